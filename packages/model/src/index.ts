@@ -1,1 +1,14 @@
-export {};
+export * from "./diff.ts";
+export * from "./documents/document.ts";
+export * from "./documents/document-formats.ts";
+export * from "./documents/documents-of.ts";
+export * from "./documents/read-document.ts";
+export * from "./documents/write-document.ts";
+export * from "./index/project-index.ts";
+export * from "./json/canonical-json.ts";
+export * from "./json/json-value.ts";
+export * from "./json/parse-json.ts";
+export * from "./problem.ts";
+export * from "./records/names.ts";
+export * from "./records/record-id.ts";
+export * from "./records/records.ts";

@@ -1,0 +1,35 @@
+import type { QualifiedName } from "@rivulet/values";
+
+const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** Longest name of anything. */
+export const maximumNameLength = 100;
+
+/**
+ * Words that no document, attribute or variable may be called, whatever the case (reference logic.md 5.4): they
+ * are words of the language, or members that every object has.
+ */
+const reservedNames = new Set(
+  "and or not if then else div mod true false empty changedby changeddate con context createddate currentuser guid id mendixobject owner submetaobjectname type".split(
+    " ",
+  ),
+);
+
+/** What is wrong with a name, as a sentence; `undefined` when nothing is. */
+export function nameFault(name: string): string | undefined {
+  if (name === "") return "A name is needed.";
+  if (name.length > maximumNameLength)
+    return `"${name.slice(0, 20)}…" is longer than ${maximumNameLength} characters.`;
+  if (!namePattern.test(name)) {
+    return `"${name}" is not a name: use letters, digits and underscores, and start with a letter or an underscore.`;
+  }
+  if (reservedNames.has(name.toLowerCase())) return `"${name}" is a reserved word. Choose another name.`;
+  return undefined;
+}
+
+/** The module and the name of a qualified name; `undefined` when it is not one. */
+export function splitQualifiedName(name: QualifiedName): { module: string; name: string } | undefined {
+  const dot = name.indexOf(".");
+  if (dot <= 0 || dot === name.length - 1 || name.includes(".", dot + 1)) return undefined;
+  return { module: name.slice(0, dot), name: name.slice(dot + 1) };
+}

@@ -1,0 +1,18 @@
+const alphabet = "0123456789abcdefghijkmnpqrstuvwxyz";
+const length = 12;
+
+/** Id of a record; unique in a project, never reused, kept when anything about the record changes. */
+export type RecordId = string;
+
+/** Letters, digits and `-_.:`, at most 80; so an id is safe in a path, a selector and a URL. */
+export const recordIdPattern = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/;
+
+/**
+ * A new random id (about 60 bits).
+ *
+ * @example newRecordId() // "k3v09x7mqz1d"
+ */
+export function newRecordId(): RecordId {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(length));
+  return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join("");
+}

@@ -1,0 +1,249 @@
+import * as z from "zod/mini";
+import type { JsonValue } from "../json/json-value.ts";
+import { recordIdPattern } from "./record-id.ts";
+
+/*
+ * A project is a flat set of immutable records. Each has an id, a type and a parent; documents refer to each other
+ * by qualified name, records inside a document by id. The files of a project folder are groups of records
+ * (documents/), and a change is a Diff of records (diff.ts): what undo, saving and merging share.
+ */
+
+const id = z.string().check(z.regex(recordIdPattern));
+const name = z.string().check(z.maxLength(200));
+const qualifiedName = z.string().check(z.maxLength(401));
+const documentation = z.optional(z.string().check(z.maxLength(100_000)));
+const json: z.ZodMiniType<JsonValue> = z.json();
+
+/** The types of variables, parameters and results; see `DataType` of values. */
+export const dataTypeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.enum(["string", "integer", "decimal", "boolean", "dateTime", "binary", "nothing"]),
+  }),
+  z.strictObject({ kind: z.literal("enumeration"), enumeration: qualifiedName }),
+  z.strictObject({ kind: z.literal("object"), entity: qualifiedName }),
+  z.strictObject({ kind: z.literal("list"), entity: qualifiedName }),
+]);
+
+/** The types of attributes; see `AttributeType` of values. */
+export const attributeTypeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("string"), maximumLength: z.optional(z.int().check(z.gte(1))) }),
+  z.strictObject({
+    kind: z.enum([
+      "integer",
+      "long",
+      "decimal",
+      "boolean",
+      "dateTime",
+      "binary",
+      "autoNumber",
+      "hashedString",
+    ]),
+  }),
+  z.strictObject({ kind: z.literal("enumeration"), enumeration: qualifiedName }),
+]);
+
+const configuration = z.strictObject({
+  name,
+  /** `embedded` talks only to the embedded DynamoDB, with dummy keys; `aws` only to AWS or `endpoint`. */
+  kind: z.enum(["embedded", "aws"]),
+  endpoint: z.optional(z.string().check(z.maxLength(2048))),
+  region: z.optional(z.string().check(z.maxLength(64))),
+  /** Values of constants by qualified name, as value JSON. Never one of a secret constant. */
+  constants: z._default(z.record(qualifiedName, json), {}),
+});
+
+const projectRecord = z.strictObject({
+  id: z.literal("project"),
+  type: z.literal("project"),
+  name,
+  documentation,
+  /** Connector modules that the project uses; their content is not copied into it. */
+  connectors: z.array(z.strictObject({ module: name, version: z.string().check(z.maxLength(40)) })),
+  configurations: z.array(configuration),
+  security: z.strictObject({
+    level: z.enum(["off", "prototype", "production"]),
+    userRoles: z.array(z.strictObject({ name, moduleRoles: z.array(qualifiedName) })),
+  }),
+  /** Limits that differ from the defaults (docs/limits.md), by name. */
+  limits: z.optional(z.record(z.string(), z.number())),
+});
+
+const moduleRecord = z.strictObject({
+  id,
+  type: z.literal("module"),
+  parent: z.literal("project"),
+  name,
+  documentation,
+  roles: z.array(z.strictObject({ name, documentation })),
+  /** Folders of the explorer. Documents name their folder by id; the file path does not depend on it. */
+  folders: z.array(z.strictObject({ id, name, parent: z.optional(id) })),
+});
+
+const attribute = z.strictObject({
+  id,
+  name,
+  attributeType: attributeTypeSchema,
+  /** Value of a new object, as value JSON; left out means empty. */
+  defaultValue: z.optional(json),
+  documentation,
+});
+
+const entityRecord = z.strictObject({
+  id,
+  type: z.literal("entity"),
+  parent: id,
+  name,
+  documentation,
+  generalization: z.optional(qualifiedName),
+  isPersistable: z.boolean(),
+  /** An abstract entity has no objects of its own, only its specializations do. */
+  isAbstract: z.optional(z.boolean()),
+  attributes: z.array(attribute),
+});
+
+const associationRecord = z.strictObject({
+  id,
+  type: z.literal("association"),
+  parent: id,
+  name,
+  documentation,
+  /** Entity whose objects hold the reference. */
+  owner: qualifiedName,
+  target: qualifiedName,
+  /** `single`: an owner refers to one target; `set`: to many. */
+  multiplicity: z.enum(["single", "set"]),
+  /** Owner both: at most one object at either end. */
+  isOneToOne: z.optional(z.boolean()),
+});
+
+const enumerationRecord = z.strictObject({
+  id,
+  type: z.literal("enumeration"),
+  parent: id,
+  name,
+  documentation,
+  folder: z.optional(id),
+  values: z.array(z.strictObject({ name, caption: z.string(), documentation })),
+});
+
+const constantRecord = z.strictObject({
+  id,
+  type: z.literal("constant"),
+  parent: id,
+  name,
+  documentation,
+  folder: z.optional(id),
+  dataType: dataTypeSchema,
+  /** As value JSON; a secret constant has none. */
+  defaultValue: z.optional(json),
+  isSecret: z.optional(z.boolean()),
+});
+
+const microflowRecord = z.strictObject({
+  id,
+  type: z.literal("microflow"),
+  parent: id,
+  name,
+  documentation,
+  folder: z.optional(id),
+  returnType: dataTypeSchema,
+  /** Names of roles of the microflow's module. */
+  allowedRoles: z.array(name),
+  /** An internal microflow has no address of its own in the run API and in OpenAPI. */
+  isInternal: z.optional(z.boolean()),
+});
+
+const elementRecord = z.strictObject({
+  id,
+  type: z.literal("element"),
+  /** The microflow, or the loop whose body it is in. */
+  parent: id,
+  /** Kind of an activity definition: `start`, `createObject`, `AmazonDynamoDBConnector.ListTables`. */
+  kind: z.string().check(z.maxLength(200)),
+  /** Written by a person; without it the caption is made from the fields. */
+  caption: z.optional(z.string().check(z.maxLength(500))),
+  documentation,
+  isDisabled: z.optional(z.boolean()),
+  /** Values of the definition's fields, by field name. */
+  fields: z.record(z.string(), json),
+});
+
+const sequenceFlowRecord = z.strictObject({
+  id,
+  type: z.literal("sequenceFlow"),
+  parent: id,
+  from: id,
+  to: id,
+  /** Which outcomes of `from` take this flow: `true`, `false`, a key, `(empty)`. Left out where there is one way on. */
+  outcomes: z.optional(z.array(z.string().check(z.maxLength(200)))),
+  isErrorHandler: z.optional(z.boolean()),
+});
+
+const annotationFlowRecord = z.strictObject({
+  id,
+  type: z.literal("annotationFlow"),
+  parent: id,
+  from: id,
+  to: id,
+});
+
+const placementRecord = z.strictObject({
+  /** `placement:` and the id of what is placed. */
+  id,
+  type: z.literal("placement"),
+  /** The document that is drawn: the microflow, or the module for its domain model. */
+  parent: id,
+  of: id,
+  x: z.number(),
+  y: z.number(),
+  width: z.optional(z.number()),
+  height: z.optional(z.number()),
+  colour: z.optional(z.string().check(z.maxLength(40))),
+});
+
+/** Schemas of the records, by type: the only place where their form is written down. */
+export const recordSchemas = {
+  project: projectRecord,
+  module: moduleRecord,
+  entity: entityRecord,
+  association: associationRecord,
+  enumeration: enumerationRecord,
+  constant: constantRecord,
+  microflow: microflowRecord,
+  element: elementRecord,
+  sequenceFlow: sequenceFlowRecord,
+  annotationFlow: annotationFlowRecord,
+  placement: placementRecord,
+} as const;
+
+/** The type of a record. */
+export type RecordType = keyof typeof recordSchemas;
+/** The record of a type, deeply read-only. */
+export type RecordOf<Type extends RecordType> = DeepReadonly<z.infer<(typeof recordSchemas)[Type]>>;
+/** Any record of a project. */
+export type ProjectRecord = { [Type in RecordType]: RecordOf<Type> }[RecordType];
+
+export type ProjectSettings = RecordOf<"project">;
+export type ModuleRecord = RecordOf<"module">;
+export type EntityRecord = RecordOf<"entity">;
+export type AttributeRecord = EntityRecord["attributes"][number];
+export type AssociationRecord = RecordOf<"association">;
+export type EnumerationRecord = RecordOf<"enumeration">;
+export type ConstantRecord = RecordOf<"constant">;
+export type MicroflowRecord = RecordOf<"microflow">;
+export type ElementRecord = RecordOf<"element">;
+export type SequenceFlowRecord = RecordOf<"sequenceFlow">;
+export type PlacementRecord = RecordOf<"placement">;
+export type Configuration = ProjectSettings["configurations"][number];
+
+/** Read-only all the way down; JSON values are so already. */
+export type DeepReadonly<Type> = JsonValue extends Type
+  ? Type
+  : Type extends readonly (infer Item)[]
+    ? readonly DeepReadonly<Item>[]
+    : Type extends object
+      ? { readonly [Key in keyof Type]: DeepReadonly<Type[Key]> }
+      : Type;
+
+/** All records of a project by id. */
+export type ProjectRecords = ReadonlyMap<string, ProjectRecord>;
