@@ -1,0 +1,14 @@
+/**
+ * The limits of the language. They protect whoever checks or runs the text of somebody else; each has a test, and
+ * the reference page prints them.
+ */
+export const expressionLimits = {
+  /** Characters of one expression. The longest real one has 260,529 (reference expressions-spike.md). */
+  textLength: 1_000_000,
+  /** Parentheses, calls, `if` and unary minus inside each other; the deepest real one has 35 (practice.md 1.5). */
+  nesting: 400,
+  /** Arguments of one call. */
+  callArguments: 1_000,
+  /** Problems that are reported for one expression; later ones are left out. */
+  problems: 100,
+} as const;
