@@ -1,0 +1,12 @@
+/**
+ * A long random job. Its module exports `run({ runs, seed })`, which may return a promise, prints what it likes and
+ * throws with the failing case and the seed in the message.
+ * @typedef {{ name: string, about: string, module: string }} FuzzJob
+ */
+
+/**
+ * The jobs of `pnpm fuzz <name> --runs N`. `module` is a path from the root of the checkout, for example
+ * `{ name: "expressions", about: "parser against the test grammar", module: "packages/expressions/src/parse.fuzz.ts" }`.
+ * @type {FuzzJob[]}
+ */
+export const fuzzJobs = [];
