@@ -1,3 +1,4 @@
+export * from "./connector-module.ts";
 export * from "./diff.ts";
 export * from "./documents/document.ts";
 export * from "./documents/document-formats.ts";

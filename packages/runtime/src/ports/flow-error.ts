@@ -1,0 +1,65 @@
+import type { JsonValue } from "@rivulet/model";
+
+/** Where in the project a run failed. */
+export interface FlowErrorPlace {
+  readonly microflow?: string;
+  /** Id of the element. */
+  readonly activity?: string;
+  /** Caption of the element, as people see it. */
+  readonly caption?: string;
+  readonly field?: string;
+}
+
+/** A failure as JSON: what the CLI prints and the run API answers. Never a stack trace. */
+export interface FlowErrorJson {
+  readonly code: string;
+  readonly message: string;
+  readonly microflow: string | null;
+  readonly activity: string | null;
+  readonly isRetryable: boolean;
+  /** Facts of the failure: AWS code, request id, names of constants ... */
+  readonly details: JsonValue;
+  readonly cause: FlowErrorJson | { readonly message: string } | null;
+}
+
+/** What an error is made of. */
+export interface FlowErrorParts {
+  /** Stable, lower case with hyphens: `missing-region`, `aws-access-denied`, `step-limit`. */
+  readonly code: string;
+  /** What happened, why, and what to do. */
+  readonly message: string;
+  readonly place?: FlowErrorPlace;
+  readonly isRetryable?: boolean;
+  readonly details?: JsonValue;
+  readonly cause?: unknown;
+}
+
+function causeJson(cause: unknown): FlowErrorJson["cause"] {
+  if (cause === undefined || cause === null) return null;
+  if (cause instanceof FlowError) return cause.toJSON();
+  return { message: cause instanceof Error ? cause.message : "An unknown failure." };
+}
+
+/** A failed run. Everything that a run throws is one of these. */
+export class FlowError extends Error {
+  override readonly name = "FlowError";
+  readonly code: string;
+  readonly isRetryable: boolean;
+  readonly details: JsonValue;
+  /** Filled in by the runtime where the error leaves an element without a place. */
+  place: FlowErrorPlace;
+
+  constructor({ code, message, place = {}, isRetryable = false, details = null, cause }: FlowErrorParts) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.place = place;
+    this.isRetryable = isRetryable;
+    this.details = details;
+  }
+
+  toJSON(): FlowErrorJson {
+    const { code, message, isRetryable, details } = this;
+    const { microflow = null, activity = null } = this.place;
+    return { code, message, microflow, activity, isRetryable, details, cause: causeJson(this.cause) };
+  }
+}
