@@ -1,0 +1,55 @@
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+const accent: MantineColorsTuple = [
+  "#eef3ff",
+  "#dbe5fd",
+  "#b4c8f8",
+  "#8aa8f4",
+  "#678df0",
+  "#4f7bee",
+  "#3f70ec",
+  "#2f5bea",
+  "#2350cf",
+  "#1745b8",
+];
+
+/** One accent, one neutral scale, 13 px body: the components' side of look.md. The canvas takes theme.css. */
+export const theme = createTheme({
+  primaryColor: "accent",
+  primaryShade: { light: 7, dark: 7 },
+  colors: {
+    accent,
+    dark: [
+      "#e6e7ea",
+      "#c3c6cc",
+      "#9ba0a9",
+      "#6d737d",
+      "#3a3f47",
+      "#2b2f36",
+      "#22252b",
+      "#1b1e23",
+      "#16181c",
+      "#101215",
+    ],
+  },
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
+  fontSizes: { xs: "11px", sm: "12px", md: "13px", lg: "15px", xl: "18px" },
+  lineHeights: { xs: "1.35", sm: "1.4", md: "1.45", lg: "1.45", xl: "1.35" },
+  spacing: { xs: "4px", sm: "8px", md: "12px", lg: "16px", xl: "24px" },
+  radius: { xs: "4px", sm: "6px", md: "8px", lg: "10px", xl: "16px" },
+  defaultRadius: "sm",
+  headings: { fontWeight: "600" },
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: "xs" } },
+    TextInput: { defaultProps: { size: "xs" } },
+    Textarea: { defaultProps: { size: "xs" } },
+    Select: { defaultProps: { size: "xs", checkIconPosition: "right" } },
+    Checkbox: { defaultProps: { size: "xs" } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 140 } } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true, fz: "xs" } },
+    Menu: { defaultProps: { shadow: "md", position: "bottom-start" } },
+  },
+});
