@@ -1,3 +1,4 @@
+import type { EvaluationEnvironment } from "@rivulet/expressions";
 import type { JsonValue } from "@rivulet/model";
 import type { DataType, Value } from "@rivulet/values";
 import type { EffectPort, RunLog } from "../ports/effect-port.ts";
@@ -5,16 +6,28 @@ import type { FlowError } from "../ports/flow-error.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
 import type { RunLimits } from "./limits.ts";
 
+/** What expressions need to know of the world; every part has a fixed default, none is read from the process. */
+export type EvaluationSettings = Pick<
+  EvaluationEnvironment,
+  "timeZone" | "locale" | "language" | "firstDayOfWeek" | "roundingMode" | "clock" | "random"
+>;
+
 /** How a run is started. */
 export interface RunOptions {
   /** Arguments by parameter name, as value JSON (interfaces.md, "Values as JSON"). */
   readonly parameters?: Readonly<Record<string, JsonValue>>;
+  /** Arguments by parameter name that are values already; they are trusted to be of the parameter's type. */
+  readonly values?: Readonly<Record<string, Value>>;
+  /** Made by `project.settings(...)` or `resolveSettings`. */
   readonly settings: RunSettings;
+  readonly evaluation?: Partial<EvaluationSettings>;
   readonly limits?: Partial<RunLimits>;
   readonly signal?: AbortSignal;
   readonly log?: RunLog;
   /** Takes the place of the connectors' own effects: recorded answers, a dry run. */
   readonly effects?: EffectPort;
+  /** Whether the history keeps the value, for somebody who asks for it later. */
+  readonly keepsResult?: boolean;
 }
 
 /** The end of a run. `toJson` prints the result as value JSON; ids count from 1 in order of printing. */

@@ -1,0 +1,94 @@
+import type { ActivityCatalog } from "@rivulet/activities";
+import type { Problem, ProjectIndex, ProjectRecords } from "@rivulet/model";
+import type { QualifiedName } from "@rivulet/values";
+import type { RunRecord } from "../history/run-record.ts";
+import type { Connector } from "../ports/connector.ts";
+import type { RunSettings } from "../ports/run-settings.ts";
+import type { RunOptions, RunOutcome } from "../run/run.ts";
+import type { SettingsSources } from "../settings/settings-sources.ts";
+
+/** What an engine is made of. */
+export interface EngineOptions {
+  readonly connectors?: readonly Connector[];
+  /** How many ended runs are remembered, 200 when left out. They are in memory: lost when the process ends. */
+  readonly historySize?: number;
+}
+
+/** A project that was read and can be checked and run. It never changes; a change of the project makes another one. */
+export interface LoadedProject {
+  /** Own records and those of the connector modules. */
+  readonly index: ProjectIndex;
+  readonly catalog: ActivityCatalog;
+  /** The project's own records. */
+  readonly records: ProjectRecords;
+  /** What was wrong with the files; what could be read is there all the same. */
+  readonly problems: readonly Problem[];
+  /** All problems of the project, those of its files included. */
+  check(): readonly Problem[];
+  /** The problems of a microflow and of what it uses: with an error among them it does not run. */
+  problemsOf(microflow: QualifiedName): readonly Problem[];
+  /**
+   * The settings of a run, by the order of precedence of docs/settings.md.
+   *
+   * @throws {ProblemsError} for a configuration or constant that does not exist, or a value that is none
+   */
+  settings(sources?: SettingsSources): RunSettings;
+}
+
+/** A run that was started. */
+export interface RunHandle {
+  readonly id: string;
+  /** Never rejects: a failure is an outcome. */
+  readonly outcome: Promise<RunOutcome>;
+  /** Ends the run as cancelled at the next element, and whatever it waits for. Silent for a run that has ended. */
+  cancel(): void;
+}
+
+/** The runs that this process remembers, newest first. */
+export interface Runs {
+  find(id: string): RunRecord | undefined;
+  list(filter?: { readonly microflow?: QualifiedName; readonly limit?: number }): readonly RunRecord[];
+  /** Ends a run that is under way; `false` when there is none of this id. */
+  cancel(id: string): boolean;
+  /** Is told about every run that starts, writes to its log or ends; returns what ends the watching. */
+  watch(observer: (event: RunEvent) => void): () => void;
+}
+
+/** Something that happened to a run; `run` is how it stands after it. */
+export interface RunEvent {
+  readonly kind: "started" | "logged" | "ended";
+  readonly run: RunRecord;
+}
+
+/** Loads, checks and runs: the one way in which servers, commands and programs run microflows. */
+export interface Engine {
+  readonly catalog: ActivityCatalog;
+  readonly runs: Runs;
+  /** Reads a project folder. Files that cannot be read are among the problems. */
+  loadFolder(directory: string): Promise<LoadedProject>;
+  /** Reads an exported flow: the path of its file, or its text (which begins with a brace). */
+  loadFlow(pathOrText: string): Promise<LoadedProject>;
+  /** A project from records that are in memory already, as an editor has them. */
+  fromRecords(records: ProjectRecords): LoadedProject;
+  /**
+   * Runs a microflow to its end. A flow that fails is an outcome, not an exception.
+   *
+   * @throws {ProblemsError} when nothing ran: the microflow or what it uses has problems, or arguments are wrong
+   */
+  run(project: LoadedProject, microflow: QualifiedName, options: RunOptions): Promise<RunOutcome>;
+  /** Like {@link Engine.run}, for whoever does not wait for the end. Throws the same before anything ran. */
+  start(project: LoadedProject, microflow: QualifiedName, options: RunOptions): RunHandle;
+}
+
+/**
+ * An engine with the platform's activities and those of the connectors.
+ *
+ * @example
+ * const engine = createEngine({ connectors: [awsAuthentication, amazonDynamoDB] });
+ * const project = await engine.loadFolder("my-project");
+ * const settings = project.settings({ environment: process.env });
+ * const outcome = await engine.run(project, "MyFirstModule.DS_ListTables", { settings });
+ */
+export function createEngine(options: EngineOptions = {}): Engine {
+  throw new Error(`Not there yet (${options.connectors?.length ?? 0} connectors).`);
+}
