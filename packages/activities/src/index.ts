@@ -4,6 +4,7 @@ export * from "./fields/field.ts";
 export * from "./fields/field-values.ts";
 export * from "./fields/resolve-type.ts";
 export * from "./fields/type-rule.ts";
+export * from "./fields/visible-fields.ts";
 export * from "./platform/change-list/definition.ts";
 export * from "./platform/change-object/definition.ts";
 export * from "./platform/change-variable/definition.ts";

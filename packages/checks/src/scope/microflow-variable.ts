@@ -1,0 +1,31 @@
+import type { ElementRecord } from "@rivulet/model";
+import type { DataType } from "@rivulet/values";
+
+/**
+ * A variable of a microflow. Names are unique in a whole microflow, in bodies too (reference logic.md 1.2); only
+ * `currentIndex` is there once for each loop, and the innermost one counts.
+ */
+export interface MicroflowVariable {
+  /** Without the `$`. */
+  readonly name: string;
+  /** `undefined` when it cannot be told, because what it depends on is missing or wrong. */
+  readonly type: DataType | undefined;
+  /** Its number among the variables of the microflow, from 0 without gaps. The same object stands for the same slot. */
+  readonly slot: number;
+  /** What makes it: an activity, a parameter, or the loop inside which it exists. */
+  readonly element: ElementRecord;
+  /** The field that names it; `undefined` for `currentIndex`, which nobody names. */
+  readonly field: string | undefined;
+  /** Where it exists: `everywhere` for parameters, `inside` a body, or `after` the activity on every way over it. */
+  readonly reach: "everywhere" | "after" | "inside";
+}
+
+/** A variable whose type is known. */
+export interface TypedVariable extends MicroflowVariable {
+  readonly type: DataType;
+}
+
+/** Whether the type of a variable is known. */
+export function isTyped(variable: MicroflowVariable): variable is TypedVariable {
+  return variable.type !== undefined;
+}
