@@ -1,4 +1,3 @@
-import { unreachable } from "@rivulet/values";
 import type { EmbeddedDynamoDB } from "../embedded-dynamodb.ts";
 import { EmbeddedDynamoDBError } from "../embedded-dynamodb-error.ts";
 import type { ImplementationName } from "../implementations/implementation.ts";
@@ -49,22 +48,23 @@ function joined(owner: DataFolderOwner, { implementation }: Description): Embedd
 }
 
 function bodyOf(answer: ControlAnswer, owner: DataFolderOwner): unknown {
+  if (answer.kind === "answer") return answer.body;
+  throw failureOf(answer, owner);
+}
+
+type NoAnswer = Exclude<ControlAnswer, { readonly kind: "answer" }>;
+
+function failureOf(answer: NoAnswer, { pid }: DataFolderOwner): EmbeddedDynamoDBError {
   switch (answer.kind) {
-    case "answer":
-      return answer.body;
     case "refusal":
-      throw new EmbeddedDynamoDBError("start-failed", answer.message);
-    case "busy":
-      throw new EmbeddedDynamoDBError(
-        "start-failed",
-        `Process ${owner.pid}, which runs the embedded DynamoDB, does not answer.`,
-      );
-    case "gone":
-      throw new EmbeddedDynamoDBError(
-        "owner-gone",
-        `Process ${owner.pid}, which ran the embedded DynamoDB, has ended. Open it again.`,
-      );
-    default:
-      return unreachable(answer);
+      return new EmbeddedDynamoDBError("start-failed", answer.message);
+    case "busy": {
+      const message = `Process ${pid}, which runs the embedded DynamoDB, does not answer.`;
+      return new EmbeddedDynamoDBError("start-failed", message);
+    }
+    case "gone": {
+      const message = `Process ${pid}, which ran the embedded DynamoDB, has ended. Open it again.`;
+      return new EmbeddedDynamoDBError("owner-gone", message);
+    }
   }
 }
