@@ -10,7 +10,7 @@ export interface SequenceOrder<Node> {
   /** How many of them, at the front, the entry leads to. */
   readonly reachableCount: number;
   /** Whether the edge leads back to a node that is on the way to its start. */
-  isBackward(from: Node, to: Node): boolean;
+  readonly isBackward: (from: Node, to: Node) => boolean;
 }
 
 class DepthFirstSearch<Node extends Successors<Node>> {

@@ -1,6 +1,6 @@
 import type { ConstantLookup, EntityLookup, EnumerationLookup, ModelLookup } from "@rivulet/expressions";
 import type { EnumerationRecord, ProjectIndex } from "@rivulet/model";
-import type { DataType, EntityShape, QualifiedName } from "@rivulet/values";
+import type { EntityShape, QualifiedName } from "@rivulet/values";
 
 class EntityOfProject implements EntityLookup {
   readonly name: QualifiedName;
@@ -75,7 +75,7 @@ class ModelOfProject implements ModelLookup {
 
   constant(name: QualifiedName): ConstantLookup | undefined {
     const record = this.#index.constant(name);
-    return record && { name, type: record.dataType as DataType };
+    return record && { name, type: record.dataType };
   }
 
   *entities() {
@@ -91,7 +91,7 @@ class ModelOfProject implements ModelLookup {
 
   *constants() {
     for (const { name, record } of this.#index.all("constant")) {
-      yield { name, type: record.dataType as DataType };
+      yield { name, type: record.dataType };
     }
   }
 }
