@@ -1,8 +1,10 @@
-export * from "./connector-module.ts";
+export * from "./connectors/connector-module.ts";
 export * from "./diff.ts";
 export * from "./documents/document.ts";
 export * from "./documents/document-formats.ts";
+export * from "./documents/document-path.ts";
 export * from "./documents/documents-of.ts";
+export * from "./documents/name-problems.ts";
 export * from "./documents/read-document.ts";
 export * from "./documents/write-document.ts";
 export * from "./index/project-index.ts";
@@ -13,3 +15,4 @@ export * from "./problem.ts";
 export * from "./records/names.ts";
 export * from "./records/record-id.ts";
 export * from "./records/records.ts";
+export * from "./templates/blank-project.ts";

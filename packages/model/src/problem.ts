@@ -10,7 +10,7 @@ export interface Place {
   readonly record?: string;
   /** Name of the field, with the position in it: `members[0].value`. */
   readonly field?: string;
-  /** Range in the text of the field, in UTF-16 code units. */
+  /** Range in the text of the field, in UTF-16 code units; without a field, in the text of the file. */
   readonly from?: number;
   readonly to?: number;
 }
@@ -32,6 +32,20 @@ export interface Problem {
   /** Names the thing, the reason and the way out. */
   readonly message: string;
   readonly fix?: Fix;
+}
+
+/**
+ * A problem that blocks a run.
+ *
+ * @example errorAt({ file: "rivulet.json" }, "not-json", "rivulet.json is not JSON: ...")
+ */
+export function errorAt(place: Place, code: string, message: string): Problem {
+  return { severity: "error", code, place, message };
+}
+
+/** A problem that does not block a run; see {@link errorAt}. */
+export function warningAt(place: Place, code: string, message: string): Problem {
+  return { severity: "warning", code, place, message };
 }
 
 /** Whether any of the problems blocks a run. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { recordSchemas } from "../records/records.ts";
+import { recordIdSchema, recordSchemas } from "../records/records.ts";
 import type { DocumentKind } from "./document.ts";
 
 /*
@@ -63,7 +63,7 @@ export const documentSchemas = {
       z.array(z.extend(z.omit(recordSchemas.annotationFlow, typeAndParent), flowInLoop)),
     ),
   }),
-  layout: z.strictObject({ ...head("layout"), placements: z.record(z.string(), placement) }),
+  layout: z.strictObject({ ...head("layout"), placements: z.record(recordIdSchema, placement) }),
 } as const;
 
 /** The content of a file of a kind, as it stands in JSON. */

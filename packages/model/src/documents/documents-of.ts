@@ -1,12 +1,7 @@
 import { unreachable } from "@rivulet/values";
 import type { ProjectRecord, ProjectRecords } from "../records/records.ts";
 import { type DocumentKind, domainModelId, layoutId, type ProjectDocument } from "./document.ts";
-
-const foldersOfKinds = {
-  enumeration: "enumerations",
-  constant: "constants",
-  microflow: "microflows",
-} as const;
+import { foldersOfKinds, layoutPath, moduleFolder } from "./document-path.ts";
 
 /** The record that stands for the document in which `record` is drawn or written, found over its parents. */
 function rootOf(record: ProjectRecord, records: ProjectRecords): ProjectRecord | undefined {
@@ -57,9 +52,9 @@ interface DocumentPlace {
   readonly path: string;
 }
 
-function moduleFolder(module: string, records: ProjectRecords): string {
+function folderOfModule(module: string, records: ProjectRecords): string {
   const record = records.get(module);
-  return `modules/${record?.type === "module" ? record.name : module}`;
+  return moduleFolder(record?.type === "module" ? record.name : module);
 }
 
 /** Kind and path of a document by its id. */
@@ -67,19 +62,25 @@ function placeOf(id: string, records: ProjectRecords): DocumentPlace | undefined
   if (id === "project") return { kind: "project", path: "rivulet.json" };
   if (id.endsWith(":layout")) {
     const drawn = placeOf(id.slice(0, -":layout".length), records);
-    return drawn && { kind: "layout", path: drawn.path.replace(/\.json$/, ".layout.json") };
+    return drawn && { kind: "layout", path: layoutPath(drawn.path) };
   }
   if (id.endsWith(":domainModel")) {
-    const folder = moduleFolder(id.slice(0, -":domainModel".length), records);
+    const folder = folderOfModule(id.slice(0, -":domainModel".length), records);
     return { kind: "domainModel", path: `${folder}/domain-model.json` };
   }
   const record = records.get(id);
-  if (record?.type === "module") return { kind: "module", path: `${moduleFolder(id, records)}/module.json` };
+  if (record?.type === "module")
+    return { kind: "module", path: `${folderOfModule(id, records)}/module.json` };
   if (record?.type === "enumeration" || record?.type === "constant" || record?.type === "microflow") {
-    const folder = `${moduleFolder(record.parent, records)}/${foldersOfKinds[record.type]}`;
+    const folder = `${folderOfModule(record.parent, records)}/${foldersOfKinds[record.type]}`;
     return { kind: record.type, path: `${folder}/${record.name}.json` };
   }
   return undefined;
+}
+
+/** The path of a document by its id; `undefined` when the records have no such document. */
+export function documentPathOf(id: string, records: ProjectRecords): string | undefined {
+  return placeOf(id, records)?.path;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type * as z from "zod/mini";
-import type { JsonObject, JsonValue } from "../json/json-value.ts";
-import type { Problem } from "../problem.ts";
+import { isJsonObject, type JsonValue } from "../json/json-value.ts";
+import { errorAt, type Problem } from "../problem.ts";
+import { placementId } from "../records/record-id.ts";
 import type { ProjectRecord } from "../records/records.ts";
 import type { DocumentKind } from "./document.ts";
 import {
@@ -9,11 +9,15 @@ import {
   documentSchemas,
   documentVersions,
 } from "./document-formats.ts";
+import { problemsOfIssue } from "./schema-problem.ts";
 
 /** What the place of a file says about the records in it. */
 export interface DocumentContext {
   readonly file: string;
-  /** Id of the module whose folder the file is in; for a layout the id of what it draws. */
+  /**
+   * Id of the module whose folder the file is in; for the layout of a microflow the id of the microflow, for that
+   * of a domain model the id of the module. Not used for `project` and `module`.
+   */
   readonly owner: string;
 }
 
@@ -22,36 +26,10 @@ export type ReadResult =
   | { readonly records: readonly ProjectRecord[] }
   | { readonly problems: readonly Problem[] };
 
-function fieldPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, part) =>
-      typeof part === "number" ? `${text}[${part}]` : `${text}${text ? "." : ""}${String(part)}`,
-    "",
-  );
-}
-
-/** A finding of a schema as a problem of the file. An unknown key is reported at the key itself. */
-export function problemOfIssue(issue: z.core.$ZodIssue, file: string): Problem {
-  const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
-  const field = fieldPath(path);
-  const message =
-    issue.code === "unrecognized_keys"
-      ? `${file} has a member "${field}" that is not known here.`
-      : `${file} is not as it should be at "${field || "the top"}": ${issue.message}.`;
-  return { severity: "error", code: "wrong-format", place: { file, field }, message };
-}
-
 function headProblem(kind: DocumentKind, content: JsonValue, file: string): Problem | undefined {
-  const at = (code: string, field: string, message: string): Problem => ({
-    severity: "error",
-    code,
-    place: { file, field },
-    message,
-  });
-  if (typeof content !== "object" || content === null || Array.isArray(content)) {
-    return at("wrong-format", "", `${file} holds no JSON object.`);
-  }
-  const { format, version } = content as JsonObject;
+  const at = (code: string, field: string, message: string) => errorAt({ file, field }, code, message);
+  if (!isJsonObject(content)) return at("wrong-format", "", `${file} holds no JSON object.`);
+  const { format, version } = content;
   if (format !== documentFormats[kind]) {
     const found = typeof format === "string" ? `"${format}"` : "no format";
     return at(
@@ -107,7 +85,7 @@ const readers: { readonly [Kind in DocumentKind]: Reader<Kind> } = {
   layout: ({ placements }, owner) =>
     Object.entries(placements).map(([of, placement]) => ({
       ...placement,
-      id: `placement:${of}`,
+      id: placementId(of),
       type: "placement",
       parent: owner,
       of,
@@ -130,7 +108,10 @@ export function readDocument(kind: DocumentKind, content: JsonValue, context: Do
   const wrongHead = headProblem(kind, content, context.file);
   if (wrongHead) return { problems: [wrongHead] };
   const result = documentSchemas[kind].safeParse(content);
-  if (!result.success)
-    return { problems: result.error.issues.map((issue) => problemOfIssue(issue, context.file)) };
+  if (!result.success) {
+    return {
+      problems: result.error.issues.flatMap((issue) => problemsOfIssue(issue, content, context.file)),
+    };
+  }
   return { records: recordsOf(kind, result.data, context.owner) };
 }

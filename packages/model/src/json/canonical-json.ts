@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from "./json-value.ts";
 const lineWidth = 100;
 
 /** Keys that come first, in this order, wherever they occur; all others follow in alphabetical order. */
-const leadingKeys = ["format", "version", "id", "type", "kind", "name", "parent", "caption", "from", "to"];
+const leadingKeys = "format module version id name type kind parent caption from to".split(" ");
 const rankOfKey = new Map(leadingKeys.map((key, index) => [key, index]));
 
 function compareKeys(left: string, right: string): number {

@@ -1,4 +1,6 @@
+import { offsetOfJsonFault } from "./json-grammar.ts";
 import type { JsonValue } from "./json-value.ts";
+import { scanJson } from "./scan-json.ts";
 
 /** What a text may cost before it is parsed. Sizes in UTF-16 code units, depth in nested arrays and objects. */
 export interface JsonLimits {
@@ -12,7 +14,12 @@ export const defaultJsonLimits: JsonLimits = { maximumLength: 32 * 1024 * 1024, 
 /** Why a text was not accepted. `offset` counts UTF-16 code units from the start. */
 export class JsonError extends Error {
   override readonly name = "JsonError";
-  readonly code: "not-json" | "json-too-large" | "json-too-deep" | "json-forbidden-key";
+  readonly code:
+    | "not-json"
+    | "json-too-large"
+    | "json-too-deep"
+    | "json-forbidden-key"
+    | "json-inexact-number";
   readonly offset: number;
 
   constructor(code: JsonError["code"], message: string, offset: number) {
@@ -24,55 +31,41 @@ export class JsonError extends Error {
 
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
-const quote = 0x22;
-const backslash = 0x5c;
-
-/** Skips a text literal; `start` is its opening quote. Returns the offset behind the closing one. */
-function endOfText(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === backslash) at += 1;
-    else if (code === quote) return at + 1;
+/** The path to a forbidden key, outermost first; `undefined` when there is none. */
+function forbiddenPath(value: unknown): string[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const key of Object.keys(value)) {
+    if (forbiddenKeys.has(key)) return [key];
+    const inner = forbiddenPath((value as Record<string, unknown>)[key]);
+    if (inner) return [key, ...inner];
   }
-  return text.length;
+  return undefined;
 }
 
-/** One pass before parsing, so that deep nesting fails at once and never reaches a recursive reader. */
-function assertDepth(text: string, maximumDepth: number): void {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === quote) at = endOfText(text, at) - 1;
-    else if (code === 0x5b || code === 0x7b) {
-      depth += 1;
-      if (depth > maximumDepth) {
-        throw new JsonError("json-too-deep", `The JSON is nested deeper than ${maximumDepth} levels.`, at);
-      }
-    } else if (code === 0x5d || code === 0x7d) depth -= 1;
-  }
+/** Line and column of an offset as people count them, from 1. */
+function lineAndColumn(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  return `line ${line}, column ${offset - before.lastIndexOf("\n")}`;
 }
 
-function assertKeys(value: unknown): void {
-  if (typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) {
-    for (const item of value) assertKeys(item);
-    return;
-  }
-  for (const [key, member] of Object.entries(value)) {
-    if (forbiddenKeys.has(key)) {
-      throw new JsonError("json-forbidden-key", `The JSON has the key "${key}", which is not allowed.`, 0);
-    }
-    assertKeys(member);
-  }
-}
+const conflictMarker = /^<{7} /m;
 
-function offsetOf(error: unknown): number {
-  const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : "") ?? [];
-  return Number(position ?? 0);
+function notJson(text: string): JsonError {
+  const conflict = conflictMarker.exec(text);
+  if (conflict) {
+    const where = lineAndColumn(text, conflict.index);
+    const message = `Git left a merge conflict at ${where}. Settle it: keep one of the two sides.`;
+    return new JsonError("not-json", message, conflict.index);
+  }
+  const offset = offsetOfJsonFault(text);
+  const found = offset < text.length ? `${JSON.stringify(text[offset])} is not expected` : "the text ends";
+  return new JsonError("not-json", `This is not JSON: ${found} at ${lineAndColumn(text, offset)}.`, offset);
 }
 
 /**
- * Reads JSON from outside: bounded in size and depth before it is parsed, without prototype names.
+ * Reads JSON from outside: bounded in size and depth before it is parsed, without names of prototypes, without
+ * numbers that would be rounded. A byte order mark is skipped.
  *
  * @throws {JsonError} with a code and an offset.
  * @example parseJson('{"name":"Sales"}')
@@ -83,15 +76,21 @@ export function parseJson(text: string, limits: JsonLimits = defaultJsonLimits):
     throw new JsonError("json-too-large", message, limits.maximumLength);
   }
   const bare = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  assertDepth(bare, limits.maximumDepth);
+  const fault = scanJson(bare, limits.maximumDepth);
+  if (fault) {
+    const message = `${fault.message} (${lineAndColumn(bare, fault.offset)}).`;
+    throw new JsonError(fault.code, message, fault.offset);
+  }
   let value: JsonValue;
   try {
     value = JSON.parse(bare) as JsonValue;
-  } catch (error) {
-    const offset = offsetOf(error);
-    const line = bare.slice(0, offset).split("\n").length;
-    throw new JsonError("not-json", `This is not JSON: it breaks off the rules at line ${line}.`, offset);
+  } catch {
+    throw notJson(bare);
   }
-  assertKeys(value);
+  const path = forbiddenPath(value);
+  if (path) {
+    const message = `The JSON has the key "${path.at(-1)}" at ${path.join(".")}, which is not allowed.`;
+    throw new JsonError("json-forbidden-key", message, Math.max(bare.indexOf(`"${path.at(-1)}"`), 0));
+  }
   return value;
 }

@@ -10,10 +10,20 @@ export const maximumNameLength = 100;
  * are words of the language, or members that every object has.
  */
 const reservedNames = new Set(
-  "and or not if then else div mod true false empty changedby changeddate con context createddate currentuser guid id mendixobject owner submetaobjectname type".split(
-    " ",
-  ),
+  `and or not if then else div mod true false empty changedby changeddate con context createddate currentuser guid id
+  mendixobject owner submetaobjectname type constructor prototype __proto__`.split(/\s+/),
 );
+
+/** Names that Windows keeps for devices, whatever the ending of the file. */
+const deviceNamePattern = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/**
+ * Whether a name can be that of a file or folder on every system. Weaker than {@link nameFault}: a document with a
+ * reserved name can be saved, and is then a problem.
+ */
+export function isFileName(name: string): boolean {
+  return name.length <= maximumNameLength && namePattern.test(name) && !deviceNamePattern.test(name);
+}
 
 /** What is wrong with a name, as a sentence; `undefined` when nothing is. */
 export function nameFault(name: string): string | undefined {
@@ -23,7 +33,8 @@ export function nameFault(name: string): string | undefined {
   if (!namePattern.test(name)) {
     return `"${name}" is not a name: use letters, digits and underscores, and start with a letter or an underscore.`;
   }
-  if (reservedNames.has(name.toLowerCase())) return `"${name}" is a reserved word. Choose another name.`;
+  if (reservedNames.has(name.toLowerCase()) || deviceNamePattern.test(name))
+    return `"${name}" is a reserved word. Choose another name.`;
   return undefined;
 }
 

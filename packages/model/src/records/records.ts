@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { JsonValue } from "../json/json-value.ts";
-import { recordIdPattern } from "./record-id.ts";
+import { isJsonValue, type JsonValue } from "../json/json-value.ts";
+import { placementIdPattern, recordIdPattern } from "./record-id.ts";
 
 /*
  * A project is a flat set of immutable records. Each has an id, a type and a parent; documents refer to each other
@@ -8,11 +8,14 @@ import { recordIdPattern } from "./record-id.ts";
  * (documents/), and a change is a Diff of records (diff.ts): what undo, saving and merging share.
  */
 
-const id = z.string().check(z.regex(recordIdPattern));
+/** Ids of all records but placements. */
+export const recordIdSchema = z.string().check(z.regex(recordIdPattern));
+const id = recordIdSchema;
 const name = z.string().check(z.maxLength(200));
 const qualifiedName = z.string().check(z.maxLength(401));
 const documentation = z.optional(z.string().check(z.maxLength(100_000)));
-const json: z.ZodMiniType<JsonValue> = z.json();
+// Not z.json(): trying its union on every value costs ten times as much, and what we read is JSON already.
+const json: z.ZodMiniType<JsonValue> = z.custom<JsonValue>((value) => isJsonValue(value));
 
 /** The types of variables, parameters and results; see `DataType` of values. */
 export const dataTypeSchema = z.discriminatedUnion("kind", [
@@ -189,7 +192,7 @@ const annotationFlowRecord = z.strictObject({
 
 const placementRecord = z.strictObject({
   /** `placement:` and the id of what is placed. */
-  id,
+  id: z.string().check(z.regex(placementIdPattern)),
   type: z.literal("placement"),
   /** The document that is drawn: the microflow, or the module for its domain model. */
   parent: id,
