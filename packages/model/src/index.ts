@@ -1,4 +1,5 @@
 export * from "./connectors/connector-module.ts";
+export * from "./connectors/declare-connector-module.ts";
 export * from "./diff.ts";
 export * from "./documents/document.ts";
 export * from "./documents/document-formats.ts";
