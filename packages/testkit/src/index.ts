@@ -1,1 +1,2 @@
-export {};
+export * from "./connector-facts.ts";
+export * from "./connector-faults.ts";
