@@ -1,1 +1,4 @@
-export {};
+export * from "./amazon-dynamodb-activities.ts";
+export * from "./amazon-dynamodb-module.ts";
+export * from "./operations/list-tables/definition.ts";
+export * from "./operations/request-activity.ts";

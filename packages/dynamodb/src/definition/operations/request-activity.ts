@@ -1,0 +1,108 @@
+import { defineActivity } from "@rivulet/activities";
+import { awsAuthentication } from "../domain-model/foreign-names.ts";
+
+/** What is special about one operation; everything else is the same for all. */
+interface RequestActivity<Operation extends string, Request extends string, Response extends string> {
+  /** Name of the operation: `ListTables`. */
+  readonly operation: Operation;
+  /** Name of the request entity; it also names the field. */
+  readonly request: Request;
+  /** Name of the response entity; it also names the variable. */
+  readonly response: Response;
+  readonly icon: string;
+  readonly summary: string;
+  readonly documentation: string;
+  readonly synonyms: readonly string[];
+}
+
+const module = "AmazonDynamoDBConnector";
+
+/** Codes that a call of any AWS service can end with (docs/guide/aws-errors.md). */
+const raises = [
+  "missing-credentials",
+  "missing-request",
+  "missing-region",
+  "invalid-region",
+  "invalid-endpoint",
+  "aws-access-denied",
+  "aws-call-failed",
+  "aws-connection-lost",
+  "aws-credentials-refused",
+  "aws-endpoint-refused",
+  "aws-expired-token",
+  "aws-limit-exceeded",
+  "aws-not-found",
+  "aws-server-error",
+  "aws-throttled",
+  "aws-timeout",
+  "aws-unknown-host",
+  "aws-validation",
+];
+
+/**
+ * An operation of DynamoDB in the shape that all of them have: Request + Region + Credentials -> Response.
+ *
+ * @example requestActivity({ operation: "ListTables", request: "ListTablesRequest", response: "ListTablesResponse", ... })
+ */
+export function requestActivity<Operation extends string, Request extends string, Response extends string>(
+  declared: RequestActivity<Operation, Request, Response>,
+) {
+  const { operation, request, response, icon, summary, documentation, synonyms } = declared;
+  return defineActivity({
+    kind: `${module}.${operation}`,
+    label: operation,
+    group: "amazonDynamoDB",
+    icon,
+    summary,
+    documentation,
+    synonyms: [operation, "dynamodb", "aws", ...synonyms],
+    fields: [
+      {
+        name: request,
+        kind: "expression",
+        label: request,
+        documentation: "What to ask for. Fill it with Create object.",
+        isRequired: true,
+        expected: [
+          {
+            from: "fixed",
+            type: { kind: "object", entity: `${module}.${request}` },
+          },
+        ],
+        presentation: "parameter",
+      },
+      {
+        name: "Region",
+        kind: "expression",
+        label: "Region (ENUM_Region)",
+        documentation:
+          "Where the tables are. A value that is empty at run time falls back on the region of the configuration.",
+        isRequired: true,
+        expected: [{ from: "fixed", type: { kind: "enumeration", enumeration: awsAuthentication.region } }],
+        presentation: "parameter",
+      },
+      {
+        name: "Credentials",
+        kind: "expression",
+        label: "Credentials",
+        documentation: "The keys to sign with, for example those of Get static credentials.",
+        isRequired: true,
+        expected: [{ from: "fixed", type: { kind: "object", entity: awsAuthentication.credentials } }],
+        presentation: "parameter",
+      },
+      {
+        name: "output",
+        kind: "newVariable",
+        label: "Response name",
+        documentation: "Name of the response object.",
+        isRequired: true,
+        type: { from: "fixed", type: { kind: "object", entity: `${module}.${response}` } },
+        suggestion: { one: response, many: response },
+        scope: "after",
+      },
+    ],
+    subtitle: `\${output} = ${operation} in {Region}`,
+    raises,
+    explorerFolders: ["Operations"],
+  });
+}
