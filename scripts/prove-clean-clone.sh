@@ -16,13 +16,13 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 git clone --quiet "$source_folder" "$scratch/checkout" || exit 1
 mkdir "$scratch/home"
-cd "$scratch/checkout" || exit 1
-echo "clone of $(git log -1 --format='%h %s') in $scratch ($(stat -c %a "$scratch")), node $(node --version)"
+echo "clone of $(git -C "$scratch/checkout" log -1 --format='%h %s') in $scratch ($(stat -c %a "$scratch")), node $(node --version)"
 
 # One README command in the clean environment; further variables come first: in_clean_room PORT=1 -- "pnpm start".
 in_clean_room() {
   local variables=()
   while [ "$1" != -- ]; do variables+=("$1"); shift; done
+  cd "$scratch/checkout" || exit 1
   exec env -i HOME="$scratch/home" PATH=/usr/local/bin:/usr/bin:/bin "${variables[@]}" \
     npx --yes -p node@24 -p pnpm@12.21.0 -c "$2"
 }
@@ -69,7 +69,7 @@ left_behind() {
   local folder
   for folder in /proc/[0-9]*; do
     case "$(readlink "$folder/cwd" 2>/dev/null) $(readlink "$folder/exe" 2>/dev/null)" in
-      *"$scratch"*) [ "${folder#/proc/}" != $$ ] && [ "${folder#/proc/}" != "$BASHPID" ] && echo "${folder#/proc/}" ;;
+      *"$scratch"*) echo "${folder#/proc/}" ;;
     esac
   done
 }
