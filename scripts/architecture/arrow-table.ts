@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checkout } from "../steps/checkout.mjs";
 
 /** What one row of the table in docs/ARCHITECTURE.md allows. Rooms are named as there: `model`, `model/folder`. */
-export interface ArrowRow {
+interface ArrowRow {
   readonly mayUseAnything: boolean;
   readonly rooms: ReadonlySet<string>;
   /** Rooms that may be imported only by `import()`. */

@@ -1,0 +1,39 @@
+import type { Json, Surroundings } from "./measure.ts";
+import type { Sampler } from "./sampler.ts";
+import { SubjectProcess } from "./subject-process.ts";
+import type { Side, SubjectRequest } from "./subject-protocol.ts";
+import { openSurroundings, prepareSide, type SubjectMeasure } from "./subject-surroundings.ts";
+
+/** Samples each time in a process that has done nothing before. */
+export class FreshProcessSampler implements Sampler {
+  readonly #measure: SubjectMeasure;
+  readonly #surroundings: Surroundings<Json>;
+
+  private constructor(measure: SubjectMeasure, surroundings: Surroundings<Json>) {
+    this.#measure = measure;
+    this.#surroundings = surroundings;
+  }
+
+  static async open(measure: SubjectMeasure): Promise<FreshProcessSampler> {
+    return new FreshProcessSampler(measure, await openSurroundings(measure));
+  }
+
+  async sample(side: Side): Promise<number> {
+    const child = new SubjectProcess();
+    try {
+      await prepareSide(child, this.#measure, { side, context: this.#surroundings.content });
+      return await child.ask(this.#gauge(side));
+    } finally {
+      await child.close();
+    }
+  }
+
+  #gauge(side: Side): SubjectRequest {
+    const { kind } = this.#measure;
+    return kind === "function-cpu" ? { ask: "cpu", side, calls: this.#measure.calls } : { ask: kind, side };
+  }
+
+  close(): Promise<void> {
+    return this.#surroundings.close();
+  }
+}

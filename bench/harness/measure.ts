@@ -1,0 +1,96 @@
+/** A program's data that can be sent to another process. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** One run of what is measured. Only a promise is awaited, so that a synchronous subject pays nothing. */
+export type SubjectRun = () => unknown;
+
+/**
+ * What a measured module exports: everything that happens once (compile, connect, make the input), then the run.
+ *
+ * @example export const loopOfThousand: PrepareSubject = () => { const orders = makeOrders(1_000); return () => total(orders); }
+ */
+export type PrepareSubject = (context: Json) => SubjectRun | Promise<SubjectRun>;
+
+/** Names an export of type {@link PrepareSubject}, so that another process can load it. */
+export interface Subject {
+  readonly module: URL;
+  readonly name: string;
+}
+
+/** A whole command. Its stdout is thrown away; an exit code other than 0 ends the measure. */
+export interface Command {
+  readonly file: string;
+  readonly arguments: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Something that both sides talk to, such as an endpoint; opened before the first sample, closed after the last. */
+export interface Surroundings<Content> {
+  readonly content: Content;
+  close(): Promise<void>;
+}
+
+interface MeasureFacts {
+  /** Unique, in kebab-case. */
+  readonly name: string;
+  /** One sentence: what is compared with what. */
+  readonly about: string;
+  /** The most that `ours / theirs` may be; without `theirs` the most that ours may be, in `unit`. */
+  readonly limit: number;
+  /** What we want to reach, in the same terms. */
+  readonly aim: number;
+  /** How many alternated pairs; at least, and when left out, 30. */
+  readonly pairs?: number;
+}
+
+interface SubjectMeasure extends MeasureFacts {
+  readonly ours: Subject;
+  /** The rival. Without one the limit is absolute. */
+  readonly theirs?: Subject;
+  /** What both sides' `prepare` receive as their context. */
+  readonly surroundings?: () => Promise<Surroundings<Json>>;
+}
+
+/** CPU milliseconds (user and system, all threads) of `calls` runs. */
+export interface FunctionCpuMeasure extends SubjectMeasure {
+  readonly kind: "function-cpu";
+  /** Runs in one sample; enough of them for at least a few milliseconds. */
+  readonly calls: number;
+  /** Runs before the first sample of a process. */
+  readonly warmUpCalls: number;
+  /**
+   * - `one`: both sides take turns in one process. For subjects that wait for the same endpoint.
+   * - `one-a-side`: a process each. Neither disturbs the other's compiled code or heap.
+   * - `one-a-sample`: a fresh process for every sample, so that the luck of one process does not decide.
+   */
+  readonly processes: "one" | "one-a-side" | "one-a-sample";
+}
+
+/** Peak resident memory, in MB, of a fresh process that prepares and then runs once. */
+export interface PeakMemoryMeasure extends SubjectMeasure {
+  readonly kind: "peak-memory";
+}
+
+/** The longest time, in milliseconds, that one run keeps its event loop from turning; a fresh process a sample. */
+export interface EventLoopDelayMeasure extends SubjectMeasure {
+  readonly kind: "event-loop-delay";
+}
+
+/** CPU milliseconds (user and system) of a whole command, from its start to its end. */
+export interface CommandCpuMeasure extends MeasureFacts {
+  readonly kind: "command-cpu";
+  /** Runs in one sample: the clock of the shell that measures has 1 ms steps. */
+  readonly runs: number;
+  readonly commands: () => Promise<Surroundings<{ readonly ours: Command; readonly theirs: Command }>>;
+}
+
+/** A row of the benchmark: what is compared, how, and what must hold. How to add one: bench/README.md. */
+export type Measure = FunctionCpuMeasure | PeakMemoryMeasure | EventLoopDelayMeasure | CommandCpuMeasure;
+
+/** The unit of the figures of each kind of measure, for one run. */
+export const unitOf: Readonly<Record<Measure["kind"], string>> = {
+  "function-cpu": "ms CPU",
+  "peak-memory": "MB",
+  "event-loop-delay": "ms",
+  "command-cpu": "ms CPU",
+};

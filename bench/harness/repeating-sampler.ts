@@ -1,0 +1,45 @@
+import type { FunctionCpuMeasure, Json, Surroundings } from "./measure.ts";
+import { hasRival } from "./result.ts";
+import type { Sampler } from "./sampler.ts";
+import { SubjectProcess } from "./subject-process.ts";
+import type { Side } from "./subject-protocol.ts";
+import { openSurroundings, prepareSide } from "./subject-surroundings.ts";
+
+/** Samples sides that stay loaded: both in one process, or each in its own. */
+export class RepeatingSampler implements Sampler {
+  readonly #measure: FunctionCpuMeasure;
+  readonly #surroundings: Surroundings<Json>;
+  readonly #processes = new Map<Side, SubjectProcess>();
+
+  private constructor(measure: FunctionCpuMeasure, surroundings: Surroundings<Json>) {
+    this.#measure = measure;
+    this.#surroundings = surroundings;
+  }
+
+  static async open(measure: FunctionCpuMeasure): Promise<RepeatingSampler> {
+    const sampler = new RepeatingSampler(measure, await openSurroundings(measure));
+    await sampler.#prepare();
+    return sampler;
+  }
+
+  async #prepare(): Promise<void> {
+    const sides: readonly Side[] = hasRival(this.#measure) ? ["ours", "theirs"] : ["ours"];
+    const shared = this.#measure.processes === "one" ? new SubjectProcess() : undefined;
+    for (const side of sides) {
+      const child = shared ?? new SubjectProcess();
+      this.#processes.set(side, child);
+      await prepareSide(child, this.#measure, { side, context: this.#surroundings.content });
+    }
+  }
+
+  sample(side: Side): Promise<number> {
+    const child = this.#processes.get(side);
+    if (child === undefined) throw new Error(`${this.#measure.name} has no ${side}`);
+    return child.ask({ ask: "cpu", side, calls: this.#measure.calls });
+  }
+
+  async close(): Promise<void> {
+    for (const child of this.#processes.values()) await child.close();
+    await this.#surroundings.close();
+  }
+}

@@ -1,0 +1,40 @@
+import type { Measure } from "./measure.ts";
+import { hasRival, type Pair, type Result, resultOf } from "./result.ts";
+import { openSampler, type Sampler } from "./sampler.ts";
+import type { Side } from "./subject-protocol.ts";
+
+/** Fewer pairs would not bound a median well enough to hold anybody to it. */
+const minimumPairs = 30;
+
+/** Samples a measure in alternated pairs and judges it. Throws when a subject fails. */
+export async function runMeasure(measure: Measure): Promise<Result> {
+  const sampler = await openSampler(measure);
+  try {
+    return resultOf(measure, await takePairs(measure, sampler));
+  } finally {
+    await sampler.close();
+  }
+}
+
+async function takePairs(measure: Measure, sampler: Sampler): Promise<Pair[]> {
+  const pairs: Pair[] = [];
+  const count = Math.max(measure.pairs ?? minimumPairs, minimumPairs);
+  while (pairs.length < count) {
+    pairs.push(
+      hasRival(measure) ? await takePair(sampler, pairs.length) : await takeSingle(measure, sampler),
+    );
+  }
+  return pairs;
+}
+
+/** Who goes first changes from pair to pair, so that a machine that is slowing down favours nobody. */
+async function takePair(sampler: Sampler, index: number): Promise<Pair> {
+  const order: readonly Side[] = index % 2 === 0 ? ["ours", "theirs"] : ["theirs", "ours"];
+  const pair = { ours: 0, theirs: 0 };
+  for (const side of order) pair[side] = await sampler.sample(side);
+  return pair;
+}
+
+async function takeSingle(measure: Measure, sampler: Sampler): Promise<Pair> {
+  return { ours: await sampler.sample("ours"), theirs: measure.limit };
+}
