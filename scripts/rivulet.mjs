@@ -2,14 +2,14 @@
 // installing and building, where they are needed, print on stderr.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isBundleFresh } from "../apps/cli/bundle-stamp.mjs";
 import { checkout } from "./steps/checkout.mjs";
 import { commandArguments } from "./steps/command-arguments.mjs";
 import { requireSupportedNode } from "./steps/node-version.mjs";
 import { prepare } from "./steps/prepare.mjs";
+import { commandLineBundle, isFresh } from "./steps/source-stamp.mjs";
 
 requireSupportedNode("--silent rivulet <command>");
-if (!isBundleFresh() && !prepare({ output: 2 })) process.exit(1);
+if (!isFresh(commandLineBundle) && !prepare({ output: 2 })) process.exit(1);
 
 const commandLine = join(checkout, "apps/cli/dist/rivulet.js");
 process.argv = [process.execPath, commandLine, ...commandArguments()];

@@ -1,9 +1,9 @@
 // Bundles the command line from the sources into dist/: rivulet.js and chunks that are loaded when a command needs
-// them (the AWS SDK, the server). Does nothing when the sources are those of the last bundle.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// them (the AWS SDK, the server). `pnpm build` calls it when a source has changed.
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
-import { bundleStamp, bundleStampFile, isBundleFresh } from "./bundle-stamp.mjs";
+import { rolldown } from "rolldown";
 
 const cli = import.meta.dirname;
 const output = join(cli, "dist");
@@ -15,6 +15,7 @@ const output = join(cli, "dist");
  */
 const entries = {
   rivulet: "src/rivulet.ts",
+  "dynalite-child": "../../packages/dynamodb/src/embedded/implementations/dynalite-child.ts",
 };
 
 /** Third-party packages stay outside when the CLI itself depends on them: they hold files to be found at run time. */
@@ -32,8 +33,6 @@ function isExternal(specifier) {
 }
 
 async function bundle() {
-  const stamp = bundleStamp();
-  const { rolldown } = await import("rolldown");
   const build = await rolldown({
     input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(cli, source)])),
     cwd: cli,
@@ -54,15 +53,14 @@ async function bundle() {
     entryFileNames: "[name].js",
   });
   await build.close();
-  writeFileSync(bundleStampFile, stamp);
 }
 
 /** Chunk names hold a hash, so the old ones would pile up. What tsc wrote is in dist/types. */
 function removePreviousBundle() {
-  rmSync(bundleStampFile, { force: true });
-  for (const name of readdirSync(output, { withFileTypes: true })) {
-    if (name.isFile() && /\.js(\.map)?$/.test(name.name)) rmSync(join(output, name.name));
+  if (!existsSync(output)) return;
+  for (const entry of readdirSync(output, { withFileTypes: true })) {
+    if (entry.isFile() && /\.js(\.map)?$/.test(entry.name)) rmSync(join(output, entry.name));
   }
 }
 
-if (!isBundleFresh()) await bundle();
+await bundle();

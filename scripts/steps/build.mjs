@@ -1,23 +1,32 @@
 import { runCommand, runTool } from "./run-command.mjs";
+import { commandLineBundle, makeWhenStale, studioPage } from "./source-stamp.mjs";
 
-/** @typedef {{ output?: import("./run-command.mjs").OutputStream }} BuildOptions */
+/** @typedef {import("./run-command.mjs").RunOptions} RunOptions */
 
 /**
  * What a build makes, in order. Each step does nothing when its inputs are unchanged.
- * @type {{ makes: string, run: (options?: BuildOptions) => number }[]}
+ * @type {{ makes: string, run: (options?: RunOptions) => number }[]}
  */
 const steps = [
   { makes: "the packages", run: (options) => runTool("tsc", ["-b"], options) },
   {
     makes: "the command line",
-    run: (options) => runCommand(process.execPath, ["apps/cli/build.mjs"], options),
+    run: (options) =>
+      makeWhenStale(commandLineBundle, () => runCommand(process.execPath, ["apps/cli/build.mjs"], options)),
+  },
+  {
+    makes: "the studio",
+    run: (options) =>
+      makeWhenStale(studioPage, () =>
+        runTool("vite", ["build", "apps/studio", "--logLevel", "warn"], options),
+      ),
   },
 ];
 
 /**
  * Builds what is stale.
  *
- * @param {BuildOptions} [options]
+ * @param {RunOptions} [options]
  * @returns {boolean} whether it succeeded; otherwise the reason has been printed
  */
 export function build(options) {

@@ -5,7 +5,7 @@ import { runCommand } from "./run-command.mjs";
  * check before a script, because that one rewrites a stale lock file and goes on after a failure
  * (docs/decisions/0002-toolchain.md).
  *
- * @param {{ output?: import("./run-command.mjs").OutputStream }} [options]
+ * @param {import("./run-command.mjs").RunOptions} [options]
  * @returns {boolean} whether it succeeded; otherwise the reason has been printed
  */
 export function install(options) {

@@ -5,7 +5,7 @@ import { install } from "./install.mjs";
 /**
  * Makes the checkout ready to run: the frozen lock file installed, then whatever is stale built.
  *
- * @param {{ output?: import("./run-command.mjs").OutputStream }} [options]
+ * @param {import("./run-command.mjs").RunOptions} [options]
  * @returns {boolean} whether it succeeded; otherwise the reason has been printed
  */
 export function prepare(options) {

@@ -4,13 +4,14 @@ import { checkout } from "./checkout.mjs";
 
 /** Where a child's standard output goes: our own (1), or standard error (2) where stdout must stay pure. */
 /** @typedef {1 | 2} OutputStream */
+/** @typedef {{ output?: OutputStream, environment?: Record<string, string> }} RunOptions */
 
 /**
  * Runs a command in the checkout to its end, showing what it prints.
  *
  * @param {string} file
  * @param {readonly string[]} commandArguments
- * @param {{ output?: OutputStream, environment?: Record<string, string> }} [options]
+ * @param {RunOptions} [options]
  * @returns {number} its exit code; 128 + n when signal n ended it, 127 when it could not be started
  */
 export function runCommand(file, commandArguments, { output = 1, environment = {} } = {}) {
@@ -29,7 +30,7 @@ export function runCommand(file, commandArguments, { output = 1, environment = {
  *
  * @param {string} tool
  * @param {readonly string[]} toolArguments
- * @param {{ output?: OutputStream, environment?: Record<string, string> }} [options]
+ * @param {RunOptions} [options]
  */
 export function runTool(tool, toolArguments, options) {
   const suffix = process.platform === "win32" ? ".cmd" : "";
