@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
+import { type AccessQuestion, assertAccess, type Caller } from "./access.ts";
+import { bodyGuard } from "./guards/body-guard.ts";
+import { hostGuard } from "./guards/host-guard.ts";
+import { originGuard } from "./guards/origin-guard.ts";
+import type { Guard, RequestHead } from "./guards/request-head.ts";
+import { HttpProblem } from "./http-problem.ts";
+import { readJsonBody } from "./json-body.ts";
+import { type LogOptions, loggerOptions } from "./log.ts";
+import { malformedRequestAnswer } from "./malformed-request.ts";
+import { readInput } from "./read-input.ts";
+import type { Route } from "./route.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { sendProblem, sendReply } from "./send-reply.ts";
+
+/** What an application is made of. */
+export interface ApplicationOptions {
+  readonly routes: readonly Route[];
+  /** Names that the Host header may have, as in a URL. */
+  readonly hostNames: readonly string[];
+  readonly log: LogOptions;
+  /** How the project is protected at this moment. */
+  readonly security: () => AccessQuestion["security"];
+  /** Told of every request that was answered. */
+  readonly onAnswered: (answered: AnsweredRequest) => void;
+}
+
+/** A request as metrics see it. */
+export interface AnsweredRequest {
+  readonly method: string;
+  /** The path of the route, or `unknown`. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+const defaultBodyLimit = 1024 * 1024;
+const caller: Caller = { kind: "local" };
+
+/**
+ * A Fastify application with exactly these routes, each behind the guards: what is not in the table does not exist.
+ * Our own schemas, guards and problem documents take the place of Fastify's.
+ */
+export function createApplication(options: ApplicationOptions): FastifyInstance {
+  const application = fastify({
+    logger: loggerOptions(options.log),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: false,
+    bodyLimit: defaultBodyLimit,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 5_000,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 500 },
+    clientErrorHandler: malformedRequestAnswer,
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
+  });
+  const guards = [hostGuard(options.hostNames), originGuard, bodyGuard];
+  application.addHook("onRequest", async (request, reply) => guardRequest(guards, request, reply));
+  application.addHook("onResponse", async (request, reply) => reportAnswer(options, request, reply));
+  application.removeAllContentTypeParsers();
+  application.addContentTypeParser(
+    "application/json",
+    { parseAs: "buffer" },
+    async (_: FastifyRequest, bytes: Buffer) => readJsonBody(bytes),
+  );
+  application.setErrorHandler(sendProblem);
+  application.setNotFoundHandler((request, reply) => {
+    sendProblem(new HttpProblem("unknown-address", "Nothing is at this address."), request, reply);
+  });
+  for (const route of options.routes) addRoute(application, route, options.security);
+  return application;
+}
+
+function addRoute(
+  application: FastifyInstance,
+  route: Route,
+  security: ApplicationOptions["security"],
+): void {
+  application.route({
+    method: route.method,
+    url: route.path,
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+    config: { route },
+    handler: async (request, reply) => {
+      assertAccess(route.access, { caller, security: security() });
+      const { params, query, body } = request;
+      const input = readInput(route, { params, query, body });
+      const signal = disconnectionOf(reply);
+      const lastEventId = request.raw.headersDistinct["last-event-id"]?.[0];
+      return sendReply(
+        await route.handle({ ...input, caller, requestId: request.id, lastEventId, signal }),
+        reply,
+      );
+    },
+  });
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The row of the route table; missing where no route was found. */
+    readonly route?: Route;
+  }
+}
+
+async function guardRequest(guards: readonly Guard[], request: FastifyRequest, reply: FastifyReply) {
+  reply.headers(securityHeaders).header("x-request-id", request.id);
+  const head = headOf(request);
+  for (const guard of guards) {
+    const problem = guard(head);
+    if (problem !== undefined) throw problem;
+  }
+}
+
+function headOf({ raw, routeOptions }: FastifyRequest): RequestHead {
+  const route = routeOptions.config.route;
+  return {
+    method: raw.method ?? "",
+    target: raw.url ?? "",
+    headers: raw.headersDistinct,
+    isPage: route?.isPage ?? false,
+    takesBody: route?.body !== undefined,
+  };
+}
+
+/** Aborted when the connection ends before the answer has been sent. */
+function disconnectionOf({ raw }: FastifyReply): AbortSignal {
+  const disconnection = new AbortController();
+  raw.once("close", () => raw.writableFinished || disconnection.abort());
+  return disconnection.signal;
+}
+
+function reportAnswer({ onAnswered }: ApplicationOptions, request: FastifyRequest, reply: FastifyReply) {
+  const { method } = request;
+  const route = request.routeOptions.config.route?.path ?? "unknown";
+  const status = reply.statusCode;
+  onAnswered({ method, route, status, seconds: reply.elapsedTime / 1000 });
+  request.log.info({ method, route, status, milliseconds: reply.elapsedTime }, "answered");
+}

@@ -1,0 +1,38 @@
+import { HttpProblem } from "../http-problem.ts";
+import { type RequestHead, singleHeader } from "./request-head.ts";
+
+/** Where a browser says that a request comes from, as far as it may pass. */
+const ownSites = new Set(["same-origin", "none"]);
+
+/**
+ * Refuses what a page of another site sends, reads included: a browser names the origin of the page, and by
+ * `Sec-Fetch-Site` how it relates to us. Programs send neither header. A link on another site may open a page of
+ * ours, but not frame it, and never reach the API (architecture, invariant 7).
+ */
+export function originGuard(head: RequestHead): HttpProblem | undefined {
+  if (isOpenedByLink(head)) return undefined;
+  if (isOwnOrigin(head) && isOwnSite(head)) return undefined;
+  return new HttpProblem("origin-refused", "Pages of another site may not use this server.");
+}
+
+function isOwnOrigin(head: RequestHead): boolean {
+  if (head.headers["origin"] === undefined) return true;
+  return (
+    singleHeader(head, "origin")?.toLowerCase() === `http://${singleHeader(head, "host")?.toLowerCase()}`
+  );
+}
+
+function isOwnSite(head: RequestHead): boolean {
+  if (head.headers["sec-fetch-site"] === undefined) return true;
+  return ownSites.has(singleHeader(head, "sec-fetch-site") ?? "");
+}
+
+function isOpenedByLink(head: RequestHead): boolean {
+  return (
+    head.isPage &&
+    head.method === "GET" &&
+    head.headers["origin"] === undefined &&
+    singleHeader(head, "sec-fetch-mode") === "navigate" &&
+    singleHeader(head, "sec-fetch-dest") === "document"
+  );
+}

@@ -1,0 +1,26 @@
+import type { JsonValue } from "@rivulet/model";
+import type { ServerEvent } from "./event-stream.ts";
+
+/** What a handler answers. */
+export type Reply =
+  | {
+      readonly kind: "json";
+      readonly status: number;
+      readonly body: JsonValue;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: "text";
+      readonly status: number;
+      readonly mediaType: string;
+      readonly text: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: "nothing" }
+  /** Server-sent events, until the iterable ends or the client goes away. */
+  | { readonly kind: "events"; readonly events: AsyncIterable<ServerEvent> };
+
+/** Answers 200 with JSON. */
+export function ok(body: JsonValue, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { kind: "json", status: 200, body, headers };
+}

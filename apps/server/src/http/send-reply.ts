@@ -1,0 +1,46 @@
+import { Readable } from "node:stream";
+import { unreachable } from "@rivulet/values";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { printEvents } from "./event-stream.ts";
+import { problemMediaType } from "./http-problem.ts";
+import { problemOfError } from "./problem-of-error.ts";
+import type { Reply } from "./reply.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** Sends what a handler answered. */
+export function sendReply(answer: Reply, reply: FastifyReply): FastifyReply {
+  switch (answer.kind) {
+    case "json":
+      return reply
+        .code(answer.status)
+        .headers(answer.headers ?? {})
+        .type("application/json; charset=utf-8")
+        .send(JSON.stringify(answer.body));
+    case "text":
+      return reply
+        .code(answer.status)
+        .headers(answer.headers ?? {})
+        .type(answer.mediaType)
+        .send(answer.text);
+    case "nothing":
+      return reply.code(204).send();
+    case "events":
+      return reply
+        .code(200)
+        .type("text/event-stream")
+        .send(Readable.from(printEvents(answer.events)));
+    default:
+      return unreachable(answer);
+  }
+}
+
+/** Answers a failure with its problem document, and logs what nobody expected. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOfError(error);
+  if (problem.code === "internal-error") request.log.error({ err: error }, "a request failed");
+  reply
+    .code(problem.status)
+    .headers({ ...securityHeaders, "x-request-id": request.id, ...problem.headers })
+    .type(problemMediaType)
+    .send(JSON.stringify(problem.toDocument(request.id)));
+}
