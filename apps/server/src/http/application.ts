@@ -65,7 +65,11 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   });
   const guards = [hostGuard(options.hostNames), originGuard, bodyGuard];
-  application.addHook("onRequest", async (request, reply) => guardRequest(guards, request, reply));
+  application.addHook("onRequest", async (request, reply) => {
+    guardRequest(guards, request, reply);
+    const access = request.routeOptions.config.route?.access ?? "everyone";
+    assertAccess(access, { caller, security: options.security() });
+  });
   application.addHook("onResponse", async (request, reply) => reportAnswer(options, request, reply));
   application.removeAllContentTypeParsers();
   application.addContentTypeParser(
@@ -77,22 +81,17 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   application.setNotFoundHandler((request, reply) => {
     sendProblem(new HttpProblem("unknown-address", "Nothing is at this address."), request, reply);
   });
-  for (const route of options.routes) addRoute(application, route, options.security);
+  for (const route of options.routes) addRoute(application, route);
   return application;
 }
 
-function addRoute(
-  application: FastifyInstance,
-  route: Route,
-  security: ApplicationOptions["security"],
-): void {
+function addRoute(application: FastifyInstance, route: Route): void {
   application.route({
     method: route.method,
     url: route.path,
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     config: { route },
     handler: async (request, reply) => {
-      assertAccess(route.access, { caller, security: security() });
       const { params, query, body } = request;
       const input = readInput(route, { params, query, body });
       const signal = disconnectionOf(reply);
@@ -112,7 +111,7 @@ declare module "fastify" {
   }
 }
 
-async function guardRequest(guards: readonly Guard[], request: FastifyRequest, reply: FastifyReply) {
+function guardRequest(guards: readonly Guard[], request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(securityHeaders).header("x-request-id", request.id);
   const head = headOf(request);
   for (const guard of guards) {
@@ -128,7 +127,7 @@ function headOf({ raw, routeOptions }: FastifyRequest): RequestHead {
     target: raw.url ?? "",
     headers: raw.headersDistinct,
     isPage: route?.isPage ?? false,
-    takesBody: route?.body !== undefined,
+    takesBody: route === undefined || route.body !== undefined,
   };
 }
 
