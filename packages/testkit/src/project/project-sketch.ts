@@ -1,0 +1,44 @@
+import type { Configuration, JsonValue, ProjectSettings } from "@rivulet/model";
+import type { MicroflowSketch } from "./microflow-sketch.ts";
+
+/** An entity in few words. Attribute types are written as in `parseAttributeType`: `String(200)`, `Long`. */
+export interface EntitySketch {
+  readonly attributes?: Readonly<Record<string, string | AttributeSketch>>;
+  readonly generalization?: string;
+  readonly isAbstract?: boolean;
+  readonly isPersistable?: boolean;
+}
+
+/** An attribute with a default value. */
+export interface AttributeSketch {
+  readonly type: string;
+  readonly defaultValue: JsonValue;
+}
+
+/** A constant; types are written as `parseDataType` reads them. */
+export interface ConstantSketch {
+  readonly type: string;
+  readonly value?: JsonValue;
+  readonly isSecret?: boolean;
+}
+
+/** A module in few words: everything by its name. */
+export interface ModuleSketch {
+  readonly roles?: readonly string[];
+  /** Names of folders; their ids are `<Module>.folder.<Name>`. */
+  readonly folders?: readonly string[];
+  readonly entities?: Readonly<Record<string, EntitySketch>>;
+  /** `Line -> Order`: each line refers to one order; `Line ->> Order`: to many; `Line <-> Order`: one to one. */
+  readonly associations?: Readonly<Record<string, string>>;
+  readonly enumerations?: Readonly<Record<string, readonly string[]>>;
+  readonly constants?: Readonly<Record<string, ConstantSketch>>;
+  readonly microflows?: Readonly<Record<string, MicroflowSketch>>;
+}
+
+/** A project in few words. */
+export interface ProjectSketch {
+  readonly modules?: Readonly<Record<string, ModuleSketch>>;
+  readonly configurations?: readonly Configuration[];
+  readonly connectors?: ProjectSettings["connectors"];
+  readonly userRoles?: ProjectSettings["security"]["userRoles"];
+}
