@@ -1,12 +1,12 @@
 // Bundles the command line from the sources into dist/: rivulet.js and chunks that are loaded when a command needs
 // them (the AWS SDK, the server). `pnpm build` calls it when a source has changed.
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 
 const cli = import.meta.dirname;
-const output = join(cli, "dist");
+const folder = join(cli, "dist");
 
 /**
  * Programs of their own: started as child processes, found as files beside the bundle. Name of the output without
@@ -32,6 +32,9 @@ function isExternal(specifier) {
   return ownDependencies.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 }
 
+/** Packages that only some commands need: a start that loads one of them would make every command slow. */
+const onDemand = /node_modules\/(@aws-sdk|@smithy|fastify|dynalite)\//;
+
 async function bundle() {
   const build = await rolldown({
     input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(cli, source)])),
@@ -44,22 +47,42 @@ async function bundle() {
       if (level === "warn") process.stderr.write(`${log.message}\n`);
     },
   });
-  removePreviousBundle();
-  await build.write({
-    dir: output,
+  const { output } = await build.write({
+    dir: folder,
     format: "esm",
     minify: true,
     sourcemap: true,
     entryFileNames: "[name].js",
   });
   await build.close();
+  const chunks = output.filter((file) => file.type === "chunk");
+  refuseHeavyStart(chunks);
+  removeOldChunks(new Set(chunks.flatMap(({ fileName }) => [fileName, `${fileName}.map`])));
 }
 
-/** Chunk names hold a hash, so the old ones would pile up. What tsc wrote is in dist/types. */
-function removePreviousBundle() {
-  if (!existsSync(output)) return;
-  for (const entry of readdirSync(output, { withFileTypes: true })) {
-    if (entry.isFile() && /\.js(\.map)?$/.test(entry.name)) rmSync(join(output, entry.name));
+/** @param {readonly import("rolldown").OutputChunk[]} chunks */
+function refuseHeavyStart(chunks) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const main = chunks.find(({ facadeModuleId }) => facadeModuleId === join(cli, "src/main.ts"));
+  const loaded = new Set(main === undefined ? [] : [main.fileName]);
+  for (const name of loaded) for (const imported of byName.get(name)?.imports ?? []) loaded.add(imported);
+  const heavy = [...loaded]
+    .flatMap((name) => byName.get(name)?.moduleIds ?? [])
+    .find((id) => onDemand.test(id));
+  if (heavy === undefined) return;
+  throw new Error(`Every command would load ${heavy}. Import it with import() where it is first needed.`);
+}
+
+/**
+ * Chunk names hold a hash, so old ones pile up. A server that was started from an earlier bundle may still load one
+ * of its chunks, so they stay for a day.
+ * @param {ReadonlySet<string>} current
+ */
+function removeOldChunks(current) {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (/\.js(\.map)?$/.test(name) && !current.has(name) && statSync(file).mtimeMs < yesterday) rmSync(file);
   }
 }
 
