@@ -14,10 +14,14 @@ export async function temporaryFolder(): Promise<AsyncDisposable & { readonly pa
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** The real SDK with dummy keys; it retries long enough to sit out a restart. */
-export function clientOf(endpoint: string, region = "eu-central-1"): DynamoDBClient & Disposable {
+/** The real SDK with dummy keys; unless told otherwise it retries long enough to sit out a restart. */
+export function clientOf(
+  endpoint: string,
+  region = "eu-central-1",
+  { maxAttempts = 8 } = {},
+): DynamoDBClient & Disposable {
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  const client = new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 8 });
+  const client = new DynamoDBClient({ endpoint, region, credentials, maxAttempts });
   return Object.assign(client, { [Symbol.dispose]: () => client.destroy() });
 }
 

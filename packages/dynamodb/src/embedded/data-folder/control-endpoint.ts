@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { EmbeddedDynamoDB } from "../embedded-dynamodb.ts";
+import { closeServer, listenOnLoopback } from "../loopback-server.ts";
 
 export interface ControlEndpoint {
   readonly address: string;
@@ -25,18 +25,8 @@ export async function openControlEndpoint(token: string, controlled: Controlled)
     request.resume();
     void respond(request, response);
   });
-  server.listen(0, "127.0.0.1").unref();
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("A TCP server has no port.");
-  return {
-    address: `http://127.0.0.1:${address.port}`,
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
-  };
+  const port = await listenOnLoopback(server, 0);
+  return { address: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
 }
 
 interface Answer {
