@@ -8,3 +8,8 @@ export * from "./object-list.ts";
 export * from "./scalar-json.ts";
 export * from "./unreachable.ts";
 export * from "./value.ts";
+export * from "./value-json/object-ids.ts";
+export * from "./value-json/value-fault.ts";
+export * from "./value-json/value-from-json.ts";
+export * from "./value-json/value-model.ts";
+export * from "./value-json/value-to-json.ts";

@@ -14,7 +14,7 @@ declare function btoa(bytes: string): string;
 const minimumLong = -(2n ** 63n);
 const maximumLong = 2n ** 63n - 1n;
 const integerPattern = /^-?\d{1,19}$/;
-const dateTimePattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
+const dateTimePattern = /^(\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 function integerFromJson(json: unknown): Value | undefined {
   if (typeof json === "number") return Number.isSafeInteger(json) ? json + 0 : undefined;
@@ -29,10 +29,17 @@ function decimalFromJson(json: unknown): Value | undefined {
   return typeof json === "string" ? decimalFromText(json) : undefined;
 }
 
+/** The engine moves a day that does not exist, 30 February, into the next month: such a day comes back changed. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+/** Digits beyond the milliseconds are cut: a DateTime has no place for them. */
 function dateTimeFromJson(json: unknown): Value | undefined {
   if (typeof json !== "string" || !dateTimePattern.test(json)) return undefined;
   const time = Date.parse(json);
-  return Number.isNaN(time) ? undefined : time;
+  return Number.isNaN(time) || !isDay(json.slice(0, json.indexOf("T"))) ? undefined : time;
 }
 
 function binaryFromJson(json: unknown): Value | undefined {
