@@ -422,7 +422,7 @@ describe("a value from JSON", () => {
       fc.property(graphs, ([attributes, links]) => {
         const objects = attributes.map((values) => newObject("Shop.Order", values));
         for (const [from, to] of links) {
-          const pick = (index: number) => objects[index % objects.length];
+          const pick = (index: number) => objects[index % objects.length] ?? newObject("Shop.Order");
           linkOver("Shop.Order_Related", pick(from), pick(to));
         }
         const json = written(new ObjectList("Shop.Order", objects), orders, maximumExpandDepth);
