@@ -2,6 +2,7 @@
  * Why the embedded DynamoDB could not do what was asked.
  *
  * - `data-folder-in-use`: another process runs the embedded DynamoDB of this data folder; join it.
+ * - `data-folder-invalid`: the path of the data folder is not absolute.
  * - `owner-gone`: the process that ran the joined DynamoDB has ended; open it again.
  * - `implementation-missing`: the chosen implementation cannot be run on this machine.
  * - `region-invalid`: the text cannot be the name of a region.

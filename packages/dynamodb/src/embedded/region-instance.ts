@@ -37,7 +37,7 @@ export interface RegionInstanceOptions {
 const startTimeoutMilliseconds = 30_000;
 const portsToTry = 4;
 /** Waiting times before the restarts of one row; the last one is kept for all that follow. */
-const restartPauses = [0, 25, 100, 250, 500, 1_000, 2_000, 4_000] as const;
+const restartPauses = [0, 25, 100, 250, 500, 1_000, 2_000, 4_000];
 /** Launches in a row that may fail before a restart is given up. */
 const failedLaunchesAllowed = 6;
 /** A child that ran this long was sound: its end begins a new row of restarts. */
@@ -160,9 +160,9 @@ export class RegionInstance {
   /** On the same port, so that the retries of clients that hold the endpoint find it again. */
   async #restart(endpoint: string): Promise<void> {
     for (let failed = 0; ; ) {
-      const pause = restartPauses[this.#restartsInARow++] ?? restartPauses[7];
+      const pause = restartPauses[Math.min(this.#restartsInARow++, restartPauses.length - 1)];
       try {
-        await delay(pause, undefined, { signal: this.#over.signal, ref: false });
+        await delay(pause, undefined, { signal: this.#over.signal });
         await this.#launch(endpoint);
         break;
       } catch (error) {

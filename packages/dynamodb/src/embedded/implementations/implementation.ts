@@ -11,7 +11,7 @@ export interface Implementation {
 }
 
 /** Where one region is served: `port` of 127.0.0.1, from the files in `folder`. */
-export interface InstancePlace {
+interface InstancePlace {
   readonly region: string;
   readonly folder: string;
   readonly port: number;
