@@ -1,0 +1,42 @@
+import type { RouteEnd, Side } from "./flow-routing.ts";
+import type { Point, Size } from "./geometry.ts";
+
+/** Where an element is drawn. */
+export type Box = Point & Size;
+
+/** The middle of one side of a box. */
+export function sideMiddle(box: Box, side: Side): RouteEnd {
+  switch (side) {
+    case "left":
+      return { x: box.x, y: box.y + box.height / 2, side };
+    case "right":
+      return { x: box.x + box.width, y: box.y + box.height / 2, side };
+    case "top":
+      return { x: box.x + box.width / 2, y: box.y, side };
+    case "bottom":
+      return { x: box.x + box.width / 2, y: box.y + box.height, side };
+  }
+}
+
+const middleX = (box: Box) => box.x + box.width / 2;
+const middleY = (box: Box) => box.y + box.height / 2;
+
+/**
+ * The sides at which a sequence flow leaves one element and reaches another. Flows run left to right; a flow to
+ * something straight above or below leaves there, and a flow that leads back goes round below.
+ */
+export function flowSides(from: Box, to: Box): { readonly from: Side; readonly to: Side } {
+  const gap = to.x - (from.x + from.width);
+  if (gap >= 24) {
+    const rise = middleY(to) - middleY(from);
+    // A branch that goes on in another row leaves a small element at its corner.
+    const isSmall = from.width <= 64;
+    if (isSmall && Math.abs(rise) > from.height / 2 + 8)
+      return { from: rise > 0 ? "bottom" : "top", to: "left" };
+    return { from: "right", to: "left" };
+  }
+  const overlaps = Math.abs(middleX(to) - middleX(from)) < (from.width + to.width) / 2;
+  if (overlaps && to.y >= from.y + from.height) return { from: "bottom", to: "top" };
+  if (overlaps && from.y >= to.y + to.height) return { from: "top", to: "bottom" };
+  return { from: "bottom", to: "bottom" };
+}

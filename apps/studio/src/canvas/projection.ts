@@ -1,0 +1,145 @@
+import type { ElementRecord, PlacementRecord, ProjectIndex, SequenceFlowRecord } from "@rivulet/model";
+import type { Edge, Node, NodeHandle } from "@xyflow/react";
+import { Position } from "@xyflow/react";
+import type { Side } from "./flow-routing.ts";
+import { type Box, flowSides, sideMiddle } from "./flow-sides.ts";
+import { type ElementForm, formOf, sizeOf } from "./geometry.ts";
+
+/** What the canvas hands to the drawing of an element: the record is read by id, so a change draws one element. */
+export type ElementNode = Node<{ readonly elementId: string }, ElementForm>;
+/** What the canvas hands to the drawing of a flow. */
+export type FlowEdge = Edge<{ readonly flowId: string }, "sequenceFlow" | "annotationFlow">;
+
+/** A microflow as the canvas library wants it. */
+export interface CanvasProjection {
+  readonly nodes: readonly ElementNode[];
+  readonly edges: readonly FlowEdge[];
+}
+
+const positions: Readonly<Record<Side, Position>> = {
+  left: Position.Left,
+  right: Position.Right,
+  top: Position.Top,
+  bottom: Position.Bottom,
+};
+const sides = Object.keys(positions) as Side[];
+
+/** Handles with known places: the library then never has to draw an element to measure it. */
+function handlesOf(width: number, height: number): NodeHandle[] {
+  return sides.flatMap((side) => {
+    const { x, y } = sideMiddle({ x: 0, y: 0, width, height }, side);
+    const place = { position: positions[side], x, y, width: 1, height: 1 };
+    return [
+      { id: side, type: "source" as const, ...place },
+      { id: side, type: "target" as const, ...place },
+    ];
+  });
+}
+
+interface Drawn {
+  readonly element: ElementRecord;
+  readonly placement: PlacementRecord | undefined;
+  /** On the whole canvas, whatever loop it is in. */
+  readonly box: Box;
+}
+
+/** The id of the placement of a record. */
+export function placementId(of: string): string {
+  return `placement:${of}`;
+}
+
+function placementOf(index: ProjectIndex, id: string): PlacementRecord | undefined {
+  const record = index.records.get(placementId(id));
+  return record?.type === "placement" ? record : undefined;
+}
+
+/** All elements of a microflow, loops before what is in them. Places inside a loop count from its corner. */
+function drawnElements(index: ProjectIndex, parent: string, origin: { x: number; y: number }): Drawn[] {
+  return index.children(parent).flatMap((record) => {
+    if (record.type !== "element") return [];
+    const placement = placementOf(index, record.id);
+    const place = { x: origin.x + (placement?.x ?? 0), y: origin.y + (placement?.y ?? 0) };
+    const drawn: Drawn = { element: record, placement, box: { ...place, ...sizeOf(record, placement) } };
+    return [drawn, ...drawnElements(index, record.id, place)];
+  });
+}
+
+/**
+ * Turns a microflow into nodes and edges. What did not change comes back as the same object, so that an edit draws
+ * only what it touched (measured: new node objects make a drag 3 to 30 times dearer).
+ */
+export class MicroflowProjector {
+  readonly #microflow: string;
+  readonly #nodes = new Map<
+    string,
+    { element: ElementRecord; placement: PlacementRecord | undefined; node: ElementNode }
+  >();
+  readonly #edges = new Map<string, { key: string; edge: FlowEdge }>();
+
+  constructor(microflow: string) {
+    this.#microflow = microflow;
+  }
+
+  project(index: ProjectIndex): CanvasProjection {
+    const drawn = drawnElements(index, this.#microflow, { x: 0, y: 0 });
+    const boxes = new Map(drawn.map(({ element, box }) => [element.id, box]));
+    const parents = new Set([this.#microflow, ...drawn.map(({ element }) => element.id)]);
+    const flows = [...parents].flatMap((parent) => index.children(parent));
+    return {
+      nodes: drawn.map((item) => this.#node(item)),
+      edges: flows.flatMap((flow) => {
+        if (flow.type !== "sequenceFlow" && flow.type !== "annotationFlow") return [];
+        const from = boxes.get(flow.from);
+        const to = boxes.get(flow.to);
+        return from && to ? [this.#edge(flow, flowSides(from, to))] : [];
+      }),
+    };
+  }
+
+  #node({ element, placement }: Drawn): ElementNode {
+    const known = this.#nodes.get(element.id);
+    if (
+      known?.placement === placement &&
+      known.element.parent === element.parent &&
+      known.element.kind === element.kind
+    ) {
+      return known.node;
+    }
+    const { width, height } = sizeOf(element, placement);
+    const node: ElementNode = {
+      id: element.id,
+      type: formOf(element.kind),
+      data: { elementId: element.id },
+      position: { x: placement?.x ?? 0, y: placement?.y ?? 0 },
+      width,
+      height,
+      measured: { width, height },
+      handles: handlesOf(width, height),
+      ...(element.parent === this.#microflow ? {} : { parentId: element.parent }),
+      // A loop lies under what is in it and under the flows.
+      zIndex: formOf(element.kind) === "loop" ? -1 : 1,
+    };
+    this.#nodes.set(element.id, { element, placement, node });
+    return node;
+  }
+
+  #edge(
+    flow: Pick<SequenceFlowRecord, "id" | "from" | "to"> & { readonly type: FlowEdge["type"] },
+    { from, to }: { from: Side; to: Side },
+  ): FlowEdge {
+    const key = [flow.from, flow.to, from, to].join("|");
+    const known = this.#edges.get(flow.id);
+    if (known?.key === key) return known.edge;
+    const edge: FlowEdge = {
+      id: flow.id,
+      type: flow.type ?? "sequenceFlow",
+      source: flow.from,
+      target: flow.to,
+      sourceHandle: from,
+      targetHandle: to,
+      data: { flowId: flow.id },
+    };
+    this.#edges.set(flow.id, { key, edge });
+    return edge;
+  }
+}
