@@ -98,13 +98,12 @@ export class MicroflowProjector {
 
   #node({ element, placement }: Drawn): ElementNode {
     const known = this.#nodes.get(element.id);
-    if (
-      known?.placement === placement &&
+    const isSame =
+      known !== undefined &&
+      known.placement === placement &&
       known.element.parent === element.parent &&
-      known.element.kind === element.kind
-    ) {
-      return known.node;
-    }
+      known.element.kind === element.kind;
+    if (isSame) return known.node;
     const { width, height } = sizeOf(element, placement);
     const node: ElementNode = {
       id: element.id,

@@ -1,0 +1,64 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
+import { memo } from "react";
+import { useRecord } from "../../project/use-project.tsx";
+import { type RouteEnd, routeFlow, routeMiddle, routePath, type Side } from "../flow-routing.ts";
+import type { FlowEdge } from "../projection.ts";
+
+function endOf(x: number, y: number, side: string | null | undefined, otherwise: Side): RouteEnd {
+  return { x, y, side: (side as Side | null | undefined) ?? otherwise };
+}
+
+/** Outcomes are shown as pills beside where the flow leaves its decision. */
+function outcomePlace(points: ReturnType<typeof routeFlow>) {
+  const [first = { x: 0, y: 0 }, second = first] = points;
+  const length = Math.hypot(second.x - first.x, second.y - first.y) || 1;
+  const distance = Math.min(26, length / 2);
+  return {
+    x: first.x + ((second.x - first.x) / length) * distance,
+    y: first.y + ((second.y - first.y) / length) * distance,
+  };
+}
+
+/** A sequence flow: at right angles, with its outcome, and a `+` in its middle when pointed at. */
+export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<FlowEdge>) {
+  const { id, sourceX, sourceY, targetX, targetY, sourceHandleId, targetHandleId, selected, data } = props;
+  const flow = useRecord("sequenceFlow", data?.flowId ?? id);
+  const points = routeFlow(
+    endOf(sourceX, sourceY, sourceHandleId, "right"),
+    endOf(targetX, targetY, targetHandleId, "left"),
+  );
+  const outcomes = flow?.outcomes ?? [];
+  const place = outcomePlace(points);
+  const middle = routeMiddle(points);
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={routePath(points)}
+        interactionWidth={24}
+        className={flow?.isErrorHandler ? "rv-flow rv-flow-error" : "rv-flow"}
+        markerEnd={selected ? "url(#rv-arrow-selected)" : "url(#rv-arrow)"}
+        data-testid={`flow-${id}`}
+      />
+      <EdgeLabelRenderer>
+        {outcomes.length > 0 && (
+          <span
+            className="rv-outcome"
+            style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
+          >
+            {outcomes.join(", ")}
+          </span>
+        )}
+        <button
+          type="button"
+          className="rv-insert nodrag nopan"
+          data-flow={id}
+          aria-label="Insert an activity here"
+          style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
+        >
+          +
+        </button>
+      </EdgeLabelRenderer>
+    </>
+  );
+});

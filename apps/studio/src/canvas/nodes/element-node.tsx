@@ -1,0 +1,143 @@
+import type { ActivityDefinition } from "@rivulet/activities";
+import type { ElementRecord } from "@rivulet/model";
+import { Handle, type NodeProps, NodeResizer, Position } from "@xyflow/react";
+import { memo, type ReactNode } from "react";
+import { useProject, useRecord } from "../../project/use-project.tsx";
+import { ActivityIcon } from "../activity-icon.tsx";
+import type { ElementNode } from "../projection.ts";
+import { captionOf, producedVariable, subtitleOf } from "../subtitle.ts";
+
+interface Drawing {
+  readonly element: ElementRecord;
+  readonly definition: ActivityDefinition | undefined;
+  readonly isSelected: boolean;
+}
+
+const handleSides = [
+  ["left", Position.Left],
+  ["right", Position.Right],
+  ["top", Position.Top],
+  ["bottom", Position.Bottom],
+] as const;
+
+/** The points at which flows begin and end; drawn only while the element is pointed at. */
+function Handles({ canBegin, canEnd }: { canBegin: boolean; canEnd: boolean }) {
+  return handleSides.map(([side, position]) => (
+    <span key={side}>
+      <Handle type="target" id={side} position={position} isConnectable={canEnd} className="rv-handle" />
+      <Handle type="source" id={side} position={position} isConnectable={canBegin} className="rv-handle" />
+    </span>
+  ));
+}
+
+function Card({ element, definition }: Drawing) {
+  const variable = producedVariable(definition, element);
+  return (
+    <>
+      <ActivityIcon definition={definition} />
+      <span className="rv-card-text">
+        <span className="rv-card-caption">{captionOf(definition, element)}</span>
+        <span className="rv-card-subtitle">
+          {definition ? subtitleOf(definition, element) : "Unknown activity"}
+        </span>
+      </span>
+      {variable !== undefined && <span className="rv-variable-chip">${variable}</span>}
+    </>
+  );
+}
+
+function End({ element, definition }: Drawing) {
+  const value = definition ? subtitleOf(definition, element) : "";
+  return value === "" ? null : <span className="rv-beside rv-expression">{value}</span>;
+}
+
+function Decision({ element, definition }: Drawing) {
+  const question = element.caption ?? (definition ? subtitleOf(definition, element) : "");
+  return (
+    <>
+      <svg className="rv-diamond" viewBox="0 0 64 64" aria-hidden="true">
+        <rect x="11" y="11" width="42" height="42" rx="8" transform="rotate(45 32 32)" />
+      </svg>
+      <span className="rv-below rv-expression">{question}</span>
+    </>
+  );
+}
+
+function MergeDiamond() {
+  return (
+    <svg className="rv-diamond" viewBox="0 0 36 36" aria-hidden="true">
+      <rect x="7" y="7" width="22" height="22" rx="5" transform="rotate(45 18 18)" />
+    </svg>
+  );
+}
+
+function LoopFrame({ element, definition, isSelected }: Drawing) {
+  return (
+    <>
+      <NodeResizer isVisible={isSelected} minWidth={260} minHeight={140} lineClassName="rv-resize-line" />
+      <span className="rv-loop-header">
+        <ActivityIcon definition={definition} size={22} />
+        <span className="rv-expression">{definition ? subtitleOf(definition, element) : ""}</span>
+      </span>
+    </>
+  );
+}
+
+function Parameter({ element, definition }: Drawing) {
+  const variable = producedVariable(definition, element);
+  return (
+    <>
+      <ActivityIcon definition={definition} size={22} />
+      <span className="rv-card-text">
+        <span className="rv-card-caption rv-expression">${variable ?? ""}</span>
+        <span className="rv-card-subtitle">{definition ? subtitleOf(definition, element) : ""}</span>
+      </span>
+    </>
+  );
+}
+
+function Annotation({ element, definition, isSelected }: Drawing) {
+  return (
+    <>
+      <NodeResizer isVisible={isSelected} minWidth={120} minHeight={40} lineClassName="rv-resize-line" />
+      <span className="rv-annotation-text">{definition ? subtitleOf(definition, element) : ""}</span>
+    </>
+  );
+}
+
+const drawings: Readonly<Record<NonNullable<ElementNode["type"]>, (drawing: Drawing) => ReactNode>> = {
+  card: Card,
+  start: () => null,
+  end: End,
+  decision: Decision,
+  merge: MergeDiamond,
+  loop: LoopFrame,
+  parameter: Parameter,
+  annotation: Annotation,
+};
+
+/** One element of a microflow. It reads its own record, so a change of one element draws one element. */
+export const ElementNodeView = memo(function ElementNodeView({
+  data,
+  type,
+  selected,
+}: NodeProps<ElementNode>) {
+  const project = useProject();
+  const element = useRecord("element", data.elementId);
+  if (!element) return null;
+  const definition = project.catalog.find(element.kind);
+  const Draw = drawings[type];
+  const outcomes = definition?.outcomes.kind ?? "next";
+  const isInSequence = outcomes !== "none";
+  return (
+    <div
+      className={`rv-element rv-${type}`}
+      data-selected={selected || undefined}
+      data-disabled={element.isDisabled || undefined}
+      data-testid={`node-${element.id}`}
+    >
+      <Draw element={element} definition={definition} isSelected={selected} />
+      {isInSequence && <Handles canBegin={outcomes !== "end"} canEnd={type !== "start"} />}
+    </div>
+  );
+});

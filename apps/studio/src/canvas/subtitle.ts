@@ -1,0 +1,62 @@
+import { type ActivityDefinition, readField } from "@rivulet/activities";
+import type { ElementRecord, JsonValue } from "@rivulet/model";
+import { formatDataType } from "@rivulet/values";
+
+const lastName = (name: string) => name.slice(name.lastIndexOf(".") + 1);
+
+/** The value of a field in a few words. */
+function fieldText(definition: ActivityDefinition, name: string, value: JsonValue | undefined): string {
+  const field = definition.fields.find((candidate) => candidate.name === name);
+  if (!field || value === undefined) return "";
+  switch (field.kind) {
+    case "entity":
+      return lastName(readField("entity", value) ?? "");
+    case "association":
+      return lastName(readField("association", value)?.association ?? "");
+    case "microflowCall":
+      return lastName(readField("microflowCall", value)?.microflow ?? "");
+    case "dataType": {
+      const type = readField("dataType", value);
+      return type ? formatDataType(type) : "";
+    }
+    case "choice":
+      return field.options.find((option) => option.value === value)?.label.toLowerCase() ?? "";
+    case "memberAssignments":
+      return "";
+    default:
+      return typeof value === "string" ? value.replace(/\s+/g, " ") : String(value);
+  }
+}
+
+/**
+ * The line on the canvas that says what an element really does: the definition's subtitle with the fields filled in.
+ * A `$` in front of a field that is still empty is left out.
+ *
+ * @example subtitleOf(createObject, element) // "$NewDBTable = new DBTable"
+ */
+export function subtitleOf(definition: ActivityDefinition, element: ElementRecord): string {
+  return definition.subtitle
+    .replace(/(\$?)\{(\w+)\}/g, (_match, sigil: string, name: string) => {
+      const text = fieldText(definition, name, element.fields[name]);
+      return text === "" ? "" : sigil + text;
+    })
+    .replace(/^\s*=\s*/, "")
+    .trim();
+}
+
+/** What an element is called: the caption a person wrote, else the label of its kind. */
+export function captionOf(definition: ActivityDefinition | undefined, element: ElementRecord): string {
+  return element.caption ?? definition?.label ?? element.kind;
+}
+
+/** The name of the variable that an element makes, if it makes one. */
+export function producedVariable(
+  definition: ActivityDefinition | undefined,
+  element: ElementRecord,
+): string | undefined {
+  const field = definition?.fields.find(
+    (candidate) => candidate.kind === "newVariable" && candidate.scope === "after",
+  );
+  const name = field && readField("newVariable", element.fields[field.name]);
+  return name === "" ? undefined : name;
+}
