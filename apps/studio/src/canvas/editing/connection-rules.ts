@@ -1,0 +1,56 @@
+import type { ActivityCatalog } from "@rivulet/activities";
+import type { ElementRecord, ProjectRecord, SequenceFlowRecord } from "@rivulet/model";
+
+/** What the rules look at: the transaction while something is changed, the project while somebody points. */
+export interface FlowView {
+  readonly get: (id: string) => ProjectRecord | undefined;
+  readonly records: () => Iterable<ProjectRecord>;
+}
+
+/** The sequence flows that leave an element. */
+export function flowsFrom(view: FlowView, id: string): SequenceFlowRecord[] {
+  return sequenceFlows(view).filter((flow) => flow.from === id);
+}
+
+/** The sequence flows that lead to an element. */
+export function flowsTo(view: FlowView, id: string): SequenceFlowRecord[] {
+  return sequenceFlows(view).filter((flow) => flow.to === id);
+}
+
+function sequenceFlows(view: FlowView): SequenceFlowRecord[] {
+  const flows: SequenceFlowRecord[] = [];
+  for (const record of view.records()) if (record.type === "sequenceFlow") flows.push(record);
+  return flows;
+}
+
+function elementOf(view: FlowView, id: string): ElementRecord | undefined {
+  const record = view.get(id);
+  return record?.type === "element" ? record : undefined;
+}
+
+/**
+ * Why two elements cannot be joined, as a sentence; `undefined` when they can. Asked by drawing, reconnecting and
+ * pasting alike.
+ *
+ * @example connectionFault(view, catalog, end.id, start.id) // "Nothing can follow an end event."
+ */
+export function connectionFault(
+  view: FlowView,
+  catalog: ActivityCatalog,
+  { from, to }: { readonly from: string; readonly to: string },
+): string | undefined {
+  const source = elementOf(view, from);
+  const target = elementOf(view, to);
+  if (!source || !target) return "One of the two elements is gone.";
+  if (from === to) return "An element cannot follow itself. Lead back through a merge.";
+  if (source.parent !== target.parent) return "A sequence flow cannot cross the border of a loop.";
+  const leaves = catalog.find(source.kind)?.outcomes.kind ?? "next";
+  if (leaves === "end") return "Nothing can follow an end event.";
+  if (leaves === "none" || catalog.find(target.kind)?.outcomes.kind === "none") {
+    return "Parameters and annotations are not part of the sequence.";
+  }
+  if (target.kind === "start") return "Nothing can lead to the start event.";
+  if (flowsFrom(view, from).some((flow) => flow.to === to) && leaves === "next")
+    return "They are joined already.";
+  return undefined;
+}
