@@ -1,10 +1,18 @@
-import type { EntityObject, QualifiedName, Value } from "@rivulet/values";
-
-/** How half of the last digit is rounded: away from zero, or to the even neighbour (reference logic.md 3.3). */
-export type RoundingMode = "HalfUp" | "HalfEven";
+import type { EntityObject, QualifiedName, RoundingMode, Value } from "@rivulet/values";
 
 /** The days of the week, by their English names. */
 export type Weekday = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
+
+/** What is known about time zones; `zone` is an IANA name. Instants are epoch milliseconds. */
+export interface TimeZones {
+  /** Milliseconds that wall time is ahead of UTC at an instant. */
+  offsetAt(instant: number, zone: string): number;
+  /**
+   * The instant of a wall time, given in milliseconds as if it were UTC. A wall time that a change of the clock
+   * skips moves forward by the length of the gap; of one that occurs twice the first is taken.
+   */
+  instantOf(wallTime: number, zone: string): number;
+}
 
 /**
  * Everything that an expression can depend on besides its variables. Nothing is ever read from the process: the
@@ -13,6 +21,7 @@ export type Weekday = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday"
 export interface EvaluationEnvironment {
   /** IANA name, such as `Europe/Amsterdam`. */
   readonly timeZone: string;
+  readonly timeZones: TimeZones;
   /** Language and country, such as `en_US` or `en-US`. */
   readonly locale: string;
   /** Language tag of captions. */

@@ -9,6 +9,10 @@ export const expressionLimits = {
   nesting: 400,
   /** Arguments of one call. */
   callArguments: 1_000,
+  /** Steps of one path. */
+  pathSteps: 50,
+  /** Characters of a text that an expression makes. */
+  resultLength: 10_000_000,
   /** Problems that are reported for one expression; later ones are left out. */
   problems: 100,
 } as const;

@@ -1,58 +1,35 @@
-import type { AssociationShape, AttributeType, DataType, EntityShape, QualifiedName } from "@rivulet/values";
+import type { AssociationEnd, AssociationShape, DataType, EntityShape, QualifiedName } from "@rivulet/values";
 
-/** An attribute as an expression sees it. */
-export interface AttributeLookup {
-  readonly name: string;
-  readonly type: AttributeType;
-}
-
-/** An entity as an expression sees it. */
-export interface EntityLookup {
-  readonly name: QualifiedName;
-  /** The entity that this one specializes. */
-  readonly generalization?: QualifiedName | undefined;
-  /** An attribute by its name, inherited ones included. */
-  attribute(name: string): AttributeLookup | undefined;
-  /** All attributes, inherited ones included: completion and suggestions. */
-  attributes(): Iterable<AttributeLookup>;
-  /** All associations that its objects stand at either end of, inherited ones included. */
-  associations(): Iterable<AssociationShape>;
-  /** Whether it is `entity` or a specialization of it. */
-  isKindOf(entity: QualifiedName): boolean;
-  /** Where attributes sit in its objects. Asked for only when an expression is compiled. */
-  shape(): EntityShape;
-}
-
-/** A value of an enumeration. `caption` is in the project's default language. */
-export interface EnumerationValueLookup {
-  readonly key: string;
-  readonly caption: string;
-  /** Captions by language tag, such as `nl-NL` or `nl`. */
-  readonly translations?: Readonly<Record<string, string>> | undefined;
-}
-
-/** An enumeration as an expression sees it. */
+/** The values of an enumeration as an expression sees them: key and caption. */
 export interface EnumerationLookup {
-  readonly name: QualifiedName;
-  readonly values: readonly EnumerationValueLookup[];
+  readonly values: readonly { readonly name: string; readonly caption: string }[];
 }
 
 /** A constant as an expression sees it; its value belongs to a configuration and is read at run time. */
 export interface ConstantLookup {
-  readonly name: QualifiedName;
-  readonly type: DataType;
+  readonly dataType: DataType;
+}
+
+/** An association seen from one of its ends. */
+export interface AssociationLookup {
+  readonly association: AssociationShape;
+  /** Where one stands. */
+  readonly end: AssociationEnd;
 }
 
 /**
- * What an expression may ask of the project. All names are qualified (`Module.Name`); the iterables serve
- * completion and "did you mean", so they are only walked when something is wrong or when somebody types.
+ * What an expression may ask of the project; the model's `ProjectIndex` is one. All names are qualified
+ * (`Module.Name`). `all` and `associationsOf` serve completion and "did you mean": they are only asked when
+ * something is wrong or when somebody types.
  */
 export interface ModelLookup {
-  entity(name: QualifiedName): EntityLookup | undefined;
+  /** Attributes, slots and generalization of an entity. */
+  shape(entity: QualifiedName): EntityShape | undefined;
+  /** Whether `entity` is `ancestor` or a specialization of it. */
+  isKindOf(entity: QualifiedName, ancestor: QualifiedName): boolean;
   association(name: QualifiedName): AssociationShape | undefined;
+  associationsOf(entity: QualifiedName): Iterable<AssociationLookup>;
   enumeration(name: QualifiedName): EnumerationLookup | undefined;
   constant(name: QualifiedName): ConstantLookup | undefined;
-  entities(): Iterable<EntityLookup>;
-  enumerations(): Iterable<EnumerationLookup>;
-  constants(): Iterable<ConstantLookup>;
+  all(type: "entity" | "enumeration" | "constant"): Iterable<{ readonly name: QualifiedName }>;
 }

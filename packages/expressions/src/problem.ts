@@ -1,7 +1,7 @@
 import type { TextRange } from "./syntax/node.ts";
 
 /** What can be wrong with an expression before it runs. The text of each is in its `message`. */
-export type ExpressionProblemCode = SyntaxProblemCode;
+export type ExpressionProblemCode = SyntaxProblemCode | CheckProblemCode;
 
 /** What the parser finds. */
 export type SyntaxProblemCode =
@@ -21,6 +21,36 @@ export type SyntaxProblemCode =
   | "limit-text"
   | "limit-nesting"
   | "limit-arguments";
+
+/** What the check finds in a text that can be read. */
+export type CheckProblemCode =
+  | "unknown-variable"
+  | "unknown-attribute"
+  | "unknown-association"
+  | "unknown-entity"
+  | "unknown-enumeration"
+  | "unknown-enumeration-value"
+  | "unknown-constant"
+  | "unknown-function"
+  | "unknown-token"
+  | "unknown-name"
+  | "not-an-object"
+  | "many-objects"
+  | "wrong-operand"
+  | "wrong-argument"
+  | "wrong-argument-count"
+  | "wrong-type"
+  | "not-a-whole-number"
+  | "branches-differ"
+  | "empty-operand"
+  | "fixed-value-needed"
+  | "argument-invalid"
+  | "chained-comparison"
+  | "integer-too-large"
+  | "limit-path"
+  /** Warnings. */
+  | "possibly-empty"
+  | "constant-condition";
 
 /** Replaces the text between `from` and `to`. */
 export interface TextEdit extends TextRange {

@@ -1,0 +1,25 @@
+import type { EvaluationEnvironment } from "../evaluation-environment.ts";
+import { temporalTimeZones } from "./temporal-time-zones.ts";
+
+/** What nobody but the run can know; the rest of an environment has a default. */
+export type EnvironmentParts = Pick<EvaluationEnvironment, "clock" | "random" | "constant" | "isNew"> &
+  Partial<EvaluationEnvironment>;
+
+/**
+ * An environment with everything that functions need. Defaults: time zone UTC, locale en_US, week from Sunday,
+ * rounding HalfUp, and the language of the locale.
+ *
+ * @example createEnvironment({ clock: Date.now, random: Math.random, constant: (name) => constants.get(name) ?? null, isNew: () => true })
+ */
+export function createEnvironment(parts: EnvironmentParts): EvaluationEnvironment {
+  const { locale = "en_US" } = parts;
+  return {
+    timeZone: "UTC",
+    language: locale.replaceAll("_", "-"),
+    firstDayOfWeek: "Sunday",
+    roundingMode: "HalfUp",
+    timeZones: temporalTimeZones,
+    ...parts,
+    locale,
+  };
+}

@@ -1,0 +1,83 @@
+import { compareDecimals, type Decimal } from "@rivulet/values";
+import type { TypeKind } from "../typed/expression-type.ts";
+import { emptySide, type OperatorOverload } from "./operator-overload.ts";
+
+type Evaluate = OperatorOverload["evaluate"];
+
+/** Kinds whose equal values are the same JavaScript value; an Integer has one representation for each number. */
+const sameWhenIdentical = [
+  "integer",
+  "string",
+  "boolean",
+  "dateTime",
+  "enumeration",
+  "object",
+] as const satisfies TypeKind[];
+
+const areIdentical: Evaluate = (left, right) => (frame) => left(frame) === right(frame);
+const areDifferent: Evaluate = (left, right) => (frame) => left(frame) !== right(frame);
+
+function isSameDecimal(left: Decimal | null, right: Decimal | null): boolean {
+  if (left === null || right === null) return left === right;
+  return compareDecimals(left, right) === 0;
+}
+
+const areEqualDecimals: Evaluate = (left, right) => (frame) =>
+  isSameDecimal(left(frame) as Decimal | null, right(frame) as Decimal | null);
+const areUnequalDecimals: Evaluate = (left, right) => (frame) =>
+  !isSameDecimal(left(frame) as Decimal | null, right(frame) as Decimal | null);
+
+function equalities(identity: Evaluate, decimals: Evaluate): OperatorOverload[] {
+  const row = (kind: TypeKind, evaluate: Evaluate): OperatorOverload => {
+    return { left: kind, right: kind, result: "boolean", needsValues: false, evaluate };
+  };
+  return [...sameWhenIdentical.map((kind) => row(kind, identity)), row("decimal", decimals)];
+}
+
+/** Two empty values are equal; an empty one equals no other. */
+export const equality = equalities(areIdentical, areEqualDecimals);
+export const inequality = equalities(areDifferent, areUnequalDecimals);
+
+/** What holds for the sign of `left - right`. */
+interface Order {
+  /** JavaScript compares numbers with bigints exactly. */
+  readonly holdsForIntegers: (left: number, right: number) => boolean;
+  readonly holdsForSign: (sign: number) => boolean;
+}
+
+function orderings({ holdsForIntegers, holdsForSign }: Order): OperatorOverload[] {
+  const integers: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
+    const left = evaluateLeft(frame);
+    const right = evaluateRight(frame);
+    if (left === null || right === null) throw emptySide(left === null, place);
+    return holdsForIntegers(left as number, right as number);
+  };
+  const decimals: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
+    const left = evaluateLeft(frame);
+    const right = evaluateRight(frame);
+    if (left === null || right === null) throw emptySide(left === null, place);
+    return holdsForSign(compareDecimals(left as Decimal, right as Decimal));
+  };
+  const row = (kind: TypeKind, evaluate: Evaluate): OperatorOverload => {
+    return { left: kind, right: kind, result: "boolean", needsValues: true, evaluate };
+  };
+  return [row("integer", integers), row("decimal", decimals), row("dateTime", integers)];
+}
+
+/** An empty side is an error (reference logic.md 3.2). */
+export const less = orderings({
+  holdsForIntegers: (left, right) => left < right,
+  holdsForSign: (sign) => sign < 0,
+});
+export const lessOrEqual = orderings({
+  holdsForIntegers: (left, right) => left <= right,
+  holdsForSign: (sign) => sign <= 0,
+});
+export const greater = orderings({
+  holdsForIntegers: (left, right) => left > right,
+  holdsForSign: (sign) => sign > 0,
+});
+export const greaterOrEqual = orderings({
+  holdsForIntegers: (left, right) => left >= right,
+  holdsForSign: (sign) => sign >= 0,
+});
