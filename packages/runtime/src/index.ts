@@ -1,3 +1,4 @@
+export type { JsonObject, JsonValue } from "@rivulet/model";
 export * from "./engine/engine.ts";
 export * from "./engine/problems-error.ts";
 export * from "./history/run-record.ts";
