@@ -27,7 +27,10 @@ function typeOf(
     index: project.index,
     microflow: analysis.microflow,
     element,
-    variable: (name) => analysis.variablesByName.get(name)?.type,
+    variable: (name) => {
+      const type = analysis.variablesByName.get(name)?.type;
+      return type?.kind === "unknown" ? undefined : type;
+    },
   });
 }
 
