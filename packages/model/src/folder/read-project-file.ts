@@ -27,6 +27,16 @@ export function hashBytes(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** The bytes of a file; `undefined` when there is none. */
+export function readBytes(root: string, path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(join(root, path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
 function stampOf(stats: BigIntStats): string | undefined {
   const now = BigInt(Date.now()) * 1_000_000n;
   if (now - stats.mtimeNs < clockGranularity || now - stats.ctimeNs < clockGranularity) return undefined;
