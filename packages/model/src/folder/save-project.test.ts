@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, sym
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Diff, diffRecords, emptyDiff } from "../diff.ts";
-import { domainModelId, layoutId } from "../documents/document.ts";
+import { domainModelId } from "../documents/document.ts";
 import type { EntityRecord, ProjectRecord, ProjectRecords } from "../records/records.ts";
 import { sampleProject } from "../records/sample-project.test-support.ts";
 import { loadProject } from "./load-project.ts";
@@ -24,10 +24,6 @@ function changed(
     else result.delete(id);
   }
   return result;
-}
-
-function without(records: ProjectRecords, isGone: (record: ProjectRecord) => boolean): ProjectRecords {
-  return new Map([...records].filter(([, record]) => !isGone(record)));
 }
 
 interface Save {
@@ -341,7 +337,7 @@ describe("a save stays inside the folder", () => {
   it("when a folder lies where a document belongs", async () => {
     const folder = projectFolderOf(sampleProject);
     mkdirSync(join(folder, microflows, "Other.json"));
-    await expect(saveChanges(folder, { other: newMicroflow })).rejects.toThrow();
+    await expect(saveChanges(folder, { other: newMicroflow })).rejects.toThrow("Other.json is a folder");
     expect(await saveChanges(folder, { limit: { defaultValue: 4 } })).toMatchObject({ outcome: "saved" });
   });
 });
