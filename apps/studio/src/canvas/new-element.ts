@@ -8,6 +8,7 @@ import {
 } from "@rivulet/activities";
 import { analyseMicroflow, type MicroflowAnalysis } from "@rivulet/checks";
 import { type ElementRecord, newRecordId } from "@rivulet/model";
+import { variableType } from "../fields/known-variables.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 
 function analysisOf(project: StudioProject, microflow: string): MicroflowAnalysis | undefined {
@@ -27,10 +28,7 @@ function typeOf(
     index: project.index,
     microflow: analysis.microflow,
     element,
-    variable: (name) => {
-      const type = analysis.variablesByName.get(name)?.type;
-      return type?.kind === "unknown" ? undefined : type;
-    },
+    variable: (name) => variableType(analysis, name),
   });
 }
 

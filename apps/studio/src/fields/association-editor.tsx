@@ -1,11 +1,11 @@
 import { Button, Group, Input, Modal, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { type AssociationChoice, readField } from "@rivulet/activities";
-import type { TypedVariable } from "@rivulet/checks";
 import type { AssociationStep, ProjectIndex } from "@rivulet/model";
 import { ChevronDown, ChevronRight, Search } from "lucide-react";
 import { useState } from "react";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
+import { type KnownVariable, knownVariables } from "./known-variables.ts";
 
 interface VariableBranch {
   readonly variable: string;
@@ -16,7 +16,7 @@ interface VariableBranch {
 const lastName = (name: string) => name.slice(name.lastIndexOf(".") + 1);
 
 /** The object variables with the associations of their entities, from both ends. */
-function branches(index: ProjectIndex, variables: Iterable<TypedVariable>): VariableBranch[] {
+function branches(index: ProjectIndex, variables: readonly KnownVariable[]): VariableBranch[] {
   const found: VariableBranch[] = [];
   for (const { name, type } of variables) {
     if (type.kind === "object")
@@ -43,7 +43,7 @@ function AssociationDialog(props: {
   const { index, scope } = useElementForm();
   const [query, setQuery] = useState("");
   const [picked, setPicked] = useState(props.value);
-  const tree = branches(index, scope.variables());
+  const tree = branches(index, knownVariables(scope));
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const toggle = (variable: string) => {
     const next = new Set(folded);

@@ -4,6 +4,7 @@ import type { DataType } from "@rivulet/values";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
 import { type ElementFormState, useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
+import { variableType } from "./known-variables.ts";
 
 /** The types that rules give in an element, as far as they can be told now. */
 export function expectedTypes(rules: readonly TypeRule[], form: ElementFormState): DataType[] {
@@ -11,7 +12,7 @@ export function expectedTypes(rules: readonly TypeRule[], form: ElementFormState
     index: form.index,
     microflow: form.analysis.microflow,
     element: form.element,
-    variable: (name: string) => form.analysis.variablesByName.get(name)?.type,
+    variable: (name: string) => variableType(form.analysis, name),
   };
   return rules.map((rule) => resolveType(rule, context)).filter((type) => type !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { ElementScope } from "@rivulet/checks";
 import type { ProjectIndex } from "@rivulet/model";
 import type { DataType } from "@rivulet/values";
+import { knownVariables } from "./known-variables.ts";
 
 /**
  * The variables that can fill a parameter of an object or list type, the nearest first; specializations fit too.
@@ -16,7 +17,7 @@ export function fillingVariables(parts: {
   const { index, scope, type } = parts;
   if (type.kind !== "object" && type.kind !== "list") return [];
   const names: string[] = [];
-  for (const variable of scope.variables()) {
+  for (const variable of knownVariables(scope)) {
     const own = variable.type;
     if (own.kind === type.kind && index.isKindOf(own.entity, type.entity)) names.push(variable.name);
   }

@@ -6,6 +6,7 @@ import { ExpressionInput } from "../expression-editor/expression-input.tsx";
 import { type ElementFormState, useElementForm } from "./element-form-context.tsx";
 import { expectedTypes } from "./expression-editor.tsx";
 import { fillingVariables } from "./fill-by-type.ts";
+import { knownVariables } from "./known-variables.ts";
 
 type ParameterField = FieldOf<"expression">;
 
@@ -95,7 +96,7 @@ function EditParameterValue({ field, type, value, onSave, onClose }: EditProps) 
 }
 
 function scalarVariables({ scope }: ElementFormState, type: DataType): string[] {
-  return Array.from(scope.variables())
+  return knownVariables(scope)
     .filter((variable) => formatDataType(variable.type) === formatDataType(type))
     .map(({ name }) => name);
 }

@@ -3,6 +3,7 @@ import type { FieldOf } from "@rivulet/activities";
 import { type DataType, formatDataType } from "@rivulet/values";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
+import { knownVariables } from "./known-variables.ts";
 
 function isAccepted(type: DataType, accepts: FieldOf<"variable">["accepts"]): boolean {
   const isScalar = type.kind !== "object" && type.kind !== "list";
@@ -18,7 +19,7 @@ const nothingThere = {
 /** One of the variables that can be used here. */
 export function VariableEditor({ field, value, onChange }: FieldEditorProps<"variable">) {
   const { scope, isReadOnly } = useElementForm();
-  const fitting = Array.from(scope.variables()).filter(({ type }) => isAccepted(type, field.accepts));
+  const fitting = knownVariables(scope).filter(({ type }) => isAccepted(type, field.accepts));
   const problem = useFieldProblem(field.name);
   const rows = fitting.map(({ name, type }) => ({
     value: name,
