@@ -1,4 +1,4 @@
-export type { JsonObject, JsonValue } from "@rivulet/model";
+export { createEngine, defaultHistorySize } from "./engine/create-engine.ts";
 export * from "./engine/engine.ts";
 export * from "./engine/problems-error.ts";
 export * from "./history/run-record.ts";
@@ -8,5 +8,7 @@ export * from "./ports/flow-error.ts";
 export * from "./ports/run-settings.ts";
 export * from "./run/limits.ts";
 export * from "./run/run.ts";
+export * from "./settings/read-secret-values.ts";
 export * from "./settings/resolve-settings.ts";
 export * from "./settings/settings-sources.ts";
+export { valueFromText } from "./settings/value-from-text.ts";

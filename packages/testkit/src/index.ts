@@ -1,4 +1,3 @@
-export * from "./activity-context.ts";
 export * from "./connector-facts.ts";
 export * from "./connector-faults.ts";
 export * from "./project/build-project.ts";

@@ -1,5 +1,6 @@
 export * from "./arithmetic-error.ts";
 export * from "./association-links.ts";
+export * from "./attribute-data-type.ts";
 export * from "./data-type.ts";
 export * from "./decimal.ts";
 export * from "./decimal-arithmetic.ts";

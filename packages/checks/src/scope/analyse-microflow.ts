@@ -7,7 +7,8 @@ import { currentIndex, type Declaration, DeclaredTypes, declarationsOf } from ".
 import type { Availability, ElementScope } from "./element-scope.ts";
 import { GraphWays } from "./graph-ways.ts";
 import type { MicroflowAnalysis } from "./microflow-analysis.ts";
-import type { MicroflowVariable } from "./microflow-variable.ts";
+import { isTyped, type MicroflowVariable, type TypedVariable } from "./microflow-variable.ts";
+import { projectLookup } from "./project-lookup.ts";
 
 /** A variable with the place in the graphs where it is made. */
 interface PlacedVariable {
@@ -122,16 +123,17 @@ class ScopeOfElement implements ElementScope {
     this.#node = node;
   }
 
-  variable(name: string): MicroflowVariable | undefined {
-    return this.#reach.find(name, this.#node);
+  variable(name: string): TypedVariable | undefined {
+    const variable = this.#reach.find(name, this.#node);
+    return variable && isTyped(variable) ? variable : undefined;
   }
 
-  variables(): Iterable<MicroflowVariable> {
-    return this.#reach.available(this.#node);
+  *variables(): Generator<TypedVariable> {
+    for (const variable of this.#reach.available(this.#node)) if (isTyped(variable)) yield variable;
   }
 
   availability(name: string): Availability {
-    const variable = this.variable(name);
+    const variable = this.#reach.find(name, this.#node);
     return variable ? { kind: "available", variable } : this.#reach.explain(name, this.#node);
   }
 }
@@ -139,8 +141,8 @@ class ScopeOfElement implements ElementScope {
 function placeVariables(declarations: readonly Declaration[], types: DeclaredTypes): PlacedVariable[] {
   return declarations.map((declaration, slot) => {
     const { name, field, reach, node } = declaration;
-    const type = types.typeOf(declaration) ?? ({ kind: "unknown" } as const);
-    return { declaration, variable: { name, type, slot, element: node.element, field, reach } };
+    const variable = { name, type: types.typeOf(declaration), slot, element: node.element, field, reach };
+    return { declaration, variable };
   });
 }
 
@@ -171,6 +173,7 @@ export function analyseMicroflow(microflow: MicroflowRecord, context: CheckConte
   const skipped = all.filter(({ node, name }) => node.isSkipped && name !== currentIndex);
   const disabled = new Map(skipped.map(({ name, node }) => [name, node.element]));
   const reach = new VariableReach(graph, placed, disabled);
+  const model = projectLookup(context.index);
   return {
     microflow,
     graph,
@@ -179,7 +182,7 @@ export function analyseMicroflow(microflow: MicroflowRecord, context: CheckConte
     scopeAt(element) {
       const node = graph.nodes.get(element);
       if (!node) throw new RangeError(`The microflow has no element "${element}".`);
-      return new ScopeOfElement(context.index, reach, node);
+      return new ScopeOfElement(model, reach, node);
     },
   };
 }

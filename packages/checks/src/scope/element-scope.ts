@@ -1,6 +1,6 @@
 import type { ExpressionScope } from "@rivulet/expressions";
 import type { ElementRecord } from "@rivulet/model";
-import type { MicroflowVariable } from "./microflow-variable.ts";
+import type { MicroflowVariable, TypedVariable } from "./microflow-variable.ts";
 
 /** Whether a name can be used where an element stands, and if not, why. */
 export type Availability =
@@ -25,9 +25,10 @@ export type Availability =
  * the element are parsed, checked, completed and compiled against it.
  */
 export interface ElementScope extends ExpressionScope {
-  variable(name: string): MicroflowVariable | undefined;
+  /** An available variable whose type is known. */
+  variable(name: string): TypedVariable | undefined;
   /** All of them, the nearest first. */
-  variables(): Iterable<MicroflowVariable>;
+  variables(): Iterable<TypedVariable>;
   /** Why a name can or cannot be used here. */
   availability(name: string): Availability;
 }

@@ -1,1 +1,1 @@
-export * from "./connector.ts";
+export {};

@@ -79,16 +79,3 @@ export interface Engine {
   /** Like {@link Engine.run}, for whoever does not wait for the end. Throws the same before anything ran. */
   start(project: LoadedProject, microflow: QualifiedName, options: RunOptions): RunHandle;
 }
-
-/**
- * An engine with the platform's activities and those of the connectors.
- *
- * @example
- * const engine = createEngine({ connectors: [awsAuthentication, amazonDynamoDB] });
- * const project = await engine.loadFolder("my-project");
- * const settings = project.settings({ environment: process.env });
- * const outcome = await engine.run(project, "MyFirstModule.DS_ListTables", { settings });
- */
-export function createEngine(options: EngineOptions = {}): Engine {
-  throw new Error(`Not there yet (${options.connectors?.length ?? 0} connectors).`);
-}

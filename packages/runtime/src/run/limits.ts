@@ -1,6 +1,6 @@
 /** What a run may use. Each has a default that protects the server and can be set for a project by its name. */
 export interface RunLimits {
-  /** Elements executed. */
+  /** Activities, decisions and rounds of loops that are executed. */
   readonly steps: number;
   /** Microflow calls inside each other. */
   readonly callDepth: number;
@@ -10,10 +10,76 @@ export interface RunLimits {
   readonly listSize: number;
 }
 
-/** The defaults; a loop of 1,000,000 rounds with a handful of activities passes. */
-export const defaultRunLimits: RunLimits = {
-  steps: 50_000_000,
-  callDepth: 200,
-  wallClock: 10 * 60_000,
-  listSize: 5_000_000,
+/** Everything about a limit: what the engine, its error messages and docs/limits.md say of it. */
+export interface LimitRow {
+  readonly defaultValue: number;
+  /** Code of the error of a run that goes beyond it. */
+  readonly errorCode: string;
+  readonly unit: string;
+  /** What is counted, as the subject of a sentence. */
+  readonly counts: string;
+  /** What it protects. */
+  readonly protects: string;
+  /** What to look at before one raises it. */
+  readonly advice: string;
+}
+
+/** The limits of a run. A loop of 1,000,000 rounds with a handful of activities passes. */
+export const limitTable: { readonly [Name in keyof RunLimits]: LimitRow } = {
+  steps: {
+    defaultValue: 50_000_000,
+    errorCode: "step-limit",
+    unit: "steps",
+    counts: "activities, decisions and rounds of loops that are executed",
+    protects: "the processor, from a flow that leads back for ever",
+    advice: "Look for a flow that leads back without an end.",
+  },
+  callDepth: {
+    defaultValue: 200,
+    errorCode: "call-depth-limit",
+    unit: "calls",
+    counts: "microflow calls inside each other",
+    protects: "memory, from a microflow that calls itself without an end",
+    advice: "Look for a microflow that calls itself without an end.",
+  },
+  wallClock: {
+    defaultValue: 10 * 60_000,
+    errorCode: "time-limit",
+    unit: "ms",
+    counts: "milliseconds from start to end, waiting included",
+    protects: "connections and memory, from a run that nobody waits for any more",
+    advice: "Look for what the run waits for.",
+  },
+  listSize: {
+    defaultValue: 5_000_000,
+    errorCode: "list-limit",
+    unit: "objects",
+    counts: "objects in one list",
+    protects: "memory, from a list that grows without an end",
+    advice: "Work through the objects page by page.",
+  },
 };
+
+/** The names of the limits. */
+export const limitNames = Object.keys(limitTable) as readonly (keyof RunLimits)[];
+
+/** The defaults of all limits. */
+export const defaultRunLimits: RunLimits = limitsOf((name) => limitTable[name].defaultValue);
+
+/**
+ * The limits of a run: the defaults, then those of the project, then those of the run. What is no positive number is
+ * passed over.
+ */
+export function resolveLimits(
+  ofProject: Readonly<Record<string, number>> = {},
+  ofRun: Partial<RunLimits> = {},
+): RunLimits {
+  return limitsOf((name) => {
+    const set = [ofRun[name], ofProject[name]].find((value) => value !== undefined && value > 0);
+    return set ?? limitTable[name].defaultValue;
+  });
+}
+
+function limitsOf(valueOf: (name: keyof RunLimits) => number): RunLimits {
+  return Object.fromEntries(limitNames.map((name) => [name, valueOf(name)])) as unknown as RunLimits;
+}

@@ -1,0 +1,114 @@
+import { decision, end, loop, parameter, readField } from "@rivulet/activities";
+import { analyseMicroflow, type CheckContext, type FlowNode, type MicroflowAnalysis } from "@rivulet/checks";
+import type { MicroflowRecord } from "@rivulet/model";
+import { type ActivityCompilers, ActivityFields } from "./activity-compiler.ts";
+import { lowerDecision } from "./lower/lower-decision.ts";
+import { lowerEnd } from "./lower/lower-end.ts";
+import { lowerLoop } from "./lower/lower-loop.ts";
+import type { StructureLowering } from "./lower/structure.ts";
+import { OpLayout, type PlacedNode } from "./op-layout.ts";
+import type { Next, Op, OpPlace, Program, ProgramParameter } from "./program.ts";
+
+const structure: ReadonlyMap<string, StructureLowering> = new Map<string, StructureLowering>([
+  [end.kind, lowerEnd],
+  [decision.kind, lowerDecision],
+  [loop.kind, lowerLoop],
+]);
+
+/** What compiling needs beside the microflow. */
+export interface CompileContext extends CheckContext {
+  readonly compilers: ActivityCompilers;
+}
+
+/** Lowers the elements of one microflow. */
+class MicroflowCompiler {
+  readonly #analysis: MicroflowAnalysis;
+  readonly #context: CompileContext;
+  readonly #layout: OpLayout;
+  readonly #ops: Op[] = [];
+  readonly #places: OpPlace[] = [];
+
+  constructor(microflow: MicroflowRecord, context: CompileContext) {
+    this.#analysis = analyseMicroflow(microflow, context);
+    this.#context = context;
+    this.#layout = new OpLayout(
+      this.#analysis.graph.top,
+      ({ element }) => structure.get(element.kind)?.opCount ?? 1,
+    );
+  }
+
+  compile(): Program {
+    const { microflow, graph, variables } = this.#analysis;
+    const entry = graph.top.entry && this.#layout.arriveAt(graph.top.entry);
+    for (const placed of this.#layout.placed) this.#put(placed, this.#lower(placed));
+    for (const placed of this.#layout.idle) this.#put(placed, [() => placed.pc]);
+    return {
+      microflow: this.#context.index.qualifiedNameOf(microflow) ?? microflow.name,
+      parameters: this.#parameters(),
+      returnType: microflow.returnType,
+      slotCount: variables.length,
+      entry: this.#arrival(entry),
+      ops: this.#ops,
+      places: this.#places,
+    };
+  }
+
+  #put({ node, pc }: PlacedNode, ops: readonly Op[]): void {
+    for (const [offset, op] of ops.entries()) {
+      this.#ops[pc + offset] = op;
+      this.#places[pc + offset] = { element: node.element };
+    }
+  }
+
+  /** A way of the microflow that ends without an end event is a problem; such a microflow is not compiled. */
+  #arrival(next: Next | undefined): Next {
+    if (next !== undefined) return next;
+    throw new Error(
+      `A way of ${this.#analysis.microflow.name} ends without an end event. Check the project first.`,
+    );
+  }
+
+  #lower(placed: PlacedNode): readonly Op[] {
+    const { node, pc } = placed;
+    const { element, definition } = node;
+    if (!definition) throw new Error(`There is no activity ${element.kind}. Check the project first.`);
+    const source = { analysis: this.#analysis, index: this.#context.index, element, definition };
+    const lowering = structure.get(element.kind);
+    if (!lowering) {
+      const next = this.#arrival(this.#layout.behind(node));
+      return [this.#context.compilers.compile(new ActivityFields({ ...source, next }))];
+    }
+    return lowering.lower({
+      ...source,
+      pc,
+      loop: placed.loop,
+      next: () => this.#arrival(this.#layout.behind(node)),
+      nextFor: (outcome) => this.#layout.behindOutcome(node, outcome),
+      bodyEntry: () => this.#bodyEntry(node),
+    });
+  }
+
+  #bodyEntry({ body }: FlowNode): Next | undefined {
+    return body?.entry && this.#layout.arriveAt(body.entry);
+  }
+
+  #parameters(): ProgramParameter[] {
+    const { graph, variables } = this.#analysis;
+    const elements = graph.top.apart.filter(({ element }) => element.kind === parameter.kind);
+    return elements.map(({ element }) => {
+      const variable = variables.find((made) => made.element.id === element.id);
+      if (!variable?.type) throw new Error(`Parameter ${element.id} has no type. Check the project first.`);
+      const { name, type, slot } = variable;
+      return { name, type, slot, isRequired: readField("boolean", element.fields["isRequired"]) ?? true };
+    });
+  }
+}
+
+/**
+ * Compiles a microflow whose problems, if any, are no errors. Throws an `Error` for one that was not checked.
+ *
+ * @example compileMicroflow(index.microflow("Sales.Total"), { index, catalog, compilers }).ops.length
+ */
+export function compileMicroflow(microflow: MicroflowRecord, context: CompileContext): Program {
+  return new MicroflowCompiler(microflow, context).compile();
+}

@@ -1,0 +1,71 @@
+import { resolveType, type TypeRule } from "@rivulet/activities";
+import type { ElementScope, MicroflowAnalysis } from "@rivulet/checks";
+import { type CheckedExpression, check, compile, type Evaluator, parse } from "@rivulet/expressions";
+import type { ElementRecord, ProjectIndex } from "@rivulet/model";
+import type { DataType } from "@rivulet/values";
+
+/** A compiled expression with the type that its values have. */
+export interface CompiledExpression {
+  readonly evaluate: Evaluator;
+  readonly type: CheckedExpression["type"];
+  /** The variable that it consists of, by slot: an op can then read that slot itself. */
+  readonly slot: number | undefined;
+}
+
+/** Compiles the expressions of one element against the variables that exist there. */
+export class ExpressionCompiler {
+  readonly #analysis: MicroflowAnalysis;
+  readonly #index: ProjectIndex;
+  readonly #element: ElementRecord;
+  readonly #scope: ElementScope;
+
+  constructor(analysis: MicroflowAnalysis, index: ProjectIndex, element: ElementRecord) {
+    this.#analysis = analysis;
+    this.#index = index;
+    this.#element = element;
+    this.#scope = analysis.scopeAt(element.id);
+  }
+
+  /** The type that a rule of a field gives in this element. */
+  typeOf(rule: TypeRule): DataType | undefined {
+    return resolveType(rule, {
+      index: this.#index,
+      microflow: this.#analysis.microflow,
+      element: this.#element,
+      variable: (name) => this.#scope.variable(name)?.type,
+    });
+  }
+
+  /** The slot of a variable that the element uses. */
+  slotOf(variable: string): number {
+    const { slot } = this.#scope.variable(variable) ?? {};
+    if (slot === undefined) throw this.#unchecked(`$${variable} does not exist here`);
+    return slot;
+  }
+
+  /** The type of a variable that the element uses. */
+  typeOfVariable(variable: string): DataType {
+    const { type } = this.#scope.variable(variable) ?? {};
+    if (type === undefined) throw this.#unchecked(`$${variable} does not exist here`);
+    return type;
+  }
+
+  /** An expression that has the first of `expected` types which it fits, or any type when there are none. */
+  compile(text: string, expected: readonly (DataType | undefined)[] = []): CompiledExpression {
+    const parsed = parse(text);
+    const candidates = expected.length > 0 ? expected : [undefined];
+    for (const type of candidates) {
+      const checked = check(parsed, this.#scope, type);
+      if (!checked.isUsable) continue;
+      const evaluate = compile(checked, { slotOf: (name) => this.slotOf(name) });
+      const { root } = checked;
+      const slot = root.kind === "variable" ? this.slotOf(root.name) : undefined;
+      return { evaluate, type: checked.type, slot };
+    }
+    throw this.#unchecked(`the expression ${text} has problems`);
+  }
+
+  #unchecked(reason: string): Error {
+    return new Error(`Element ${this.#element.id} cannot be compiled: ${reason}. Check the project first.`);
+  }
+}

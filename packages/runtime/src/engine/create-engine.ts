@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { ActivityCatalog, platformDefinitions } from "@rivulet/activities";
+import { type ProjectRecords, withConnectors } from "@rivulet/model";
+import { loadProject } from "@rivulet/model/folder";
+import type { QualifiedName } from "@rivulet/values";
+import { ActivityRegistry } from "../compile/activity-registry.ts";
+import { ProgramCache } from "../compile/program-cache.ts";
+import { RunHistory } from "../history/run-history.ts";
+import type { Connector } from "../ports/connector.ts";
+import type { EffectHandler, LogEntry } from "../ports/effect-port.ts";
+import { readArguments } from "../run/read-arguments.ts";
+import type { RunOptions, RunOutcome } from "../run/run.ts";
+import { prepareRun, runProgram } from "../run/run-program.ts";
+import type { Engine, EngineOptions, LoadedProject, RunHandle } from "./engine.ts";
+import { ProblemsError } from "./problems-error.ts";
+import { EngineProject, type ProjectContent, type ProjectServices } from "./project.ts";
+
+/** How many ended runs are remembered when nothing else is said. */
+export const defaultHistorySize = 200;
+
+class RivuletEngine implements Engine {
+  readonly catalog: ActivityCatalog;
+  readonly runs: RunHistory;
+  readonly #connectors: readonly Connector[];
+  readonly #services: ProjectServices;
+  readonly #effectHandlers: ReadonlyMap<string, EffectHandler>;
+
+  constructor({ connectors = [], historySize = defaultHistorySize }: EngineOptions) {
+    this.#connectors = connectors;
+    this.catalog = new ActivityCatalog([
+      ...platformDefinitions,
+      ...connectors.flatMap(({ activities }) => activities),
+    ]);
+    this.#services = {
+      catalog: this.catalog,
+      compilers: new ActivityRegistry(connectors.flatMap(({ executors }) => executors)),
+      cache: new ProgramCache(),
+    };
+    this.#effectHandlers = new Map(connectors.flatMap(({ effects }) => Object.entries(effects)));
+    this.runs = new RunHistory(historySize, Date.now);
+  }
+
+  async loadFolder(directory: string): Promise<LoadedProject> {
+    const { records, problems } = loadProject(directory);
+    return this.#project(records, problems);
+  }
+
+  async loadFlow(pathOrText: string): Promise<LoadedProject> {
+    throw new Error(`Not there yet: ${pathOrText.slice(0, 20)}`);
+  }
+
+  fromRecords(records: ProjectRecords): LoadedProject {
+    return this.#project(records, []);
+  }
+
+  #project(records: ProjectRecords, problems: ProjectContent["problems"]): EngineProject {
+    const modules = this.#connectors.map(({ module }) => module);
+    const connected = withConnectors(records, modules);
+    const content = { records, connected: connected.records, problems: [...problems, ...connected.problems] };
+    return new EngineProject(content, this.#services);
+  }
+
+  async run(project: LoadedProject, microflow: QualifiedName, options: RunOptions): Promise<RunOutcome> {
+    return this.start(project, microflow, options).outcome;
+  }
+
+  start(project: LoadedProject, microflow: QualifiedName, options: RunOptions): RunHandle {
+    if (!(project instanceof EngineProject)) throw new Error("The project was not loaded by this engine.");
+    const program = project.checkedProgramOf(microflow);
+    const result = readArguments(program, project.index, options);
+    if ("problems" in result) throw new ProblemsError("wrong-parameters", result.problems);
+    const id = randomUUID();
+    const log = (line: LogEntry): void => {
+      this.runs.logged(id, line);
+      options.log?.(line);
+    };
+    const surroundings = { index: project.index, programs: project, effectHandlers: this.#effectHandlers };
+    const run = prepareRun(program, result.values, { surroundings, options: { ...options, log } });
+    const cancel = (): void => run.cancel();
+    const { configuration } = options.settings;
+    const keepsResult = options.keepsResult ?? false;
+    this.runs.started({ id, microflow, configuration, keepsResult, cancel });
+    return { id, cancel, outcome: this.#finish(id, run) };
+  }
+
+  async #finish(id: string, run: Parameters<typeof runProgram>[0]): Promise<RunOutcome> {
+    const outcome = await runProgram(run);
+    this.runs.ended(id, outcome);
+    return outcome;
+  }
+}
+
+/**
+ * An engine with the platform's activities and those of the connectors.
+ *
+ * @example
+ * const engine = createEngine({ connectors: [awsAuthentication, amazonDynamoDB] });
+ * const project = await engine.loadFolder("my-project");
+ * const settings = project.settings({ environment: process.env });
+ * const outcome = await engine.run(project, "MyFirstModule.DS_ListTables", { settings });
+ */
+export function createEngine(options: EngineOptions = {}): Engine {
+  return new RivuletEngine(options);
+}

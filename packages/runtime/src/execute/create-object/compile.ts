@@ -1,0 +1,19 @@
+import { createObject } from "@rivulet/values";
+import type { ActivityCompiler } from "../../compile/activity-compiler.ts";
+import { compileMembers } from "../../compile/member-assignments.ts";
+
+/** Create object: the initial values of the entity, then the listed members. */
+export const compileCreateObject: ActivityCompiler = (activity) => {
+  const entity = activity.read("entity", "entity");
+  const shape = activity.index.shape(entity);
+  if (!shape) throw new Error(`There is no entity ${entity}.`);
+  const assignMembers = compileMembers(activity, "members", entity);
+  const output = activity.outputSlot("output");
+  const { next } = activity;
+  return (frame) => {
+    const object = createObject(shape);
+    assignMembers(object, frame);
+    frame.slots[output] = object;
+    return next;
+  };
+};

@@ -1,0 +1,105 @@
+import { createEnvironment } from "@rivulet/expressions/environment";
+import type { ProjectIndex } from "@rivulet/model";
+import { ObjectIds, type Value, valueToJson } from "@rivulet/values";
+import type { Program, Programs } from "../compile/program.ts";
+import type { EffectHandler } from "../ports/effect-port.ts";
+import { FlowError } from "../ports/flow-error.ts";
+import { ConnectorEffects } from "./connector-effects.ts";
+import { executeRun } from "./execute-run.ts";
+import { resolveLimits } from "./limits.ts";
+import type { RunOptions, RunOutcome } from "./run.ts";
+import { RunAbort } from "./run-abort.ts";
+import { RunState } from "./run-state.ts";
+import { SecretStore } from "./secret-store.ts";
+
+/** What the runs of a project share. */
+export interface RunSurroundings {
+  readonly index: ProjectIndex;
+  readonly programs: Programs;
+  /** How connectors do effects, by their kind. */
+  readonly effectHandlers: ReadonlyMap<string, EffectHandler>;
+}
+
+/** A run that has not begun. */
+export interface PreparedRun {
+  readonly state: RunState;
+  readonly program: Program;
+  /** Ends the run as cancelled; silent when it is over. */
+  cancel(): void;
+}
+
+const cancelledCode = "cancelled";
+
+function cancelled(): FlowError {
+  return new FlowError({ code: cancelledCode, message: "The run was cancelled." });
+}
+
+function ignore(): void {}
+
+/** Makes everything that a run of a microflow needs; `values` are in the order of the parameters. */
+export function prepareRun(
+  program: Program,
+  values: readonly Value[],
+  { surroundings, options }: { readonly surroundings: RunSurroundings; readonly options: RunOptions },
+): PreparedRun {
+  const { index, programs, effectHandlers } = surroundings;
+  const { settings, evaluation, log = ignore } = options;
+  const abort = new RunAbort(options.signal, cancelled);
+  const secrets = new SecretStore();
+  const { constant } = settings;
+  const effectContext = {
+    secrets,
+    log,
+    get signal() {
+      return abort.signal;
+    },
+  };
+  const state = new RunState({
+    index,
+    programs,
+    settings,
+    secrets,
+    abort,
+    log,
+    environment: createEnvironment({
+      clock: Date.now,
+      random: Math.random,
+      ...evaluation,
+      constant,
+      isNew: () => true,
+    }),
+    limits: resolveLimits(index.settings?.limits, options.limits),
+    effects: options.effects ?? new ConnectorEffects(effectHandlers, effectContext),
+  });
+  const frame = state.frameFor(program, null);
+  for (const [position, { slot }] of program.parameters.entries()) {
+    frame.slots[slot] = values[position] ?? null;
+  }
+  state.frame = frame;
+  return { state, program, cancel: () => abort.end(cancelled()) };
+}
+
+/** Executes a prepared run. Never rejects: a failure is an outcome. */
+export async function runProgram({ state, program }: PreparedRun): Promise<RunOutcome> {
+  try {
+    await executeRun(state);
+  } catch (error) {
+    const failure =
+      error instanceof FlowError
+        ? error
+        : new FlowError({ code: "internal-error", message: String(error), cause: error });
+    const status = failure.code === cancelledCode ? "cancelled" : "failed";
+    return { status, error: failure, steps: state.steps };
+  }
+  const { result: value, steps, index } = state;
+  const type = program.returnType;
+  const ids = new ObjectIds();
+  return {
+    status: "completed",
+    type,
+    value,
+    steps,
+    toJson: ({ expand = 0 } = {}) =>
+      valueToJson(value, type, { ids, expand, associationsOf: (entity) => index.associationsOf(entity) }),
+  };
+}
