@@ -9,6 +9,7 @@ const checks = [
     runs: [
       ["tsc", "-b"],
       ["tsc", "-p", "tsconfig.tests.json"],
+      ["tsc", "-p", "e2e/tsconfig.json"],
     ],
   },
   { name: "lint", runs: [["oxlint", "--type-aware"]] },

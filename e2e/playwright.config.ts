@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+
+const chromium = process.env["RIVULET_CHROMIUM"];
+
+/** Flags for Chromium as root in a container, with everything switched off that would look for a network. */
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results/browser",
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 1280, height: 720 },
+    launchOptions: { args: flags, ...(chromium ? { executablePath: chromium } : {}) },
+    trace: "retain-on-failure",
+    reducedMotion: "reduce",
+  },
+});
