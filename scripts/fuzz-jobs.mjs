@@ -9,4 +9,10 @@
  * `{ name: "expressions", about: "parser against the test grammar", module: "packages/expressions/src/parse.fuzz.ts" }`.
  * @type {FuzzJob[]}
  */
-export const fuzzJobs = [];
+export const fuzzJobs = [
+  {
+    name: "folder",
+    about: "processes killed while they save into a project folder (a run: one kill, about half a second)",
+    module: "packages/model/src/folder/killed-saves.test-support.ts",
+  },
+];

@@ -29,8 +29,9 @@ in_clean_room() {
 
 prove_test() {
   local status
-  (in_clean_room -- "pnpm test") >"$scratch/log" 2>&1
+  (in_clean_room -- "pnpm test") >"$scratch/log" 2>"$scratch/complaints"
   status=$?
+  [ "$status" -eq 0 ] || tail -n 60 "$scratch/complaints"
   tail -n 15 "$scratch/log"
   echo "exit code $status after $SECONDS s; last line: $(tail -n 1 "$scratch/log")"
   [ "$status" -eq 0 ] && tail -n 1 "$scratch/log" | grep -qE '^[1-9][0-9]* passed, 0 failed$'

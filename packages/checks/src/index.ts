@@ -5,4 +5,3 @@ export * from "./scope/analyse-microflow.ts";
 export * from "./scope/element-scope.ts";
 export * from "./scope/microflow-analysis.ts";
 export * from "./scope/microflow-variable.ts";
-export * from "./scope/project-lookup.ts";

@@ -1,11 +1,12 @@
-import type { DataType } from "@rivulet/values";
 import type { ModelLookup } from "./model-lookup.ts";
+import type { ExpressionType } from "./typed/expression-type.ts";
 
 /** A variable that an expression may use. */
 export interface ScopeVariable {
   /** Without the `$`. */
   readonly name: string;
-  readonly type: DataType;
+  /** `unknown` where something else is wrong that was said already: then nothing is said about its uses. */
+  readonly type: ExpressionType;
   /** Whether it can be `empty` here. Left out, the check does not warn about it. */
   readonly canBeEmpty?: boolean;
 }

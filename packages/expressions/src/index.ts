@@ -1,4 +1,5 @@
 export { type CheckedExpression, check } from "./check/check.ts";
+export { closestName } from "./check/suggestion.ts";
 export { type CompileOptions, compile } from "./compile/compile.ts";
 export * from "./evaluation-environment.ts";
 export * from "./evaluation-error.ts";

@@ -1,3 +1,4 @@
+export type { JsonObject, JsonValue } from "@rivulet/model";
 export { createEngine, defaultHistorySize } from "./engine/create-engine.ts";
 export * from "./engine/engine.ts";
 export * from "./engine/problems-error.ts";

@@ -1,3 +1,4 @@
+export * from "./activity-context.ts";
 export * from "./connector-facts.ts";
 export * from "./connector-faults.ts";
 export * from "./project/build-project.ts";

@@ -4,7 +4,16 @@ export function ArrowMarkers() {
     <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true">
       <defs>
         {(["rv-arrow", "rv-arrow-selected"] as const).map((id) => (
-          <marker key={id} id={id} viewBox="0 0 10 10" refX="8.5" refY="5" markerWidth="9" markerHeight="9" orient="auto">
+          <marker
+            key={id}
+            id={id}
+            viewBox="0 0 10 10"
+            refX="8.5"
+            refY="5"
+            markerWidth="9"
+            markerHeight="9"
+            orient="auto"
+          >
             <path
               d="M 1 1.5 L 8.5 5 L 1 8.5"
               fill="none"

@@ -1,1 +1,9 @@
-export {};
+export * from "./blank.ts";
+export * from "./call/aws-call.ts";
+export * from "./call/service-effect.ts";
+export * from "./client/client-cache.ts";
+export * from "./client/client-options.ts";
+export * from "./client/client-settings.ts";
+export * from "./connector.ts";
+export * from "./credentials/aws-keys.ts";
+export * from "./errors/aws-errors.ts";

@@ -1,3 +1,4 @@
+import { formatExpressionType } from "@rivulet/expressions";
 import {
   buildProject,
   call,
@@ -12,7 +13,6 @@ import {
   merge,
   retrieve,
 } from "@rivulet/testkit";
-import { formatDataType } from "@rivulet/values";
 import { describe, expect, test } from "vitest";
 import { analyseMicroflow } from "./analyse-microflow.ts";
 
@@ -131,20 +131,21 @@ describe("types", () => {
     [
       "are unknown for a call without a result",
       { elements: { a: call("Sales.Nothing", {}, "T") } },
-      { T: "?" },
+      { T: "unknown" },
     ],
-    ["are unknown for an unknown entity", { elements: { a: createList("Sales.Gone", "L") } }, { L: "?" }],
+    [
+      "are unknown for an unknown entity",
+      { elements: { a: createList("Sales.Gone", "L") } },
+      { L: "unknown" },
+    ],
     [
       "are unknown for loops over each other",
       { elements: { a: loop("B", "A", { elements: {} }), b: loop("A", "B", { elements: {} }) } },
-      { A: "?", B: "?", currentIndex: "Integer" },
+      { A: "unknown", B: "unknown", currentIndex: "Integer" },
     ],
   ])("%s", (_, sketch, expected) => {
     const { variables } = analyse(sketch);
-    const types = variables.map((variable) => [
-      variable.name,
-      variable.type ? formatDataType(variable.type) : "?",
-    ]);
+    const types = variables.map((variable) => [variable.name, formatExpressionType(variable.type)]);
     expect(Object.fromEntries(types)).toEqual(expected);
   });
 });

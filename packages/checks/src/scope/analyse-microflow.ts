@@ -7,8 +7,7 @@ import { currentIndex, type Declaration, DeclaredTypes, declarationsOf } from ".
 import type { Availability, ElementScope } from "./element-scope.ts";
 import { GraphWays } from "./graph-ways.ts";
 import type { MicroflowAnalysis } from "./microflow-analysis.ts";
-import { isTyped, type MicroflowVariable, type TypedVariable } from "./microflow-variable.ts";
-import { projectLookup } from "./project-lookup.ts";
+import type { MicroflowVariable } from "./microflow-variable.ts";
 
 /** A variable with the place in the graphs where it is made. */
 interface PlacedVariable {
@@ -123,17 +122,16 @@ class ScopeOfElement implements ElementScope {
     this.#node = node;
   }
 
-  variable(name: string): TypedVariable | undefined {
-    const variable = this.#reach.find(name, this.#node);
-    return variable && isTyped(variable) ? variable : undefined;
+  variable(name: string): MicroflowVariable | undefined {
+    return this.#reach.find(name, this.#node);
   }
 
-  *variables(): Generator<TypedVariable> {
-    for (const variable of this.#reach.available(this.#node)) if (isTyped(variable)) yield variable;
+  variables(): Iterable<MicroflowVariable> {
+    return this.#reach.available(this.#node);
   }
 
   availability(name: string): Availability {
-    const variable = this.#reach.find(name, this.#node);
+    const variable = this.variable(name);
     return variable ? { kind: "available", variable } : this.#reach.explain(name, this.#node);
   }
 }
@@ -141,8 +139,8 @@ class ScopeOfElement implements ElementScope {
 function placeVariables(declarations: readonly Declaration[], types: DeclaredTypes): PlacedVariable[] {
   return declarations.map((declaration, slot) => {
     const { name, field, reach, node } = declaration;
-    const variable = { name, type: types.typeOf(declaration), slot, element: node.element, field, reach };
-    return { declaration, variable };
+    const type = types.typeOf(declaration) ?? ({ kind: "unknown" } as const);
+    return { declaration, variable: { name, type, slot, element: node.element, field, reach } };
   });
 }
 
@@ -173,7 +171,6 @@ export function analyseMicroflow(microflow: MicroflowRecord, context: CheckConte
   const skipped = all.filter(({ node, name }) => node.isSkipped && name !== currentIndex);
   const disabled = new Map(skipped.map(({ name, node }) => [name, node.element]));
   const reach = new VariableReach(graph, placed, disabled);
-  const model = projectLookup(context.index);
   return {
     microflow,
     graph,
@@ -182,7 +179,7 @@ export function analyseMicroflow(microflow: MicroflowRecord, context: CheckConte
     scopeAt(element) {
       const node = graph.nodes.get(element);
       if (!node) throw new RangeError(`The microflow has no element "${element}".`);
-      return new ScopeOfElement(model, reach, node);
+      return new ScopeOfElement(context.index, reach, node);
     },
   };
 }

@@ -73,9 +73,16 @@ export class DeclaredTypes {
     if (this.#types.has(declaration)) return this.#types.get(declaration);
     this.#types.set(declaration, undefined);
     const type = this.#resolve(declaration.rule, declaration.node.element);
-    const known = type?.kind === "nothing" ? undefined : type;
+    const known = type && this.#exists(type) ? type : undefined;
     this.#types.set(declaration, known);
     return known;
+  }
+
+  #exists(type: DataType): boolean {
+    const { index } = this.#context;
+    if (type.kind === "enumeration") return index.enumeration(type.enumeration) !== undefined;
+    if (type.kind === "object" || type.kind === "list") return index.entity(type.entity) !== undefined;
+    return type.kind !== "nothing";
   }
 
   #resolve(rule: TypeRule, element: ElementRecord): DataType | undefined {

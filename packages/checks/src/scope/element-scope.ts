@@ -1,6 +1,6 @@
 import type { ExpressionScope } from "@rivulet/expressions";
 import type { ElementRecord } from "@rivulet/model";
-import type { MicroflowVariable, TypedVariable } from "./microflow-variable.ts";
+import type { MicroflowVariable } from "./microflow-variable.ts";
 
 /** Whether a name can be used where an element stands, and if not, why. */
 export type Availability =
@@ -25,10 +25,9 @@ export type Availability =
  * the element are parsed, checked, completed and compiled against it.
  */
 export interface ElementScope extends ExpressionScope {
-  /** An available variable whose type is known. */
-  variable(name: string): TypedVariable | undefined;
+  variable(name: string): MicroflowVariable | undefined;
   /** All of them, the nearest first. */
-  variables(): Iterable<TypedVariable>;
+  variables(): Iterable<MicroflowVariable>;
   /** Why a name can or cannot be used here. */
   availability(name: string): Availability;
 }

@@ -8,8 +8,8 @@ import type { DataType } from "@rivulet/values";
 export interface MicroflowVariable {
   /** Without the `$`. */
   readonly name: string;
-  /** `undefined` when it cannot be told, because what it depends on is missing or wrong. */
-  readonly type: DataType | undefined;
+  /** `unknown` when it cannot be told, because what it depends on is missing or wrong: that is said there. */
+  readonly type: DataType | { readonly kind: "unknown" };
   /** Its number among the variables of the microflow, from 0 without gaps. The same object stands for the same slot. */
   readonly slot: number;
   /** What makes it: an activity, a parameter, or the loop inside which it exists. */
@@ -18,14 +18,4 @@ export interface MicroflowVariable {
   readonly field: string | undefined;
   /** Where it exists: `everywhere` for parameters, `inside` a body, or `after` the activity on every way over it. */
   readonly reach: "everywhere" | "after" | "inside";
-}
-
-/** A variable whose type is known. */
-export interface TypedVariable extends MicroflowVariable {
-  readonly type: DataType;
-}
-
-/** Whether the type of a variable is known. */
-export function isTyped(variable: MicroflowVariable): variable is TypedVariable {
-  return variable.type !== undefined;
 }

@@ -2,18 +2,24 @@ import { access, readdir, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
-import { CreateTableCommand, ListTablesCommand, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { ListTablesCommand, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
-import { clientOf, implementations, tableNamed, temporaryFolder } from "./embedded.test-support.ts";
+import {
+  clientOf,
+  createTable,
+  implementations,
+  tableNamed,
+  temporaryFolder,
+} from "./embedded.test-support.ts";
 import type { ImplementationName } from "./implementations/implementation.ts";
 import type { RunningRegion, Seed } from "./region-instance.ts";
 import { startEmbeddedDynamoDB } from "./start-embedded-dynamodb.ts";
 
 const frankfurt = "eu-central-1";
 
-async function createTable(endpoint: string, name: string): Promise<void> {
+async function createTableAt(endpoint: string, name: string): Promise<void> {
   using client = clientOf(endpoint);
-  await client.send(new CreateTableCommand(tableNamed(name)));
+  await createTable(client, tableNamed(name));
 }
 
 async function tablesAt(endpoint: string): Promise<readonly string[]> {
@@ -24,8 +30,8 @@ async function tablesAt(endpoint: string): Promise<readonly string[]> {
 describe.each(implementations)("the embedded DynamoDB on %s", (implementation) => {
   test("each region is its own set of tables", async () => {
     await using dynamodb = await startEmbeddedDynamoDB({ implementation });
-    await createTable(await dynamodb.endpointFor(frankfurt), "Here");
-    await createTable(await dynamodb.endpointFor("us-east-1"), "There");
+    await createTableAt(await dynamodb.endpointFor(frankfurt), "Here");
+    await createTableAt(await dynamodb.endpointFor("us-east-1"), "There");
     expect(await tablesAt(await dynamodb.endpointFor(frankfurt))).toEqual(["Here"]);
     expect(await tablesAt(await dynamodb.endpointFor("us-east-1"))).toEqual(["There"]);
     expect((await dynamodb.regions()).map(({ region }) => region)).toEqual([frankfurt, "us-east-1"]);
@@ -43,7 +49,7 @@ describe.each(implementations)("the embedded DynamoDB on %s", (implementation) =
     await using folder = await temporaryFolder();
     const options = { implementation, dataFolder: join(folder.path, "not", "there", "yet") };
     const first = await startEmbeddedDynamoDB(options);
-    await createTable(await first.endpointFor(frankfurt), "Kept");
+    await createTableAt(await first.endpointFor(frankfurt), "Kept");
     await first.stop();
     await using second = await startEmbeddedDynamoDB(options);
     expect(await tablesAt(await second.endpointFor(frankfurt))).toEqual(["Kept"]);
@@ -56,7 +62,7 @@ describe.each(implementations)("the embedded DynamoDB on %s", (implementation) =
       onRestart: (region) => restarted.push(region),
     });
     const endpoint = await dynamodb.endpointFor(frankfurt);
-    await createTable(endpoint, "Survivor");
+    await createTableAt(endpoint, "Survivor");
     for (const round of [1, 2, 3]) {
       const [running] = await dynamodb.regions();
       process.kill(running?.pid ?? Number.NaN, "SIGKILL");
@@ -70,7 +76,7 @@ describe.each(implementations)("the embedded DynamoDB on %s", (implementation) =
     const { promise: restarted, resolve: onRestart } = Promise.withResolvers<RunningRegion>();
     await using dynamodb = await startEmbeddedDynamoDB({ implementation, onRestart });
     const endpoint = await dynamodb.endpointFor(frankfurt);
-    await createTable(endpoint, "Survivor");
+    await createTableAt(endpoint, "Survivor");
     using client = clientOf(endpoint, frankfurt, { maxAttempts: 1 });
     await client.send(new PutItemCommand({ TableName: "Survivor", Item: { Id: { S: "1" } } }));
     const scan = new ScanCommand({ TableName: "Survivor", FilterExpression: poison[implementation] });
@@ -121,7 +127,7 @@ describe.each(implementations)("the embedded DynamoDB on %s", (implementation) =
     const seed: Seed = async (endpoint, region) => {
       seeded.push(region);
       if (seeded.length === 1) throw new Error("the disk is full");
-      await createTable(endpoint, "Seeded");
+      await createTableAt(endpoint, "Seeded");
     };
     const options = { implementation, dataFolder: folder.path, seed };
     const first = await startEmbeddedDynamoDB(options);
@@ -141,7 +147,7 @@ describe.each(implementations)("the embedded DynamoDB on %s", (implementation) =
         const [running] = await dynamodb.regions();
         pids.push(running?.pid ?? Number.NaN);
         process.kill(pids[0] ?? Number.NaN, "SIGKILL");
-        await createTable(endpoint, "Seeded");
+        await createTableAt(endpoint, "Seeded");
       },
     });
     expect(await tablesAt(await dynamodb.endpointFor(frankfurt))).toEqual(["Seeded"]);

@@ -2,7 +2,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  type CreateTableCommandOutput,
+  DynamoDBClient,
+  waitUntilTableExists,
+} from "@aws-sdk/client-dynamodb";
 import type { ImplementationName } from "./implementations/implementation.ts";
 
 /** Both of them: what one answers and the other does not is looked up in AWS's documentation. */
@@ -33,4 +39,15 @@ export function tableNamed(TableName: string) {
     KeySchema: [{ AttributeName: "Id", KeyType: "HASH" as const }],
     BillingMode: "PAY_PER_REQUEST" as const,
   };
+}
+
+/** Creates a table and waits until it is active: dynalite still says CREATING for a moment, and refuses items. */
+export async function createTable(
+  client: DynamoDBClient,
+  definition: CreateTableCommandInput,
+): Promise<CreateTableCommandOutput> {
+  const answer = await client.send(new CreateTableCommand(definition));
+  const { TableName } = definition;
+  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.05, maxDelay: 1 }, { TableName });
+  return answer;
 }

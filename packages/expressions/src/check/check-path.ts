@@ -40,7 +40,8 @@ export function checkPath(node: VariableNode, context: CheckContext): TypedNode 
   }
   let current = checkVariable(node.name, variableRange, context);
   for (const [index, step] of node.steps.entries()) {
-    if (!isPath(current) || step.name === "" || step.name.endsWith(".")) return unknownAt(node);
+    const isWritten = step.name !== "" && !step.name.endsWith(".");
+    if (!isPath(current) || current.type.kind === "unknown" || !isWritten) return unknownAt(node);
     const entered = index > 0 ? entityStep(current, step, context) : undefined;
     current = entered ?? checkStep(current, step, context);
   }

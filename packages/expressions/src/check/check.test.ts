@@ -1,7 +1,9 @@
 import type { AssociationShape } from "@rivulet/values";
 import { describe, expect, test } from "vitest";
-import { checkText, type ModelDescription, type Variables } from "../evaluate.test-support.ts";
+import { checkText, type ModelDescription, modelOf, type Variables } from "../evaluate.test-support.ts";
+import { parse } from "../syntax/parser.ts";
 import { formatExpressionType } from "../typed/expression-type.ts";
+import { check } from "./check.ts";
 
 const orderCustomer: AssociationShape = {
   name: "Sales.Order_Customer",
@@ -323,5 +325,14 @@ test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
     expect(checkText(`[%${name}%]`, { variables, model }).isUsable).toBe(false);
     expect(checkText(`${name}.${name}.${name}`, { variables, model }).isUsable).toBe(false);
     expect(checkText(`${name}()`, { variables, model }).isUsable).toBe(false);
+  },
+);
+
+test.each(["$Broken", "$Broken/Total + 1", "$Broken/Sales.Order_Customer/Name", "$Broken = empty"])(
+  "nothing is said about a variable whose type is unknown: %s",
+  (text) => {
+    const broken = { name: "Broken", type: { kind: "unknown" } } as const;
+    const scope = { model: modelOf(model), variable: () => broken, variables: () => [broken] };
+    expect(check(parse(text), scope).problems).toEqual([]);
   },
 );

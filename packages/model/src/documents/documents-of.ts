@@ -1,19 +1,19 @@
 import { unreachable } from "@rivulet/values";
-import type { ProjectRecord, ProjectRecords } from "../records/records.ts";
+import type { ProjectRecord, ProjectRecords, RecordOf } from "../records/records.ts";
 import { type DocumentKind, domainModelId, layoutId, type ProjectDocument } from "./document.ts";
 import { foldersOfKinds, layoutPath, moduleFolder } from "./document-path.ts";
 
-/** The record that stands for the document in which `record` is drawn or written, found over its parents. */
-function rootOf(record: ProjectRecord, records: ProjectRecords): ProjectRecord | undefined {
-  let current: ProjectRecord | undefined = record;
-  const seen = new Set<string>();
-  while (current && "parent" in current && current.type !== "module" && current.parent !== undefined) {
-    const parent = records.get(current.parent);
-    if (!parent || parent.type === "module" || seen.has(current.id)) return current;
-    seen.add(current.id);
-    current = parent;
+/** The microflow in which a record is drawn, found over the loops round it. */
+function microflowOf(
+  record: RecordOf<"element" | "sequenceFlow" | "annotationFlow">,
+  records: ProjectRecords,
+): string | undefined {
+  let current: ProjectRecord | undefined = records.get(record.parent);
+  // No loop is in more loops than there are records: a longer way goes round in a circle.
+  for (let steps = 0; current?.type === "element" && steps < records.size; steps += 1) {
+    current = records.get(current.parent);
   }
-  return current;
+  return current?.type === "microflow" ? current.id : undefined;
 }
 
 /**
@@ -38,10 +38,8 @@ export function documentIdOf(record: ProjectRecord, records: ProjectRecords): st
       );
     case "element":
     case "sequenceFlow":
-    case "annotationFlow": {
-      const root = rootOf(record, records);
-      return root?.type === "microflow" ? root.id : undefined;
-    }
+    case "annotationFlow":
+      return microflowOf(record, records);
     default:
       return unreachable(record);
   }
@@ -52,9 +50,9 @@ interface DocumentPlace {
   readonly path: string;
 }
 
-function folderOfModule(module: string, records: ProjectRecords): string {
+function folderOfModule(module: string, records: ProjectRecords): string | undefined {
   const record = records.get(module);
-  return moduleFolder(record?.type === "module" ? record.name : module);
+  return record?.type === "module" ? moduleFolder(record.name) : undefined;
 }
 
 /** Kind and path of a document by its id. */
@@ -66,21 +64,45 @@ function placeOf(id: string, records: ProjectRecords): DocumentPlace | undefined
   }
   if (id.endsWith(":domainModel")) {
     const folder = folderOfModule(id.slice(0, -":domainModel".length), records);
-    return { kind: "domainModel", path: `${folder}/domain-model.json` };
+    return folder === undefined ? undefined : { kind: "domainModel", path: `${folder}/domain-model.json` };
   }
   const record = records.get(id);
-  if (record?.type === "module")
-    return { kind: "module", path: `${folderOfModule(id, records)}/module.json` };
-  if (record?.type === "enumeration" || record?.type === "constant" || record?.type === "microflow") {
-    const folder = `${folderOfModule(record.parent, records)}/${foldersOfKinds[record.type]}`;
-    return { kind: record.type, path: `${folder}/${record.name}.json` };
+  return record && placeOfRoot(record, records);
+}
+
+function placeOfRoot(record: ProjectRecord, records: ProjectRecords): DocumentPlace | undefined {
+  const folder = folderOfModule(
+    record.type === "module" || !("parent" in record) ? record.id : record.parent,
+    records,
+  );
+  if (folder === undefined) return undefined;
+  switch (record.type) {
+    case "module":
+      return { kind: "module", path: `${folder}/module.json` };
+    case "enumeration":
+    case "constant":
+    case "microflow":
+      return { kind: record.type, path: `${folder}/${foldersOfKinds[record.type]}/${record.name}.json` };
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
 /** The path of a document by its id; `undefined` when the records have no such document. */
 export function documentPathOf(id: string, records: ProjectRecords): string | undefined {
   return placeOf(id, records)?.path;
+}
+
+/** Records that are in no document, because a record above them is missing: they cannot be saved. */
+export function strayRecords(records: ProjectRecords): ProjectRecord[] {
+  const known = new Map<string, boolean>();
+  return [...records.values()].filter((record) => {
+    const id = documentIdOf(record, records);
+    if (id === undefined) return true;
+    const exists = known.get(id) ?? placeOf(id, records) !== undefined;
+    known.set(id, exists);
+    return !exists;
+  });
 }
 
 /**

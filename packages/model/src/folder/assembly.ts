@@ -38,6 +38,11 @@ function nameProblem({ path, place, records: [record] }: DocumentFile): Problem 
   return { ...errorAt({ file: path, record: record.id, field: "name" }, "name-not-of-file", message), fix };
 }
 
+function duplicateId(id: string, path: string, other: string): Problem {
+  const message = `The id ${id} in ${path} is also in ${other}. An id is unique in a project: give one of the two another one.`;
+  return errorAt({ file: path, record: id, field: "id" }, "duplicate-id", message);
+}
+
 /** Puts the records of the files together, and finds what is wrong between them. */
 export class ProjectAssembly {
   readonly #records = new Map<string, ProjectRecord>();
@@ -56,8 +61,10 @@ export class ProjectAssembly {
     const misnamed = nameProblem(file);
     this.addProblems(misnamed ? [...faults, misnamed] : faults);
     if (faults.length > 0) return false;
-    for (const record of file.records) this.#records.set(record.id, record);
-    for (const inside of file.records.flatMap(idsIn)) this.#filesOfIds.set(inside, file.path);
+    for (const record of file.records) {
+      this.#records.set(record.id, record);
+      for (const inside of idsIn(record)) this.#filesOfIds.set(inside, file.path);
+    }
     this.#documents.push({ id, kind: file.place.kind, path: file.path, hash: file.hash });
     return true;
   }
@@ -65,12 +72,12 @@ export class ProjectAssembly {
   #duplicateIds({ path, records }: DocumentFile): Problem[] {
     const problems: Problem[] = [];
     const own = new Set<string>();
-    for (const id of records.flatMap(idsIn)) {
-      const other = own.has(id) ? path : this.#filesOfIds.get(id);
-      own.add(id);
-      if (other === undefined) continue;
-      const message = `The id ${id} in ${path} is also in ${other}. An id is unique in a project: give one of the two another one.`;
-      problems.push(errorAt({ file: path, record: id, field: "id" }, "duplicate-id", message));
+    for (const record of records) {
+      for (const id of idsIn(record)) {
+        const other = own.has(id) ? path : this.#filesOfIds.get(id);
+        own.add(id);
+        if (other !== undefined) problems.push(duplicateId(id, path, other));
+      }
     }
     return problems;
   }

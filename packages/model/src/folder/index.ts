@@ -1,3 +1,7 @@
 export * from "./folder-limits.ts";
+export type { FolderLock, FolderLockRefusal } from "./folder-lock.ts";
 export * from "./load-project.ts";
 export * from "./loaded-project.ts";
+export { FolderError, localFolder, localFolderName } from "./local-folder.ts";
+export * from "./project-folder.ts";
+export * from "./save-result.ts";

@@ -7,9 +7,11 @@ import type { ProjectRecord } from "../records/records.ts";
 import { type DocumentFile, ProjectAssembly } from "./assembly.ts";
 import { folderLimits } from "./folder-limits.ts";
 import { realFolder } from "./inside-folder.ts";
+import { journalStamp } from "./journal.ts";
 import type { LoadedProject } from "./loaded-project.ts";
 import { findProjectFiles } from "./project-files.ts";
 import { fileState, readProjectFile } from "./read-project-file.ts";
+import { waitForSave } from "./unfinished-save.ts";
 
 /** A file as it was read, kept so that the next reading can pass it over. */
 interface ReadFile {
@@ -38,6 +40,9 @@ const orderOfKinds: readonly DocumentKind[] = [
   "microflow",
   "layout",
 ];
+
+/** A folder into which others save all the time is read as it is after so many attempts. */
+const maximumAttempts = 10;
 
 interface PlacedFile {
   readonly path: string;
@@ -76,14 +81,28 @@ export class ProjectReader {
 
   /** Reads everything that has changed. Never throws for what is in the folder. */
   read(): LoadedProject {
-    const assembly = new ProjectAssembly();
     const root = realFolder(this.#folder);
-    if (root === undefined || !fileState(root, "rivulet.json")) {
-      const message = `There is no project in ${this.#folder}: rivulet.json is missing. Make one with "rivulet new".`;
-      assembly.addProblems([errorAt({ file: "rivulet.json" }, "no-project", message)]);
-      return assembly.finish();
+    if (root === undefined) return this.#nothing();
+    for (let attempt = 1; ; attempt += 1) {
+      const unfinished = waitForSave(root);
+      const stamp = journalStamp(root);
+      const project = this.#readOnce(root);
+      if (unfinished) return { ...project, problems: [unfinished, ...project.problems] };
+      // A save of another process in the middle of our reading: half of what was read may be old.
+      if (stamp === journalStamp(root) || attempt === maximumAttempts) return project;
     }
+  }
+
+  #nothing(problems: readonly Problem[] = []): LoadedProject {
+    const message = `There is no project in ${this.#folder}: rivulet.json is missing. Make one with "rivulet new".`;
+    const missing = errorAt({ file: "rivulet.json" }, "no-project", message);
+    return { records: new Map(), documents: [], problems: [...problems, missing] };
+  }
+
+  #readOnce(root: string): LoadedProject {
     const { paths, problems } = findProjectFiles(root);
+    if (!fileState(root, "rivulet.json")) return this.#nothing(problems);
+    const assembly = new ProjectAssembly();
     assembly.addProblems([...problems, ...modulesWithoutFile(paths)]);
     const reading: Reading = { root, assembly, owners: new Map(), totalBytes: 0 };
     this.#readFiles(reading, inReadingOrder(paths));

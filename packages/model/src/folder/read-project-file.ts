@@ -6,6 +6,7 @@ import type { JsonValue } from "../json/json-value.ts";
 import { JsonError, parseJson } from "../json/parse-json.ts";
 import { errorAt, type Problem } from "../problem.ts";
 import { folderLimits } from "./folder-limits.ts";
+import { FolderError } from "./local-folder.ts";
 
 /** The content of a file, or why it could not be read. The hash is that of the bytes in the file. */
 export type FileContent =
@@ -25,6 +26,24 @@ const clockGranularity = 2_000_000_000n;
 /** SHA-256 in hexadecimal; equal to `hashText` of the file's text. */
 export function hashBytes(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/**
+ * The bytes of a file; `undefined` when there is none.
+ *
+ * @throws {FolderError} when a folder is there
+ */
+export function readBytes(root: string, path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(join(root, path));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return undefined;
+    if (code !== "EISDIR") throw error;
+    throw new FolderError(`${path} is a folder; a document cannot be written there. Remove the folder.`, {
+      cause: error,
+    });
+  }
 }
 
 function stampOf(stats: BigIntStats): string | undefined {

@@ -97,7 +97,8 @@ class MicroflowCompiler {
     const elements = graph.top.apart.filter(({ element }) => element.kind === parameter.kind);
     return elements.map(({ element }) => {
       const variable = variables.find((made) => made.element.id === element.id);
-      if (!variable?.type) throw new Error(`Parameter ${element.id} has no type. Check the project first.`);
+      if (!variable?.type || variable.type.kind === "unknown")
+        throw new Error(`Parameter ${element.id} has no type. Check the project first.`);
       const { name, type, slot } = variable;
       return { name, type, slot, isRequired: readField("boolean", element.fields["isRequired"]) ?? true };
     });

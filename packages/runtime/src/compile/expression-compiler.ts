@@ -32,7 +32,10 @@ export class ExpressionCompiler {
       index: this.#index,
       microflow: this.#analysis.microflow,
       element: this.#element,
-      variable: (name) => this.#scope.variable(name)?.type,
+      variable: (name) => {
+        const type = this.#scope.variable(name)?.type;
+        return type?.kind === "unknown" ? undefined : type;
+      },
     });
   }
 
@@ -46,7 +49,8 @@ export class ExpressionCompiler {
   /** The type of a variable that the element uses. */
   typeOfVariable(variable: string): DataType {
     const { type } = this.#scope.variable(variable) ?? {};
-    if (type === undefined) throw this.#unchecked(`$${variable} does not exist here`);
+    if (type === undefined || type.kind === "unknown")
+      throw this.#unchecked(`$${variable} does not exist here`);
     return type;
   }
 

@@ -76,7 +76,7 @@ export const clientConfig: ModulePart = {
         [
           "TcpKeepAlive",
           "Enumeration(ENUM_Boolean)",
-          "Whether connections are kept for the next call; yes when empty.",
+          "Whether a silent connection is probed. Kept for compatibility; connections are always probed here.",
         ],
         [
           "UseIdleConnectionReaper",

@@ -1,6 +1,6 @@
 import * as sdk from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
-import { clientOf, implementations, tableNamed } from "../embedded.test-support.ts";
+import { clientOf, createTable, implementations, tableNamed } from "../embedded.test-support.ts";
 import { startEmbeddedDynamoDB } from "../start-embedded-dynamodb.ts";
 import { type Capabilities, embeddedCapabilities } from "./capabilities.ts";
 import type { ImplementationName } from "./implementation.ts";
@@ -62,15 +62,15 @@ async function knows(endpoint: string, operation: string): Promise<boolean> {
 /** Each shows, on an empty DynamoDB, whether it has the limitation; against AWS each would say false. */
 const probes: Readonly<Record<string, (client: sdk.DynamoDBClient) => Promise<boolean>>> = {
   async "table-arn"(client) {
-    const { TableDescription } = await client.send(new sdk.CreateTableCommand(tableNamed("Table")));
+    const { TableDescription } = await createTable(client, tableNamed("Table"));
     return fails(client.send(new sdk.DescribeTableCommand({ TableName: TableDescription?.TableArn })));
   },
   async "region-in-arn"(client) {
-    const { TableDescription } = await client.send(new sdk.CreateTableCommand(tableNamed("Table")));
+    const { TableDescription } = await createTable(client, tableNamed("Table"));
     return TableDescription?.TableArn?.split(":")[3] !== "eu-central-1";
   },
   async "sort-key-condition-first"(client) {
-    await client.send(new sdk.CreateTableCommand(tableWithSortKey));
+    await createTable(client, tableWithSortKey);
     return fails(
       client.send(
         new sdk.QueryCommand({
@@ -82,7 +82,7 @@ const probes: Readonly<Record<string, (client: sdk.DynamoDBClient) => Promise<bo
     );
   },
   async "condition-failure-item"(client) {
-    await client.send(new sdk.CreateTableCommand(tableNamed("Table")));
+    await createTable(client, tableNamed("Table"));
     const Item = { Id: { S: "1" } };
     await client.send(new sdk.PutItemCommand({ TableName: "Table", Item }));
     const error: unknown = await client
@@ -98,7 +98,7 @@ const probes: Readonly<Record<string, (client: sdk.DynamoDBClient) => Promise<bo
     return error instanceof sdk.ConditionalCheckFailedException && error.Item === undefined;
   },
   async "legacy-or"(client) {
-    await client.send(new sdk.CreateTableCommand(tableNamed("Table")));
+    await createTable(client, tableNamed("Table"));
     await client.send(
       new sdk.PutItemCommand({ TableName: "Table", Item: { Id: { S: "1" }, A: { S: "x" } } }),
     );
@@ -116,7 +116,7 @@ const probes: Readonly<Record<string, (client: sdk.DynamoDBClient) => Promise<bo
     return Count !== 1;
   },
   async "on-demand-index"(client) {
-    await client.send(new sdk.CreateTableCommand(tableNamed("Table")));
+    await createTable(client, tableNamed("Table"));
     const AttributeDefinitions = [{ AttributeName: "Colour", AttributeType: "S" as const }];
     const Create = {
       IndexName: "ByColour",

@@ -1,0 +1,112 @@
+import type { ProjectIndex } from "@rivulet/model";
+import { routeFlow } from "./flow-routing.ts";
+import { type Box, flowSides, sideMiddle } from "./flow-sides.ts";
+import { elementGap, type Point, sizeOf } from "./geometry.ts";
+import { placementId } from "./projection.ts";
+
+/** What happens when something is let go at a point of the canvas. */
+export type DropTarget =
+  /** It goes into this sequence flow. */
+  | { readonly kind: "flow"; readonly flow: string }
+  /** It is joined behind this element, which has an open end. */
+  | { readonly kind: "after"; readonly element: string }
+  /** It goes into this loop, at a point from its corner. */
+  | { readonly kind: "loop"; readonly loop: string; readonly at: Point }
+  /** It lies on the canvas, joined to nothing. */
+  | { readonly kind: "canvas"; readonly at: Point };
+
+interface Placed {
+  readonly id: string;
+  readonly parent: string;
+  readonly kind: string;
+  readonly box: Box;
+}
+
+/** All elements of a microflow with their boxes on the whole canvas, loops before what is in them. */
+export function placedElements(
+  index: ProjectIndex,
+  parent: string,
+  origin: Point = { x: 0, y: 0 },
+): Placed[] {
+  return index.children(parent).flatMap((record) => {
+    if (record.type !== "element") return [];
+    const found = index.records.get(placementId(record.id));
+    const placement = found?.type === "placement" ? found : undefined;
+    const corner = { x: origin.x + (placement?.x ?? 0), y: origin.y + (placement?.y ?? 0) };
+    const placed = {
+      id: record.id,
+      parent,
+      kind: record.kind,
+      box: { ...corner, ...sizeOf(record, placement) },
+    };
+    return [placed, ...placedElements(index, record.id, corner)];
+  });
+}
+
+function distanceToPiece(point: Point, from: Point, to: Point): number {
+  const squared = (to.x - from.x) ** 2 + (to.y - from.y) ** 2;
+  const along =
+    squared === 0
+      ? 0
+      : ((point.x - from.x) * (to.x - from.x) + (point.y - from.y) * (to.y - from.y)) / squared;
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(point.x - from.x - share * (to.x - from.x), point.y - from.y - share * (to.y - from.y));
+}
+
+const contains = ({ x, y, width, height }: Box, point: Point) =>
+  point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+
+/** How near a pointer has to be to a flow to drop onto it. */
+const reach = 26;
+
+function nearestFlow(index: ProjectIndex, placed: readonly Placed[], point: Point): string | undefined {
+  const boxes = new Map(placed.map(({ id, box }) => [id, box]));
+  let nearest: { readonly id: string; readonly distance: number } | undefined;
+  for (const parent of new Set(placed.map((element) => element.parent))) {
+    for (const flow of index.children(parent)) {
+      const from = flow.type === "sequenceFlow" ? boxes.get(flow.from) : undefined;
+      const to = flow.type === "sequenceFlow" ? boxes.get(flow.to) : undefined;
+      if (!from || !to) continue;
+      const sides = flowSides(from, to);
+      const points = routeFlow(sideMiddle(from, sides.from), sideMiddle(to, sides.to));
+      const distance = Math.min(
+        ...points.slice(1).map((corner, at) => distanceToPiece(point, points[at] ?? corner, corner)),
+      );
+      if (distance <= reach && distance < (nearest?.distance ?? Infinity))
+        nearest = { id: flow.id, distance };
+    }
+  }
+  return nearest?.id;
+}
+
+/**
+ * Where a new or free element goes that is let go at `point`: into the flow under it, behind the open end to its
+ * left, into the loop round it, or just there.
+ */
+export function dropTarget(
+  index: ProjectIndex,
+  microflow: string,
+  {
+    point,
+    openEnds,
+    ignored,
+  }: { point: Point; openEnds: ReadonlySet<string>; ignored?: ReadonlySet<string> },
+): DropTarget {
+  const placed = placedElements(index, microflow).filter(({ id }) => !ignored?.has(id));
+  const flow = nearestFlow(index, placed, point);
+  if (flow !== undefined) return { kind: "flow", flow };
+  const loop = placed.findLast(({ kind, box }) => kind === "loop" && contains(box, point));
+  const parent = loop?.id ?? microflow;
+  const left = placed.filter(
+    ({ id, parent: own, box }) =>
+      own === parent &&
+      openEnds.has(id) &&
+      point.x > box.x + box.width &&
+      point.x < box.x + box.width + elementGap * 4 &&
+      Math.abs(point.y - box.y - box.height / 2) < 70,
+  );
+  const behind = left.sort((one, other) => other.box.x - one.box.x)[0];
+  if (behind) return { kind: "after", element: behind.id };
+  if (!loop) return { kind: "canvas", at: point };
+  return { kind: "loop", loop: loop.id, at: { x: point.x - loop.box.x, y: point.y - loop.box.y } };
+}

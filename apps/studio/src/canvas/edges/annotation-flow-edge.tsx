@@ -1,0 +1,10 @@
+import { BaseEdge, type EdgeProps, getStraightPath } from "@xyflow/react";
+import { memo } from "react";
+import type { FlowEdge } from "../projection.ts";
+
+/** The dotted line between a note and what it is about. */
+export const AnnotationFlowEdge = memo(function AnnotationFlowEdge(props: EdgeProps<FlowEdge>) {
+  const { id, sourceX, sourceY, targetX, targetY } = props;
+  const [path] = getStraightPath({ sourceX, sourceY, targetX, targetY });
+  return <BaseEdge id={id} path={path} className="rv-annotation-flow" data-testid={`flow-${id}`} />;
+});

@@ -1,0 +1,137 @@
+import type { AssociationRecord, EntityRecord, ProjectIndex } from "@rivulet/model";
+import { type Edge, type Node, Position } from "@xyflow/react";
+import type { Side } from "../canvas/flow-routing.ts";
+import { type Box, flowSides, sideMiddle } from "../canvas/flow-sides.ts";
+import { placementId } from "../canvas/projection.ts";
+import { entitySize } from "./entity-geometry.ts";
+
+/** An entity on the canvas. */
+export type EntityNode = Node<{ readonly entityId: string }, "entity">;
+/** An association, or the line from an entity to its generalization in the same module. */
+export type ModelEdge = Edge<{ readonly associationId?: string }, "association" | "generalization">;
+
+const positions: Readonly<Record<Side, Position>> = {
+  left: Position.Left,
+  right: Position.Right,
+  top: Position.Top,
+  bottom: Position.Bottom,
+};
+
+const columns = 4;
+const gap = { x: 300, y: 60 };
+
+/** Where an entity is: its own place, or one in a grid when it was never placed (connector modules). */
+function boxesOf(index: ProjectIndex, entities: readonly EntityRecord[]): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  const bottoms = Array.from({ length: columns }, () => 40);
+  for (const [at, entity] of entities.entries()) {
+    const size = entitySize(entity);
+    const placement = index.records.get(placementId(entity.id));
+    if (placement?.type === "placement") boxes.set(entity.id, { x: placement.x, y: placement.y, ...size });
+    else {
+      const column = at % columns;
+      boxes.set(entity.id, { x: 40 + column * (gap.x + 60), y: bottoms[column] ?? 40, ...size });
+      bottoms[column] = (bottoms[column] ?? 40) + size.height + gap.y;
+    }
+  }
+  return boxes;
+}
+
+function nodeOf(entity: EntityRecord, box: Box): EntityNode {
+  const local = { x: 0, y: 0, width: box.width, height: box.height };
+  return {
+    id: entity.id,
+    type: "entity",
+    data: { entityId: entity.id },
+    position: { x: box.x, y: box.y },
+    width: box.width,
+    height: box.height,
+    measured: { width: box.width, height: box.height },
+    handles: (Object.keys(positions) as Side[]).flatMap((side) => {
+      const { x, y } = sideMiddle(local, side);
+      const place = { id: side, position: positions[side], x, y, width: 1, height: 1 };
+      return [
+        { ...place, type: "source" as const },
+        { ...place, type: "target" as const },
+      ];
+    }),
+  };
+}
+
+/** The entities of a module as nodes, their associations and generalizations within it as edges. */
+export class DomainModelProjector {
+  readonly #module: string;
+  readonly #nodes = new Map<string, { entity: EntityRecord; key: string; node: EntityNode }>();
+
+  constructor(module: string) {
+    this.#module = module;
+  }
+
+  project(index: ProjectIndex): { nodes: EntityNode[]; edges: ModelEdge[] } {
+    const children = index.children(this.#module);
+    const entities = children.filter(
+      (record): record is EntityRecord & typeof record => record.type === "entity",
+    );
+    const associations = children.filter((record) => record.type === "association");
+    const boxes = boxesOf(index, entities);
+    const nodes = entities.flatMap((entity) => {
+      const box = boxes.get(entity.id);
+      return box ? [this.#node(entity, box)] : [];
+    });
+    const edges = [
+      ...associations.flatMap((association) => associationEdge(index, association, boxes)),
+      ...entities.flatMap((entity) => generalizationEdge(index, entity, boxes)),
+    ];
+    return { nodes, edges };
+  }
+
+  #node(entity: EntityRecord, box: Box): EntityNode {
+    const key = `${box.x},${box.y}`;
+    const known = this.#nodes.get(entity.id);
+    if (known?.entity === entity && known.key === key) return known.node;
+    const node = nodeOf(entity, box);
+    this.#nodes.set(entity.id, { entity, key, node });
+    return node;
+  }
+}
+
+function edgeSides(from: Box, to: Box) {
+  const sides = flowSides(from, to);
+  return { sourceHandle: sides.from, targetHandle: sides.to };
+}
+
+function associationEdge(
+  index: ProjectIndex,
+  association: AssociationRecord,
+  boxes: ReadonlyMap<string, Box>,
+): ModelEdge[] {
+  const owner = index.entity(association.owner)?.id;
+  const target = index.entity(association.target)?.id;
+  const from = owner === undefined ? undefined : boxes.get(owner);
+  const to = target === undefined ? undefined : boxes.get(target);
+  if (owner === undefined || target === undefined || !from || !to) return [];
+  const data = { associationId: association.id };
+  return [{ id: association.id, type: "association", source: owner, target, data, ...edgeSides(from, to) }];
+}
+
+function generalizationEdge(
+  index: ProjectIndex,
+  entity: EntityRecord,
+  boxes: ReadonlyMap<string, Box>,
+): ModelEdge[] {
+  const general = entity.generalization === undefined ? undefined : index.entity(entity.generalization)?.id;
+  const from = boxes.get(entity.id);
+  const to = general === undefined ? undefined : boxes.get(general);
+  if (general === undefined || !from || !to) return [];
+  return [
+    {
+      id: `generalization:${entity.id}`,
+      type: "generalization",
+      source: entity.id,
+      target: general,
+      data: {},
+      selectable: false,
+      ...edgeSides(from, to),
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+import { Handle, type NodeProps, Position } from "@xyflow/react";
+import { memo } from "react";
+import { useRecord } from "../project/use-project.tsx";
+import { attributeTypeLabel } from "./attribute-type-label.ts";
+import type { EntityNode } from "./domain-model-projection.ts";
+
+const sides = [
+  ["left", Position.Left],
+  ["right", Position.Right],
+  ["top", Position.Top],
+  ["bottom", Position.Bottom],
+] as const;
+
+/** An entity with its attributes. */
+export const EntityNodeView = memo(function EntityNodeView({ data, selected }: NodeProps<EntityNode>) {
+  const entity = useRecord("entity", data.entityId);
+  if (!entity) return null;
+  return (
+    <div
+      className="rv-entity"
+      data-selected={selected || undefined}
+      data-persistable={entity.isPersistable || undefined}
+      data-testid={`node-${entity.id}`}
+    >
+      <div className="rv-entity-header">
+        {entity.name}
+        {entity.isAbstract && <span className="rv-option-note"> abstract</span>}
+      </div>
+      {entity.generalization !== undefined && (
+        <div className="rv-entity-general" title={entity.generalization}>
+          is a {entity.generalization}
+        </div>
+      )}
+      <ul className="rv-entity-attributes">
+        {entity.attributes.map((attribute) => (
+          <li key={attribute.id}>
+            <span>{attribute.name}</span>
+            <span className="rv-option-note">{attributeTypeLabel(attribute.attributeType)}</span>
+          </li>
+        ))}
+        {entity.attributes.length === 0 && <li className="rv-option-note">No attributes</li>}
+      </ul>
+      {sides.map(([side, position]) => (
+        <span key={side}>
+          <Handle type="target" id={side} position={position} className="rv-handle" />
+          <Handle type="source" id={side} position={position} className="rv-handle" />
+        </span>
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,171 @@
+import { Button, Group, Input, Modal, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { type AssociationChoice, readField } from "@rivulet/activities";
+import type { AssociationStep, ProjectIndex } from "@rivulet/model";
+import { ChevronDown, ChevronRight, Search } from "lucide-react";
+import { useState } from "react";
+import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
+import type { FieldEditorProps } from "./field-editor.ts";
+import { type KnownVariable, knownVariables } from "./known-variables.ts";
+
+interface VariableBranch {
+  readonly variable: string;
+  readonly entity: string;
+  readonly steps: readonly AssociationStep[];
+}
+
+const lastName = (name: string) => name.slice(name.lastIndexOf(".") + 1);
+
+/** The object variables with the associations of their entities, from both ends. */
+function branches(index: ProjectIndex, variables: readonly KnownVariable[]): VariableBranch[] {
+  const found: VariableBranch[] = [];
+  for (const { name, type } of variables) {
+    if (type.kind === "object")
+      found.push({ variable: name, entity: type.entity, steps: index.associationsOf(type.entity) });
+  }
+  return found;
+}
+
+function matches(step: AssociationStep, query: string): boolean {
+  const text = `${step.association.name} ${step.other}`.toLowerCase();
+  return text.includes(query.trim().toLowerCase());
+}
+
+interface Picked {
+  readonly start: string;
+  readonly choice: AssociationChoice;
+}
+
+function AssociationDialog(props: {
+  value: Picked | undefined;
+  onSelect: (picked: Picked) => void;
+  onClose: () => void;
+}) {
+  const { index, scope } = useElementForm();
+  const [query, setQuery] = useState("");
+  const [picked, setPicked] = useState(props.value);
+  const tree = branches(index, knownVariables(scope));
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (variable: string) => {
+    const next = new Set(folded);
+    if (!next.delete(variable)) next.add(variable);
+    setFolded(next);
+  };
+  return (
+    <Modal opened onClose={props.onClose} title="Select association" size={620}>
+      <TextInput
+        aria-label="Search"
+        placeholder="Search associations and entities"
+        leftSection={<Search size={14} />}
+        data-autofocus
+        data-testid="association-search"
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <ScrollArea h={340} mt="sm" type="auto">
+        {tree.length === 0 && (
+          <Text c="dimmed" ta="center" mt="xl">
+            There is no object here yet. Create or retrieve one earlier.
+          </Text>
+        )}
+        <div role="tree" aria-label="Variables and their associations">
+          {tree.map((branch) => {
+            const steps = branch.steps.filter((step) => matches(step, query));
+            const isOpen = !folded.has(branch.variable);
+            return (
+              <div
+                key={branch.variable}
+                role="treeitem"
+                aria-expanded={isOpen}
+                aria-selected={false}
+                tabIndex={-1}
+              >
+                <UnstyledButton
+                  className="rv-picker-row"
+                  data-testid={`association-variable-${branch.variable}`}
+                  onClick={() => toggle(branch.variable)}
+                >
+                  <span className="rv-tree-label">
+                    {isOpen ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
+                    <span className="rv-expression">${branch.variable}</span>
+                  </span>
+                  <span className="rv-option-note">{branch.entity}</span>
+                </UnstyledButton>
+                {isOpen && steps.length === 0 && (
+                  <Text size="xs" c="dimmed" pl={34}>
+                    {branch.steps.length === 0 ? "Its entity has no associations." : "None fits the search."}
+                  </Text>
+                )}
+                {isOpen &&
+                  steps.map((step) => {
+                    const { name } = step.association;
+                    const isPicked =
+                      picked?.start === branch.variable &&
+                      picked.choice.association === name &&
+                      picked.choice.end === step.end;
+                    const next = { start: branch.variable, choice: { association: name, end: step.end } };
+                    return (
+                      <UnstyledButton
+                        key={`${name}:${step.end}`}
+                        className="rv-picker-row rv-picker-child"
+                        aria-pressed={isPicked}
+                        data-active={isPicked || undefined}
+                        data-testid={`association-${branch.variable}-${lastName(name)}`}
+                        onClick={() => setPicked(next)}
+                        onDoubleClick={() => props.onSelect(next)}
+                      >
+                        <span>
+                          {lastName(name)} <span className="rv-option-note">({lastName(step.other)})</span>
+                        </span>
+                        <span className="rv-option-note">
+                          {step.isSingle ? "Object" : "List"} of {step.other}
+                        </span>
+                      </UnstyledButton>
+                    );
+                  })}
+              </div>
+            );
+          })}
+        </div>
+      </ScrollArea>
+      <Group justify="flex-end" mt="md" gap="sm">
+        <Button variant="default" onClick={props.onClose}>
+          Cancel
+        </Button>
+        <Button disabled={!picked} onClick={() => picked && props.onSelect(picked)}>
+          OK
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+/** An association with the variable from which it is followed, chosen together. */
+export function AssociationEditor({ field, value }: FieldEditorProps<"association">) {
+  const { element, change, isReadOnly } = useElementForm();
+  const [isOpen, setIsOpen] = useState(false);
+  const start = readField("variable", element.fields[field.start]);
+  const text =
+    value && start !== undefined ? `$${start} / ${lastName(value.association)}` : "Nothing selected";
+  return (
+    <Input.Wrapper label={field.label} description={field.documentation} error={useFieldProblem(field.name)}>
+      <div className="rv-picker-field" data-testid={`field-${field.name}`}>
+        <span className="rv-picker-value rv-expression" data-empty={!value || undefined}>
+          {text}
+        </span>
+        <Button variant="default" disabled={isReadOnly} onClick={() => setIsOpen(true)}>
+          Select
+        </Button>
+      </div>
+      {isOpen && (
+        <AssociationDialog
+          value={value && start !== undefined ? { start, choice: value } : undefined}
+          onClose={() => setIsOpen(false)}
+          onSelect={(picked) => {
+            setIsOpen(false);
+            change({ [field.start]: picked.start, [field.name]: { ...picked.choice } });
+          }}
+        />
+      )}
+    </Input.Wrapper>
+  );
+}

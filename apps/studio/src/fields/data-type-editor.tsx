@@ -1,0 +1,19 @@
+import { DataTypeInput } from "../pickers/data-type-input.tsx";
+import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
+import type { FieldEditorProps } from "./field-editor.ts";
+
+/** A type. */
+export function DataTypeEditor({ field, value, onChange }: FieldEditorProps<"dataType">) {
+  return (
+    <DataTypeInput
+      label={field.label}
+      description={field.documentation}
+      allowed={field.allowed}
+      value={value}
+      onChange={onChange}
+      problem={useFieldProblem(field.name)}
+      isReadOnly={useElementForm().isReadOnly}
+      testId={`field-${field.name}`}
+    />
+  );
+}

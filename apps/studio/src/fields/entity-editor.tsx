@@ -1,0 +1,28 @@
+import { useMemo } from "react";
+import { PickerField } from "../pickers/picker-field.tsx";
+import { pickerRows } from "../pickers/picker-rows.ts";
+import { useIndex } from "../project/use-project.tsx";
+import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
+import type { FieldEditorProps } from "./field-editor.ts";
+
+/** An entity; abstract ones are left out where they cannot be used. */
+export function EntityEditor({ field, value, onChange }: FieldEditorProps<"entity">) {
+  const index = useIndex();
+  const rows = useMemo(
+    () => pickerRows(index, "entity", (entity) => field.allowsAbstract || entity.isAbstract !== true),
+    [index, field.allowsAbstract],
+  );
+  return (
+    <PickerField
+      label={field.label}
+      description={field.documentation}
+      title="Select entity"
+      rows={rows}
+      value={value}
+      onChange={onChange}
+      problem={useFieldProblem(field.name)}
+      isReadOnly={useElementForm().isReadOnly}
+      testId={`field-${field.name}`}
+    />
+  );
+}

@@ -1,0 +1,218 @@
+import { Button, Group, Input, Modal, Select, Stack, Table, Text } from "@mantine/core";
+import type { FieldOf, MemberAssignment } from "@rivulet/activities";
+import type { ProjectIndex } from "@rivulet/model";
+import { type AttributeType, type DataType, formatDataType } from "@rivulet/values";
+import { Pencil, Plus, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { ExpressionInput } from "../expression-editor/expression-input.tsx";
+import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
+import { expectedTypes } from "./expression-editor.tsx";
+import type { FieldEditorProps } from "./field-editor.ts";
+
+interface Member {
+  readonly name: string;
+  readonly label: string;
+  readonly types: readonly DataType[];
+  readonly holdsMany: boolean;
+}
+
+function typeOfAttribute(type: AttributeType): DataType {
+  switch (type.kind) {
+    case "enumeration":
+      return { kind: "enumeration", enumeration: type.enumeration };
+    case "long":
+    case "autoNumber":
+      return { kind: "integer" };
+    case "hashedString":
+      return { kind: "string" };
+    case "string":
+    case "integer":
+    case "decimal":
+    case "boolean":
+    case "dateTime":
+    case "binary":
+      return { kind: type.kind };
+  }
+}
+
+/** Attributes, then the associations that the entity owns. */
+function membersOf(index: ProjectIndex, entity: string): Member[] {
+  const attributes = index.shape(entity)?.attributes ?? [];
+  const associations = index
+    .associationsOf(entity)
+    .filter((step) => step.end === "owner" || step.association.isOneToOne);
+  return [
+    ...attributes.map(({ name, type }) => ({
+      name,
+      label: name,
+      types: [typeOfAttribute(type)],
+      holdsMany: false,
+    })),
+    ...associations.map(({ association, other, isSingle }) => ({
+      name: association.name,
+      label: association.name,
+      types: isSingle
+        ? [{ kind: "object" as const, entity: other }]
+        : [
+            { kind: "object" as const, entity: other },
+            { kind: "list" as const, entity: other },
+          ],
+      holdsMany: !isSingle,
+    })),
+  ];
+}
+
+interface ChangeItemProps {
+  readonly field: FieldOf<"memberAssignments">;
+  readonly members: readonly Member[];
+  readonly used: ReadonlySet<string>;
+  readonly value: MemberAssignment;
+  readonly onSave: (item: MemberAssignment) => void;
+  readonly onClose: () => void;
+}
+
+function ChangeItemDialog({ field, members, used, value, onSave, onClose }: ChangeItemProps) {
+  const { scope } = useElementForm();
+  const [item, setItem] = useState(value);
+  const member = members.find(({ name }) => name === item.member);
+  return (
+    <Modal opened onClose={onClose} title="Edit change item" size={560}>
+      <Stack gap="md">
+        <Select
+          label="Member"
+          data={members.map(({ name, label, types }) => ({
+            value: name,
+            label: types[0] ? `${label} (${formatDataType(types[0])})` : label,
+            disabled: used.has(name) && name !== value.member,
+          }))}
+          value={item.member === "" ? null : item.member}
+          searchable
+          data-autofocus
+          data-testid="field-member"
+          placeholder="Choose an attribute or association"
+          onChange={(next) => setItem({ ...item, member: next ?? "" })}
+        />
+        {field.allowsAddAndRemove && member?.holdsMany && (
+          <Select
+            label="Type"
+            data={[
+              { value: "set", label: "Set" },
+              { value: "add", label: "Add" },
+              { value: "remove", label: "Remove" },
+            ]}
+            value={item.operation ?? "set"}
+            allowDeselect={false}
+            data-testid="field-operation"
+            onChange={(next) => setItem({ ...item, operation: next ?? "set" })}
+          />
+        )}
+        <ExpressionInput
+          label="Value"
+          value={item.value}
+          onChange={(text) => setItem({ ...item, value: text })}
+          scope={scope}
+          expected={member?.types ?? []}
+          testId="field-value"
+        />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button disabled={item.member === ""} onClick={() => onSave(item)}>
+            OK
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+const noAssignments: readonly MemberAssignment[] = [];
+
+/** The values for members of an object: a table with New, Edit and Delete. */
+export function MemberAssignmentsEditor({
+  field,
+  value = noAssignments,
+  onChange,
+}: FieldEditorProps<"memberAssignments">) {
+  const form = useElementForm();
+  const [edited, setEdited] = useState<number>();
+  const [type] = expectedTypes([field.object], form);
+  const members = type && "entity" in type ? membersOf(form.index, type.entity) : [];
+  const problem = useFieldProblem(field.name);
+  const replace = (at: number, item: MemberAssignment) => {
+    const next = [...value];
+    next[at] = item;
+    onChange(next);
+    setEdited(undefined);
+  };
+  return (
+    <Input.Wrapper label={field.label} description={field.documentation} error={problem}>
+      <Table data-testid={`field-${field.name}`} mt={4} verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Member</Table.Th>
+            <Table.Th>Value</Table.Th>
+            <Table.Th w={64} aria-label="Actions" />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {value.map((item, at) => (
+            <Table.Tr key={item.member || at} onDoubleClick={() => setEdited(at)}>
+              <Table.Td>{item.member}</Table.Td>
+              <Table.Td className="rv-expression">{item.value}</Table.Td>
+              <Table.Td>
+                <Button.Group>
+                  <Button
+                    variant="subtle"
+                    size="compact-xs"
+                    aria-label={`Edit ${item.member}`}
+                    disabled={form.isReadOnly}
+                    onClick={() => setEdited(at)}
+                  >
+                    <Pencil size={13} />
+                  </Button>
+                  <Button
+                    variant="subtle"
+                    color="red"
+                    size="compact-xs"
+                    aria-label={`Delete ${item.member}`}
+                    disabled={form.isReadOnly}
+                    onClick={() => onChange(value.filter((_other, index) => index !== at))}
+                  >
+                    <Trash2 size={13} />
+                  </Button>
+                </Button.Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {value.length === 0 && (
+        <Text size="sm" c="dimmed" my={6}>
+          {members.length === 0 ? "Choose what to fill first." : "No members are set."}
+        </Text>
+      )}
+      <Button
+        variant="default"
+        leftSection={<Plus size={14} />}
+        mt={4}
+        disabled={members.length === 0 || form.isReadOnly}
+        data-testid="new-change-item"
+        onClick={() => setEdited(value.length)}
+      >
+        New
+      </Button>
+      {edited !== undefined && (
+        <ChangeItemDialog
+          field={field}
+          members={members}
+          used={new Set(value.map(({ member }) => member))}
+          value={value[edited] ?? { member: "", value: "" }}
+          onSave={(item) => replace(edited, item)}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </Input.Wrapper>
+  );
+}

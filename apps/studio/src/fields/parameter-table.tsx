@@ -1,0 +1,179 @@
+import { Badge, Button, Group, Modal, SegmentedControl, Select, Stack, Table, Text } from "@mantine/core";
+import { type FieldOf, readField } from "@rivulet/activities";
+import { type DataType, formatDataType } from "@rivulet/values";
+import { useState } from "react";
+import { ExpressionInput } from "../expression-editor/expression-input.tsx";
+import { type ElementFormState, useElementForm } from "./element-form-context.tsx";
+import { expectedTypes } from "./expression-editor.tsx";
+import { fillingVariables } from "./fill-by-type.ts";
+import { knownVariables } from "./known-variables.ts";
+
+type ParameterField = FieldOf<"expression">;
+
+const variablePattern = /^\$([A-Za-z_]\w*)$/;
+
+/** The variable that an expression is, when it is nothing else. */
+function plainVariable(text: string): string | undefined {
+  return variablePattern.exec(text.trim())?.[1];
+}
+
+function statusOf(form: ElementFormState, field: ParameterField, value: string) {
+  const problem = form.problems.find(({ place }) => place.field === field.name);
+  if (problem) return { colour: "red", label: "Problem", message: problem.message };
+  if (value.trim() === "")
+    return { colour: field.isRequired ? "red" : "gray", label: "Empty", message: undefined };
+  return { colour: "green", label: "OK", message: undefined };
+}
+
+interface EditProps {
+  readonly field: ParameterField;
+  readonly type: DataType | undefined;
+  readonly value: string;
+  readonly onSave: (value: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The dialog of one parameter: a variable that fits by type, or an expression. */
+function EditParameterValue({ field, type, value, onSave, onClose }: EditProps) {
+  const form = useElementForm();
+  const fitting = type ? fillingVariables({ index: form.index, scope: form.scope, type }) : [];
+  const scalars = type && type.kind !== "object" && type.kind !== "list" ? scalarVariables(form, type) : [];
+  const variables = [...fitting, ...scalars];
+  const [text, setText] = useState(() =>
+    value === "" && variables.length === 1 ? `$${variables[0]}` : value,
+  );
+  const startsAsVariable = text === "" ? variables.length > 0 : plainVariable(text) !== undefined;
+  const [mode, setMode] = useState<"variable" | "expression">(startsAsVariable ? "variable" : "expression");
+  return (
+    <Modal opened onClose={onClose} title="Edit parameter value" size={560}>
+      <Stack gap="md">
+        <Text size="sm">
+          <b>{field.label}</b> {type && <span className="rv-option-note">{formatDataType(type)}</span>}
+          <br />
+          <span className="rv-option-note">{field.documentation}</span>
+        </Text>
+        <SegmentedControl
+          aria-label="Type"
+          data-testid="field-type"
+          value={mode}
+          data={[
+            { value: "variable", label: "Variable" },
+            { value: "expression", label: "Expression" },
+          ]}
+          onChange={setMode}
+        />
+        {mode === "variable" ? (
+          <Select
+            label="Variable"
+            data={variables.map((name) => ({ value: name, label: `$${name}` }))}
+            value={plainVariable(text) ?? null}
+            searchable
+            placeholder={variables.length === 0 ? "No variable of this type is available here" : "Choose"}
+            nothingFoundMessage="No variable of this type is available here"
+            data-testid="field-variable"
+            onChange={(name) => setText(name === null ? "" : `$${name}`)}
+          />
+        ) : (
+          <ExpressionInput
+            label="Expression"
+            value={text}
+            onChange={setText}
+            scope={form.scope}
+            expected={type ? [type] : []}
+            testId="field-expression"
+            hasFocus
+          />
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button onClick={() => onSave(text)}>OK</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function scalarVariables({ scope }: ElementFormState, type: DataType): string[] {
+  return knownVariables(scope)
+    .filter((variable) => formatDataType(variable.type) === formatDataType(type))
+    .map(({ name }) => name);
+}
+
+/** The parameters of a connector's activity: parameter, type, value, status (seed, steps 11 to 15). */
+export function ParameterTable({ fields }: { fields: readonly ParameterField[] }) {
+  const form = useElementForm();
+  const [selected, setSelected] = useState(fields[0]?.name);
+  const [edited, setEdited] = useState<string>();
+  const editedField = fields.find(({ name }) => name === edited);
+  const valueOf = (name: string) => readField("expression", form.element.fields[name]) ?? "";
+  return (
+    <Stack gap="xs">
+      <Table highlightOnHover verticalSpacing={5} data-testid="parameter-table">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Parameter</Table.Th>
+            <Table.Th>Type</Table.Th>
+            <Table.Th>Value</Table.Th>
+            <Table.Th>Status</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {fields.map((field) => {
+            const [type] = expectedTypes(field.expected, form);
+            const status = statusOf(form, field, valueOf(field.name));
+            return (
+              <Table.Tr
+                key={field.name}
+                tabIndex={0}
+                aria-selected={field.name === selected}
+                className={field.name === selected ? "rv-row-selected" : ""}
+                data-testid={`field-${field.name}`}
+                onClick={() => setSelected(field.name)}
+                onFocus={() => setSelected(field.name)}
+                onDoubleClick={() => !form.isReadOnly && setEdited(field.name)}
+                onKeyDown={(event) => {
+                  if (event.key !== "Enter" || form.isReadOnly) return;
+                  event.preventDefault();
+                  setEdited(field.name);
+                }}
+              >
+                <Table.Td>{field.label}</Table.Td>
+                <Table.Td className="rv-option-note">{type ? formatDataType(type) : ""}</Table.Td>
+                <Table.Td className="rv-expression">{valueOf(field.name)}</Table.Td>
+                <Table.Td>
+                  <Badge variant="light" color={status.colour} size="sm" title={status.message}>
+                    {status.label}
+                  </Badge>
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+      <Group>
+        <Button
+          variant="default"
+          disabled={selected === undefined || form.isReadOnly}
+          data-testid="edit-parameter-value"
+          onClick={() => setEdited(selected)}
+        >
+          Edit parameter value
+        </Button>
+      </Group>
+      {editedField && (
+        <EditParameterValue
+          field={editedField}
+          type={expectedTypes(editedField.expected, form)[0]}
+          value={valueOf(editedField.name)}
+          onClose={() => setEdited(undefined)}
+          onSave={(value) => {
+            form.change({ [editedField.name]: value === "" ? undefined : value });
+            setEdited(undefined);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}

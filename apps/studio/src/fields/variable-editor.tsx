@@ -1,0 +1,53 @@
+import { Select } from "@mantine/core";
+import type { FieldOf } from "@rivulet/activities";
+import { type DataType, formatDataType } from "@rivulet/values";
+import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
+import type { FieldEditorProps } from "./field-editor.ts";
+import { knownVariables } from "./known-variables.ts";
+
+function isAccepted(type: DataType, accepts: FieldOf<"variable">["accepts"]): boolean {
+  const isScalar = type.kind !== "object" && type.kind !== "list";
+  return accepts === "scalar" ? isScalar : type.kind === accepts;
+}
+
+const nothingThere = {
+  object: "There is no object here yet. Create or retrieve one earlier.",
+  list: "There is no list here yet. Create or retrieve one earlier.",
+  scalar: "There is no variable here yet. Create one earlier.",
+} as const;
+
+/** One of the variables that can be used here. */
+export function VariableEditor({ field, value, onChange }: FieldEditorProps<"variable">) {
+  const { scope, isReadOnly } = useElementForm();
+  const fitting = knownVariables(scope).filter(({ type }) => isAccepted(type, field.accepts));
+  const problem = useFieldProblem(field.name);
+  const rows = fitting.map(({ name, type }) => ({
+    value: name,
+    label: `$${name}`,
+    type: formatDataType(type),
+  }));
+  const isMissing = value !== undefined && value !== "" && !rows.some((row) => row.value === value);
+  const data = isMissing ? [{ value, label: `$${value}`, type: "not available here" }, ...rows] : rows;
+  const types = new Map(data.map((row) => [row.value, row.type]));
+  return (
+    <Select
+      label={field.label}
+      description={field.documentation}
+      placeholder={fitting.length === 0 ? nothingThere[field.accepts] : "Choose"}
+      data={data.map((row) => ({ value: row.value, label: row.label }))}
+      value={value === undefined || value === "" ? null : value}
+      searchable
+      nothingFoundMessage={nothingThere[field.accepts]}
+      error={problem}
+      readOnly={isReadOnly}
+      data-testid={`field-${field.name}`}
+      renderOption={({ option }) => (
+        <span className="rv-option">
+          <span className="rv-expression">{option.label}</span>
+          <span className="rv-option-note">{types.get(option.value)}</span>
+        </span>
+      )}
+      onChange={(next) => onChange(next ?? undefined)}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import type { NamedRecord, ProjectIndex, RecordOf } from "@rivulet/model";
+import type { PickerRow } from "./document-picker.tsx";
+
+/** The documents of a type as rows of a picker; those of connector modules are marked. */
+export function pickerRows<Type extends NamedRecord["type"]>(
+  index: ProjectIndex,
+  type: Type,
+  accepts: (record: RecordOf<Type>) => boolean = () => true,
+): PickerRow[] {
+  const connectors = new Set(index.settings?.connectors.map(({ module }) => module));
+  return index
+    .all(type)
+    .filter(({ record }) => accepts(record))
+    .map(({ name, record }) => ({
+      name,
+      note: record.documentation?.split("\n", 1)[0],
+      isFromConnector: connectors.has(name.split(".", 1)[0] ?? ""),
+    }))
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+}

@@ -1,0 +1,87 @@
+import { type EffectContext, type EffectHandler, FlowError, type JsonObject } from "@rivulet/runtime";
+import type { ClientCache, Disposable } from "../client/client-cache.ts";
+import { logRetries, type MiddlewareStack } from "../client/retry-log.ts";
+import type { AwsKeys } from "../credentials/aws-keys.ts";
+import { awsError } from "../errors/aws-errors.ts";
+import type { AwsCall } from "./aws-call.ts";
+
+/** A command of the AWS SDK, as far as it is touched here. */
+export interface ServiceCommand {
+  readonly middlewareStack: MiddlewareStack;
+}
+
+/** What a command answers: its output, and facts about the call. */
+export interface SdkOutput {
+  readonly $metadata: unknown;
+}
+
+/** A client of the AWS SDK, as far as it is touched here. */
+export interface ServiceClient<Command> extends Disposable {
+  send(command: Command, options: { readonly abortSignal: AbortSignal }): Promise<SdkOutput>;
+}
+
+/** A service of AWS and how its clients are made. */
+export interface AwsService<Command> {
+  /** As IAM policies write it: `dynamodb`. */
+  readonly actionPrefix: string;
+  /** Node of its lines in the log: the name of the module. */
+  readonly logNode: string;
+  readonly clients: ClientCache<ServiceClient<Command>>;
+}
+
+/** An operation of a service. */
+export interface AwsOperation<Command> {
+  /** `ListTables` */
+  readonly name: string;
+  /** Loads the class of the command from the AWS SDK. */
+  readonly loadCommand: () => Promise<new (input: never) => Command>;
+}
+
+/** The run's signal, joined by the time limit of the call where its request has one. */
+function signalOf(signal: AbortSignal, timeLimit: number | undefined): AbortSignal {
+  return timeLimit === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
+}
+
+function cancelled({ reason }: AbortSignal): FlowError {
+  if (reason instanceof FlowError) return reason;
+  return new FlowError({ code: "cancelled", message: "The run was cancelled.", cause: reason });
+}
+
+/**
+ * The effect that does an operation of an AWS service: request an {@link AwsCall}, response the output of the AWS
+ * SDK without its metadata.
+ *
+ * @example { "AmazonDynamoDBConnector.ListTables": serviceEffect(dynamoDB, { name: "ListTables", loadCommand }) }
+ */
+export function serviceEffect<Command extends ServiceCommand>(
+  { actionPrefix, logNode, clients }: AwsService<Command>,
+  { name, loadCommand }: AwsOperation<Command>,
+): EffectHandler {
+  let loaded: ReturnType<typeof loadCommand> | undefined;
+
+  const send = async (call: AwsCall, { signal, secrets, log }: EffectContext): Promise<JsonObject> => {
+    const { region, endpoint, client: settings, input } = call;
+    const keys = secrets.open(call.credentials) as Readonly<Record<string, string>> & AwsKeys;
+    const target = { region, endpoint, keys, client: settings };
+    return clients.use(target, async (client) => {
+      const Command = await (loaded ??= loadCommand());
+      const command = new Command(input as never);
+      logRetries(command.middlewareStack, { log, node: logNode, operation: name });
+      const abortSignal = signalOf(signal, settings.callTimeout);
+      const { $metadata: _, ...output } = await client.send(command, { abortSignal });
+      return output;
+    });
+  };
+
+  return async (request, context) => {
+    const call = request as AwsCall;
+    try {
+      return await send(call, context);
+    } catch (error) {
+      if (context.signal.aborted) throw cancelled(context.signal);
+      const { region, endpoint, client } = call;
+      const action = `${actionPrefix}:${name}`;
+      throw awsError(error, { operation: name, action, region, endpoint, timeLimit: client.callTimeout });
+    }
+  };
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, openSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { localFolder } from "./local-folder.ts";
+import { pause } from "./pause.ts";
+import { isAlive, type ProcessIdentity, thisProcess } from "./process-life.ts";
+
+/** The right to write into a project folder, until it is released or the process ends, however it ends. */
+export interface FolderLock {
+  readonly outcome: "locked";
+  release(): void;
+}
+
+/** Somebody else is writing, or a server has the project open. */
+export interface FolderLockRefusal {
+  readonly outcome: "held";
+  /** Number of the process that holds the lock. */
+  readonly pid: number;
+}
+
+const namePattern = /^(\d+)\.(\d+)\.[0-9a-f]+$/;
+
+function ownerOf(name: string): ProcessIdentity | undefined {
+  const [, pid, start] = namePattern.exec(name) ?? [];
+  return pid && start ? { pid: Number(pid), start } : undefined;
+}
+
+/** Who else has, or wants, the lock; entries of processes that have ended are removed. */
+function others(folder: string, own: string): ProcessIdentity[] {
+  const alive: ProcessIdentity[] = [];
+  for (const name of readdirSync(folder)) {
+    const owner = name === own ? undefined : ownerOf(name);
+    if (owner && isAlive(owner)) alive.push(owner);
+    else if (owner) rmSync(join(folder, name), { force: true });
+  }
+  return alive;
+}
+
+function tryOnce(folder: string): FolderLock | FolderLockRefusal {
+  const { pid, start } = thisProcess();
+  const name = `${pid}.${start}.${randomBytes(8).toString("hex")}`;
+  const release = () => rmSync(join(folder, name), { force: true });
+  closeSync(openSync(join(folder, name), "wx", 0o600));
+  const [other] = others(folder, name);
+  if (!other) return { outcome: "locked", release };
+  release();
+  return { outcome: "held", pid: other.pid };
+}
+
+const attempts = 4;
+
+/**
+ * Takes the one lock of a project folder for writers.
+ *
+ * Whoever wants it puts down a file of its own, whose name says which process it is, and then looks round: it has
+ * the lock when no other living process has put down one. So two never have it, the lock of a killed process counts
+ * for nothing, and no file that another process may rely on is ever replaced. Two that come at the same moment see
+ * each other, step back and try again.
+ *
+ * @param root the project folder as a real path
+ */
+export function lockFolder(root: string): FolderLock | FolderLockRefusal {
+  const folder = localFolder(root, "locks");
+  let result = tryOnce(folder);
+  for (let attempt = 1; attempt < attempts && result.outcome === "held"; attempt += 1) {
+    pause(1 + Math.random() * 10 * attempt);
+    result = tryOnce(folder);
+  }
+  return result;
+}
