@@ -1,9 +1,15 @@
 export * from "./activity-catalog.ts";
 export * from "./definition.ts";
+export { checkExpression } from "./field-checks/check-expression.ts";
+export { checkFields } from "./field-checks/check-fields.ts";
+export { unknownInType, unknownName } from "./field-checks/check-model-reference.ts";
+export type { FieldContext, FieldScope, VariableFault } from "./field-checks/field-check.ts";
+export type { FieldFinding, FieldProblemCode } from "./field-checks/field-finding.ts";
 export * from "./fields/element-schema.ts";
 export * from "./fields/field.ts";
 export * from "./fields/field-values.ts";
 export * from "./fields/initial-fields.ts";
+export * from "./fields/microflow-parameters.ts";
 export * from "./fields/resolve-type.ts";
 export * from "./fields/suggest-variable-name.ts";
 export * from "./fields/type-rule.ts";

@@ -1,7 +1,13 @@
 export * from "./check-context.ts";
+export * from "./check-document.ts";
+export * from "./check-project.ts";
 export * from "./graph/build-flow-graph.ts";
 export * from "./graph/flow-graph.ts";
+export * from "./problems-of-microflow.ts";
+export * from "./report/apply-fix.ts";
+export * from "./report/problem-codes.ts";
 export * from "./scope/analyse-microflow.ts";
 export * from "./scope/element-scope.ts";
 export * from "./scope/microflow-analysis.ts";
 export * from "./scope/microflow-variable.ts";
+export { emptyOutcome } from "./structure/outcomes.ts";

@@ -167,3 +167,11 @@ export function withRecord(
   else changed.delete(id);
   return sampleProject(changed, catalog);
 }
+
+/** The same project with more records. */
+export function withRecords(
+  { records, catalog }: SampleProject,
+  more: readonly ProjectRecord[],
+): SampleProject {
+  return sampleProject(new Map([...records, ...more.map((record) => [record.id, record] as const)]), catalog);
+}

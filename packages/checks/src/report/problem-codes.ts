@@ -1,0 +1,195 @@
+import type { FieldProblemCode } from "@rivulet/activities";
+
+/** What the list of problems says about a code. */
+export interface ProblemCodeRow {
+  /** An error blocks a run of the microflow that has it or uses what has it; a warning does not. */
+  readonly severity: "error" | "warning";
+  /** What it means and what to do, for the reference page. */
+  readonly explanation: string;
+}
+
+const error = (explanation: string): ProblemCodeRow => ({ severity: "error", explanation });
+const warning = (explanation: string): ProblemCodeRow => ({ severity: "warning", explanation });
+
+/** Files that cannot be taken as they are; found when a project or a flow is read. */
+const files = {
+  "not-json": error("A file is not JSON. The message names line and column."),
+  "json-too-large": error("A file holds more text than is read."),
+  "json-too-deep": error("A file nests lists and objects deeper than is read."),
+  "json-forbidden-key": error("A file has a key such as `__proto__`, which no file of a project has."),
+  "json-inexact-number": error(
+    "A number in a file has more digits than a JSON number keeps. Write it in quotes.",
+  ),
+  "wrong-format": error("A file does not have the form of its kind. The message names the member."),
+  "unknown-version": error("A file was written by a newer Rivulet. Open it with that one."),
+  "duplicate-id": error("Two records have one id. Ids are unique in a project."),
+  "no-project": error("The folder has no `rivulet.json`, so it is no project."),
+  "missing-module": error("A folder of a module has no `module.json`."),
+  "missing-domain-model": warning("A module has no `domain-model.json`; it is taken as empty."),
+  "layout-without-document": warning("A layout lies beside no document and is ignored."),
+  "name-not-of-file": error("A document is called otherwise than its file."),
+  "dangling-parent": error("An element or flow says that it is in something that its file does not have."),
+  "unknown-file": warning("A file is no part of a project and is ignored."),
+  "unreadable-file": error("A file cannot be read."),
+  "file-too-large": error("A file is larger than is read."),
+  "project-too-large": error("The files together are larger than is read."),
+  "too-many-files": error("The folder has more files than are read."),
+  "link-outside": error("A link leads out of the project folder. Nothing outside is read."),
+  "unknown-connector": error("The project uses a connector that is not installed."),
+  "connector-version": error("The project uses another version of a connector than the installed one."),
+} as const satisfies Record<string, ProblemCodeRow>;
+
+/** Names, settings, modules and the domain model. */
+const project = {
+  "invalid-name": error(
+    "A name has other characters than letters, digits and underscores, or is a reserved word.",
+  ),
+  "duplicate-name": error("Two things of one module, entity, enumeration or list have the same name."),
+  "names-differ-in-case": error(
+    "Two names differ only in upper and lower case, which many systems do not tell apart.",
+  ),
+  "generalization-cycle": error("An entity is its own generalization, directly or over others."),
+  "inherited-attribute": error("An entity has an attribute that it inherits already."),
+  "contradicting-association": error("An association is one-to-one and holds many objects at once."),
+  "empty-enumeration": error("An enumeration has no values."),
+  "wrong-value": error("A default value, or a value in a configuration, is not one of its type."),
+  "secret-in-project": error(
+    "The value of a secret constant stands in the project. It belongs into the environment or a local secret.",
+  ),
+  "wrong-endpoint": error("The endpoint of a configuration is no http or https address."),
+  "unknown-role": error("A role is named that does not exist."),
+  "unknown-folder": warning("A document or folder is in a folder of the explorer that does not exist."),
+  "folder-cycle": warning("A folder of the explorer is inside itself."),
+} as const satisfies Record<string, ProblemCodeRow>;
+
+/** The drawing of a microflow: its elements and the flows between them. */
+const structure = {
+  "missing-start": error("The microflow has no start event."),
+  "repeated-element": error("The microflow has more than one of an element that it can have once."),
+  "flow-without-end": error("A way through the microflow ends before an end event."),
+  "several-flows": error("More than one sequence flow leaves an element that is no decision."),
+  "backward-flow": error("A flow leads back to something else than a merge."),
+  "error-handler": error(
+    "A sequence flow is an error handler. Error handlers are not executed by this version.",
+  ),
+  "dangling-flow": error("A sequence flow begins or ends at an element that does not exist."),
+  "flow-crosses-border": error("A sequence flow crosses the border of a loop."),
+  "flow-outside-sequence": error("A sequence flow leads to or from a parameter or an annotation."),
+  "flow-into-start": error("A sequence flow leads to the start event."),
+  "flow-out-of-end": error("A sequence flow leaves an end event."),
+  "flow-to-itself": error("A sequence flow leads from an element to itself."),
+  "dangling-annotation": warning("An annotation flow begins or ends at an element that does not exist."),
+  "missing-outcome": error(
+    "A decision has an outcome without a flow: true or false, a value of the enumeration, or `(empty)`.",
+  ),
+  "unknown-outcome": error("A flow is for an outcome that its decision does not have."),
+  "duplicate-outcome": error("Two flows of a decision are for the same outcome."),
+  "outcome-needed": error("A flow leaves a decision and does not say for which outcomes."),
+  "outcome-not-expected": error("A flow has outcomes, but leaves no decision."),
+  "wrong-condition": error("The condition of a decision is neither a Boolean nor an enumeration."),
+  "missing-beginning": error("A flow leads to every element of a loop, so no round can begin."),
+  "several-beginnings": error(
+    "No flow leads to several elements of a loop, so it is not clear where a round begins.",
+  ),
+  "empty-body": warning("A loop has nothing inside."),
+  unreachable: warning("No flow leads to an element, so it is never executed."),
+  "not-allowed-here": error("An element stands in a loop, or outside one, and cannot."),
+  "not-a-container": error("Elements say that they are inside an element that has no inside."),
+  "cannot-be-disabled": error(
+    "A start, end, decision or parameter is disabled, so a run would not know how to go on.",
+  ),
+  "unknown-activity": error("An element is of a kind that no connector of the project has."),
+  "duplicate-variable": error("Two elements of a microflow give the same name to their variables."),
+  "unused-variable": warning("An activity makes a variable that nothing uses."),
+} as const satisfies Record<string, ProblemCodeRow>;
+
+/** Fields of elements, and the expressions in them. */
+const fields = {
+  "missing-value": error("A field that is needed is empty."),
+  "wrong-form": error("The saved value of a field does not have the form of its kind."),
+  "unknown-field": error("An element has a field that its activity does not have."),
+  "text-too-long": error("A text is longer than fits."),
+  "unknown-choice": error("A field has another value than those that can be chosen."),
+  "type-not-allowed": error("A type cannot be chosen here."),
+  "unknown-entity": error("There is no entity of this name."),
+  "abstract-entity": error("The entity is abstract and has no objects of its own."),
+  "unknown-association": error("There is no association of this name, or it does not start here."),
+  "wrong-association-end": error(
+    "An association is followed from the end at which the object does not stand.",
+  ),
+  "unknown-enumeration": error("There is no enumeration of this name."),
+  "unknown-enumeration-value": error("The enumeration has no value of this name."),
+  "unknown-constant": error("There is no constant of this name."),
+  "unknown-microflow": error("There is no microflow of this name."),
+  "unknown-variable": error("No activity or parameter of the microflow makes this variable."),
+  "variable-not-available": error(
+    "The variable exists in the microflow, but not whenever this element is executed. The message says why.",
+  ),
+  "wrong-variable": error(
+    "The variable is of another kind than is needed: an object, a list, a simple type.",
+  ),
+  "reserved-variable-name": error("The name of a variable has a meaning of its own in expressions."),
+  "no-result": error("A result is named, but the called microflow returns nothing."),
+  "return-value-not-expected": error("An end event has a return value, but the microflow returns nothing."),
+  "unknown-member": error("The entity has no such attribute or association."),
+  "duplicate-member": error("A member is set twice by one activity."),
+  "read-only-member": error("The attribute gets its value by itself."),
+  "association-not-owned": error("An association is set on the end that does not hold it."),
+  "operation-not-allowed": error(
+    "Adding and removing is for associations that hold many objects, in a change of an object.",
+  ),
+  "missing-argument": error("A call gives no value for a parameter that needs one."),
+  "unknown-argument": error("A call gives a value for a parameter that the microflow does not have."),
+  "expression-empty": error("An expression is expected."),
+  "operand-missing": error("A value is missing in an expression."),
+  "operator-missing": error("Two values stand side by side without an operator."),
+  "keyword-missing": error("`then` or `else` is missing."),
+  "parenthesis-open": error("A parenthesis is never closed."),
+  "parenthesis-stray": error("A closing parenthesis closes nothing."),
+  "unexpected-text": error("Something stands in an expression where it cannot."),
+  "text-open": error("A text is never closed."),
+  "double-quotes": error("A text stands in double quotes. Texts stand in single quotes."),
+  "name-incomplete": error("A name is not complete."),
+  "placeholder-open": error("A token such as `[%CurrentDateTime%]` is not complete."),
+  "slash-is-path": error("A slash is used to divide. Write `div` or `:`."),
+  "not-parentheses": error("`not` needs parentheses."),
+  "limit-text": error("An expression is longer than is read."),
+  "limit-nesting": error("An expression is nested deeper than is read."),
+  "limit-arguments": error("A call in an expression has more arguments than is read."),
+  "limit-path": error("A path in an expression has more steps than is read."),
+  "unknown-attribute": error("The entity has no attribute of this name."),
+  "unknown-function": error("There is no function of this name."),
+  "unknown-token": error("There is no token of this name."),
+  "unknown-name": error(
+    "A name stands in an expression that is neither a variable nor a value of an enumeration.",
+  ),
+  "not-an-object": error("A path leads over something that is no object."),
+  "many-objects": error("A path leads over an association or list that can hold many objects."),
+  "wrong-operand": error("An operator cannot join values of these types."),
+  "wrong-argument": error("An argument of a function is of another type than the function takes."),
+  "wrong-argument-count": error("A function has too few or too many arguments."),
+  "wrong-type": error("An expression has another type than is needed."),
+  "not-a-whole-number": error("A Decimal stands where a whole number is needed."),
+  "branches-differ": error("The branches of an `if` have different types."),
+  "empty-operand": error("An operand is always empty."),
+  "fixed-value-needed": error("A function takes only fixed values here."),
+  "argument-invalid": error("A fixed argument of a function is outside what the function takes."),
+  "chained-comparison": error("Comparisons cannot be chained. Join them with `and`."),
+  "integer-too-large": error("A whole number does not fit into 64 bits."),
+  "possibly-empty": warning("A value may be empty where the operation needs one."),
+  "constant-condition": warning("A condition has always the same value."),
+} as const satisfies Record<Exclude<FieldProblemCode, keyof typeof project>, ProblemCodeRow>;
+
+/** The codes by the place where they are found, for the reference page. */
+export const problemCodeGroups = {
+  "Reading files": files,
+  "Names, settings and the domain model": project,
+  "The drawing of a microflow": structure,
+  "Fields and expressions": fields,
+} as const;
+
+/** All codes of problems with their severity and explanation; docs/reference/problems.md is made from it. */
+export const problemCodes = { ...files, ...project, ...structure, ...fields } as const;
+
+/** Code of a problem; stable. */
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,24 @@
+import { elementReferences } from "@rivulet/activities";
+import type { StructureCheck } from "./structure-check.ts";
+
+/** The names that elements use, whatever they mean by them. */
+function usedNames({ analysis, context }: StructureCheck): Set<string> {
+  const used = new Set<string>();
+  const { microflow } = analysis;
+  for (const { element } of analysis.graph.nodes.values()) {
+    for (const { kind, name, isDeclaration } of elementReferences(element, { ...context, microflow })) {
+      if (kind === "variable" && !isDeclaration) used.add(name);
+    }
+  }
+  return used;
+}
+
+/** Variables that an activity makes and nothing uses. Parameters are the caller's, iterators the loop's. */
+export function checkUnusedVariables(check: StructureCheck): void {
+  const used = usedNames(check);
+  for (const { name, element, field, reach } of check.analysis.variables) {
+    if (reach !== "after" || used.has(name)) continue;
+    const message = `Nothing uses $${name}. Use it, or remove the activity.`;
+    check.report.add({ code: "unused-variable", record: element.id, field, message });
+  }
+}
