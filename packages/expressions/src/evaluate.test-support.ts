@@ -13,6 +13,7 @@ import { compile } from "./compile/compile.ts";
 import { createEnvironment, type EnvironmentParts } from "./environment/create-environment.ts";
 import type { ExpressionScope } from "./expression-scope.ts";
 import type { ModelLookup } from "./model-lookup.ts";
+import { re2Patterns } from "./patterns/re2-patterns.ts";
 import { parse } from "./syntax/parser.ts";
 
 /** Attributes by name; `Name: "decimal"`. An attribute has no initial value unless `initial` has one. */
@@ -128,6 +129,7 @@ export function evaluateText(text: string, surroundings: Surroundings = {}): Val
     random: () => 0.25,
     constant: () => null,
     isNew: () => true,
+    patterns: re2Patterns,
     ...surroundings.environment,
   });
   const slots = names.map((name) => surroundings.variables?.[name]?.[1] ?? null);

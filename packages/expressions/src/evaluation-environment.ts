@@ -14,6 +14,23 @@ export interface TimeZones {
   instantOf(wallTime: number, zone: string): number;
 }
 
+/** A regular expression that was made ready. */
+export interface CompiledPattern {
+  /** Whether it describes the whole text. */
+  matches(text: string): boolean;
+  /** Where it occurs, from left to right and not overlapping, as offsets in UTF-16 units. */
+  occurrences(text: string): Iterable<readonly [from: number, to: number]>;
+}
+
+/**
+ * An engine for regular expressions whose work is linear in the length of the text, such as `re2Patterns` of
+ * `@rivulet/expressions/patterns`.
+ */
+export interface Patterns {
+  /** Throws an `Error` with a sentence when the pattern, in RE2 syntax, cannot be understood. */
+  compile(source: string): CompiledPattern;
+}
+
 /**
  * Everything that an expression can depend on besides its variables. Nothing is ever read from the process: the
  * same environment and variables give the same result on any machine.
@@ -22,6 +39,8 @@ export interface EvaluationEnvironment {
   /** IANA name, such as `Europe/Amsterdam`. */
   readonly timeZone: string;
   readonly timeZones: TimeZones;
+  /** Asked only by expressions whose check says `needsPatterns`, so it can be loaded for them. */
+  readonly patterns: Patterns;
   /** Language and country, such as `en_US` or `en-US`. */
   readonly locale: string;
   /** Language tag of captions. */

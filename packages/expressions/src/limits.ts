@@ -13,6 +13,8 @@ export const expressionLimits = {
   pathSteps: 50,
   /** Characters of a text that an expression makes. */
   resultLength: 10_000_000,
+  /** Length of a regular expression times that of the text it is matched with. */
+  patternWork: 250_000_000,
   /** Problems that are reported for one expression; later ones are left out. */
   problems: 100,
 } as const;

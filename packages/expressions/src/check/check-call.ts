@@ -133,6 +133,7 @@ function boundCall(
       list.map((argument) => argument.type),
       context.scope.model,
     ) ?? signature.evaluate;
+  if (signature.needsPatterns) context.needsPatterns = true;
   const bound = { parameters: signature.parameters, evaluate };
   const call: TypedNode = {
     kind: "call",

@@ -17,6 +17,8 @@ export class CheckContext {
   readonly text: string;
   readonly scope: ExpressionScope;
   readonly problems: ExpressionProblem[] = [];
+  /** Whether a function was found that asks the engine for regular expressions. */
+  needsPatterns = false;
   readonly #facts = new Map<TypedNode, Facts>();
   readonly #constants = new Set<TypedNode>();
 

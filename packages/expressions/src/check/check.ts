@@ -20,6 +20,8 @@ export interface CheckedExpression {
   readonly isUsable: boolean;
   /** Whether it has the same value whenever it is evaluated: a decision on it is none. */
   readonly isConstant: boolean;
+  /** Whether the environment must have an engine for regular expressions when it runs. */
+  readonly needsPatterns: boolean;
 }
 
 /**
@@ -38,5 +40,6 @@ export function check(
   const root = expected ? convert(typed, expected, context) : typed;
   const problems = [...parsed.problems, ...context.problems].sort((a, b) => a.from - b.from);
   const isUsable = !problems.some(({ severity }) => severity === "error");
-  return { type: root.type, root, problems, isUsable, isConstant: context.isConstant(typed) };
+  const isConstant = context.isConstant(typed);
+  return { type: root.type, root, problems, isUsable, isConstant, needsPatterns: context.needsPatterns };
 }

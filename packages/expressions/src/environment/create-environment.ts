@@ -1,5 +1,11 @@
-import type { EvaluationEnvironment } from "../evaluation-environment.ts";
-import { temporalTimeZones } from "./temporal-time-zones.ts";
+import type { EvaluationEnvironment, Patterns } from "../evaluation-environment.ts";
+import { intlTimeZones } from "./intl-time-zones.ts";
+
+const noPatterns: Patterns = {
+  compile() {
+    throw new Error("No engine for regular expressions is loaded: pass `patterns` to the environment.");
+  },
+};
 
 /** What nobody but the run can know; the rest of an environment has a default. */
 export type EnvironmentParts = Pick<EvaluationEnvironment, "clock" | "random" | "constant" | "isNew"> &
@@ -7,7 +13,7 @@ export type EnvironmentParts = Pick<EvaluationEnvironment, "clock" | "random" | 
 
 /**
  * An environment with everything that functions need. Defaults: time zone UTC, locale en_US, week from Sunday,
- * rounding HalfUp, and the language of the locale.
+ * rounding HalfUp, the language of the locale, and no engine for regular expressions.
  *
  * @example createEnvironment({ clock: Date.now, random: Math.random, constant: (name) => constants.get(name) ?? null, isNew: () => true })
  */
@@ -18,7 +24,8 @@ export function createEnvironment(parts: EnvironmentParts): EvaluationEnvironmen
     language: locale.replaceAll("_", "-"),
     firstDayOfWeek: "Sunday",
     roundingMode: "HalfUp",
-    timeZones: temporalTimeZones,
+    timeZones: intlTimeZones,
+    patterns: noPatterns,
     ...parts,
     locale,
   };

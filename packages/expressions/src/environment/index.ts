@@ -1,2 +1,2 @@
 export { createEnvironment, type EnvironmentParts } from "./create-environment.ts";
-export { temporalTimeZones } from "./temporal-time-zones.ts";
+export { intlTimeZones } from "./intl-time-zones.ts";

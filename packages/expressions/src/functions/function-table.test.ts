@@ -23,7 +23,9 @@ describe("every example of a function gives what its page says", () => {
       ? { NewOrder: ["Object(Sales.Order)", {} as never] }
       : {};
     const { type } = checkText(expression, { variables, model });
-    expect(printValue(evaluateText(expression, { variables, model }), type.kind)).toBe(result);
+    const value = printValue(evaluateText(expression, { variables, model }), type.kind);
+    // Locale data of different age have different blanks.
+    expect(value.replaceAll(/\s/g, " ")).toBe(result);
   });
 });
 

@@ -52,6 +52,8 @@ export interface Signature {
   readonly evaluate: Implementation;
   /** Replaces `evaluate` where it depends on the types of the arguments. */
   readonly bind?: (types: readonly ExpressionType[], model: ModelLookup) => Implementation;
+  /** Whether it asks the environment's engine for regular expressions. */
+  readonly needsPatterns?: true;
   /** Looks at arguments that are written down (`undefined` is any other) and says what is wrong with one. */
   readonly inspect?: (values: readonly (Value | undefined)[]) => ArgumentFault | undefined;
 }
