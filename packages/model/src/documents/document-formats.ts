@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { recordIdSchema, recordSchemas } from "../records/records.ts";
+import { type DeepReadonly, recordIdSchema, recordSchemas } from "../records/records.ts";
 import type { DocumentKind } from "./document.ts";
 
 /*
@@ -67,6 +67,6 @@ export const documentSchemas = {
 } as const;
 
 /** The content of a file of a kind, as it stands in JSON. */
-export type DocumentContent<Kind extends DocumentKind = DocumentKind> = z.infer<
-  (typeof documentSchemas)[Kind]
+export type DocumentContent<Kind extends DocumentKind = DocumentKind> = DeepReadonly<
+  z.infer<(typeof documentSchemas)[Kind]>
 >;

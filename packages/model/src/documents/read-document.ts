@@ -1,14 +1,11 @@
-import { isJsonObject, type JsonValue } from "../json/json-value.ts";
-import { errorAt, type Problem } from "../problem.ts";
+import type { JsonValue } from "../json/json-value.ts";
+import { migrateToNewest } from "../migrations/format-history.ts";
+import type { Problem } from "../problem.ts";
 import { placementId } from "../records/record-id.ts";
 import type { ProjectRecord } from "../records/records.ts";
 import type { DocumentKind } from "./document.ts";
-import {
-  type DocumentContent,
-  documentFormats,
-  documentSchemas,
-  documentVersions,
-} from "./document-formats.ts";
+import { type DocumentContent, documentSchemas } from "./document-formats.ts";
+import { documentHistories } from "./document-histories.ts";
 import { problemsOfIssue } from "./schema-problem.ts";
 
 /** What the place of a file says about the records in it. */
@@ -26,33 +23,12 @@ export type ReadResult =
   | { readonly records: readonly ProjectRecord[] }
   | { readonly problems: readonly Problem[] };
 
-function headProblem(kind: DocumentKind, content: JsonValue, file: string): Problem | undefined {
-  const at = (code: string, field: string, message: string) => errorAt({ file, field }, code, message);
-  if (!isJsonObject(content)) return at("wrong-format", "", `${file} holds no JSON object.`);
-  const { format, version } = content;
-  if (format !== documentFormats[kind]) {
-    const found = typeof format === "string" ? `"${format}"` : "no format";
-    return at(
-      "wrong-format",
-      "format",
-      `${file} should have the format "${documentFormats[kind]}" but has ${found}.`,
-    );
-  }
-  if (version !== documentVersions[kind]) {
-    const newest = documentVersions[kind];
-    return at(
-      "unknown-version",
-      "version",
-      `${file} has format version ${JSON.stringify(version)}; this Rivulet reads up to version ${newest}. Open it with a newer Rivulet.`,
-    );
-  }
-  return undefined;
-}
+/** What a file holds beside its format and version, by kind. */
+type DocumentBodies = {
+  readonly [Kind in DocumentKind]: Omit<DocumentContent<Kind>, "format" | "version">;
+};
 
-type Reader<Kind extends DocumentKind> = (
-  body: Omit<DocumentContent<Kind>, "format" | "version">,
-  owner: string,
-) => readonly object[];
+type Reader<Kind extends DocumentKind> = (body: DocumentBodies[Kind], owner: string) => readonly object[];
 
 interface InMicroflow {
   readonly parent?: string | undefined;
@@ -92,26 +68,30 @@ const readers: { readonly [Kind in DocumentKind]: Reader<Kind> } = {
     })),
 };
 
-function recordsOf(kind: DocumentKind, content: DocumentContent, owner: string): ProjectRecord[] {
-  const { format: _format, version: _version, ...body } = content;
-  const reader = readers[kind] as Reader<DocumentKind>;
+/** The records of what a document's file holds beside its format and version. The schema has accepted it. */
+export function recordsOfBody<Kind extends DocumentKind>(
+  kind: Kind,
+  body: DocumentBodies[Kind],
+  owner: string,
+): ProjectRecord[] {
+  const reader: Reader<Kind> = readers[kind];
   return reader(body, owner) as ProjectRecord[];
 }
 
 /**
- * The records of a file's content in the newest format version (see migrations for older ones). Nothing is kept of
- * a file that has a problem.
+ * The records of a file's content; content of an older format version is brought to the newest one first. Nothing is
+ * kept of a file that has a problem.
  *
  * @example readDocument("module", parseJson(text), { file: "modules/Sales/module.json", owner: "project" })
  */
 export function readDocument(kind: DocumentKind, content: JsonValue, context: DocumentContext): ReadResult {
-  const wrongHead = headProblem(kind, content, context.file);
-  if (wrongHead) return { problems: [wrongHead] };
-  const result = documentSchemas[kind].safeParse(content);
+  const migrated = migrateToNewest(documentHistories[kind], content, context.file);
+  if ("problems" in migrated) return migrated;
+  const result = documentSchemas[kind].safeParse(migrated.content);
   if (!result.success) {
-    return {
-      problems: result.error.issues.flatMap((issue) => problemsOfIssue(issue, content, context.file)),
-    };
+    const { issues } = result.error;
+    return { problems: issues.flatMap((issue) => problemsOfIssue(issue, migrated.content, context.file)) };
   }
-  return { records: recordsOf(kind, result.data, context.owner) };
+  const { format: _format, version: _version, ...body } = result.data;
+  return { records: recordsOfBody(kind, body as DocumentBodies[typeof kind], context.owner) };
 }

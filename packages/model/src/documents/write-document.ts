@@ -36,7 +36,8 @@ function microflowContent(document: ProjectDocument): JsonObject {
   };
 }
 
-function bodyOf(document: ProjectDocument): JsonObject {
+/** What a document's file holds beside its format and version. */
+export function documentBody(document: ProjectDocument): JsonObject {
   switch (document.kind) {
     case "project":
       return without(document.records[0] ?? {}, "id", "type");
@@ -69,7 +70,7 @@ function bodyOf(document: ProjectDocument): JsonObject {
 /** The content of a document's file. Records are in a fixed order, whatever order they were made in. */
 export function writeDocument(document: ProjectDocument): JsonObject {
   const { kind } = document;
-  return { format: documentFormats[kind], version: documentVersions[kind], ...bodyOf(document) };
+  return { format: documentFormats[kind], version: documentVersions[kind], ...documentBody(document) };
 }
 
 /** The text of a document's file; its SHA-256 is the document's content hash. */

@@ -2,6 +2,7 @@ import { domainModelId, layoutId } from "../documents/document.ts";
 import type { DocumentPath } from "../documents/document-path.ts";
 import { documentIdOf } from "../documents/documents-of.ts";
 import { errorAt, type Problem } from "../problem.ts";
+import { idsInRecord } from "../records/ids-in-record.ts";
 import type { ProjectRecord } from "../records/records.ts";
 import type { LoadedDocument, LoadedProject } from "./loaded-project.ts";
 
@@ -13,13 +14,6 @@ export interface DocumentFile {
   /** Id of the module it is in, or of what its layout draws; see `DocumentContext`. */
   readonly owner: string;
   readonly records: readonly ProjectRecord[];
-}
-
-/** Ids of a record and of what is in it and has ids of its own. */
-function idsIn(record: ProjectRecord): string[] {
-  if (record.type === "entity") return [record.id, ...record.attributes.map(({ id }) => id)];
-  if (record.type === "module") return [record.id, ...record.folders.map(({ id }) => id)];
-  return [record.id];
 }
 
 function documentIdOfFile({ place, owner, records }: DocumentFile, drawn: DocumentPath | undefined): string {
@@ -63,7 +57,7 @@ export class ProjectAssembly {
     if (faults.length > 0) return false;
     for (const record of file.records) {
       this.#records.set(record.id, record);
-      for (const inside of idsIn(record)) this.#filesOfIds.set(inside, file.path);
+      for (const inside of idsInRecord(record)) this.#filesOfIds.set(inside, file.path);
     }
     this.#documents.push({ id, kind: file.place.kind, path: file.path, hash: file.hash });
     return true;
@@ -73,7 +67,7 @@ export class ProjectAssembly {
     const problems: Problem[] = [];
     const own = new Set<string>();
     for (const record of records) {
-      for (const id of idsIn(record)) {
+      for (const id of idsInRecord(record)) {
         const other = own.has(id) ? path : this.#filesOfIds.get(id);
         own.add(id);
         if (other !== undefined) problems.push(duplicateId(id, path, other));
