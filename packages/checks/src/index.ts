@@ -6,6 +6,7 @@ export * from "./graph/flow-graph.ts";
 export * from "./problems-of-microflow.ts";
 export * from "./report/apply-fix.ts";
 export * from "./report/problem-codes.ts";
+export * from "./report/problem-reference.ts";
 export * from "./scope/analyse-microflow.ts";
 export * from "./scope/element-scope.ts";
 export * from "./scope/microflow-analysis.ts";

@@ -4,7 +4,8 @@ import type { Field } from "./field.ts";
 
 /** Whether a field counts in an element: the choice that it depends on is one of those that it is for. */
 export function isFieldVisible({ visibleWhen }: Field, fields: ElementRecord["fields"]): boolean {
-  return visibleWhen === undefined || visibleWhen.isOneOf.includes(String(fields[visibleWhen.field]));
+  const choice = visibleWhen && fields[visibleWhen.field];
+  return visibleWhen === undefined || visibleWhen.isOneOf.some((value) => value === choice);
 }
 
 /**

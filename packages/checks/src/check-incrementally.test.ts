@@ -1,0 +1,36 @@
+import { log, withRecord } from "@rivulet/testkit";
+import { expect, test } from "vitest";
+import { withModule } from "./cases/problem-case.test-support.ts";
+import { checkIncrementally, mergeProblems } from "./check-project.ts";
+
+const project = withModule({
+  microflows: {
+    First: { elements: { message: log("$Gone") } },
+    Second: { elements: { message: log("$Gone") } },
+  },
+});
+
+test("a change inside a microflow checks that microflow alone", () => {
+  const before = checkIncrementally(project);
+  const changed = withRecord(project, "Sales.First.message", (record) => ({ ...record, caption: "Say it" }));
+  const after = checkIncrementally(changed, before);
+  expect(after.documents.get("Sales.Second")?.problems).toBe(before.documents.get("Sales.Second")?.problems);
+  expect(after.documents.get("Sales.First")?.problems).not.toBe(
+    before.documents.get("Sales.First")?.problems,
+  );
+  expect(after.problems).toEqual(before.problems);
+});
+
+test("a change of what others can see checks everything", () => {
+  const before = checkIncrementally(project);
+  const changed = withRecord(project, "Sales.Order", (record) => ({ ...record, documentation: "An order" }));
+  const after = checkIncrementally(changed, before);
+  expect(after.documents.get("Sales.Second")?.problems).not.toBe(
+    before.documents.get("Sales.Second")?.problems,
+  );
+});
+
+test("problems that are said twice are merged into one", () => {
+  const { problems } = checkIncrementally(project);
+  expect(mergeProblems(problems, [...problems])).toEqual(problems);
+});
