@@ -26,6 +26,7 @@ export * from "./platform/retrieve-by-association/definition.ts";
 export * from "./platform-activities.ts";
 export { attributeName } from "./references/attribute-name.ts";
 export * from "./references/element-references.ts";
+export { flowReferences, flowRewriter } from "./references/flow-references.ts";
 export * from "./references/record-references.ts";
 export { type Reference, type ReferenceKind, type Renaming } from "./references/reference.ts";
 export * from "./structure/annotation.ts";

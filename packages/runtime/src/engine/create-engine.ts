@@ -14,6 +14,7 @@ import { prepareRun, runProgram } from "../run/run-program.ts";
 import type { Engine, EngineOptions, LoadedProject, RunHandle } from "./engine.ts";
 import { ProblemsError } from "./problems-error.ts";
 import { EngineProject, type ProjectContent, type ProjectServices } from "./project.ts";
+import { readFlow } from "./read-flow.ts";
 
 /** How many ended runs are remembered when nothing else is said. */
 export const defaultHistorySize = 200;
@@ -46,7 +47,8 @@ class RivuletEngine implements Engine {
   }
 
   async loadFlow(pathOrText: string): Promise<LoadedProject> {
-    throw new Error(`Not there yet: ${pathOrText.slice(0, 20)}`);
+    const modules = this.#connectors.map(({ module }) => module);
+    return new EngineProject(await readFlow(pathOrText, modules), this.#services);
   }
 
   fromRecords(records: ProjectRecords): LoadedProject {

@@ -21,6 +21,8 @@ export interface LoadedProject {
   readonly catalog: ActivityCatalog;
   /** The project's own records. */
   readonly records: ProjectRecords;
+  /** The microflow that an exported flow is about; `undefined` for a project folder. */
+  readonly entryMicroflow: QualifiedName | undefined;
   /** What was wrong with the files; what could be read is there all the same. */
   readonly problems: readonly Problem[];
   /** All problems of the project, those of its files included. */

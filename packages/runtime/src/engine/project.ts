@@ -1,5 +1,6 @@
 import type { ActivityCatalog } from "@rivulet/activities";
-import { hasErrors, type Problem, ProjectIndex, type ProjectRecords } from "@rivulet/model";
+import { checkProject, mergeProblems, problemsOfMicroflow } from "@rivulet/checks";
+import { errorAt, hasErrors, type Problem, ProjectIndex, type ProjectRecords } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
 import type { ActivityCompilers } from "../compile/activity-compiler.ts";
 import { compileMicroflow } from "../compile/compile-microflow.ts";
@@ -24,6 +25,12 @@ export interface ProjectContent {
   /** `records` and those of the connector modules. */
   readonly connected: ProjectRecords;
   readonly problems: readonly Problem[];
+  /** The microflow that an exported flow is about. */
+  readonly entryMicroflow?: QualifiedName;
+}
+
+function unknownMicroflow(name: QualifiedName): Problem {
+  return errorAt({ document: name }, "unknown-microflow", `The project has no microflow ${name}.`);
 }
 
 /** A project with its compiled microflows. */
@@ -31,13 +38,16 @@ export class EngineProject implements LoadedProject, Programs {
   readonly index: ProjectIndex;
   readonly records: ProjectRecords;
   readonly problems: readonly Problem[];
+  readonly entryMicroflow: QualifiedName | undefined;
   readonly #services: ProjectServices;
   readonly #programs = new Map<QualifiedName, Program>();
+  #found: readonly Problem[] | undefined;
 
-  constructor({ records, connected, problems }: ProjectContent, services: ProjectServices) {
+  constructor({ records, connected, problems, entryMicroflow }: ProjectContent, services: ProjectServices) {
     this.index = new ProjectIndex(connected);
     this.records = records;
     this.problems = problems;
+    this.entryMicroflow = entryMicroflow;
     this.#services = services;
   }
 
@@ -46,12 +56,14 @@ export class EngineProject implements LoadedProject, Programs {
   }
 
   check(): readonly Problem[] {
-    return this.problems;
+    const { records, index, catalog } = this;
+    this.#found ??= mergeProblems(this.problems, checkProject({ records, index, catalog }));
+    return this.#found;
   }
 
   problemsOf(microflow: QualifiedName): readonly Problem[] {
-    const record = this.index.microflow(microflow);
-    return record ? this.problems.filter(({ place }) => place.document === microflow) : [];
+    if (!this.index.microflow(microflow)) return [...this.problems, unknownMicroflow(microflow)];
+    return problemsOfMicroflow(microflow, { index: this.index, catalog: this.catalog }, this.check());
   }
 
   settings(sources: SettingsSources = {}): RunSettings {
