@@ -1,28 +1,45 @@
 import { type DocumentStore, joinDiffs } from "@rivulet/document";
 import { type Diff, documentIdOf, emptyDiff, isEmptyDiff, type ProjectRecords } from "@rivulet/model";
-import { type ProjectApi, type ProjectSnapshot, ServerUnreachable } from "./project-api.ts";
+import { unreachable } from "@rivulet/values";
+import { projectMessages } from "../messages/project-messages.ts";
+import type { EditJournal } from "./edit-journal.ts";
+import {
+  type DocumentHashes,
+  type PresentDocuments,
+  type ProjectApi,
+  ServerRefused,
+  ServerUnreachable,
+} from "./project-api.ts";
 
 /** What the top bar shows about saving. */
 export type SaveState =
   | { readonly kind: "saved" }
-  | { readonly kind: "unsaved" | "saving" }
+  | { readonly kind: "unsaved" }
+  | { readonly kind: "saving" }
   /** The server is away; edits are kept here and saved when it is back. */
   | { readonly kind: "offline" }
   /** Somebody else changed the same documents: `present` is theirs. */
-  | { readonly kind: "stale"; readonly present: ProjectSnapshot }
+  | { readonly kind: "stale"; readonly present: PresentDocuments }
   | { readonly kind: "refused"; readonly message: string };
 
-/** Where edits are kept until the server has them, so that a crash of the browser loses nothing. */
-export interface EditJournal {
-  write: (diff: Diff, hashes: Readonly<Record<string, string>>) => void;
-  clear: () => void;
+/** What saving begins with. */
+export interface AutosaveParts {
+  readonly store: DocumentStore;
+  readonly api: Pick<ProjectApi, "save">;
+  readonly journal: EditJournal;
+  /** Hashes of the documents as they were loaded. */
+  readonly hashes: DocumentHashes;
+  /** Edits that are in the store already, but not on the server: restored after a crash. */
+  readonly pending?: Diff;
+  /** Documents that somebody else changed since those edits were made. */
+  readonly present?: PresentDocuments | undefined;
 }
 
 const quietTime = 400;
 const retryTime = 2_000;
 
 /** Ids of the documents that a diff touches, before and after it. */
-function touchedDocuments(diff: Diff, records: ProjectRecords): Set<string> {
+export function touchedDocuments(diff: Diff, records: ProjectRecords): Set<string> {
   const whole = new Map(records);
   for (const [id, record] of Object.entries(diff.removed)) whole.set(id, record);
   const touched = [
@@ -34,31 +51,46 @@ function touchedDocuments(diff: Diff, records: ProjectRecords): Set<string> {
   return new Set(ids);
 }
 
+/** The hashes after some of them changed; a document that is gone has none. */
+function withHashes(present: DocumentHashes, changed: PresentDocuments["hashes"]): DocumentHashes {
+  const all = Object.entries({ ...present, ...changed });
+  return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof ServerRefused) return error.message;
+  return projectMessages.savingFailed(error instanceof Error ? error.message : String(error));
+}
+
 /**
  * Saves what is edited, a moment after it was edited, one save at a time. Nothing is given up: what the server has
  * not acknowledged stays in the journal.
  */
 export class Autosave {
   readonly #store: DocumentStore;
-  readonly #api: ProjectApi;
+  readonly #api: Pick<ProjectApi, "save">;
   readonly #journal: EditJournal;
   readonly #listeners = new Set<() => void>();
-  #hashes: Readonly<Record<string, string>>;
-  #pending: Diff = emptyDiff;
+  #hashes: DocumentHashes;
+  /** What was edited since the last save was sent. */
+  #pending: Diff;
+  /** What is on its way to the server. */
+  #sending: Diff = emptyDiff;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSaving = false;
   #state: SaveState = { kind: "saved" };
 
-  constructor(parts: {
-    store: DocumentStore;
-    api: ProjectApi;
-    journal: EditJournal;
-    hashes: ProjectSnapshot["hashes"];
-  }) {
-    this.#store = parts.store;
-    this.#api = parts.api;
-    this.#journal = parts.journal;
-    this.#hashes = parts.hashes;
+  constructor({ store, api, journal, hashes, pending = emptyDiff, present }: AutosaveParts) {
+    this.#store = store;
+    this.#api = api;
+    this.#journal = journal;
+    this.#hashes = hashes;
+    this.#pending = pending;
+    if (present) this.#state = { kind: "stale", present };
+    else if (!isEmptyDiff(pending)) {
+      this.#state = { kind: "unsaved" };
+      this.#later(0);
+    }
     this.#store.subscribe(({ diff, source }) => {
       if (source !== "remote") this.#note(diff);
     });
@@ -77,35 +109,45 @@ export class Autosave {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#isSaving || isEmptyDiff(this.#pending) || this.#state.kind === "stale") return;
-    const diff = this.#pending;
+    this.#sending = this.#pending;
     this.#pending = emptyDiff;
     this.#isSaving = true;
     this.#become({ kind: "saving" });
     try {
-      await this.#save(diff);
+      await this.#save(this.#sending);
     } catch (error) {
-      this.#pending = joinDiffs(diff, this.#pending);
-      if (!(error instanceof ServerUnreachable)) throw error;
-      this.#become({ kind: "offline" });
-      this.#later(retryTime);
+      this.#takeBack();
+      if (error instanceof ServerUnreachable) {
+        this.#become({ kind: "offline" });
+        this.#later(retryTime);
+      } else this.#become({ kind: "refused", message: sentenceOf(error) });
     } finally {
       this.#isSaving = false;
-      if (this.#state.kind === "saved" && !isEmptyDiff(this.#pending)) this.#later(quietTime);
     }
   }
 
-  /** After the conflict was settled: the server's hashes are ours now, and what is pending is saved on top. */
-  resolveStale(hashes: Readonly<Record<string, string>>, pending: Diff): void {
-    this.#hashes = hashes;
-    this.#pending = pending;
-    this.#become(isEmptyDiff(pending) ? { kind: "saved" } : { kind: "unsaved" });
-    if (isEmptyDiff(pending)) this.#journal.clear();
-    else this.#later(0);
+  /** Takes over the hashes of documents that somebody else changed and that are in the store now. */
+  acceptHashes(hashes: PresentDocuments["hashes"]): void {
+    this.#hashes = withHashes(this.#hashes, hashes);
   }
 
-  /** What the server does not have yet. */
+  /** After the conflict was settled: their hashes are ours now, and what is pending is saved on top. */
+  resolveStale(hashes: PresentDocuments["hashes"], pending: Diff): void {
+    this.acceptHashes(hashes);
+    this.#pending = pending;
+    this.#keep();
+    this.#become(isEmptyDiff(pending) ? { kind: "saved" } : { kind: "unsaved" });
+    if (!isEmptyDiff(pending)) this.#later(0);
+  }
+
+  /** The hashes of the documents as the server has them, as far as this window knows. */
+  get hashes(): DocumentHashes {
+    return this.#hashes;
+  }
+
+  /** What the server has not acknowledged yet. */
   get pending(): Diff {
-    return this.#pending;
+    return joinDiffs(this.#sending, this.#pending);
   }
 
   async #save(diff: Diff): Promise<void> {
@@ -114,27 +156,42 @@ export class Autosave {
     const result = await this.#api.save(diff, expected);
     switch (result.kind) {
       case "saved":
-        this.#hashes = result.hashes;
-        if (isEmptyDiff(this.#pending)) this.#journal.clear();
+        this.#sending = emptyDiff;
+        this.#hashes = withHashes(this.#hashes, result.hashes);
+        this.#keep();
         this.#become(isEmptyDiff(this.#pending) ? { kind: "saved" } : { kind: "unsaved" });
         if (!isEmptyDiff(this.#pending)) this.#later(quietTime);
         return;
       case "stale":
-        this.#pending = joinDiffs(diff, this.#pending);
+        this.#takeBack();
         this.#become({ kind: "stale", present: result.present });
         return;
       case "refused":
-        this.#pending = joinDiffs(diff, this.#pending);
+        this.#takeBack();
         this.#become({ kind: "refused", message: result.message });
         return;
+      default:
+        return unreachable(result);
     }
+  }
+
+  /** What was on its way did not arrive: it is pending again. */
+  #takeBack(): void {
+    this.#pending = joinDiffs(this.#sending, this.#pending);
+    this.#sending = emptyDiff;
+  }
+
+  #keep(): void {
+    const { pending } = this;
+    if (isEmptyDiff(pending)) this.#journal.clear();
+    else this.#journal.write(pending, this.#hashes);
   }
 
   #note(diff: Diff): void {
     this.#pending = joinDiffs(this.#pending, diff);
-    this.#journal.write(this.#pending, this.#hashes);
+    this.#keep();
     if (this.#state.kind === "stale") return;
-    this.#become(isEmptyDiff(this.#pending) ? { kind: "saved" } : { kind: "unsaved" });
+    this.#become(isEmptyDiff(this.pending) ? { kind: "saved" } : { kind: "unsaved" });
     this.#later(quietTime);
   }
 

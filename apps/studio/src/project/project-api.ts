@@ -1,11 +1,21 @@
 import type { ActivityDefinition } from "@rivulet/activities";
 import type { ConnectorModule, Diff, ProjectRecord } from "@rivulet/model";
 
+/** Content hash of each document by its id. */
+export type DocumentHashes = Readonly<Record<string, string>>;
+
 /** What the server tells when the studio opens a project. */
 export interface ProjectSnapshot {
   readonly records: readonly ProjectRecord[];
-  /** Content hash of each document by its id. */
-  readonly hashes: Readonly<Record<string, string>>;
+  readonly hashes: DocumentHashes;
+}
+
+/** Documents as the server has them now, after somebody else changed them. */
+export interface PresentDocuments {
+  /** The documents by id, with their present hash; `null` where a document is gone. */
+  readonly hashes: Readonly<Record<string, string | null>>;
+  /** All records of those documents. */
+  readonly records: readonly ProjectRecord[];
 }
 
 /** Modules and activities that can be used, as data: the studio is built without any connector. */
@@ -16,9 +26,10 @@ export interface Catalog {
 
 /** How a save ended. */
 export type SaveResult =
-  | { readonly kind: "saved"; readonly hashes: Readonly<Record<string, string>> }
+  /** The new hashes of the documents that were saved; `null` for those that are gone. */
+  | { readonly kind: "saved"; readonly hashes: Readonly<Record<string, string | null>> }
   /** Somebody else was faster: what is there now. Nothing was saved. */
-  | { readonly kind: "stale"; readonly present: ProjectSnapshot }
+  | { readonly kind: "stale"; readonly present: PresentDocuments }
   /** The server did not take it; the sentence says why. */
   | { readonly kind: "refused"; readonly message: string };
 
@@ -27,10 +38,25 @@ export class ServerUnreachable extends Error {
   override readonly name = "ServerUnreachable";
 }
 
-/** The authoring side of the server, as the studio sees it. */
+/** Thrown when the server answered, but not with what was asked for; the message is its sentence. */
+export class ServerRefused extends Error {
+  override readonly name = "ServerRefused";
+  /** The code of its problem document, when it sent one: `project-locked`. */
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The authoring side of the server, as the studio sees it. Every call throws the two errors above. */
 export interface ProjectApi {
   loadProject: () => Promise<ProjectSnapshot>;
   loadCatalog: () => Promise<Catalog>;
   /** Saves a diff, all or nothing; `expected` holds the hashes of the documents it started from. */
   save: (diff: Diff, expected: Readonly<Record<string, string | null>>) => Promise<SaveResult>;
+  /** The name of the configuration that runs use on this machine. */
+  loadActiveConfiguration: () => Promise<string | undefined>;
+  chooseConfiguration: (name: string) => Promise<void>;
 }

@@ -1,0 +1,123 @@
+import type { Diff, ProjectRecord } from "@rivulet/model";
+import { projectMessages } from "../messages/project-messages.ts";
+import {
+  type Catalog,
+  type DocumentHashes,
+  type PresentDocuments,
+  type ProjectApi,
+  type ProjectSnapshot,
+  type SaveResult,
+  ServerRefused,
+  ServerUnreachable,
+} from "./project-api.ts";
+
+/** A document in the answer to a save that came too late. */
+interface PresentDocument {
+  readonly id: string;
+  readonly hash: string | null;
+  readonly records: readonly ProjectRecord[] | null;
+}
+
+/** A problem document (RFC 9457) of the server, as far as the studio reads it. */
+interface ServerProblem {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly documents?: readonly PresentDocument[];
+  readonly problems?: readonly { readonly message: string }[];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const saveTimeout = 30_000;
+
+/** Answers that say "not now" rather than "no": a save is repeated. */
+const passingStatuses = new Set([408, 429, 502, 503, 504]);
+
+function problemOf({ status, body }: Answer): ServerRefused {
+  const { code, detail, problems = [] } = (body ?? {}) as ServerProblem;
+  const sentence = detail ?? projectMessages.serverAnswered(status);
+  return new ServerRefused([sentence, ...problems.map(({ message }) => message)].join(" "), code);
+}
+
+function presentDocuments({ documents = [] }: ServerProblem): PresentDocuments {
+  return {
+    hashes: Object.fromEntries(documents.map(({ id, hash }) => [id, hash])),
+    records: documents.flatMap(({ records }) => records ?? []),
+  };
+}
+
+/**
+ * The hashes of some documents. The server sends those of all; but of a document that somebody else changed meanwhile
+ * we do not have the content yet, so its new hash would be a lie.
+ */
+function hashesOf(documents: readonly string[], { body }: Answer): Record<string, string | null> {
+  const { hashes } = body as { hashes: DocumentHashes };
+  return Object.fromEntries(documents.map((id) => [id, hashes[id] ?? null]));
+}
+
+/**
+ * The authoring API of the server over HTTP.
+ *
+ * @example new HttpProjectApi("") // the server that the page came from
+ */
+export class HttpProjectApi implements ProjectApi {
+  readonly #origin: string;
+
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  async loadProject(): Promise<ProjectSnapshot> {
+    return this.#read("/api/v1/project/records");
+  }
+
+  async loadCatalog(): Promise<Catalog> {
+    return this.#read("/api/v1/catalog");
+  }
+
+  async save(diff: Diff, expectedHashes: Readonly<Record<string, string | null>>): Promise<SaveResult> {
+    const answer = await this.#send("PATCH", "/api/v1/project", { diff, expectedHashes });
+    if (answer.status === 200)
+      return { kind: "saved", hashes: hashesOf(Object.keys(expectedHashes), answer) };
+    const problem = (answer.body ?? {}) as ServerProblem;
+    if (problem.code === "stale-documents") return { kind: "stale", present: presentDocuments(problem) };
+    if (problem.code === "project-locked" || passingStatuses.has(answer.status))
+      throw new ServerUnreachable(problem.detail ?? projectMessages.serverAnswered(answer.status));
+    return { kind: "refused", message: problemOf(answer).message };
+  }
+
+  async loadActiveConfiguration(): Promise<string | undefined> {
+    const { active } = await this.#read<{ active: string | null }>("/api/v1/configurations");
+    return active ?? undefined;
+  }
+
+  async chooseConfiguration(name: string): Promise<void> {
+    const answer = await this.#send("PUT", "/api/v1/configuration", { name });
+    if (answer.status !== 200) throw problemOf(answer);
+  }
+
+  async #read<Content>(path: string): Promise<Content> {
+    const answer = await this.#send("GET", path);
+    if (answer.status !== 200) throw problemOf(answer);
+    return answer.body as Content;
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<Answer> {
+    try {
+      const response = await fetch(this.#origin + path, {
+        method,
+        signal: AbortSignal.timeout(saveTimeout),
+        ...(body === undefined
+          ? {}
+          : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+      });
+      const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+      return { status: response.status, body: isJson ? await response.json() : undefined };
+    } catch (error) {
+      throw new ServerUnreachable(projectMessages.serverUnreachable, { cause: error });
+    }
+  }
+}
