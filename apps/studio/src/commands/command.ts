@@ -1,7 +1,10 @@
 import type { LucideIcon } from "lucide-react";
 
-/** Where a command makes sense. `text` means while a text is being edited: there, canvas keys are left to the text. */
+/** Where a command makes sense: everywhere, or only while the editor of that kind has the focus. */
 export type CommandScope = "everywhere" | "canvas" | "domainModel";
+
+/** Under which heading the palette and the list of shortcuts show a command. */
+export type CommandGroup = "edit" | "file" | "go" | "view" | "canvas" | "run" | "help";
 
 /**
  * Something a person can do. One declaration drives the command palette, menus, tooltips, shortcuts and the list of
@@ -9,7 +12,10 @@ export type CommandScope = "everywhere" | "canvas" | "domainModel";
  */
 export interface StudioCommand {
   readonly id: string;
+  readonly group: CommandGroup;
   readonly label: string;
+  /** The label as it is at this moment: "Undo Move 3 activities". Left out: always `label`. */
+  readonly currentLabel?: () => string;
   readonly icon?: LucideIcon;
   readonly scope: CommandScope;
   /** As `Ctrl+Shift+Z`; on a Mac Ctrl is shown and taken as Command. Several ways may do the same. */

@@ -1,44 +1,27 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
+import {
+  type DockSide,
+  type Docks,
+  initialDocks,
+  type PaneName,
+  readDocks,
+  withDock,
+  withPaneInFront,
+  withPaneMoved,
+} from "./docks.ts";
+import {
+  existingTabs,
+  neighbourTab,
+  type Tabs,
+  type TabTarget,
+  tabKey,
+  withoutTab,
+  withTab,
+} from "./tabs.ts";
 
-/** What a tab shows. */
-export type TabTarget =
-  | { readonly kind: "microflow"; readonly id: string }
-  | { readonly kind: "domainModel"; readonly module: string }
-  | { readonly kind: "enumeration" | "constant"; readonly id: string }
-  | { readonly kind: "settings" | "security" };
-
-/** Key of a tab: the same target is open only once. */
-export function tabKey(target: TabTarget): string {
-  if (target.kind === "domainModel") return `domainModel:${target.module}`;
-  return "id" in target ? `${target.kind}:${target.id}` : target.kind;
-}
-
-/** The panes round the canvas. */
-export type PaneName =
-  | "explorer"
-  | "toolbox"
-  | "properties"
-  | "problems"
-  | "run"
-  | "console"
-  | "documentation";
-/** Where a pane can be docked. */
-export type DockSide = "left" | "right" | "bottom";
-
-/** Panes of one side: which are there, and which one is in front. */
-export interface Dock {
-  readonly panes: readonly PaneName[];
-  readonly active: PaneName | undefined;
-  readonly isFolded: boolean;
-}
-
-/** Where everything is on a fresh screen (design look.md, "Frame"). */
-export const initialDocks: Readonly<Record<DockSide, Dock>> = {
-  left: { panes: ["explorer"], active: "explorer", isFolded: false },
-  right: { panes: ["properties", "toolbox"], active: "toolbox", isFolded: false },
-  bottom: { panes: ["problems", "run", "console", "documentation"], active: "problems", isFolded: true },
-};
+export type { DockSide, PaneName } from "./docks.ts";
+export { type TabTarget, tabKey } from "./tabs.ts";
 
 /** Where something is, so that it can be shown: a problem, a usage, a search result. */
 export interface Spot {
@@ -50,43 +33,42 @@ export interface Spot {
 }
 
 /** What is on the screen but not in the document: tabs, selection, panes. */
-export interface WorkspaceState {
-  readonly tabs: readonly TabTarget[];
-  readonly activeTab: string | undefined;
+export interface WorkspaceState extends Tabs {
   /** Ids of selected records by tab key. */
   readonly selections: Readonly<Record<string, readonly string[]>>;
-  readonly docks: Readonly<Record<DockSide, Dock>>;
+  readonly docks: Docks;
   /** Where the user asked to go last; the editor of that tab scrolls there and then forgets it. */
   readonly destination: Spot | undefined;
+}
+
+/** What belongs to an undo step besides the document: what was in front and what was selected in it. */
+export interface WorkspaceView {
+  readonly activeTab: string | undefined;
+  readonly selection: readonly string[];
 }
 
 interface WorkspaceActions {
   open: (target: TabTarget) => void;
   close: (key: string) => void;
+  closeOthers: (key: string) => void;
   activate: (key: string) => void;
+  /** Goes to the tab beside the one in front, round and round. */
+  step: (by: 1 | -1) => void;
+  /** Closes the tabs of which the target is gone. */
+  keepTabs: (exists: (target: TabTarget) => boolean) => void;
   select: (key: string, records: readonly string[]) => void;
   /** Opens a tab, selects and scrolls to something in it. */
   goTo: (spot: Spot) => void;
   arrive: () => void;
   showPane: (pane: PaneName) => void;
   toggleDock: (side: DockSide) => void;
+  foldDock: (side: DockSide, isFolded: boolean) => void;
+  resizeDock: (side: DockSide, size: number) => void;
   movePane: (pane: PaneName, side: DockSide) => void;
   resetPanes: () => void;
 }
 
 const noSelection: readonly string[] = [];
-
-function withoutPane(docks: WorkspaceState["docks"], pane: PaneName): Record<DockSide, Dock> {
-  const without = (dock: Dock): Dock => {
-    const panes = dock.panes.filter((name) => name !== pane);
-    return { ...dock, panes, active: dock.active === pane ? panes[0] : dock.active };
-  };
-  return { left: without(docks.left), right: without(docks.right), bottom: without(docks.bottom) };
-}
-
-function sideOf(docks: WorkspaceState["docks"], pane: PaneName): DockSide {
-  return (["left", "right", "bottom"] as const).find((side) => docks[side].panes.includes(pane)) ?? "bottom";
-}
 
 /** The workspace of this browser window; tabs and panes are remembered from one visit to the next. */
 export const useWorkspace = create<WorkspaceState & WorkspaceActions>()(
@@ -97,60 +79,66 @@ export const useWorkspace = create<WorkspaceState & WorkspaceActions>()(
       selections: {},
       docks: initialDocks,
       destination: undefined,
-      open: (target) =>
-        set(({ tabs }) => {
-          const key = tabKey(target);
-          const isOpen = tabs.some((tab) => tabKey(tab) === key);
-          return { tabs: isOpen ? tabs : [...tabs, target], activeTab: key };
-        }),
-      close: (key) =>
-        set(({ tabs, activeTab }) => {
-          const at = tabs.findIndex((tab) => tabKey(tab) === key);
-          const rest = tabs.filter((tab) => tabKey(tab) !== key);
-          const neighbour = rest[Math.min(at, rest.length - 1)];
-          return { tabs: rest, activeTab: activeTab === key ? neighbour && tabKey(neighbour) : activeTab };
-        }),
+      open: (target) => set((state) => withTab(state, target)),
+      close: (key) => set((state) => withoutTab(state, key)),
+      closeOthers: (key) =>
+        set(({ tabs }) => ({ tabs: tabs.filter((tab) => tabKey(tab) === key), activeTab: key })),
       activate: (key) => set({ activeTab: key }),
+      step: (by) => set((state) => ({ activeTab: neighbourTab(state, by) })),
+      keepTabs: (exists) => set((state) => existingTabs(state, exists)),
       select: (key, records) => set(({ selections }) => ({ selections: { ...selections, [key]: records } })),
       goTo: (spot) =>
-        set(({ tabs, selections }) => {
-          const key = tabKey(spot.target);
-          const isOpen = tabs.some((tab) => tabKey(tab) === key);
-          return {
-            tabs: isOpen ? tabs : [...tabs, spot.target],
-            activeTab: key,
-            selections: { ...selections, [key]: spot.records },
-            destination: spot,
-          };
-        }),
-      arrive: () => set({ destination: undefined }),
-      showPane: (pane) =>
-        set(({ docks }) => {
-          const side = sideOf(docks, pane);
-          return { docks: { ...docks, [side]: { ...docks[side], active: pane, isFolded: false } } };
-        }),
-      toggleDock: (side) =>
-        set(({ docks }) => ({
-          docks: { ...docks, [side]: { ...docks[side], isFolded: !docks[side].isFolded } },
+        set((state) => ({
+          ...withTab(state, spot.target),
+          selections: { ...state.selections, [tabKey(spot.target)]: spot.records },
+          destination: spot,
         })),
-      movePane: (pane, side) =>
-        set(({ docks }) => {
-          const rest = withoutPane(docks, pane);
-          return {
-            docks: { ...rest, [side]: { panes: [...rest[side].panes, pane], active: pane, isFolded: false } },
-          };
-        }),
+      arrive: () => set({ destination: undefined }),
+      showPane: (pane) => set(({ docks }) => ({ docks: withPaneInFront(docks, pane) })),
+      toggleDock: (side) =>
+        set(({ docks }) => ({ docks: withDock(docks, side, { isFolded: !docks[side].isFolded }) })),
+      foldDock: (side, isFolded) => set(({ docks }) => ({ docks: withDock(docks, side, { isFolded }) })),
+      resizeDock: (side, size) => set(({ docks }) => ({ docks: withDock(docks, side, { size }) })),
+      movePane: (pane, side) => set(({ docks }) => ({ docks: withPaneMoved(docks, pane, side) })),
       resetPanes: () => set({ docks: initialDocks }),
     }),
     {
       name: "rivulet.workspace",
-      version: 1,
+      version: 2,
       partialize: ({ tabs, activeTab, docks }) => ({ tabs, activeTab, docks }),
+      // What an earlier version remembered is not worth a migration.
+      migrate: () => ({ tabs: [], activeTab: undefined, docks: initialDocks }),
+      merge: (remembered, state) => {
+        const { tabs = [], activeTab, docks } = (remembered ?? {}) as Partial<WorkspaceState>;
+        return { ...state, tabs, activeTab, docks: readDocks(docks) };
+      },
     },
   ),
 );
 
+/** The workspace outside of drawing: its state at this moment and its actions, in handlers and commands. */
+export const workspace: Pick<typeof useWorkspace, "getState" | "subscribe"> = useWorkspace;
+
 /** Ids of the records that are selected in a tab. */
 export function useSelection(key: string): readonly string[] {
   return useWorkspace((state) => state.selections[key] ?? noSelection);
+}
+
+/** The target of the tab in front. */
+export function useActiveTarget(): TabTarget | undefined {
+  return useWorkspace(({ tabs, activeTab }) => tabs.find((tab) => tabKey(tab) === activeTab));
+}
+
+/** What an undo step remembers of the workspace. */
+export function readView(): WorkspaceView {
+  const { activeTab, selections } = workspace.getState();
+  return { activeTab, selection: (activeTab !== undefined && selections[activeTab]) || noSelection };
+}
+
+/** Brings back what {@link readView} read, as far as it is still there. */
+export function restoreView({ activeTab, selection }: WorkspaceView): void {
+  const { tabs, activate, select } = workspace.getState();
+  if (activeTab === undefined || !tabs.some((tab) => tabKey(tab) === activeTab)) return;
+  activate(activeTab);
+  select(activeTab, selection);
 }

@@ -1,0 +1,87 @@
+import { Command, FileSearch, Settings, Shield } from "lucide-react";
+import { commandMessages } from "../messages/command-messages.ts";
+import { openDialog } from "../workspace/shell-dialog.ts";
+import { workspace } from "../workspace/workspace.ts";
+import type { StudioCommand } from "./command.ts";
+
+const { open, close, closeOthers, step } = workspace.getState();
+const activeTab = () => workspace.getState().activeTab;
+const withActiveTab = (action: (key: string) => void) => () => {
+  const key = activeTab();
+  if (key !== undefined) action(key);
+};
+const hasTab = () => activeTab() !== undefined;
+const hasTabs = () => workspace.getState().tabs.length > 1;
+
+const row = { group: "go", scope: "everywhere" } as const;
+
+/** Palettes, documents and tabs. A browser keeps Ctrl+W for itself, so a tab of ours closes with Alt+W. */
+export const goCommands: readonly StudioCommand[] = [
+  {
+    ...row,
+    id: "palette",
+    label: commandMessages.palette,
+    icon: Command,
+    shortcuts: ["Ctrl+K", "Ctrl+Shift+P"],
+    run: () => openDialog({ kind: "commands" }),
+  },
+  {
+    ...row,
+    id: "goToDocument",
+    label: commandMessages.goToDocument,
+    icon: FileSearch,
+    shortcuts: ["Ctrl+G"],
+    synonyms: ["open", "find", "search"],
+    run: () => openDialog({ kind: "goTo" }),
+  },
+  {
+    ...row,
+    id: "openSettings",
+    label: commandMessages.openSettings,
+    icon: Settings,
+    shortcuts: [],
+    synonyms: ["configuration", "region", "endpoint", "constants"],
+    run: () => open({ kind: "settings" }),
+  },
+  {
+    ...row,
+    id: "openSecurity",
+    label: commandMessages.openSecurity,
+    icon: Shield,
+    shortcuts: [],
+    synonyms: ["roles", "users", "access"],
+    run: () => open({ kind: "security" }),
+  },
+  {
+    ...row,
+    id: "nextTab",
+    label: commandMessages.nextTab,
+    shortcuts: ["Alt+PageDown"],
+    isEnabled: hasTabs,
+    run: () => step(1),
+  },
+  {
+    ...row,
+    id: "previousTab",
+    label: commandMessages.previousTab,
+    shortcuts: ["Alt+PageUp"],
+    isEnabled: hasTabs,
+    run: () => step(-1),
+  },
+  {
+    ...row,
+    id: "closeTab",
+    label: commandMessages.closeTab,
+    shortcuts: ["Alt+W"],
+    isEnabled: hasTab,
+    run: withActiveTab(close),
+  },
+  {
+    ...row,
+    id: "closeOtherTabs",
+    label: commandMessages.closeOtherTabs,
+    shortcuts: [],
+    isEnabled: hasTabs,
+    run: withActiveTab(closeOthers),
+  },
+];

@@ -1,0 +1,16 @@
+import type { StudioSession } from "../project/studio-session.ts";
+import type { StudioCommand } from "./command.ts";
+import { editCommands } from "./edit-commands.ts";
+import { goCommands } from "./go-commands.ts";
+import { viewCommands } from "./view-commands.ts";
+
+/** How the studio looks, as far as commands change it. */
+export interface Appearance {
+  readonly setTheme: (scheme: "light" | "dark" | "auto") => void;
+  readonly switchTheme: () => void;
+}
+
+/** All commands: each area hands in its own. */
+export function studioCommands(session: StudioSession, appearance: Appearance): readonly StudioCommand[] {
+  return [...editCommands(session), ...goCommands, ...viewCommands(appearance)];
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import {
+  type Docks,
+  dockSides,
+  initialDocks,
+  paneNames,
+  readDocks,
+  sideOf,
+  withPaneInFront,
+  withPaneMoved,
+} from "./docks.ts";
+
+const panesOf = (docks: Docks) => dockSides.flatMap((side) => docks[side].panes).sort();
+
+test("every pane has a place on a fresh screen", () => {
+  expect(panesOf(initialDocks)).toEqual([...paneNames].sort());
+});
+
+test("a pane that is moved is in front there, and its neighbour is in front where it was", () => {
+  const docks = withPaneMoved(initialDocks, "toolbox", "left");
+  expect(docks.left).toMatchObject({ panes: ["explorer", "toolbox"], active: "toolbox" });
+  expect(docks.right).toMatchObject({ panes: ["properties"], active: "properties" });
+  expect(panesOf(docks)).toEqual(panesOf(initialDocks));
+});
+
+test("a pane can be moved to where it is", () => {
+  const docks = withPaneMoved(initialDocks, "properties", "right");
+  expect(docks.right).toMatchObject({ panes: ["toolbox", "properties"], active: "properties" });
+});
+
+test("a dock may be emptied and filled again", () => {
+  const empty = withPaneMoved(initialDocks, "explorer", "right");
+  expect(empty.left).toMatchObject({ panes: [], active: undefined });
+  expect(sideOf(withPaneMoved(empty, "explorer", "left"), "explorer")).toBe("left");
+});
+
+test("showing a pane unfolds its dock", () => {
+  expect(withPaneInFront(initialDocks, "run").bottom).toMatchObject({ active: "run", isFolded: false });
+});
+
+test.each([
+  ["nothing", undefined],
+  ["something else", "docks"],
+  ["a pane twice", { ...initialDocks, left: { ...initialDocks.left, panes: ["explorer", "run"] } }],
+  ["a pane that is missing", { ...initialDocks, left: { ...initialDocks.left, panes: [] } }],
+])("remembered docks with %s are those of a fresh screen", (_, stored) => {
+  expect(readDocks(stored)).toEqual(initialDocks);
+});
+
+test("remembered docks come back, without panes that no longer exist", () => {
+  const moved = withPaneMoved(initialDocks, "run", "right");
+  const stored = JSON.parse(JSON.stringify(moved)) as Docks;
+  expect(readDocks(stored)).toEqual(moved);
+  const old = { ...stored, left: { ...stored.left, panes: ["explorer", "gone"], active: "gone", size: -1 } };
+  expect(readDocks(old)).toEqual(moved);
+});

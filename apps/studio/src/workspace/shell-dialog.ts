@@ -1,0 +1,35 @@
+import { create } from "zustand";
+
+/** What the dialog for something new makes. */
+export type NewDocumentKind = "microflow" | "entity" | "enumeration" | "constant" | "folder";
+
+/** The dialogs of the shell; one at a time. */
+export type ShellDialog =
+  | { readonly kind: "commands" }
+  | { readonly kind: "goTo" }
+  | { readonly kind: "shortcuts" }
+  | { readonly kind: "conflict" }
+  /** Without a module: the first one of the project. */
+  | {
+      readonly kind: "new";
+      readonly what: NewDocumentKind;
+      readonly module?: string | undefined;
+      readonly folder?: string | undefined;
+    }
+  | { readonly kind: "rename"; readonly id: string }
+  | { readonly kind: "delete"; readonly id: string };
+
+/** Which dialog is open. */
+export const useShellDialog = create<{ readonly dialog: ShellDialog | undefined }>()(() => ({
+  dialog: undefined,
+}));
+
+/** Opens a dialog in the place of the one that is open. */
+export function openDialog(dialog: ShellDialog): void {
+  useShellDialog.setState({ dialog });
+}
+
+/** Closes the dialog that is open. */
+export function closeDialog(): void {
+  useShellDialog.setState({ dialog: undefined });
+}
