@@ -1,14 +1,18 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { theme } from "../theme/theme.ts";
+import { SessionGate } from "./session-gate.tsx";
 import { Shell } from "./shell.tsx";
+import { styleNonce } from "./style-nonce.ts";
 
 /** The studio: themes and notices round the shell. */
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <Notifications position="bottom-right" />
-      <Shell />
+      <SessionGate>
+        <Shell />
+      </SessionGate>
     </MantineProvider>
   );
 }

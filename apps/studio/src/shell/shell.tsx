@@ -1,4 +1,25 @@
+import "./shell.css";
+import { CommandsProvider } from "../commands/use-commands.tsx";
+import { Editors } from "./editors.tsx";
+import { Frame } from "./frame.tsx";
+import { ShellDialogs } from "./shell-dialogs.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useProjectTabs } from "./use-project-tabs.ts";
+
 /** The frame: top bar, explorer, tabs with the canvas, properties, and the panes below. */
 export function Shell() {
-  return <main>Rivulet</main>;
+  useProjectTabs();
+  return (
+    <CommandsProvider>
+      <div className="rv-shell">
+        <TopBar />
+        <main className="rv-main">
+          <Frame>
+            <Editors />
+          </Frame>
+        </main>
+      </div>
+      <ShellDialogs />
+    </CommandsProvider>
+  );
 }

@@ -1,0 +1,34 @@
+import type { ComponentType } from "react";
+import type { CommandScope } from "../commands/command.ts";
+import { shellMessages } from "../messages/shell-messages.ts";
+import type { TabTarget } from "../workspace/tabs.ts";
+import { EmptyPane } from "./empty-pane.tsx";
+
+type Kind = TabTarget["kind"];
+/** The target of one kind of tab. */
+export type TargetOf<TargetKind extends Kind> = Extract<TabTarget, { readonly kind: TargetKind }>;
+
+interface EditorView<TargetKind extends Kind> {
+  readonly View: ComponentType<{ readonly target: TargetOf<TargetKind> }>;
+  /** Whose shortcuts count while the editor has the focus. */
+  readonly scope: CommandScope;
+}
+
+const missing = (kind: Kind) => () => (
+  <EmptyPane text={shellMessages.editorMissing(shellMessages.editorNouns[kind])} />
+);
+
+/** What each kind of tab shows. */
+export const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
+  microflow: { View: missing("microflow"), scope: "canvas" },
+  domainModel: { View: missing("domainModel"), scope: "domainModel" },
+  enumeration: { View: missing("enumeration"), scope: "everywhere" },
+  constant: { View: missing("constant"), scope: "everywhere" },
+  settings: { View: missing("settings"), scope: "everywhere" },
+  security: { View: missing("security"), scope: "everywhere" },
+};
+
+/** The editor for a target. The table pairs kind and view; only the compiler cannot follow that. */
+export function editorViewOf(target: TabTarget): EditorView<Kind> {
+  return editorViews[target.kind] as unknown as EditorView<Kind>;
+}

@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect } from "react";
+import { Group, Panel, Separator, usePanelRef } from "react-resizable-panels";
+import { shellMessages } from "../messages/shell-messages.ts";
+import type { DockSide } from "../workspace/docks.ts";
+import { useWorkspace, workspace } from "../workspace/workspace.ts";
+import { Dock } from "./dock.tsx";
+
+/** What is left of a dock when it is folded, and the least that it needs to be used; in pixels. */
+const foldedSize = 36;
+const leastSizes: Readonly<Record<DockSide, number>> = { left: 180, right: 240, bottom: 120 };
+
+/** A dock that can be dragged to another size, or so small that it folds. */
+function ResizableDock({ side }: { side: DockSide }) {
+  const panel = usePanelRef();
+  const isFolded = useWorkspace(({ docks }) => docks[side].isFolded);
+  const { docks, foldDock, resizeDock } = workspace.getState();
+  useEffect(() => {
+    if (isFolded) panel.current?.collapse();
+    else panel.current?.resize(workspace.getState().docks[side].size);
+  }, [isFolded, panel, side]);
+  const { size } = docks[side];
+  return (
+    <Panel
+      id={`dock-${side}`}
+      panelRef={panel}
+      defaultSize={isFolded ? foldedSize : size}
+      minSize={leastSizes[side]}
+      maxSize="60%"
+      collapsible
+      collapsedSize={foldedSize}
+      groupResizeBehavior="preserve-pixel-size"
+      onResize={({ inPixels }, _id, before) => {
+        if (before === undefined) return;
+        const isNowFolded = inPixels <= foldedSize + 1;
+        if (isNowFolded !== workspace.getState().docks[side].isFolded) foldDock(side, isNowFolded);
+        else if (!isNowFolded) resizeDock(side, Math.round(inPixels));
+      }}
+    >
+      <Dock side={side} />
+    </Panel>
+  );
+}
+
+const Divider = ({ side }: { side: DockSide }) => (
+  <Separator className="rv-divider" data-side={side} aria-label={shellMessages.resizeDock(side)} />
+);
+
+/** The docks round what is in the middle. A side without panes takes no room. */
+export function Frame({ children }: { children: ReactNode }) {
+  const hasLeft = useWorkspace(({ docks }) => docks.left.panes.length > 0);
+  const hasRight = useWorkspace(({ docks }) => docks.right.panes.length > 0);
+  const hasBottom = useWorkspace(({ docks }) => docks.bottom.panes.length > 0);
+  return (
+    <Group orientation="horizontal" className="rv-frame">
+      {hasLeft && <ResizableDock side="left" />}
+      {hasLeft && <Divider side="left" />}
+      <Panel id="middle" minSize={280}>
+        <Group orientation="vertical">
+          <Panel id="editors" minSize={160}>
+            {children}
+          </Panel>
+          {hasBottom && <Divider side="bottom" />}
+          {hasBottom && <ResizableDock side="bottom" />}
+        </Group>
+      </Panel>
+      {hasRight && <Divider side="right" />}
+      {hasRight && <ResizableDock side="right" />}
+    </Group>
+  );
+}

@@ -1,0 +1,39 @@
+import {
+  BookOpenText,
+  Boxes,
+  FolderTree,
+  type LucideIcon,
+  Play,
+  Settings,
+  Shapes,
+  Shield,
+  SlidersHorizontal,
+  Tags,
+  Terminal,
+  TriangleAlert,
+  Variable,
+  Workflow,
+} from "lucide-react";
+import type { PaneName } from "../workspace/docks.ts";
+import type { TabTarget } from "../workspace/tabs.ts";
+
+/** The icons of the panes. */
+export const paneIcons: Readonly<Record<PaneName, LucideIcon>> = {
+  explorer: FolderTree,
+  toolbox: Shapes,
+  properties: SlidersHorizontal,
+  problems: TriangleAlert,
+  run: Play,
+  console: Terminal,
+  documentation: BookOpenText,
+};
+
+/** The icons of what can be opened, in tabs, explorer and search alike. */
+export const editorIcons: Readonly<Record<TabTarget["kind"], LucideIcon>> = {
+  microflow: Workflow,
+  domainModel: Boxes,
+  enumeration: Tags,
+  constant: Variable,
+  settings: Settings,
+  security: Shield,
+};

@@ -1,0 +1,30 @@
+import type { ComponentType } from "react";
+import { CommandPalette } from "../commands/command-palette.tsx";
+import { GoToDocument } from "../commands/go-to-document.tsx";
+import { ShortcutList } from "../commands/shortcut-list.tsx";
+import { ConflictDialog } from "../project/conflict-dialog.tsx";
+import { type ShellDialog, useShellDialog } from "../workspace/shell-dialog.ts";
+
+type DialogOf<Kind extends ShellDialog["kind"]> = Extract<ShellDialog, { readonly kind: Kind }>;
+
+/** What each dialog of the shell shows. */
+const dialogViews: {
+  readonly [Kind in ShellDialog["kind"]]: ComponentType<{ readonly dialog: DialogOf<Kind> }>;
+} = {
+  commands: CommandPalette,
+  goTo: GoToDocument,
+  shortcuts: ShortcutList,
+  conflict: ConflictDialog,
+  new: () => null,
+  rename: () => null,
+  delete: () => null,
+};
+
+/** The dialog that is open, if any. */
+export function ShellDialogs() {
+  const dialog = useShellDialog((state) => state.dialog);
+  if (!dialog) return null;
+  // The table pairs kind and view; only the compiler cannot follow that.
+  const View = dialogViews[dialog.kind] as ComponentType<{ readonly dialog: ShellDialog }>;
+  return <View dialog={dialog} />;
+}
