@@ -21,7 +21,8 @@ interface Entry {
   record: RunRecord;
   readonly log: LogEntry[];
   readonly keepsResult: boolean;
-  readonly cancel: () => void;
+  /** Let go of at the end, since it holds everything that the run made. */
+  cancel: (() => void) | undefined;
 }
 
 /**
@@ -56,7 +57,7 @@ export class RunHistory implements Runs {
   cancel(id: string): boolean {
     const entry = this.#entries.get(id);
     if (entry?.record.status !== "running") return false;
-    entry.cancel();
+    entry.cancel?.();
     return true;
   }
 
@@ -96,6 +97,7 @@ export class RunHistory implements Runs {
     const { status } = outcome;
     const kept = status === "completed" && !entry.keepsResult ? null : outcome;
     entry.record = { ...entry.record, status, endedAt: this.#clock(), outcome: kept };
+    entry.cancel = undefined;
     this.#ended.push(id);
     while (this.#ended.length > this.#size) this.#entries.delete(this.#ended.shift() ?? "");
     this.#tell("ended", entry.record);

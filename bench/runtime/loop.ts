@@ -1,0 +1,94 @@
+import { createEngine, type Engine, type LoadedProject, type RunSettings } from "@rivulet/runtime";
+import { createObject, ObjectList, type Value, writeAttribute } from "@rivulet/values";
+import type { PrepareSubject } from "../harness/measure.ts";
+import { makeOrders } from "./hand-written.ts";
+import { otherEntities, otherFlows } from "./other-flows.ts";
+import { benchProject, loopFlow } from "./sample-flows.ts";
+
+const settings: RunSettings = {
+  configuration: "Bench",
+  endpoint: { kind: "aws" },
+  region: undefined,
+  constant: () => null,
+  awsEnvironment: {},
+};
+
+const entities = {
+  ...otherEntities,
+  Order: { Quantity: "long", Name: "string" },
+  Line: { Amount: "long", Label: "string" },
+} as const;
+
+/** The flow that is written out in hand-written.ts. */
+const keepLargeOrders = loopFlow({
+  name: "KeepLargeOrders",
+  from: "Order",
+  to: "Line",
+  members: { Amount: "$Item/Quantity * 3 + 7", Label: "'Order ' + $Item/Name" },
+  condition: "$New/Amount > 150",
+});
+
+/** An engine with the flow and the 80 others. */
+class LoopBench {
+  readonly #engine: Engine = createEngine();
+  readonly #project: LoadedProject;
+
+  constructor() {
+    this.#project = this.#engine.fromRecords(
+      benchProject(entities, [keepLargeOrders, ...otherFlows.map(loopFlow)]),
+    );
+  }
+
+  list(entity: string, members: readonly Readonly<Record<string, Value>>[]): ObjectList {
+    const name = `Bench.${entity}`;
+    const shape = this.#project.index.shape(name);
+    if (!shape) throw new Error(`There is no ${name}.`);
+    const items = members.map((values) => {
+      const object = createObject(shape);
+      for (const [attribute, value] of Object.entries(values)) writeAttribute(object, attribute, value);
+      return object;
+    });
+    return new ObjectList(name, items);
+  }
+
+  orders(count: number): ObjectList {
+    return this.list("Order", makeOrders(count) as unknown as Readonly<Record<string, Value>>[]);
+  }
+
+  async run(flow: string, items: ObjectList): Promise<ObjectList> {
+    const outcome = await this.#engine.run(this.#project, `Bench.${flow}`, { settings, values: { Items: items } });
+    if (outcome.status !== "completed") throw outcome.error;
+    return outcome.value as ObjectList;
+  }
+
+  /** Runs every other flow often enough for V8 to compile what it shares with the one that is measured. */
+  async runOthers(): Promise<void> {
+    const members = Array.from({ length: 100 }, (_, index) => ({ A: index % 13, B: `n${index}` }));
+    for (let round = 0; round < 20; round += 1) {
+      for (const { name, from } of otherFlows) await this.run(name, this.list(from, members));
+    }
+  }
+}
+
+/** A thousand rounds after the 80 other flows ran. */
+export const loopOfThousand: PrepareSubject = async () => {
+  const bench = new LoopBench();
+  await bench.runOthers();
+  const orders = bench.orders(1_000);
+  return () => bench.run("KeepLargeOrders", orders);
+};
+
+/** A million rounds after the 80 other flows ran. */
+export const loopOfMillion: PrepareSubject = async () => {
+  const bench = new LoopBench();
+  await bench.runOthers();
+  const orders = bench.orders(1_000_000);
+  return () => bench.run("KeepLargeOrders", orders);
+};
+
+/** A million rounds in a process that did nothing else. */
+export const onlyLoopOfMillion: PrepareSubject = () => {
+  const bench = new LoopBench();
+  const orders = bench.orders(1_000_000);
+  return () => bench.run("KeepLargeOrders", orders);
+};
