@@ -56,7 +56,10 @@ class LoopBench {
   }
 
   async run(flow: string, items: ObjectList): Promise<ObjectList> {
-    const outcome = await this.#engine.run(this.#project, `Bench.${flow}`, { settings, values: { Items: items } });
+    const outcome = await this.#engine.run(this.#project, `Bench.${flow}`, {
+      settings,
+      values: { Items: items },
+    });
     if (outcome.status !== "completed") throw outcome.error;
     return outcome.value as ObjectList;
   }

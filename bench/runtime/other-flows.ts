@@ -29,7 +29,12 @@ const expressions: Readonly<Record<(typeof kinds)[number], readonly string[]>> =
     "toString($Item/A)",
   ],
   decimal: ["$Item/A * 1.21", "$Item/A div 3", "1.5 + $currentIndex", "empty"],
-  boolean: ["$Item/A > 3", "$Item/B = 'n3' or $Item/A < 2", "not($Item/A = 4)", "$Item/B != empty and $Item/A >= 0"],
+  boolean: [
+    "$Item/A > 3",
+    "$Item/B = 'n3' or $Item/A < 2",
+    "not($Item/A = 4)",
+    "$Item/B != empty and $Item/A >= 0",
+  ],
 };
 
 const conditions = [

@@ -56,18 +56,20 @@ export function benchProject(
       security: { level: "off", userRoles: [] },
     },
     { id: module, type: "module", parent: "project", name: module, roles: [], folders: [] },
-    ...Object.entries(entities).map(([name, attributes]): ProjectRecord => ({
-      id: name,
-      type: "entity",
-      parent: module,
-      name,
-      isPersistable: false,
-      attributes: Object.entries(attributes).map(([attribute, kind]) => ({
-        id: `${name}.${attribute}`,
-        name: attribute,
-        attributeType: { kind },
-      })),
-    })),
+    ...Object.entries(entities).map(
+      ([name, attributes]): ProjectRecord => ({
+        id: name,
+        type: "entity",
+        parent: module,
+        name,
+        isPersistable: false,
+        attributes: Object.entries(attributes).map(([attribute, kind]) => ({
+          id: `${name}.${attribute}`,
+          name: attribute,
+          attributeType: { kind },
+        })),
+      }),
+    ),
     ...flows.flatMap(flowRecords),
   ];
   return new Map(records.map((record) => [record.id, record]));

@@ -23,6 +23,8 @@ export type TypeRule =
   | { readonly from: "ownReturnType" };
 
 /** A type rule that always gives the same type. */
-export function fixed(type: DataType): TypeRule {
+export function fixed<const Type extends DataType>(
+  type: Type,
+): { readonly from: "fixed"; readonly type: Type } {
   return { from: "fixed", type };
 }

@@ -20,6 +20,13 @@ export interface CompileContext extends CheckContext {
   readonly compilers: ActivityCompilers;
 }
 
+/** The place of an element's ops; with its expression field where it has one, since a failure is then that field's. */
+function placeOf({ element, definition }: FlowNode): OpPlace {
+  const expressions = definition?.fields.filter(({ kind }) => kind === "expression") ?? [];
+  const [only] = expressions;
+  return only && expressions.length === 1 ? { element, field: only.name } : { element };
+}
+
 /** Lowers the elements of one microflow. */
 class MicroflowCompiler {
   readonly #analysis: MicroflowAnalysis;
@@ -54,9 +61,10 @@ class MicroflowCompiler {
   }
 
   #put({ node, pc }: PlacedNode, ops: readonly Op[]): void {
+    const place = placeOf(node);
     for (const [offset, op] of ops.entries()) {
       this.#ops[pc + offset] = op;
-      this.#places[pc + offset] = { element: node.element };
+      this.#places[pc + offset] = place;
     }
   }
 

@@ -43,9 +43,11 @@ type FixedKind<Item> = Item extends {
 
 /** The value that a field has when its activity is executed. */
 export type FieldInput<Item> = Item extends { readonly kind: "expression" }
-  ? FixedKind<Item> extends keyof ScalarOf
-    ? ScalarOf[FixedKind<Item>]
-    : Value
+  ? [FixedKind<Item>] extends [never]
+    ? Value
+    : FixedKind<Item> extends keyof ScalarOf
+      ? ScalarOf[FixedKind<Item>]
+      : Value
   : Item extends { readonly kind: "variable" }
     ? Value
     : Item extends { readonly kind: infer Kind extends FieldKind }
