@@ -62,6 +62,15 @@ describe("the reading of the table and of the sources", () => {
     expect(roomOfFile(file, example)).toBe(room);
   });
 
+  test.each([
+    ["@rivulet/a", "a"],
+    ["@rivulet/a/node", "a/node"],
+    ["@rivulet/a/other", "a"],
+    ["node:fs", undefined],
+  ])("an import of %s leads to room %s", (target, room) => {
+    expect(roomOfImport(target, example)).toBe(room);
+  });
+
   test.each<[string, SourceImport[]]>([
     ['import { a } from "@rivulet/a";', [{ target: "@rivulet/a", isLazy: false }]],
     ['import {\n  a,\n  type B,\n} from "./b.ts";', [{ target: "packages/a/src/b.ts", isLazy: false }]],

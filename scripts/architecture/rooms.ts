@@ -32,10 +32,11 @@ function readPackage(folder: string): WorkspacePackage {
   };
 }
 
-/** The room that an import leads to, or undefined when it is not one of ours. */
+/** The room that an import leads to, or undefined when it is not one of ours; like that of a file. */
 export function roomOfImport(target: string, table: ArrowTable): string | undefined {
-  if (target.startsWith("@rivulet/")) return target.slice("@rivulet/".length);
-  return roomOfFile(target, table);
+  if (!target.startsWith("@rivulet/")) return roomOfFile(target, table);
+  const room = target.slice("@rivulet/".length);
+  return table.has(room) ? room : room.split("/")[0];
 }
 
 /** The room that a file of the checkout belongs to: a sub-path with its own row in the table, else its package. */

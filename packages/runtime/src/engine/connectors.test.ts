@@ -87,7 +87,10 @@ function sampleConnector(
 }
 
 function asking(fields: ElementSketch["fields"]): MicroflowSketch {
-  const element = { kind: ask.kind, fields: { question: "'why'", output: "Answer", ...fields } };
+  const element = {
+    kind: ask.kind,
+    fields: { question: "'why'", mode: "quick", output: "Answer", ...fields },
+  };
   return { returns: "String", elements: { ask: element }, result: "$Answer" };
 }
 

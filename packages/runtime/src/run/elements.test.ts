@@ -117,10 +117,8 @@ describe("what a microflow gives", () => {
         returns: "Integer",
         elements: {
           make: createObject("Shop.Order", "Order", { Number: "1" }),
-          change: changeObject("Order", [
-            { member: "Number", value: "$Order/Number + 1" },
-            { member: "Number", value: "$Order/Number * 10" },
-          ]),
+          change: changeObject("Order", { Number: "$Order/Number + 1" }),
+          again: changeObject("Order", { Number: "$Order/Number * 10" }),
         },
         result: "$Order/Number",
       },

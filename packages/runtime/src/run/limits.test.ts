@@ -7,7 +7,6 @@ import {
   createVariable,
   decision,
   end,
-  loop,
   type MicroflowSketch,
   type ModuleSketch,
   merge,
