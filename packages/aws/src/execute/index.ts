@@ -4,6 +4,7 @@ export * from "./call/service-effect.ts";
 export * from "./client/client-cache.ts";
 export * from "./client/client-options.ts";
 export * from "./client/client-settings.ts";
+export * from "./client/watched-client.ts";
 export * from "./connector.ts";
 export * from "./credentials/aws-keys.ts";
 export * from "./errors/aws-errors.ts";

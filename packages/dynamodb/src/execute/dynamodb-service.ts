@@ -1,14 +1,24 @@
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { type AwsService, ClientCache, clientOptions, type ServiceCommand } from "@rivulet/aws/execute";
+import {
+  type AwsService,
+  ClientCache,
+  type ClientTarget,
+  clientOptions,
+  type SdkCommand,
+  type WatchedClient,
+  watchCalls,
+} from "@rivulet/aws/execute";
 
-/** Loads the AWS SDK at its first use only: a flow without DynamoDB never pays for it. */
-async function makeClient(target: Parameters<typeof clientOptions>[0]): Promise<DynamoDBClient> {
+/**
+ * Loads the AWS SDK at its first use only: a flow without DynamoDB never pays for it. Addresses that depend on the
+ * account are left out, so that all calls of a client go to one address and may share what the SDK keeps for it.
+ */
+async function makeClient(target: ClientTarget): Promise<WatchedClient<SdkCommand>> {
   const { DynamoDBClient } = await import("@aws-sdk/client-dynamodb");
-  return new DynamoDBClient(clientOptions(target));
+  return watchCalls(new DynamoDBClient({ ...clientOptions(target), accountIdEndpointMode: "disabled" }));
 }
 
 /** Amazon DynamoDB. Its clients live as long as the process. */
-export const dynamoDBService: AwsService<ServiceCommand> = {
+export const dynamoDBService: AwsService<SdkCommand> = {
   actionPrefix: "dynamodb",
   logNode: "AmazonDynamoDBConnector",
   clients: new ClientCache(makeClient),

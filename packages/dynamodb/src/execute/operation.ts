@@ -1,10 +1,4 @@
-import {
-  type AwsOperation,
-  prepareCall,
-  type ServiceCommand,
-  serviceEffect,
-  textIn,
-} from "@rivulet/aws/execute";
+import { type AwsOperation, prepareCall, type SdkCommand, serviceEffect, textIn } from "@rivulet/aws/execute";
 import type {
   ActivityExecutor,
   EffectHandler,
@@ -19,7 +13,7 @@ import { dynamoDBService } from "./dynamodb-service.ts";
 /** What is special about the execution of one operation. */
 export interface OperationParts<Output> {
   /** Loads the command class from the AWS SDK. */
-  readonly loadCommand: AwsOperation<ServiceCommand>["loadCommand"];
+  readonly loadCommand: AwsOperation<SdkCommand>["loadCommand"];
   /** The command's input, from the request object. */
   readonly input: (request: EntityObject, context: ExecutionContext) => JsonObject;
   /** The response object with all that belongs to it, from the command's output. */

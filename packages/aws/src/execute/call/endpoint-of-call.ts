@@ -12,6 +12,7 @@ function checked(url: string, origin: string): string {
 }
 
 function embeddedUnavailable(region: string, cause: unknown): FlowError {
+  if (cause instanceof FlowError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new FlowError({
     code: "embedded-unavailable",

@@ -1,24 +1,16 @@
-import { type EffectContext, type EffectHandler, FlowError, type JsonObject } from "@rivulet/runtime";
-import type { ClientCache, Disposable } from "../client/client-cache.ts";
-import { logRetries, type MiddlewareStack } from "../client/retry-log.ts";
+import {
+  type EffectContext,
+  type EffectHandler,
+  FlowError,
+  type JsonObject,
+  type LogEntry,
+} from "@rivulet/runtime";
+import type { ClientCache } from "../client/client-cache.ts";
+import type { CallWatcher, WatchedClient } from "../client/watched-client.ts";
 import type { AwsKeys } from "../credentials/aws-keys.ts";
 import { awsError } from "../errors/aws-errors.ts";
+import { readAwsFailure } from "../errors/aws-failure.ts";
 import type { AwsCall } from "./aws-call.ts";
-
-/** A command of the AWS SDK, as far as it is touched here. */
-export interface ServiceCommand {
-  readonly middlewareStack: MiddlewareStack;
-}
-
-/** What a command answers: its output, and facts about the call. */
-export interface SdkOutput {
-  readonly $metadata: unknown;
-}
-
-/** A client of the AWS SDK, as far as it is touched here. */
-export interface ServiceClient<Command> extends Disposable {
-  send(command: Command, options: { readonly abortSignal: AbortSignal }): Promise<SdkOutput>;
-}
 
 /** A service of AWS and how its clients are made. */
 export interface AwsService<Command> {
@@ -26,7 +18,7 @@ export interface AwsService<Command> {
   readonly actionPrefix: string;
   /** Node of its lines in the log: the name of the module. */
   readonly logNode: string;
-  readonly clients: ClientCache<ServiceClient<Command>>;
+  readonly clients: ClientCache<WatchedClient<Command>>;
 }
 
 /** An operation of a service. */
@@ -53,7 +45,7 @@ function cancelled({ reason }: AbortSignal): FlowError {
  *
  * @example { "AmazonDynamoDBConnector.ListTables": serviceEffect(dynamoDB, { name: "ListTables", loadCommand }) }
  */
-export function serviceEffect<Command extends ServiceCommand>(
+export function serviceEffect<Command>(
   { actionPrefix, logNode, clients }: AwsService<Command>,
   { name, loadCommand }: AwsOperation<Command>,
 ): EffectHandler {
@@ -62,15 +54,16 @@ export function serviceEffect<Command extends ServiceCommand>(
   const send = async (call: AwsCall, { signal, secrets, log }: EffectContext): Promise<JsonObject> => {
     const { region, endpoint, client: settings, input } = call;
     const keys = secrets.open(call.credentials) as Readonly<Record<string, string>> & AwsKeys;
-    const target = { region, endpoint, keys, client: settings };
-    return clients.use(target, async (client) => {
-      const Command = await (loaded ??= loadCommand());
-      const command = new Command(input as never);
-      logRetries(command.middlewareStack, { log, node: logNode, operation: name });
-      const abortSignal = signalOf(signal, settings.callTimeout);
-      const { $metadata: _, ...output } = await client.send(command, { abortSignal });
-      return output;
-    });
+    const watcher: CallWatcher = {
+      signal: signalOf(signal, settings.callTimeout),
+      onRetry: (attempt, failure) => log(retryLine(`${name}: attempt ${attempt}`, failure, logNode)),
+    };
+    const Command = await (loaded ??= loadCommand());
+    const { $metadata: _, ...output } = await clients.use(
+      { region, endpoint, keys, client: settings },
+      (client) => client.send(new Command({ ...input } as never), watcher),
+    );
+    return output;
   };
 
   return async (request, context) => {
@@ -84,4 +77,10 @@ export function serviceEffect<Command extends ServiceCommand>(
       throw awsError(error, { operation: name, action, region, endpoint, timeLimit: client.callTimeout });
     }
   };
+}
+
+function retryLine(attempt: string, failure: unknown, node: string): LogEntry {
+  const { codes, message } = readAwsFailure(failure);
+  const reason = `${codes[0] ?? "unknown"}: ${message}`;
+  return { level: "warning", node, message: `${attempt} after ${reason}`, at: Date.now() };
 }

@@ -6,7 +6,8 @@ export interface Disposable {
 }
 
 interface Kept<Client> {
-  readonly client: Promise<Client>;
+  /** A promise only until the client is made: what is awaited without need costs time in every call. */
+  client: Client | Promise<Client>;
   /** Calls under way. */
   uses: number;
   isEvicted: boolean;
@@ -32,7 +33,8 @@ export class ClientCache<Client extends Disposable> {
     const kept = this.#find(target);
     kept.uses += 1;
     try {
-      return await action(await kept.client);
+      const { client } = kept;
+      return await action(client instanceof Promise ? await client : client);
     } finally {
       kept.uses -= 1;
       closeWhenUnused(kept);
@@ -50,9 +52,13 @@ export class ClientCache<Client extends Disposable> {
 
   #keep(key: string, target: ClientTarget): Kept<Client> {
     if (this.#kept.size >= keptAtOnce) this.#evictOldest();
-    const client = this.#make(target);
-    client.catch(() => this.#kept.delete(key));
-    return { client, uses: 0, isEvicted: false };
+    const making = this.#make(target);
+    const kept: Kept<Client> = { client: making, uses: 0, isEvicted: false };
+    making.then(
+      (client) => (kept.client = client),
+      () => this.#kept.delete(key),
+    );
+    return kept;
   }
 
   #evictOldest(): void {
@@ -67,8 +73,5 @@ export class ClientCache<Client extends Disposable> {
 
 function closeWhenUnused({ client, uses, isEvicted }: Kept<Disposable>): void {
   if (!isEvicted || uses > 0) return;
-  client.then(
-    (unused) => unused.destroy(),
-    () => {},
-  );
+  if (!(client instanceof Promise)) client.destroy();
 }

@@ -14,6 +14,8 @@ export interface ClientTarget {
 export interface ClientOptions {
   readonly region: string;
   readonly credentials: AwsKeys;
+  /** What `watchCalls` builds on. */
+  readonly cacheMiddleware: true;
   readonly endpoint?: string;
   readonly maxAttempts?: number;
   readonly requestHandler?: Readonly<Record<string, unknown>>;
@@ -50,7 +52,9 @@ export function clientOptions({ region, endpoint, keys, client }: ClientTarget):
   const { maximumAttempts } = client;
   return {
     region,
-    credentials: keys,
+    // A copy: the SDK writes its notes into it.
+    credentials: { ...keys },
+    cacheMiddleware: true,
     ...(endpoint === null ? {} : { endpoint, useDualstackEndpoint: false, useFipsEndpoint: false }),
     ...(maximumAttempts === undefined ? {} : { maxAttempts: maximumAttempts }),
     ...(Object.keys(handler).length === 0 ? {} : { requestHandler: handler }),

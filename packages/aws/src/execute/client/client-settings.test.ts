@@ -88,7 +88,7 @@ describe("what a request asks for", () => {
 
 describe("options of a client of the AWS SDK", () => {
   const target = { region: "eu-central-1", keys: { accessKeyId: "AKIA", secretAccessKey: "s" } };
-  const always = { region: target.region, credentials: target.keys };
+  const always = { region: target.region, credentials: target.keys, cacheMiddleware: true };
 
   test("leave to the SDK what nobody asked for", () => {
     expect(clientOptions({ ...target, endpoint: null, client: {} })).toEqual(always);
