@@ -159,7 +159,7 @@ export class ProjectIndex {
 
   /** Attributes, slots and generalization of an entity; the same object for the same name. */
   shape(name: QualifiedName): EntityShape | undefined {
-    return this.#shape(name, new Set());
+    return this.#shapes.get(name) ?? this.#shape(name, new Set());
   }
 
   #shape(name: QualifiedName, below: Set<QualifiedName>): EntityShape | undefined {
