@@ -60,3 +60,15 @@ export async function listTables(
     last: readAttribute(response, "LastEvaluatedTableName"),
   };
 }
+
+/** Gives a request a retry policy, and whatever else its client configuration shall say. */
+export function configureClient(
+  context: ActivityContext,
+  request: EntityObject,
+  { retries, ...attributes }: Readonly<Record<string, Value>> & { readonly retries: number },
+): void {
+  const config = objectOf(context, "AWSAuthentication.SdkClientConfig", attributes);
+  const policy = objectOf(context, "AWSAuthentication.NumberRetryPolicy", { MaxNumberOfRetries: retries });
+  context.link("AWSAuthentication.SdkClientConfig_AbstractRetryPolicy", config, policy);
+  context.link("AWSAuthentication.AbstractRequest_BasicClientConfig", request, config);
+}

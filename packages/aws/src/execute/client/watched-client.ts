@@ -59,6 +59,8 @@ export interface WatchedClient<Command> {
   destroy(): void;
 }
 
+const givenUp = () => Object.assign(new Error("The call was given up."), { name: "AbortError" });
+
 /**
  * A call that has been sent and not ended. To the HTTP handler of the AWS SDK it is an abort signal of the plain kind,
  * one that has no listeners to add and to remove.
@@ -83,10 +85,11 @@ class CallUnderWay {
   handleEvent(): void {
     this.aborted = true;
     this.onabort?.();
-    this.#reject(Object.assign(new Error("The call was given up."), { name: "AbortError" }));
+    this.#reject(givenUp());
   }
 
   beginAttempt(): void {
+    if (this.aborted) throw givenUp();
     this.#attempts += 1;
     if (this.#attempts > 1) this.#watcher.onRetry(this.#attempts, this.#failure);
   }
@@ -129,16 +132,10 @@ export function watchCalls<Command extends SdkCommand>(client: SdkClient<Command
     new Promise<SdkOutput>((resolve, reject) => {
       const call = new CallUnderWay(watcher, reject);
       (command.input as Noted)[callUnderWay] = call;
-      client.send(command).then(
-        (output) => {
-          call.end();
-          resolve(output);
-        },
-        (failure: unknown) => {
-          call.end();
-          reject(failure);
-        },
-      );
+      client
+        .send(command)
+        .finally(() => call.end())
+        .then(resolve, reject);
     });
   return { send, destroy: () => client.destroy() };
 }

@@ -17,26 +17,29 @@ interface RequestActivity<Operation extends string, Request extends string, Resp
 
 const module = "AmazonDynamoDBConnector";
 
-/** Codes that a call of any AWS service can end with (docs/guide/aws-errors.md). */
+/** Codes of the errors that a call of any AWS service can end with. */
 const raises = [
   "missing-credentials",
   "missing-request",
   "missing-region",
   "invalid-region",
   "invalid-endpoint",
-  "aws-access-denied",
-  "aws-call-failed",
-  "aws-connection-lost",
-  "aws-credentials-refused",
+  "embedded-unavailable",
   "aws-endpoint-refused",
-  "aws-expired-token",
-  "aws-limit-exceeded",
-  "aws-not-found",
-  "aws-server-error",
-  "aws-throttled",
-  "aws-timeout",
   "aws-unknown-host",
+  "aws-connection-lost",
+  "aws-timeout",
+  "aws-expired-token",
+  "aws-credentials-refused",
+  "aws-access-denied",
+  "aws-limit-exceeded",
+  "aws-throttled",
+  "aws-not-found",
+  "aws-unsupported",
   "aws-validation",
+  "aws-server-error",
+  "aws-unexpected-answer",
+  "aws-call-failed",
 ];
 
 /**
