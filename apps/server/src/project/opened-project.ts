@@ -1,0 +1,55 @@
+import { mergeProblems } from "@rivulet/checks";
+import type { Problem } from "@rivulet/model";
+import type { LoadedDocument } from "@rivulet/model/folder";
+import type { LoadedProject } from "@rivulet/runtime";
+import type { QualifiedName } from "@rivulet/values";
+import { HttpProblem } from "../http/http-problem.ts";
+import { problemJson } from "./problem-json.ts";
+
+/** A project as it stood on disk at one moment. It never changes; a change of the folder makes another one. */
+export class OpenedProject {
+  /** Rises with every change. */
+  readonly revision: number;
+  readonly loaded: LoadedProject;
+  /** In order of their paths. */
+  readonly documents: readonly LoadedDocument[];
+  /** What is wrong with the files themselves. */
+  readonly fileProblems: readonly Problem[];
+  #problems: readonly Problem[] | undefined;
+
+  constructor(parts: Pick<OpenedProject, "revision" | "loaded" | "documents" | "fileProblems">) {
+    this.revision = parts.revision;
+    this.loaded = parts.loaded;
+    this.documents = parts.documents;
+    this.fileProblems = parts.fileProblems;
+  }
+
+  /** All problems, of files, model and microflows. */
+  get problems(): readonly Problem[] {
+    return (this.#problems ??= mergeProblems(this.fileProblems, this.loaded.check()));
+  }
+
+  /**
+   * Lets pass only what the run API can run: a microflow that exists and is not internal. When its file is there but
+   * cannot be read, the problem says so instead of claiming that it does not exist.
+   */
+  assertCallable(microflow: QualifiedName): void {
+    const record = this.loaded.index.microflow(microflow);
+    if (record && record.isInternal !== true) return;
+    const [module = "", name = ""] = microflow.split(".");
+    const file = `modules/${module}/microflows/${name}.json`;
+    const problems = this.fileProblems.filter(
+      ({ place }) => place.file === file || place.file === "rivulet.json",
+    );
+    if (!record && problems.some(({ severity }) => severity === "error")) {
+      const detail = `${microflow} cannot be read: ${problems.map(({ message }) => message).join(" ")}`;
+      throw new HttpProblem("project-has-problems", detail, {
+        members: { problems: problems.map(problemJson) },
+      });
+    }
+    throw new HttpProblem(
+      "unknown-microflow",
+      `There is no microflow ${microflow} that may be called from outside.`,
+    );
+  }
+}
