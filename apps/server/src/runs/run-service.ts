@@ -1,0 +1,207 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { JsonObject, JsonValue } from "@rivulet/model";
+import {
+  type Engine,
+  type LogEntry,
+  ProblemsError,
+  type RunHandle,
+  type RunOptions,
+  type RunOutcome,
+  type RunRecord,
+  type RunSettings,
+} from "@rivulet/runtime";
+import type { QualifiedName } from "@rivulet/values";
+import type { ServerEvent } from "../http/event-stream.ts";
+import type { EventStreams } from "../http/event-streams.ts";
+import { HttpProblem } from "../http/http-problem.ts";
+import type { ServerMetrics } from "../metrics/server-metrics.ts";
+import type { OpenedProject } from "../project/opened-project.ts";
+import { KeptOutcomes } from "./kept-outcomes.ts";
+import { logLine, outcomeMembers, runSummary } from "./run-view.ts";
+
+/** What a caller of the run API asks for. */
+export interface RunRequest {
+  readonly microflow: QualifiedName;
+  readonly parameters: Readonly<Record<string, JsonValue>>;
+  /** Name of a configuration, where it is not to be the active one. */
+  readonly configuration: string | undefined;
+}
+
+/** What bounds the runs of a server. */
+export interface RunServiceLimits {
+  /** Runs under way at the same time; one more is answered with 429. */
+  readonly concurrentRuns: number;
+  /** How long a request waits for the end of its run, in milliseconds. */
+  readonly wait: number;
+}
+
+/** 100 runs at once; a request waits 30 seconds. */
+export const defaultRunServiceLimits: RunServiceLimits = { concurrentRuns: 100, wait: 30_000 };
+
+/** What the run API needs of the rest of the server. */
+export interface RunServiceParts {
+  readonly engine: Engine;
+  /** The project as it stands on disk at this moment. */
+  readonly project: () => Promise<OpenedProject>;
+  /** The settings of a run. Throws `ProblemsError`. */
+  readonly settings: (project: OpenedProject, configuration: string | undefined) => RunSettings;
+  readonly metrics: ServerMetrics;
+  readonly streams: EventStreams;
+  readonly limits: RunServiceLimits;
+  /** Lines that flows log also go to the log of the server. */
+  readonly log: (run: string, entry: LogEntry) => void;
+}
+
+/** Starts runs, waits for them, ends them, and remembers how they ended for as long as the server lives. */
+export class RunService {
+  readonly #parts: RunServiceParts;
+  readonly #outcomes = new KeptOutcomes();
+  readonly #active = new Map<string, RunHandle>();
+  #starting = 0;
+  #isDraining = false;
+
+  constructor(parts: RunServiceParts) {
+    this.#parts = parts;
+    parts.engine.runs.watch(({ kind, run }) => {
+      const entry = run.log.at(-1);
+      if (kind === "logged" && entry !== undefined) parts.log(run.id, entry);
+      if (kind === "ended") this.#count(run);
+    });
+  }
+
+  /** How many runs are under way. */
+  get active(): number {
+    return this.#active.size;
+  }
+
+  get isDraining(): boolean {
+    return this.#isDraining;
+  }
+
+  /** Starts a run. Throws a problem, before anything ran, when it cannot. */
+  async start(request: RunRequest): Promise<RunHandle> {
+    this.#assertRoom();
+    this.#starting += 1;
+    try {
+      const project = await this.#parts.project();
+      project.assertCallable(request.microflow);
+      const settings = this.#parts.settings(project, request.configuration);
+      return this.#launch(project, request, { parameters: request.parameters, settings });
+    } catch (error) {
+      throw error instanceof ProblemsError ? problemOfRefusal(error) : error;
+    } finally {
+      this.#starting -= 1;
+    }
+  }
+
+  /** Waits for the end of a run, but no longer than the limit, and not when the client has gone. */
+  async waitFor(handle: RunHandle, signal: AbortSignal): Promise<RunOutcome | "still running"> {
+    const patience = new AbortController();
+    const whenever = AbortSignal.any([signal, patience.signal]);
+    const late = delay(this.#parts.limits.wait, "still running" as const, { signal: whenever }).catch(
+      () => "still running" as const,
+    );
+    try {
+      return await Promise.race([handle.outcome, late]);
+    } finally {
+      patience.abort();
+    }
+  }
+
+  /** How a run stands, with its end where it is known. Throws `unknown-run`. */
+  describe(runId: string, expand: number): JsonObject {
+    const run = this.#find(runId);
+    const outcome = this.#outcomes.find(runId);
+    const isForgotten = outcome === null && run.status === "completed";
+    return {
+      ...runSummary(run),
+      ...outcomeMembers(outcome ?? run.outcome, expand),
+      ...(isForgotten ? { isResultForgotten: true } : {}),
+      log: run.log.map(logLine),
+    };
+  }
+
+  /** A run without its log and its end. Throws `unknown-run`. */
+  summary(runId: string): JsonObject {
+    return runSummary(this.#find(runId));
+  }
+
+  /** Ends a run as cancelled; one that has ended stays as it is. Throws `unknown-run`. */
+  cancel(runId: string): JsonObject {
+    this.#find(runId);
+    this.#parts.engine.runs.cancel(runId);
+    return runSummary(this.#find(runId));
+  }
+
+  /** The log of a run and how it stands, now and whenever it changes, until the run ends. Throws `unknown-run`. */
+  events(runId: string): AsyncIterable<ServerEvent> {
+    const present = this.#find(runId);
+    return this.#parts.streams.open((push, end) => {
+      const tellState = (run: RunRecord) => {
+        const hasEnded = run.status !== "running";
+        push({ event: "state", data: runSummary(run), ...(hasEnded ? { id: endedEventId } : {}) });
+        if (hasEnded) end();
+      };
+      for (const entry of present.log) push({ event: "log", data: logLine(entry) });
+      tellState(present);
+      return this.#parts.engine.runs.watch(({ kind, run }) => {
+        if (run.id !== runId) return;
+        const entry = run.log.at(-1);
+        if (kind === "ended") tellState(run);
+        else if (kind === "logged" && entry !== undefined) push({ event: "log", data: logLine(entry) });
+      });
+    });
+  }
+
+  /** Lets no new run in, waits for those under way, and cancels what is left after `grace` milliseconds. */
+  async drain(grace: number): Promise<void> {
+    this.#isDraining = true;
+    const outcomes = [...this.#active.values()].map(({ outcome }) => outcome);
+    const patience = new AbortController();
+    await Promise.race([Promise.all(outcomes), delay(grace, undefined, { signal: patience.signal })]);
+    patience.abort();
+    for (const handle of this.#active.values()) handle.cancel();
+    await Promise.all(outcomes);
+  }
+
+  #launch(project: OpenedProject, { microflow }: RunRequest, options: RunOptions): RunHandle {
+    const handle = this.#parts.engine.start(project.loaded, microflow, options);
+    this.#active.set(handle.id, handle);
+    void this.#follow(handle);
+    return handle;
+  }
+
+  async #follow(handle: RunHandle): Promise<void> {
+    const outcome = await handle.outcome;
+    this.#active.delete(handle.id);
+    this.#outcomes.keep(handle.id, outcome);
+  }
+
+  #assertRoom(): void {
+    if (this.#isDraining) throw new HttpProblem("shutting-down", "The server is shutting down.");
+    const { concurrentRuns } = this.#parts.limits;
+    if (this.#active.size + this.#starting < concurrentRuns) return;
+    const detail = `${concurrentRuns} microflows are running, and no more may run at the same time. Try again in a moment.`;
+    throw new HttpProblem("too-many-runs", detail, { headers: { "retry-after": "1" } });
+  }
+
+  #find(runId: string): RunRecord {
+    const run = this.#parts.engine.runs.find(runId);
+    if (run) return run;
+    const detail = `Run ${runId} is not known. Runs are kept in memory: the newest ones, until the server ends.`;
+    throw new HttpProblem("unknown-run", detail);
+  }
+
+  #count({ microflow, status, startedAt, endedAt }: RunRecord): void {
+    if (status === "running") return;
+    this.#parts.metrics.ended({ microflow, status, seconds: ((endedAt ?? startedAt) - startedAt) / 1000 });
+  }
+}
+
+/** Id of the last event of a run: a client that has seen it needs nothing more. */
+export const endedEventId = "ended";
+
+function problemOfRefusal({ code, problems, message }: ProblemsError): HttpProblem {
+  const members = { problems: problems as unknown as JsonValue };
+  return new HttpProblem(code === "wrong-parameters" ? code : "project-has-problems", message, { members });
+}
