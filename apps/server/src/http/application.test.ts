@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { createApplication } from "./application.ts";
 import { loopbackNames } from "./guards/host-guard.ts";
+import { createLog } from "./log.ts";
 import { rawRequest, sendRaw } from "./raw-request.test-support.ts";
 import { ok } from "./reply.ts";
 import { defineRoute, type Route } from "./route.ts";
@@ -57,7 +58,7 @@ const routes: readonly Route[] = [
 const application = createApplication({
   routes,
   hostNames: loopbackNames,
-  log: { level: "silent" },
+  log: createLog({ level: "silent" }),
   security: () => "off",
   onAnswered: () => {},
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fastify, {
+  type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -12,7 +13,6 @@ import { originGuard } from "./guards/origin-guard.ts";
 import type { Guard, RequestHead } from "./guards/request-head.ts";
 import { HttpProblem } from "./http-problem.ts";
 import { readJsonBody } from "./json-body.ts";
-import { type LogOptions, loggerOptions } from "./log.ts";
 import { malformedRequestAnswer } from "./malformed-request.ts";
 import { readInput } from "./read-input.ts";
 import type { Route } from "./route.ts";
@@ -24,7 +24,7 @@ export interface ApplicationOptions {
   readonly routes: readonly Route[];
   /** Names that the Host header may have, as in a URL. */
   readonly hostNames: readonly string[];
-  readonly log: LogOptions;
+  readonly log: FastifyBaseLogger;
   /** How the project is protected at this moment. */
   readonly security: () => AccessQuestion["security"];
   /** Told of every request that was answered. */
@@ -49,7 +49,7 @@ const caller: Caller = { kind: "local" };
  */
 export function createApplication(options: ApplicationOptions): FastifyInstance {
   const application = fastify({
-    logger: loggerOptions(options.log),
+    loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,

@@ -35,6 +35,7 @@ test("a reader that goes away ends the source", async () => {
     }
   }
   for await (const text of printEvents(endless())) {
+    if (text.startsWith(":")) continue;
     expect(text).toContain("again");
     break;
   }

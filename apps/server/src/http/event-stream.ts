@@ -16,8 +16,8 @@ export function printEvent({ id, event, data }: ServerEvent): string {
 }
 
 /**
- * The text of a stream of events, with a comment now and then while nothing happens, so that a connection that has
- * died is noticed at both ends.
+ * The text of a stream of events. A comment begins it, so that the client knows at once that it is connected; others
+ * come while nothing happens, so that a connection that has died is noticed at both ends.
  */
 export async function* printEvents(
   events: AsyncIterable<ServerEvent>,
@@ -25,6 +25,7 @@ export async function* printEvents(
 ): AsyncGenerator<string> {
   const iterator = events[Symbol.asyncIterator]();
   try {
+    yield ": connected\n\n";
     let next = iterator.next();
     for (;;) {
       const result = await nextOrSilence(next, heartbeat);

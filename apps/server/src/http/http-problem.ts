@@ -45,6 +45,6 @@ export class HttpProblem extends Error {
   toDocument(requestId: string): ProblemDocument {
     const { title, status } = problemKinds[this.code];
     const type = `urn:rivulet:problem:${this.code}`;
-    return { ...this.members, type, title, status, code: this.code, detail: this.message, requestId };
+    return { type, title, status, code: this.code, detail: this.message, requestId, ...this.members };
   }
 }

@@ -1,23 +1,19 @@
-import type { FastifyLoggerOptions } from "fastify";
+import { type Logger, pino } from "pino";
 
 /** How much the server writes to its log, least important first. */
 export type ServerLogLevel = "trace" | "debug" | "info" | "warn" | "error" | "silent";
 
-/** Where the log goes: JSON lines (pino), one an event. */
+/** Where the log goes: JSON lines, one an event. */
 export interface LogOptions {
-  readonly level: ServerLogLevel;
+  readonly level?: ServerLogLevel;
   /** Standard error when left out, so that standard output stays free. */
   readonly stream?: { readonly write: (line: string) => unknown };
 }
 
-/** What pino is told. Headers and bodies are never logged, so no secret can be. */
-export function loggerOptions({ level, stream = process.stderr }: LogOptions): FastifyLoggerOptions {
-  return {
-    level,
-    stream: {
-      write(line) {
-        stream.write(line);
-      },
-    },
-  };
+/** The log of a server. Headers, bodies and parameters are never written to it, so no secret can be. */
+export function createLog({ level = "info", stream = process.stderr }: LogOptions): Logger {
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { write: (line) => void stream.write(line) },
+  );
 }

@@ -14,7 +14,7 @@ export function readInput(route: RouteDescription, raw: RawInput): RawInput {
   return {
     params: readPath(route.params, raw.params),
     query: readPart(route.query, raw.query, "query"),
-    body: readPart(route.body, raw.body, "body"),
+    body: readPart(route.body, raw.body ?? undefined, "body"),
   };
 }
 

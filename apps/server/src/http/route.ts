@@ -39,6 +39,8 @@ export interface RouteDescription {
   readonly access: Access;
   /** A page that a link on another site may open. */
   readonly isPage?: boolean;
+  /** Left out of OpenAPI: our pages and their files. */
+  readonly isInternal?: boolean;
   readonly params?: InputSchema;
   readonly query?: InputSchema;
   readonly body?: InputSchema;

@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, statSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { describe, expect, test } from "vitest";
+import { createServer, readServerFile } from "./index.ts";
+import { temporaryProject } from "./sample-project.test-support.ts";
+import { startTestServer } from "./test-server.test-support.ts";
+
+const script = join(import.meta.dirname, "serve.test-support.ts");
+const silent = { port: 0, environment: {}, log: { level: "silent" } } as const;
+
+/** A server in a process of its own, and the first line that it printed. */
+interface ServerProcess {
+  readonly child: ChildProcess;
+  readonly firstLine: string;
+}
+
+async function startProcess(folder: string, ...more: readonly string[]): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ["--conditions=rivulet-source", script, folder, ...more], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const lines = createInterface({ input: child.stdout });
+  const [firstLine] = (await once(lines, "line")) as [string];
+  return { child, firstLine };
+}
+
+async function end({ child }: ServerProcess, signal: NodeJS.Signals): Promise<unknown> {
+  const exit = once(child, "exit");
+  child.kill(signal);
+  const [code, byWhich] = await exit;
+  return code ?? byWhich;
+}
+
+const runGreet = async (address: string) => {
+  const response = await fetch(`${address}/api/v1/microflows/Sales.Greet/runs`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ parameters: { Name: "Ann" } }),
+  });
+  return ((await response.json()) as { result: unknown }).result;
+};
+
+describe("a server", () => {
+  test("is found by others through a file that only its owner can read, gone when it has stopped", async () => {
+    const server = await startTestServer();
+    const file = join(server.folder, ".rivulet/server.json");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await readServerFile(join(server.folder, ".rivulet"))).toEqual({
+      pid: process.pid,
+      address: server.address,
+    });
+    await server[Symbol.asyncDispose]();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test("is the only one on its folder: a second one says where the first is", async () => {
+    await using server = await startTestServer();
+    const second = createServer({ folder: server.folder, ...silent });
+    await expect(second.start()).rejects.toMatchObject({
+      code: "already-running",
+      message: expect.stringContaining(`already running at ${server.address}`),
+    });
+    expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+  });
+
+  test.each(["0.0.0.0", "::", "192.168.1.5", "example.com", "128.0.0.1"])(
+    "does not listen on %s",
+    async (host) => {
+      await using project = await temporaryProject();
+      const server = createServer({ folder: project.folder, ...silent, host });
+      await expect(server.start()).rejects.toMatchObject({ code: "public-bind-refused" });
+    },
+  );
+
+  test("listens where HOST and PORT say, unless the caller says otherwise", async () => {
+    await using project = await temporaryProject();
+    const environment = { HOST: "127.0.0.2", PORT: "0" };
+    const server = createServer({ folder: project.folder, log: { level: "silent" }, environment });
+    expect(await server.start()).toMatch(/^http:\/\/127\.0\.0\.2:\d+$/);
+    expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+    await server.stop();
+    const wrong = createServer({ folder: project.folder, environment: { PORT: "http" } });
+    await expect(wrong.start()).rejects.toMatchObject({ code: "wrong-port" });
+  });
+
+  test("says so when the port is taken, and lets go of the folder", async () => {
+    await using server = await startTestServer();
+    await using project = await temporaryProject();
+    const port = Number(new URL(server.address).port);
+    const second = createServer({ folder: project.folder, ...silent, port });
+    await expect(second.start()).rejects.toMatchObject({ code: "port-taken" });
+    const third = createServer({ folder: project.folder, ...silent });
+    await third.start();
+    await third.stop();
+  });
+
+  test("needs a project", async () => {
+    await using project = await temporaryProject();
+    const server = createServer({ folder: join(project.folder, "modules"), ...silent });
+    await expect(server.start()).rejects.toMatchObject({ code: "no-project" });
+  });
+
+  test("says what is missing while its project cannot be read", async () => {
+    await using server = await startTestServer();
+    expect(await server.get("/readyz")).toMatchObject({
+      status: 200,
+      body: { status: "ready", missing: [] },
+    });
+    const file = join(server.folder, "rivulet.json");
+    const content = await readFile(file, "utf8");
+    await writeFile(file, "{");
+    expect(await server.get("/readyz")).toMatchObject({
+      status: 503,
+      body: { missing: [{ part: "project" }] },
+    });
+    expect((await server.get("/healthz")).status).toBe(200);
+    await writeFile(file, content);
+    expect((await server.get("/readyz")).status).toBe(200);
+  });
+
+  test("counts requests and runs for Prometheus", async () => {
+    await using server = await startTestServer();
+    await server.run("Greet", { parameters: { Name: "Ann" } });
+    const response = await fetch(`${server.address}/metrics`);
+    const text = await response.text();
+    expect(response.headers.get("content-type")).toContain("text/plain");
+    expect(text).toContain('rivulet_runs_total{microflow="Sales.Greet",status="completed"} 1');
+    expect(text).toContain("rivulet_runs_active 0");
+    expect(text).toMatch(
+      /rivulet_http_requests_total\{method="POST",route="\/api\/v1\/microflows\/:name\/runs",status="200"\} 1/,
+    );
+    expect(text).toContain("process_resident_memory_bytes");
+  });
+
+  test("keeps which configuration is active, also after a restart", async () => {
+    await using project = await temporaryProject();
+    const started = async () => {
+      const server = createServer({ folder: project.folder, ...silent });
+      await server.start();
+      return server;
+    };
+    const configurationOf = async (address: string | undefined) =>
+      (await (await fetch(`${address}/api/v1/configurations`)).json()) as { active: string };
+    const first = await started();
+    expect(await configurationOf(first.address)).toMatchObject({ active: "Embedded" });
+    const choose = (name: string) =>
+      fetch(`${first.address}/api/v1/configuration`, {
+        method: "PUT",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ name }),
+      });
+    expect((await choose("Mars")).status).toBe(404);
+    expect((await choose("AWS")).status).toBe(200);
+    await first.stop();
+    const second = await started();
+    expect(await configurationOf(second.address)).toMatchObject({ active: "AWS" });
+    await second.stop();
+  });
+});
+
+describe("a server that is told to stop", () => {
+  test("lets a run that is under way end, answers it, and takes no other", async () => {
+    await using project = await temporaryProject();
+    const server = createServer({ folder: project.folder, ...silent, grace: 200 });
+    const address = await server.start();
+    const post = (path: string) => fetch(address + path, { method: "POST" });
+    const waiting = post("/api/v1/microflows/Sales.Forever/runs");
+    while (!(await (await fetch(`${address}/metrics`)).text()).includes("rivulet_runs_active 1"));
+    const events = fetch(`${address}/api/v1/project/events`).then((response) => response.text());
+    const stopped = server.stop();
+    expect((await fetch(`${address}/readyz`)).status).toBe(503);
+    expect((await post("/api/v1/microflows/Sales.Nothing/runs")).status).toBe(503);
+    expect(await (await waiting).json()).toMatchObject({ status: "cancelled" });
+    await stopped;
+    expect(await events).toBe(": connected\n\n");
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow("fetch failed");
+  });
+
+  test.each(["SIGTERM", "SIGINT"] as const)("by %s ends with code 0", async (signal) => {
+    await using project = await temporaryProject();
+    const process = await startProcess(project.folder);
+    expect(await runGreet(process.firstLine)).toBe("Hello Ann");
+    expect(await end(process, signal)).toBe(0);
+    expect(existsSync(join(project.folder, ".rivulet/server.json"))).toBe(false);
+  });
+
+  test("by kill -9 leaves nothing in the way: the next one serves what was saved", async () => {
+    await using project = await temporaryProject();
+    const first = await startProcess(project.folder);
+    expect(await runGreet(first.firstLine)).toBe("Hello Ann");
+    const refused = await startProcess(project.folder);
+    expect(refused.firstLine).toBe(
+      `already-running: Rivulet is already running at ${first.firstLine} on ${project.folder}.`,
+    );
+    expect(await end(first, "SIGKILL")).toBe("SIGKILL");
+    const second = await startProcess(project.folder);
+    expect(await runGreet(second.firstLine)).toBe("Hello Ann");
+    expect(await end(second, "SIGTERM")).toBe(0);
+  });
+});

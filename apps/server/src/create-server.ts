@@ -1,0 +1,149 @@
+import { localFolder, ProjectFolder } from "@rivulet/model/folder";
+import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import { createApplication } from "./http/application.ts";
+import { createLog, type LogOptions } from "./http/log.ts";
+import { type BindAddress, bindAddress } from "./instance/bind-address.ts";
+import { closeApplication } from "./instance/close-application.ts";
+import { holdFolder } from "./instance/hold-folder.ts";
+import { listen } from "./instance/listen.ts";
+import { assertProject } from "./instance/project-root.ts";
+import { announceServer, withdrawServer } from "./instance/server-file.ts";
+import { routeTable } from "./route-table.ts";
+import { defaultRunServiceLimits, type RunServiceLimits } from "./runs/run-service.ts";
+import { openServices, type Services } from "./services.ts";
+import { version } from "./version.ts";
+
+/** What a server is made of. */
+export interface ServerOptions {
+  /** The project folder. */
+  readonly folder: string;
+  /** `HOST`, else 127.0.0.1, when left out. Only addresses of this machine itself. */
+  readonly host?: string;
+  /** `PORT`, else 8080, when left out; 0 takes a free one. */
+  readonly port?: number;
+  /** Environment variables; nothing else of the process is looked at. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly log?: LogOptions;
+  readonly limits?: Partial<RunServiceLimits>;
+  /** How long {@link RivuletServer.stop} waits for runs to end before it cancels them, in milliseconds. */
+  readonly grace?: number;
+}
+
+/** A server on a project folder. It starts once and stops once. */
+export interface RivuletServer {
+  /** `http://127.0.0.1:8080`; `undefined` while it does not listen. */
+  readonly address: string | undefined;
+  /**
+   * Starts to serve; returns the address.
+   *
+   * @throws {ServerError} with what to do about it
+   */
+  start(): Promise<string>;
+  /** Lets no new run in, waits for those under way, then ends everything that it has started. */
+  stop(): Promise<void>;
+}
+
+/** Long enough for what waits on a service, short enough for whoever stops the server. */
+const defaultGrace = 10_000;
+
+/**
+ * A server on a project folder: run API, authoring API, OpenAPI, and pages for people (interfaces.md, HTTP).
+ *
+ * @example
+ * const server = createServer({ folder: "./shop", environment: process.env });
+ * console.log(await server.start());
+ * await server.stop();
+ */
+export function createServer(options: ServerOptions): RivuletServer {
+  let running: Promise<RunningParts> | undefined;
+  let stopping: Promise<void> | undefined;
+  let address: string | undefined;
+  return {
+    get address() {
+      return address;
+    },
+    async start() {
+      running ??= startParts(options);
+      ({ address } = await running);
+      return address;
+    },
+    stop() {
+      stopping ??= (async () => {
+        const parts = await running?.catch(() => undefined);
+        if (parts) await stopParts(parts, options.grace ?? defaultGrace);
+        address = undefined;
+      })();
+      return stopping;
+    },
+  };
+}
+
+interface RunningParts {
+  readonly address: string;
+  readonly folder: ProjectFolder;
+  readonly localFolder: string;
+  readonly services: Services;
+  readonly application: FastifyInstance;
+  readonly log: Logger;
+}
+
+async function startParts(options: ServerOptions): Promise<RunningParts> {
+  const { environment = {} } = options;
+  const bind = bindAddress({ host: options.host, port: options.port, environment });
+  const root = assertProject(options.folder);
+  const folder = new ProjectFolder(root);
+  const local = localFolder(root);
+  await holdFolder(folder, local);
+  try {
+    return await startOnFolder(options, { folder, local, bind });
+  } catch (error) {
+    folder.unlock();
+    throw error;
+  }
+}
+
+async function startOnFolder(
+  { environment = {}, limits, log: logOptions = {} }: ServerOptions,
+  { folder, local, bind }: { folder: ProjectFolder; local: string; bind: BindAddress },
+): Promise<RunningParts> {
+  const log = createLog(logOptions);
+  const services = await openServices({
+    folder,
+    localFolder: local,
+    environment,
+    limits: { ...defaultRunServiceLimits, ...limits },
+    log,
+  });
+  const application = createApplication({
+    routes: routeTable(services, version),
+    hostNames: bind.hostNames,
+    log,
+    security: () => services.project.latest.loaded.index.settings?.security.level,
+    onAnswered: (answered) => services.metrics.answered(answered),
+  });
+  try {
+    const address = await listen(application, bind);
+    await announceServer(local, address);
+    log.info({ address, folder: folder.path }, "Rivulet is running");
+    return { address, folder, localFolder: local, services, application, log };
+  } catch (error) {
+    await application.close();
+    services.project.close();
+    throw error;
+  }
+}
+
+/** In this order: what runs ends first, then nobody is let in any more, then what we have started is ended. */
+async function stopParts(parts: RunningParts, grace: number): Promise<void> {
+  const { services, application, folder, log } = parts;
+  log.info("Rivulet is stopping");
+  await services.runs.drain(grace);
+  services.streams.close();
+  await closeApplication(application);
+  services.project.close();
+  await services.dynamodb.stop();
+  await withdrawServer(parts.localFolder);
+  folder.unlock();
+  log.info("Rivulet has stopped");
+}

@@ -1,0 +1,16 @@
+/** Why a server did not start, in a sentence for the person who tried. */
+export class ServerError extends Error {
+  override readonly name = "ServerError";
+  readonly code:
+    | "already-running"
+    | "folder-in-use"
+    | "no-project"
+    | "public-bind-refused"
+    | "wrong-port"
+    | "port-taken";
+
+  constructor(code: ServerError["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Route } from "./http/route.ts";
+import { catalogRoutes } from "./routes/catalog-routes.ts";
+import { configurationRoutes } from "./routes/configuration-routes.ts";
+import { openApiRoutes } from "./routes/openapi-routes.ts";
+import { type MissingPart, operationRoutes } from "./routes/operation-routes.ts";
+import { pageRoutes } from "./routes/page-routes.ts";
+import { projectRoutes } from "./routes/project-routes.ts";
+import { runRoutes } from "./routes/run-routes.ts";
+import type { Services } from "./services.ts";
+
+const latestRuns = 10;
+
+/** Every route of the server: who may call it, what it reads, what it answers. What is not here does not exist. */
+export function routeTable(services: Services, version: string): readonly Route[] {
+  const { connectors, engine, active, dynamodb, runs, metrics, streams } = services;
+  const project = () => services.project.current();
+  const table: Route[] = [
+    ...runRoutes({ runs, history: engine.runs }),
+    ...projectRoutes({ project: services.project, streams }),
+    ...configurationRoutes({ project, active }),
+    ...catalogRoutes({ engine, connectors }),
+    ...openApiRoutes({ project, routes: () => table, version }),
+    ...operationRoutes({ metrics, activeRuns: () => runs.active, missing: () => missingParts(services) }),
+    ...pageRoutes({
+      project,
+      configurationOf: ({ loaded }) => active.of(loaded.index),
+      latestRuns: () => engine.runs.list({ limit: latestRuns }),
+      regions: () => dynamodb.regions(),
+    }),
+  ];
+  return table;
+}
+
+/** Why the server cannot run microflows now. */
+async function missingParts({ project, runs }: Services): Promise<MissingPart[]> {
+  const { loaded, fileProblems } = await project.current();
+  const parts: MissingPart[] = [];
+  if (runs.isDraining) parts.push({ part: "shutdown", message: "The server is shutting down." });
+  if (loaded.index.settings === undefined) {
+    const reasons = fileProblems.filter(({ severity }) => severity === "error").map(({ message }) => message);
+    parts.push({ part: "project", message: `The project cannot be read. ${reasons.join(" ")}` });
+  }
+  return parts;
+}

@@ -1,0 +1,43 @@
+import { activityGroups } from "@rivulet/activities";
+import type { JsonValue } from "@rivulet/model";
+import type { Connector, Engine } from "@rivulet/runtime";
+import * as z from "zod/mini";
+import { ok } from "../http/reply.ts";
+import { defineRoute, type Route } from "../http/route.ts";
+
+/** What the catalog is made from. */
+export interface CatalogServices {
+  readonly engine: Engine;
+  readonly connectors: readonly Connector[];
+}
+
+const catalogSchema = z.object({
+  modules: z.array(
+    z.object({ name: z.string(), version: z.string(), records: z.array(z.record(z.string(), z.unknown())) }),
+  ),
+  activities: z.array(z.record(z.string(), z.unknown())),
+  groups: z.record(z.string(), z.object({ label: z.string(), colour: z.string() })),
+});
+
+/** What projects can be drawn with, as data: a studio is built without knowing any connector. */
+export function catalogRoutes({ engine, connectors }: CatalogServices): readonly Route[] {
+  // Definitions and records of modules are strict JSON; only their types do not say so.
+  const catalog = {
+    modules: connectors.map(({ module }) => module),
+    activities: engine.catalog.definitions,
+    groups: activityGroups,
+  } as unknown as JsonValue;
+  return [
+    defineRoute(
+      {
+        method: "GET",
+        path: "/api/v1/catalog",
+        operation: "readCatalog",
+        summary: "The connector modules with their entities, and all activities with their fields, as data.",
+        access: "author",
+        responses: { 200: { description: "The catalog.", schema: catalogSchema } },
+      },
+      () => ok(catalog),
+    ),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Configuration, JsonObject } from "@rivulet/model";
+import * as z from "zod/mini";
+import { HttpProblem } from "../http/http-problem.ts";
+import { ok } from "../http/reply.ts";
+import { defineRoute, type Route } from "../http/route.ts";
+import type { ActiveConfiguration } from "../project/active-configuration.ts";
+import type { OpenedProject } from "../project/opened-project.ts";
+
+/** What the routes of configurations need. */
+export interface ConfigurationServices {
+  readonly project: () => Promise<OpenedProject>;
+  readonly active: ActiveConfiguration;
+}
+
+const configurationsSchema = z.object({
+  active: z.nullable(z.string()),
+  configurations: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(["embedded", "aws"]),
+      endpoint: z.nullable(z.string()),
+      region: z.nullable(z.string()),
+    }),
+  ),
+});
+
+function view({ name, kind, endpoint, region }: Configuration): JsonObject {
+  return { name, kind, endpoint: endpoint ?? null, region: region ?? null };
+}
+
+/** The configurations of the project, and which one runs use. */
+export function configurationRoutes({ project, active }: ConfigurationServices): readonly Route[] {
+  const describe = ({ loaded: { index } }: OpenedProject): JsonObject => ({
+    active: active.of(index)?.name ?? null,
+    configurations: (index.settings?.configurations ?? []).map(view),
+  });
+  return [
+    defineRoute(
+      {
+        method: "GET",
+        path: "/api/v1/configurations",
+        operation: "listConfigurations",
+        summary: "The configurations of the project, and the active one.",
+        access: "operator",
+        responses: { 200: { description: "The configurations.", schema: configurationsSchema } },
+      },
+      async () => ok(describe(await project())),
+    ),
+    defineRoute(
+      {
+        method: "PUT",
+        path: "/api/v1/configuration",
+        operation: "chooseConfiguration",
+        summary: "Make a configuration the active one, on this machine, also after a restart.",
+        access: "operator",
+        body: z.strictObject({ name: z.string().check(z.maxLength(200)) }),
+        responses: { 200: { description: "The configurations.", schema: configurationsSchema } },
+        problems: ["unknown-configuration"],
+      },
+      async ({ body }) => {
+        const opened = await project();
+        const { configurations = [] } = opened.loaded.index.settings ?? {};
+        if (!configurations.some(({ name }) => name === body.name))
+          throw unknownConfiguration(body.name, configurations);
+        await active.choose(body.name);
+        return ok(describe(opened));
+      },
+    ),
+  ];
+}
+
+function unknownConfiguration(name: string, configurations: readonly Configuration[]): HttpProblem {
+  const known = configurations.map((configuration) => configuration.name).join(", ");
+  return new HttpProblem(
+    "unknown-configuration",
+    `The project has no configuration "${name}"; it has ${known}.`,
+  );
+}

@@ -1,0 +1,166 @@
+import type { Runs } from "@rivulet/runtime";
+import * as z from "zod/mini";
+import { ok } from "../http/reply.ts";
+import { defineRoute, type Route } from "../http/route.ts";
+import { qualifiedName, wholeNumber } from "../http/schemas.ts";
+import { endedEventId, type RunService } from "../runs/run-service.ts";
+import { logEntrySchema, outcomeMembers, runSchema, runSummary } from "../runs/run-view.ts";
+
+/** What the run API needs. */
+export interface RunRouteServices {
+  readonly runs: RunService;
+  /** The runs that are remembered. */
+  readonly history: Runs;
+}
+
+const runId = z.string().check(z.regex(/^[\w-]{1,64}$/));
+const expansion = z.strictObject({ expand: z._default(wholeNumber(0, 20), 0) });
+const runAddress = z.object({ runId });
+const runList = z.object({ runs: z.array(runSchema), next: z.nullable(z.string()) });
+const jsonObject = z.record(z.string(), z.json());
+
+/** Runs: start, wait, look, cancel, follow. */
+export function runRoutes({ runs, history }: RunRouteServices): readonly Route[] {
+  return [startRoute(runs), listRoute(history), readRoute(runs), cancelRoute(runs), eventsRoute(runs)];
+}
+
+function startRoute(runs: RunService): Route {
+  return defineRoute(
+    {
+      method: "POST",
+      path: "/api/v1/microflows/:name/runs",
+      operation: "startRun",
+      summary: "Run a microflow.",
+      access: "runner",
+      params: z.object({ name: qualifiedName }),
+      query: expansion,
+      body: z._default(
+        z.strictObject({
+          parameters: z._default(jsonObject, {}),
+          wait: z._default(z.boolean(), true),
+          configuration: z.optional(z.string().check(z.maxLength(200))),
+        }),
+        { parameters: {}, wait: true },
+      ),
+      bodyLimit: 8 * 1024 * 1024,
+      responses: {
+        200: { description: "The run has ended.", schema: runSchema },
+        202: {
+          description: "The run goes on: nobody waits for it, or 30 seconds have passed.",
+          schema: runSchema,
+        },
+      },
+      problems: [
+        "wrong-parameters",
+        "unknown-microflow",
+        "project-has-problems",
+        "too-many-runs",
+        "shutting-down",
+      ],
+    },
+    async ({ params, query, body, signal }) => {
+      const { parameters, wait, configuration } = body;
+      const handle = await runs.start({ microflow: params.name, parameters, configuration });
+      const outcome = wait ? await runs.waitFor(handle, signal) : "still running";
+      const summary = runs.summary(handle.id);
+      if (outcome !== "still running") return ok({ ...summary, ...outcomeMembers(outcome, query.expand) });
+      return { kind: "json", status: 202, body: summary, headers: { location: `/api/v1/runs/${handle.id}` } };
+    },
+  );
+}
+
+function listRoute(history: Runs): Route {
+  return defineRoute(
+    {
+      method: "GET",
+      path: "/api/v1/runs",
+      operation: "listRuns",
+      summary:
+        "The runs that are remembered, newest first. They are kept in memory and lost when the server ends.",
+      access: "runner",
+      query: z.strictObject({
+        microflow: z.optional(qualifiedName),
+        status: z.optional(runSchema.shape.status),
+        limit: z._default(wholeNumber(1, 200), 50),
+        after: z.optional(runId),
+      }),
+      responses: {
+        200: {
+          description: "A page of runs; `next` goes into `after` for the following one.",
+          schema: runList,
+        },
+      },
+    },
+    ({ query: { microflow, status, limit, after } }) => {
+      const all = history.list(microflow === undefined ? {} : { microflow });
+      const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
+      const matching = all.slice(start).filter((run) => status === undefined || run.status === status);
+      const page = matching.slice(0, limit);
+      const next = matching.length > limit ? (page.at(-1)?.id ?? null) : null;
+      return ok({ runs: page.map(runSummary), next });
+    },
+  );
+}
+
+function readRoute(runs: RunService): Route {
+  return defineRoute(
+    {
+      method: "GET",
+      path: "/api/v1/runs/:runId",
+      operation: "readRun",
+      summary: "How a run stands, with its log and, when it has ended, its result or its error.",
+      access: "runner",
+      params: runAddress,
+      query: expansion,
+      responses: {
+        200: {
+          description: "The run.",
+          schema: z.extend(runSchema, { log: z.array(logEntrySchema) }),
+        },
+      },
+      problems: ["unknown-run"],
+    },
+    ({ params, query }) => ok(runs.describe(params.runId, query.expand)),
+  );
+}
+
+function cancelRoute(runs: RunService): Route {
+  return defineRoute(
+    {
+      method: "POST",
+      path: "/api/v1/runs/:runId/cancel",
+      operation: "cancelRun",
+      summary: "End a run as cancelled. A run that has ended stays as it is.",
+      access: "runner",
+      params: runAddress,
+      body: z.optional(z.strictObject({})),
+      responses: {
+        200: { description: "How the run stands; it ends at its next element.", schema: runSchema },
+      },
+      problems: ["unknown-run"],
+    },
+    ({ params }) => ok(runs.cancel(params.runId)),
+  );
+}
+
+function eventsRoute(runs: RunService): Route {
+  return defineRoute(
+    {
+      method: "GET",
+      path: "/api/v1/runs/:runId/events",
+      operation: "followRun",
+      summary: "Follow a run: events `log` and `state`, from its beginning to its end.",
+      access: "runner",
+      params: runAddress,
+      responses: {
+        200: { description: "Server-sent events.", mediaType: "text/event-stream" },
+        204: { description: "The client has seen the end already." },
+      },
+      problems: ["unknown-run"],
+    },
+    ({ params, lastEventId }) =>
+      lastEventId === endedEventId
+        ? { kind: "nothing" }
+        : { kind: "events", events: runs.events(params.runId) },
+  );
+}

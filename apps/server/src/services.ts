@@ -1,0 +1,78 @@
+import { awsAuthentication } from "@rivulet/aws/execute";
+import { amazonDynamoDB } from "@rivulet/dynamodb/execute";
+import type { ProjectFolder } from "@rivulet/model/folder";
+import {
+  type Connector,
+  createEngine,
+  type Engine,
+  ProblemsError,
+  type RunSettings,
+  readSecretValues,
+} from "@rivulet/runtime";
+import type { Logger } from "pino";
+import { EventStreams } from "./http/event-streams.ts";
+import { ServerMetrics } from "./metrics/server-metrics.ts";
+import { ActiveConfiguration } from "./project/active-configuration.ts";
+import { OpenProject } from "./project/open-project.ts";
+import type { OpenedProject } from "./project/opened-project.ts";
+import { ProjectDynamoDB } from "./project/project-dynamodb.ts";
+import { RunService, type RunServiceLimits } from "./runs/run-service.ts";
+
+/** The connectors that come with Rivulet. The AWS SDK itself is loaded when a flow first needs it. */
+const connectors: readonly Connector[] = [awsAuthentication, amazonDynamoDB];
+
+/** What the services of a server are made from. */
+export interface ServiceOptions {
+  /** Locked by this process. */
+  readonly folder: ProjectFolder;
+  /** The project's `.rivulet`. */
+  readonly localFolder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly limits: RunServiceLimits;
+  readonly log: Logger;
+}
+
+/** Everything that the routes work with. */
+export interface Services {
+  readonly connectors: readonly Connector[];
+  readonly engine: Engine;
+  readonly project: OpenProject;
+  readonly active: ActiveConfiguration;
+  readonly dynamodb: ProjectDynamoDB;
+  readonly runs: RunService;
+  readonly metrics: ServerMetrics;
+  readonly streams: EventStreams;
+}
+
+/** Wires the services of a server together: the only place where it is decided what is used. */
+export async function openServices(options: ServiceOptions): Promise<Services> {
+  const { folder, localFolder, environment, limits, log } = options;
+  const engine = createEngine({ connectors });
+  const project = new OpenProject(folder, engine);
+  const active = await ActiveConfiguration.open(localFolder);
+  const dynamodb = new ProjectDynamoDB({ localFolder, environment, log: (line) => log.info(line) });
+  const metrics = new ServerMetrics();
+  const streams = new EventStreams();
+  const settings = ({ loaded }: OpenedProject, configuration: string | undefined): RunSettings => {
+    const secrets = readSecretValues(folder.path);
+    if ("problem" in secrets) throw new ProblemsError("settings-have-problems", [secrets.problem]);
+    const activeName = active.of(loaded.index)?.name;
+    return loaded.settings({
+      ...(configuration === undefined ? {} : { flags: { configuration } }),
+      ...(activeName === undefined ? {} : { activeConfiguration: activeName }),
+      environment,
+      secretValues: secrets.values,
+      embedded: dynamodb,
+    });
+  };
+  const runs = new RunService({
+    engine,
+    project: () => project.current(),
+    settings,
+    metrics,
+    streams,
+    limits,
+    log: (run, { level, node, message }) => log.info({ run, level, node }, message),
+  });
+  return { connectors, engine, project, active, dynamodb, runs, metrics, streams };
+}
