@@ -22,7 +22,7 @@ function referencesOf(record: NamedRecord, { index, catalog }: CheckContext): Re
   if (record.type !== "microflow") return references;
   for (const element of elementsOf(record.id, index)) {
     if (element.type !== "element") continue;
-    references.push(...elementReferences(element, { index, catalog, microflow: record }));
+    references.push(...elementReferences(element, { index, catalog }));
   }
   return references;
 }

@@ -6,7 +6,8 @@ import type { TypeRule } from "./type-rule.ts";
 /** What a type rule is resolved against. */
 export interface TypeContext {
   readonly index: ProjectIndex;
-  readonly microflow: MicroflowRecord;
+  /** The microflow that the element is in. */
+  readonly microflow: Pick<MicroflowRecord, "returnType">;
   readonly element: ElementRecord;
   /** Type of a variable where the element stands; the name comes without `$`. */
   readonly variable: (name: string) => DataType | undefined;

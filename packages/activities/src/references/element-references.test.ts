@@ -40,11 +40,8 @@ const variables: Readonly<Record<string, string>> = {
   OrderList: "List(Sales.Order)",
 };
 
-const microflow = project.index.microflow("Sales.Flow");
-if (!microflow) throw new Error("The sample has no microflow.");
 const around = {
   ...project,
-  microflow,
   variable: (name: string): DataType | undefined => parseDataType(variables[name] ?? ""),
 };
 

@@ -1,4 +1,4 @@
-import type { ElementRecord, JsonValue, MicroflowRecord, ProjectIndex } from "@rivulet/model";
+import type { ElementRecord, JsonValue, ProjectIndex } from "@rivulet/model";
 import type { DataType } from "@rivulet/values";
 import type { ActivityCatalog } from "../activity-catalog.ts";
 import type { Field } from "../fields/field.ts";
@@ -6,11 +6,13 @@ import { visibleFields } from "../fields/visible-fields.ts";
 import { walkField } from "./field-names.ts";
 import { collectReferences, NameWalk, type Reference, type Renaming } from "./reference.ts";
 
+/** The result of the microflow decides about no name in its elements. */
+const microflow = { returnType: { kind: "nothing" } } as const;
+
 /** What stands around an element whose names are looked for. */
 export interface ElementSurroundings {
   readonly catalog: ActivityCatalog;
   readonly index: ProjectIndex;
-  readonly microflow: MicroflowRecord;
   /** Type of a variable where the element stands. Without it, attributes of variables are not found. */
   readonly variable?: (name: string) => DataType | undefined;
 }
@@ -20,7 +22,7 @@ function walkFields(
   fields: readonly Field[],
   { around, walk }: { readonly around: ElementSurroundings; readonly walk: NameWalk },
 ): Record<string, JsonValue> {
-  const { index, microflow, variable = () => undefined } = around;
+  const { index, variable = () => undefined } = around;
   const on = { walk, context: { index, microflow, element, variable } };
   const values: Record<string, JsonValue> = { ...element.fields };
   for (const field of fields) {
@@ -34,7 +36,7 @@ function walkFields(
  * What an element uses and which variables it makes, in the order of its fields. Fields that do not count are passed
  * over; an element of an unknown kind has none.
  *
- * @example elementReferences(createList, { catalog, index, microflow })
+ * @example elementReferences(createList, { catalog, index })
  * // [{ kind: "entity", name: "Sales.Order", ... }, { kind: "variable", name: "OrderList", isDeclaration: true, ... }]
  */
 export function elementReferences(element: ElementRecord, around: ElementSurroundings): Reference[] {

@@ -1,84 +1,50 @@
-import type {
-  ElementRecord,
-  FlowReferences,
-  MicroflowRecord,
-  ProjectIndex,
-  ReferencesOf,
-  RewriteReferences,
-} from "@rivulet/model";
-import type { ActivityCatalog } from "../activity-catalog.ts";
-import { elementReferences, renameInElement } from "./element-references.ts";
-import type { Reference, ReferenceKind } from "./reference.ts";
+import type { FlowReferences, ReferencesOf, RewriteReferences } from "@rivulet/model";
+import { type ElementSurroundings, elementReferences, renameInElement } from "./element-references.ts";
+import type { ReferenceKind } from "./reference.ts";
 
-interface Around {
-  readonly catalog: ActivityCatalog;
-  readonly index: ProjectIndex;
-}
+/** The lists of a flow file, by the kind of what is in them; what is inside of something comes with it. */
+const listsOfKinds = {
+  entity: "entities",
+  association: "associations",
+  enumeration: "enumerations",
+  constant: "constants",
+  microflow: "microflows",
+} as const satisfies { readonly [Kind in ReferenceKind]?: keyof FlowReferences };
 
-/** The microflow that an element is in, through the loops round it. */
-function microflowOf(element: ElementRecord, index: ProjectIndex): MicroflowRecord | undefined {
-  let parent = index.records.get(element.parent);
-  while (parent?.type === "element") parent = index.records.get(parent.parent);
-  return parent?.type === "microflow" ? parent : undefined;
-}
+type DocumentKind = keyof typeof listsOfKinds;
 
-/** The document that a reference leads to: for a part, the document that declares it. */
-const documentKinds: Partial<Record<ReferenceKind, { list: keyof FlowReferences; isPart: boolean }>> = {
-  entity: { list: "entities", isPart: false },
-  association: { list: "associations", isPart: false },
-  enumeration: { list: "enumerations", isPart: false },
-  enumerationValue: { list: "enumerations", isPart: true },
-  constant: { list: "constants", isPart: false },
-  microflow: { list: "microflows", isPart: false },
-};
-
-function gather(references: readonly Reference[]): FlowReferences {
-  const names = {
-    entities: new Set<string>(),
-    associations: new Set<string>(),
-    enumerations: new Set<string>(),
-    constants: new Set<string>(),
-    microflows: new Set<string>(),
-  } satisfies Record<keyof FlowReferences, Set<string>>;
-  for (const { kind, name } of references) {
-    const document = documentKinds[kind];
-    if (document) names[document.list].add(document.isPart ? name.slice(0, name.lastIndexOf(".")) : name);
-  }
-  return {
-    entities: [...names.entities],
-    associations: [...names.associations],
-    enumerations: [...names.enumerations],
-    constants: [...names.constants],
-    microflows: [...names.microflows],
-  };
+function isDocument(kind: ReferenceKind): kind is DocumentKind {
+  return kind in listsOfKinds;
 }
 
 /**
- * Finds what the elements of a project name: what `exportFlow` of the model asks for.
+ * What the export of a flow asks: the names of documents in an element.
  *
- * @example exportFlow(index, "Sales.Total", flowReferences({ catalog, index }))
+ * @example exportFlow(index, "MyFirstModule.DS_ListTables", flowReferences({ catalog, index }))
  */
-export function flowReferences({ catalog, index }: Around): ReferencesOf {
+export function flowReferences(around: ElementSurroundings): ReferencesOf {
   return (element) => {
-    const microflow = microflowOf(element, index);
-    return gather(microflow ? elementReferences(element, { catalog, index, microflow }) : []);
+    const references = elementReferences(element, around);
+    const namesOf = (kind: DocumentKind) => [
+      ...new Set(references.filter((reference) => reference.kind === kind).map(({ name }) => name)),
+    ];
+    return {
+      entities: namesOf("entity"),
+      associations: namesOf("association"),
+      enumerations: namesOf("enumeration"),
+      constants: namesOf("constant"),
+      microflows: namesOf("microflow"),
+    };
   };
 }
 
 /**
- * Replaces whole names in elements: what `importFlow` of the model asks for when names change on the way. `index` is
- * of the records that the elements come from.
+ * What the import of a flow asks when it gives other names: an element with the new names of documents in its fields
+ * and expressions.
+ *
+ * @example importFlow(records, flowFile, { file, rename: flowRewriter({ catalog, index }) })
  */
-export function flowRewriter({ catalog, index }: Around): RewriteReferences {
-  return (element, renames) => {
-    const microflow = microflowOf(element, index);
-    if (!microflow) return element;
-    const rename = ({ kind, name }: Reference) => {
-      if (documentKinds[kind]?.isPart !== true) return renames.get(name);
-      const dot = name.lastIndexOf(".");
-      const document = renames.get(name.slice(0, dot));
-      return document === undefined ? undefined : document + name.slice(dot);
-    };
-    return renameInElement(element, rename, { catalog, index, microflow });
-  };
+export function flowRewriter(around: ElementSurroundings): RewriteReferences {
+  return (element, renames) =>
+    renameInElement(element, ({ kind, name }) => (isDocument(kind) ? renames.get(name) : undefined), around);
 }

@@ -4,9 +4,8 @@ import type { StructureCheck } from "./structure-check.ts";
 /** The names that elements use, whatever they mean by them. */
 function usedNames({ analysis, context }: StructureCheck): Set<string> {
   const used = new Set<string>();
-  const { microflow } = analysis;
   for (const { element } of analysis.graph.nodes.values()) {
-    for (const { kind, name, isDeclaration } of elementReferences(element, { ...context, microflow })) {
+    for (const { kind, name, isDeclaration } of elementReferences(element, context)) {
       if (kind === "variable" && !isDeclaration) used.add(name);
     }
   }
