@@ -34,6 +34,9 @@ export function checkExpression(
   return preferred;
 }
 
+type ExpressionOrVariableProblem = Pick<FieldFinding, "code" | "message"> &
+  Omit<ExpressionProblem, "code" | "severity">;
+
 /** The text after a fix. */
 function fixedText(text: string, { edits }: ExpressionFix): string {
   return edits.reduceRight(
@@ -42,11 +45,21 @@ function fixedText(text: string, { edits }: ExpressionFix): string {
   );
 }
 
-/** A variable that is not there: the scope knows why. */
-function variableFinding(text: string, problem: ExpressionProblem, check: FieldCheck) {
-  const name = text.slice(problem.from + 1, problem.to);
+/** A variable that is not there: the scope knows why, and which one was probably meant. */
+function explained(text: string, problem: ExpressionProblem, check: FieldCheck): ExpressionOrVariableProblem {
+  const { from, to } = problem;
+  const name = text.slice(from + 1, to);
   const fault = problem.code === "unknown-variable" ? check.context.scope.fault(name) : undefined;
-  return fault && { code: fault.code, message: fault.message };
+  if (!fault) return problem;
+  const { code, message, closest } = fault;
+  if (closest === undefined) return { code, from, to, message };
+  return {
+    code,
+    from,
+    to,
+    message,
+    fix: { label: `Use $${closest}`, edits: [{ from, to, insert: `$${closest}` }] },
+  };
 }
 
 /** Tells the problems of an expression at its place. */
@@ -55,17 +68,9 @@ export function reportExpression(
   { field, problems, check }: { field: string; problems: readonly ExpressionProblem[]; check: FieldCheck },
 ): void {
   for (const problem of problems) {
-    const { code, from, to, message, fix } = problem;
-    const finding: FieldFinding = {
-      code,
-      field,
-      from,
-      to,
-      message,
-      ...variableFinding(text, problem, check),
-    };
-    const change = fix && { label: fix.label, value: fixedText(text, fix) };
-    check.add(change ? { ...finding, fix: change } : finding);
+    const { code, from, to, message, fix } = explained(text, problem, check);
+    const finding = { code, field, from, to, message };
+    check.add(fix ? { ...finding, fix: { label: fix.label, value: fixedText(text, fix) } } : finding);
   }
 }
 
