@@ -8,12 +8,13 @@ import {
 import type { MicroflowAnalysis } from "@rivulet/checks";
 import type { ElementRecord, ProjectIndex } from "@rivulet/model";
 import type { CompiledExpression } from "./expression-compiler.ts";
-import { ExpressionCompiler } from "./expression-compiler.ts";
+import { ExpressionCompiler, type ProgramNeeds } from "./expression-compiler.ts";
 import type { Next, Op } from "./program.ts";
 
 /** Where the op of an element is made: what the compilers of activities get. */
 export interface ActivitySource {
   readonly analysis: MicroflowAnalysis;
+  readonly needs: ProgramNeeds;
   readonly index: ProjectIndex;
   readonly element: ElementRecord;
   readonly definition: ActivityDefinition;
@@ -38,12 +39,12 @@ export class ActivityFields {
   readonly expressions: ExpressionCompiler;
   readonly #analysis: MicroflowAnalysis;
 
-  constructor({ analysis, index, element, definition, next }: ActivitySource) {
+  constructor({ analysis, needs, index, element, definition, next }: ActivitySource) {
     this.index = index;
     this.element = element;
     this.definition = definition;
     this.next = next;
-    this.expressions = new ExpressionCompiler(analysis, index, element);
+    this.expressions = new ExpressionCompiler({ analysis, needs, index, element });
     this.#analysis = analysis;
   }
 

@@ -32,6 +32,7 @@ class MicroflowCompiler {
   readonly #analysis: MicroflowAnalysis;
   readonly #context: CompileContext;
   readonly #layout: OpLayout;
+  readonly #needs = { patterns: false };
   readonly #ops: Op[] = [];
   readonly #places: OpPlace[] = [];
 
@@ -53,6 +54,7 @@ class MicroflowCompiler {
       microflow: this.#context.index.qualifiedNameOf(microflow) ?? microflow.name,
       parameters: this.#parameters(),
       returnType: microflow.returnType,
+      needsPatterns: this.#needs.patterns,
       slotCount: variables.length,
       entry: this.#arrival(entry),
       ops: this.#ops,
@@ -80,7 +82,8 @@ class MicroflowCompiler {
     const { node, pc } = placed;
     const { element, definition } = node;
     if (!definition) throw new Error(`There is no activity ${element.kind}. Check the project first.`);
-    const source = { analysis: this.#analysis, index: this.#context.index, element, definition };
+    const { index } = this.#context;
+    const source = { analysis: this.#analysis, needs: this.#needs, index, element, definition };
     const lowering = structure.get(element.kind);
     if (!lowering) {
       const next = this.#arrival(this.#layout.behind(node));

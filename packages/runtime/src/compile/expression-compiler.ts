@@ -12,15 +12,30 @@ export interface CompiledExpression {
   readonly slot: number | undefined;
 }
 
+/** What a program turns out to need while it is compiled. */
+export interface ProgramNeeds {
+  patterns: boolean;
+}
+
+/** Where expressions stand. */
+export interface ExpressionSource {
+  readonly analysis: MicroflowAnalysis;
+  readonly needs: ProgramNeeds;
+  readonly index: ProjectIndex;
+  readonly element: ElementRecord;
+}
+
 /** Compiles the expressions of one element against the variables that exist there. */
 export class ExpressionCompiler {
   readonly #analysis: MicroflowAnalysis;
+  readonly #needs: ProgramNeeds;
   readonly #index: ProjectIndex;
   readonly #element: ElementRecord;
   readonly #scope: ElementScope;
 
-  constructor(analysis: MicroflowAnalysis, index: ProjectIndex, element: ElementRecord) {
+  constructor({ analysis, needs, index, element }: ExpressionSource) {
     this.#analysis = analysis;
+    this.#needs = needs;
     this.#index = index;
     this.#element = element;
     this.#scope = analysis.scopeAt(element.id);
@@ -61,6 +76,7 @@ export class ExpressionCompiler {
     for (const type of candidates) {
       const checked = check(parsed, this.#scope, type);
       if (!checked.isUsable) continue;
+      this.#needs.patterns ||= checked.needsPatterns;
       const evaluate = compile(checked, { slotOf: (name) => this.slotOf(name) });
       const { root } = checked;
       const slot = root.kind === "variable" ? this.slotOf(root.name) : undefined;

@@ -50,6 +50,8 @@ export interface Program {
   readonly microflow: QualifiedName;
   readonly parameters: readonly ProgramParameter[];
   readonly returnType: DataType;
+  /** Whether its expressions match regular expressions. */
+  readonly needsPatterns: boolean;
   readonly slotCount: number;
   /** The op with which a run begins. */
   readonly entry: Next;

@@ -7,10 +7,11 @@ import { ActivityRegistry } from "../compile/activity-registry.ts";
 import { ProgramCache } from "../compile/program-cache.ts";
 import { RunHistory } from "../history/run-history.ts";
 import type { Connector } from "../ports/connector.ts";
-import type { EffectHandler, LogEntry } from "../ports/effect-port.ts";
+import type { LogEntry } from "../ports/effect-port.ts";
+import { LazyPatterns } from "../run/lazy-patterns.ts";
 import { readArguments } from "../run/read-arguments.ts";
 import type { RunOptions, RunOutcome } from "../run/run.ts";
-import { prepareRun, runProgram } from "../run/run-program.ts";
+import { prepareRun, type RunSurroundings, runProgram } from "../run/run-program.ts";
 import type { Engine, EngineOptions, LoadedProject, RunHandle } from "./engine.ts";
 import { ProblemsError } from "./problems-error.ts";
 import { EngineProject, type ProjectContent, type ProjectServices } from "./project.ts";
@@ -24,7 +25,7 @@ class RivuletEngine implements Engine {
   readonly runs: RunHistory;
   readonly #connectors: readonly Connector[];
   readonly #services: ProjectServices;
-  readonly #effectHandlers: ReadonlyMap<string, EffectHandler>;
+  readonly #shared: Pick<RunSurroundings, "effectHandlers" | "patterns">;
 
   constructor({ connectors = [], historySize = defaultHistorySize }: EngineOptions) {
     this.#connectors = connectors;
@@ -37,13 +38,14 @@ class RivuletEngine implements Engine {
       compilers: new ActivityRegistry(connectors.flatMap(({ executors }) => executors)),
       cache: new ProgramCache(),
     };
-    this.#effectHandlers = new Map(connectors.flatMap(({ effects }) => Object.entries(effects)));
+    const effectHandlers = new Map(connectors.flatMap(({ effects }) => Object.entries(effects)));
+    this.#shared = { effectHandlers, patterns: new LazyPatterns() };
     this.runs = new RunHistory(historySize, Date.now);
   }
 
   async loadFolder(directory: string): Promise<LoadedProject> {
     const { records, problems } = loadProject(directory);
-    return this.#project(records, problems);
+    return new EngineProject(this.#connect(records, problems), this.#services);
   }
 
   async loadFlow(pathOrText: string): Promise<LoadedProject> {
@@ -51,15 +53,21 @@ class RivuletEngine implements Engine {
     return new EngineProject(await readFlow(pathOrText, modules), this.#services);
   }
 
-  fromRecords(records: ProjectRecords): LoadedProject {
-    return this.#project(records, []);
+  fromRecords(records: ProjectRecords, before?: LoadedProject): LoadedProject {
+    const content = this.#connect(records, []);
+    return new EngineProject(content, this.#services, before && this.#own(before));
   }
 
-  #project(records: ProjectRecords, problems: ProjectContent["problems"]): EngineProject {
+  #connect(records: ProjectRecords, problems: ProjectContent["problems"]): ProjectContent {
     const modules = this.#connectors.map(({ module }) => module);
     const connected = withConnectors(records, modules);
-    const content = { records, connected: connected.records, problems: [...problems, ...connected.problems] };
-    return new EngineProject(content, this.#services);
+    return { records, connected: connected.records, problems: [...problems, ...connected.problems] };
+  }
+
+  /** Projects of other engines know other activities. */
+  #own(project: LoadedProject): EngineProject {
+    if (project instanceof EngineProject && project.catalog === this.catalog) return project;
+    throw new Error("The project was not loaded by this engine.");
   }
 
   async run(project: LoadedProject, microflow: QualifiedName, options: RunOptions): Promise<RunOutcome> {
@@ -67,17 +75,21 @@ class RivuletEngine implements Engine {
   }
 
   start(project: LoadedProject, microflow: QualifiedName, options: RunOptions): RunHandle {
-    if (!(project instanceof EngineProject)) throw new Error("The project was not loaded by this engine.");
-    const program = project.checkedProgramOf(microflow);
-    const result = readArguments(program, project.index, options);
+    const own = this.#own(project);
+    const { program, needsPatterns } = own.runnable(microflow);
+    const result = readArguments(program, own.index, options);
     if ("problems" in result) throw new ProblemsError("wrong-parameters", result.problems);
     const id = randomUUID();
     const log = (line: LogEntry): void => {
       this.runs.logged(id, line);
       options.log?.(line);
     };
-    const surroundings = { index: project.index, programs: project, effectHandlers: this.#effectHandlers };
-    const run = prepareRun(program, result.values, { surroundings, options: { ...options, log } });
+    const surroundings = { ...this.#shared, index: own.index, programs: own };
+    const run = prepareRun(program, result.values, {
+      surroundings,
+      needsPatterns,
+      options: { ...options, log },
+    });
     const cancel = (): void => run.cancel();
     const { configuration } = options.settings;
     const keepsResult = options.keepsResult ?? false;

@@ -70,8 +70,11 @@ export interface Engine {
   loadFolder(directory: string): Promise<LoadedProject>;
   /** Reads an exported flow: the path of its file, or its text (which begins with a brace). */
   loadFlow(pathOrText: string): Promise<LoadedProject>;
-  /** A project from records that are in memory already, as an editor has them. */
-  fromRecords(records: ProjectRecords): LoadedProject;
+  /**
+   * A project from records that are in memory already, as an editor has them. Told what it was `before` a change, it
+   * checks only what the change asks for.
+   */
+  fromRecords(records: ProjectRecords, before?: LoadedProject): LoadedProject;
   /**
    * Runs a microflow to its end. A flow that fails is an outcome, not an exception.
    *

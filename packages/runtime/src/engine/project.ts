@@ -1,5 +1,11 @@
 import type { ActivityCatalog } from "@rivulet/activities";
-import { checkProject, mergeProblems, problemsOfMicroflow } from "@rivulet/checks";
+import {
+  checkIncrementally,
+  mergeProblems,
+  type ProjectCheck,
+  problemsOfMicroflow,
+  usedBy,
+} from "@rivulet/checks";
 import { errorAt, hasErrors, type Problem, ProjectIndex, type ProjectRecords } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
 import type { ActivityCompilers } from "../compile/activity-compiler.ts";
@@ -29,6 +35,13 @@ export interface ProjectContent {
   readonly entryMicroflow?: QualifiedName;
 }
 
+/** A microflow that was checked and compiled, with all that it calls. */
+export interface RunnableMicroflow {
+  readonly program: Program;
+  /** Whether it, or what it calls, matches regular expressions. */
+  readonly needsPatterns: boolean;
+}
+
 function unknownMicroflow(name: QualifiedName): Problem {
   return errorAt({ document: name }, "unknown-microflow", `The project has no microflow ${name}.`);
 }
@@ -41,14 +54,22 @@ export class EngineProject implements LoadedProject, Programs {
   readonly entryMicroflow: QualifiedName | undefined;
   readonly #services: ProjectServices;
   readonly #programs = new Map<QualifiedName, Program>();
-  #found: readonly Problem[] | undefined;
+  readonly #runnable = new Map<QualifiedName, RunnableMicroflow>();
+  #problems: readonly Problem[] | undefined;
+  /** The last check of this project or, until there is one, of what it was before. */
+  #lastCheck: ProjectCheck | undefined;
 
-  constructor({ records, connected, problems, entryMicroflow }: ProjectContent, services: ProjectServices) {
+  constructor(
+    { records, connected, problems, entryMicroflow }: ProjectContent,
+    services: ProjectServices,
+    before?: EngineProject,
+  ) {
     this.index = new ProjectIndex(connected);
     this.records = records;
     this.problems = problems;
     this.entryMicroflow = entryMicroflow;
     this.#services = services;
+    this.#lastCheck = before ? before.#lastCheck : undefined;
   }
 
   get catalog(): ActivityCatalog {
@@ -57,8 +78,10 @@ export class EngineProject implements LoadedProject, Programs {
 
   check(): readonly Problem[] {
     const { records, index, catalog } = this;
-    this.#found ??= mergeProblems(this.problems, checkProject({ records, index, catalog }));
-    return this.#found;
+    if (this.#problems) return this.#problems;
+    this.#lastCheck = checkIncrementally({ records, index, catalog }, this.#lastCheck);
+    this.#problems = mergeProblems(this.problems, this.#lastCheck.problems);
+    return this.#problems;
   }
 
   problemsOf(microflow: QualifiedName): readonly Problem[] {
@@ -72,11 +95,20 @@ export class EngineProject implements LoadedProject, Programs {
     throw new ProblemsError("settings-have-problems", result.problems);
   }
 
-  /** Throws for a microflow that does not exist or has problems that are errors. */
-  checkedProgramOf(microflow: QualifiedName): Program {
+  /** A microflow that is ready to run. Throws for one that does not exist, or that has problems that are errors. */
+  runnable(microflow: QualifiedName): RunnableMicroflow {
+    const known = this.#runnable.get(microflow);
+    if (known) return known;
     const problems = this.problemsOf(microflow);
     if (hasErrors(problems)) throw new ProblemsError("project-has-problems", problems);
-    return this.programOf(microflow);
+    const used = usedBy(microflow, { index: this.index, catalog: this.catalog });
+    const programs = used
+      .filter(({ record }) => record.type === "microflow")
+      .map(({ name }) => this.programOf(name));
+    const needsPatterns = programs.some((program) => program.needsPatterns);
+    const runnable = { program: this.programOf(microflow), needsPatterns };
+    this.#runnable.set(microflow, runnable);
+    return runnable;
   }
 
   programOf(microflow: QualifiedName): Program {

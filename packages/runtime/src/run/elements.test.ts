@@ -170,6 +170,17 @@ const amounts = {
   read: loop("Lines", "Line", { elements: { join: changeVariable("Text", "$Text + $Line/Amount") } }),
 };
 
+test("regular expressions are there for the microflows that use them, also when they are called", async () => {
+  const microflows: ModuleSketch["microflows"] = {
+    Match: { returns: "Boolean", elements: {}, result: "isMatch('a1', '[a-z][0-9]')" },
+  };
+  const { json } = await runFlow(
+    { returns: "Boolean", elements: { call: call("Shop.Match", {}, "Result") }, result: "$Result" },
+    { shop: { microflows } },
+  );
+  expect(json).toBe(true);
+});
+
 describe("associations", () => {
   test.each<[string, MicroflowSketch["elements"], string]>([
     ["are read from the end that does not own them, in the order of linking", threeLines, "12"],

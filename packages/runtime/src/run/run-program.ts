@@ -6,6 +6,7 @@ import type { EffectHandler } from "../ports/effect-port.ts";
 import { FlowError } from "../ports/flow-error.ts";
 import { ConnectorEffects } from "./connector-effects.ts";
 import { executeRun } from "./execute-run.ts";
+import type { LazyPatterns } from "./lazy-patterns.ts";
 import { resolveLimits } from "./limits.ts";
 import type { RunOptions, RunOutcome } from "./run.ts";
 import { RunAbort } from "./run-abort.ts";
@@ -18,12 +19,23 @@ export interface RunSurroundings {
   readonly programs: Programs;
   /** How connectors do effects, by their kind. */
   readonly effectHandlers: ReadonlyMap<string, EffectHandler>;
+  readonly patterns: LazyPatterns;
+}
+
+/** How one run is started. */
+export interface RunStart {
+  readonly surroundings: RunSurroundings;
+  /** Whether anything that is run matches regular expressions. */
+  readonly needsPatterns: boolean;
+  readonly options: RunOptions;
 }
 
 /** A run that has not begun. */
 export interface PreparedRun {
   readonly state: RunState;
   readonly program: Program;
+  /** Loads what the run needs beyond the program; `undefined` when there is nothing. */
+  readonly load: (() => Promise<void>) | undefined;
   /** Ends the run as cancelled; silent when it is over. */
   cancel(): void;
 }
@@ -40,9 +52,9 @@ function ignore(): void {}
 export function prepareRun(
   program: Program,
   values: readonly Value[],
-  { surroundings, options }: { readonly surroundings: RunSurroundings; readonly options: RunOptions },
+  { surroundings, needsPatterns, options }: RunStart,
 ): PreparedRun {
-  const { index, programs, effectHandlers } = surroundings;
+  const { index, programs, effectHandlers, patterns } = surroundings;
   const { settings, evaluation, log = ignore } = options;
   const abort = new RunAbort(options.signal, cancelled);
   const secrets = new SecretStore();
@@ -66,6 +78,7 @@ export function prepareRun(
       random: Math.random,
       ...evaluation,
       constant,
+      patterns,
       isNew: () => true,
     }),
     limits: resolveLimits(index.settings?.limits, options.limits),
@@ -76,12 +89,14 @@ export function prepareRun(
     frame.slots[slot] = values[position] ?? null;
   }
   state.frame = frame;
-  return { state, program, cancel: () => abort.end(cancelled()) };
+  const load = needsPatterns ? () => patterns.load() : undefined;
+  return { state, program, load, cancel: () => abort.end(cancelled()) };
 }
 
 /** Executes a prepared run. Never rejects: a failure is an outcome. */
-export async function runProgram({ state, program }: PreparedRun): Promise<RunOutcome> {
+export async function runProgram({ state, program, load }: PreparedRun): Promise<RunOutcome> {
   try {
+    if (load) await load();
     await executeRun(state);
   } catch (error) {
     const failure =
