@@ -17,6 +17,8 @@ export * from "./index/project-index.ts";
 export * from "./json/canonical-json.ts";
 export * from "./json/json-value.ts";
 export * from "./json/parse-json.ts";
+export * from "./json/read-json.ts";
+export * from "./json-schema/json-schema.ts";
 export * from "./problem.ts";
 export * from "./records/names.ts";
 export * from "./records/record-id.ts";

@@ -68,5 +68,5 @@ export function isDocumentFolder(path: string): boolean {
   const [, module] = modulePattern.exec(path) ?? [];
   if (module !== undefined) return isFileName(module);
   const slash = path.lastIndexOf("/");
-  return isDocumentFolder(path.slice(0, slash)) && kindsOfFolders.has(path.slice(slash + 1));
+  return slash > 0 && kindsOfFolders.has(path.slice(slash + 1)) && modulePattern.test(path.slice(0, slash));
 }

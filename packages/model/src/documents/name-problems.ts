@@ -94,18 +94,12 @@ function scopesOfRecords(records: ProjectRecords): NameScope[] {
 }
 
 function clash(item: NamedItem, earlier: NamedItem, title: string): [code: string, message: string] {
-  const other = `${earlier.noun} ${earlier.name}`;
+  const both = `${item.noun} ${item.name} and ${earlier.noun} ${earlier.name}`;
   if (item.name === earlier.name) {
-    return [
-      "duplicate-name",
-      `In ${title} the name of ${item.noun} ${item.name} is taken by a ${earlier.noun}. Rename one.`,
-    ];
+    return ["duplicate-name", `In ${title}, ${both} have the same name. Rename one.`];
   }
   const reason = "differ only in upper and lower case, which many systems do not tell apart";
-  return [
-    "names-differ-in-case",
-    `In ${title}, ${item.noun} ${item.name} and ${other} ${reason}. Rename one.`,
-  ];
+  return ["names-differ-in-case", `In ${title}, ${both} ${reason}. Rename one.`];
 }
 
 /**

@@ -3,6 +3,7 @@ import { documentSchemas } from "../documents/document-formats.ts";
 import { problemsOfIssue } from "../documents/schema-problem.ts";
 import { canonicalJson } from "../json/canonical-json.ts";
 import type { JsonObject, JsonValue } from "../json/json-value.ts";
+import { readJson } from "../json/read-json.ts";
 import { formatHistory, migrateToNewest } from "../migrations/format-history.ts";
 import type { Problem } from "../problem.ts";
 import { type DeepReadonly, recordSchemas } from "../records/records.ts";
@@ -71,6 +72,16 @@ export function readFlowFile(content: JsonValue, file: string): ReadFlowFileResu
   if (result.success) return { flowFile: result.data };
   const { issues } = result.error;
   return { problems: issues.flatMap((issue) => problemsOfIssue(issue, migrated.content, file)) };
+}
+
+/**
+ * Reads the text of a flow file; see {@link readFlowFile}.
+ *
+ * @example parseFlowFile(text, "ListTables.json")
+ */
+export function parseFlowFile(text: string, file: string): ReadFlowFileResult {
+  const json = readJson(text, file);
+  return "problem" in json ? { problems: [json.problem] } : readFlowFile(json.content, file);
 }
 
 /** The text of a flow file: canonical JSON, so the same flow always gives the same text. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type BigIntStats, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { JsonValue } from "../json/json-value.ts";
-import { JsonError, parseJson } from "../json/parse-json.ts";
+import { readJson } from "../json/read-json.ts";
 import { errorAt, type Problem } from "../problem.ts";
 import { folderLimits } from "./folder-limits.ts";
 import { FolderError } from "./local-folder.ts";
@@ -58,16 +58,6 @@ export function fileState(root: string, path: string): FileState | undefined {
   return stats?.isFile() ? { stamp: stampOf(stats), size: Number(stats.size) } : undefined;
 }
 
-function parseFile(text: string, hash: string, path: string): FileContent {
-  try {
-    return { hash, content: parseJson(text) };
-  } catch (error) {
-    if (!(error instanceof JsonError)) throw error;
-    const place = { file: path, from: error.offset };
-    return { hash, problem: errorAt(place, error.code, `${path}: ${error.message}`) };
-  }
-}
-
 /** Reads one JSON file of a project folder; every way in which that can fail is a problem of the file. */
 export function readProjectFile(root: string, path: string, size: number): FileContent {
   if (size > folderLimits.maximumFileBytes) {
@@ -82,7 +72,7 @@ export function readProjectFile(root: string, path: string, size: number): FileC
     return { problem: errorAt({ file: path }, "unreadable-file", message) };
   }
   const hash = hashBytes(bytes);
-  if (isUtf8(bytes)) return parseFile(bytes.toString("utf8"), hash, path);
+  if (isUtf8(bytes)) return { hash, ...readJson(bytes.toString("utf8"), path) };
   const message = `${path} is not a text in UTF-8. Save it in that encoding.`;
   return { hash, problem: errorAt({ file: path }, "not-utf8", message) };
 }

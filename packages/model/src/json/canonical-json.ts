@@ -20,19 +20,42 @@ function sortedEntries(object: JsonObject): [string, JsonValue][] {
     .sort(([left], [right]) => compareKeys(left, right));
 }
 
-function inline(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = sortedEntries(value as JsonObject).map(
-    ([key, member]) => `${JSON.stringify(key)}: ${inline(member)}`,
-  );
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+/** The value on one line, or `undefined` as soon as it is longer than `room`: a big value is not printed to find out. */
+function inline(value: JsonValue, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) {
+    const text = JSON.stringify(value);
+    return text.length <= room ? text : undefined;
+  }
+  return Array.isArray(value) ? inlineList(value, room) : inlineObject(value as JsonObject, room);
+}
+
+function inlineList(items: readonly JsonValue[], room: number): string | undefined {
+  let text = "[";
+  for (const item of items) {
+    const separator = text === "[" ? "" : ", ";
+    const inner = inline(item, room - text.length - separator.length - 1);
+    if (inner === undefined) return undefined;
+    text += separator + inner;
+  }
+  return text.length < room ? `${text}]` : undefined;
+}
+
+function inlineObject(object: JsonObject, room: number): string | undefined {
+  let text = "{";
+  for (const [key, member] of sortedEntries(object)) {
+    const label = `${text === "{" ? " " : ", "}${JSON.stringify(key)}: `;
+    const inner = inline(member, room - text.length - label.length - 2);
+    if (inner === undefined) return undefined;
+    text += label + inner;
+  }
+  const closed = text === "{" ? "{}" : `${text} }`;
+  return closed.length <= room ? closed : undefined;
 }
 
 function print(value: JsonValue, indent: string, used: number): string {
-  const short = inline(value);
-  if (typeof value !== "object" || value === null || indent.length + used + short.length <= lineWidth)
-    return short;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const short = inline(value, lineWidth - indent.length - used);
+  if (short !== undefined) return short;
   const inner = `${indent}  `;
   const lines = Array.isArray(value)
     ? value.map((item: JsonValue) => inner + print(item, inner, 0))
@@ -41,7 +64,7 @@ function print(value: JsonValue, indent: string, used: number): string {
         return inner + label + print(member, inner, label.length);
       });
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+  return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join(",\n")}\n${indent}${close}`;
 }
 
 /**
