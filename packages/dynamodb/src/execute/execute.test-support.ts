@@ -1,6 +1,8 @@
+import { CreateTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { awsAuthentication } from "@rivulet/aws/execute";
 import { type ActivityContext, type ActivityContextOptions, activityContext } from "@rivulet/testkit";
 import { EntityObject, readAttribute, type Value, writeAttribute } from "@rivulet/values";
+import { tableNamed } from "../embedded/embedded.test-support.ts";
 import { amazonDynamoDB } from "./connector.ts";
 
 /** A context with both connectors, and keys in its environment. */
@@ -71,4 +73,10 @@ export function configureClient(
   const policy = objectOf(context, "AWSAuthentication.NumberRetryPolicy", { MaxNumberOfRetries: retries });
   context.link("AWSAuthentication.SdkClientConfig_AbstractRetryPolicy", config, policy);
   context.link("AWSAuthentication.AbstractRequest_BasicClientConfig", request, config);
+}
+
+/** Creates `Table-000`, `Table-001` and so on. */
+export async function createTables(client: DynamoDBClient, count: number): Promise<void> {
+  const names = Array.from({ length: count }, (_, at) => `Table-${String(at).padStart(3, "0")}`);
+  await Promise.all(names.map((name) => client.send(new CreateTableCommand(tableNamed(name)))));
 }

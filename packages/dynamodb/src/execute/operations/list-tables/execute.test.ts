@@ -1,18 +1,13 @@
-import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clientOf, implementations, tableNamed } from "../../../embedded/embedded.test-support.ts";
+import { clientOf, implementations } from "../../../embedded/embedded.test-support.ts";
 import { type EmbeddedDynamoDB, startEmbeddedDynamoDB } from "../../../embedded/index.ts";
-import { dynamoDBContext, listTables, listTablesInputs } from "../../execute.test-support.ts";
+import { createTables, dynamoDBContext, listTables, listTablesInputs } from "../../execute.test-support.ts";
 
 /** A region for each number of tables. */
 const regions = { us_east_1: 0, eu_central_1: 1, eu_west_1: 3, ap_south_1: 150 } as const;
 
 const nameOfRegion = (key: string) => key.replaceAll("_", "-");
-
-async function createTables(client: DynamoDBClient, count: number): Promise<void> {
-  const names = Array.from({ length: count }, (_, at) => `Table-${String(at).padStart(3, "0")}`);
-  await Promise.all(names.map((name) => client.send(new CreateTableCommand(tableNamed(name)))));
-}
 
 describe.each(implementations)("ListTables on %s", (implementation) => {
   let dynamodb: EmbeddedDynamoDB;
