@@ -39,7 +39,7 @@ export function formOf(kind: string): ElementForm {
 
 /** Sizes of the forms (design look.md, "Canvas"); a loop and an annotation can have another one in their placement. */
 export const sizesOfForms: Readonly<Record<ElementForm, Size>> = {
-  card: { width: 176, height: 60 },
+  card: { width: 188, height: 60 },
   start: { width: 32, height: 32 },
   end: { width: 32, height: 32 },
   decision: { width: 64, height: 64 },

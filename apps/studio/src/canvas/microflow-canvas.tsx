@@ -24,6 +24,7 @@ import { SequenceFlowEdge } from "./edges/sequence-flow-edge.tsx";
 import type { Move } from "./editing/edit-flow.ts";
 import type { Point } from "./geometry.ts";
 import { ElementNodeView } from "./nodes/element-node.tsx";
+import { openView } from "./open-view.ts";
 import { type ElementNode, type FlowEdge, MicroflowProjector } from "./projection.ts";
 import { QuickAdd } from "./quick-add.tsx";
 import { SelectionCache } from "./selection-cache.ts";
@@ -220,8 +221,11 @@ function Canvas({
         selectionKeyCode="Shift"
         multiSelectionKeyCode={["Control", "Meta", "Shift"]}
         onlyRenderVisibleElements
-        fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.18 }}
+        onInit={(flow) => {
+          const box = frame.current?.getBoundingClientRect();
+          const boxes = placedElements(index, microflow).map((placed) => placed.box);
+          if (box) void flow.setViewport(openView(boxes, box));
+        }}
         minZoom={0.1}
         maxZoom={2.5}
         snapToGrid

@@ -1,83 +1,98 @@
-import { Stack, Text, Textarea, TextInput } from "@mantine/core";
-import type { ElementRecord, Problem } from "@rivulet/model";
-import { useMemo } from "react";
-import { changeFields, draftOf } from "../fields/draft-element.ts";
-import { ElementForm } from "../fields/element-form.tsx";
-import { ElementFormProvider, type ElementFormState } from "../fields/element-form-context.tsx";
-import { useIndex, useProject } from "../project/use-project.tsx";
+import { Group, ScrollArea, Text } from "@mantine/core";
+import { activityGroups } from "@rivulet/activities";
+import type { ProjectRecord } from "@rivulet/model";
+import type { ReactNode } from "react";
+import { ActivityIcon } from "../canvas/activity-icon.tsx";
+import { captionOf } from "../canvas/subtitle.ts";
+import { AssociationProperties } from "../domain-model/association-properties.tsx";
+import { EntityProperties } from "../domain-model/entity-properties.tsx";
+import { useProject, useRecord } from "../project/use-project.tsx";
+import { type TabTarget, tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
+import { ElementProperties } from "./element-properties.tsx";
+import { FlowProperties } from "./flow-properties.tsx";
+import { MicroflowProperties } from "./microflow-properties.tsx";
+import "./properties-pane.css";
 
-const noProblems: readonly Problem[] = [];
-
-/** Caption and note of an element: what every element has besides its fields. */
-function CommonFields({ element }: { element: ElementRecord }) {
-  const project = useProject();
-  const definition = project.catalog.find(element.kind);
-  const isReadOnly = project.isReadOnly(element.id);
-  const change = (key: "caption" | "documentation", value: string) =>
-    project.store.transact(
-      "Edit caption",
-      (transaction) => transaction.update("element", element.id, { [key]: value === "" ? undefined : value }),
-      { mergeKey: `${element.id}.${key}` },
-    );
+function Hint({ children }: { children: ReactNode }) {
   return (
-    <>
-      <TextInput
-        label="Caption"
-        placeholder={definition?.label ?? element.kind}
-        value={element.caption ?? ""}
-        readOnly={isReadOnly}
-        data-testid="field-caption"
-        onChange={(event) => change("caption", event.currentTarget.value)}
-      />
-      <Textarea
-        label="Documentation"
-        value={element.documentation ?? ""}
-        readOnly={isReadOnly}
-        autosize
-        minRows={2}
-        data-testid="field-documentation-of-element"
-        onChange={(event) => change("documentation", event.currentTarget.value)}
-      />
-    </>
+    <Text size="sm" c="dimmed" ta="center" mt={48} px="lg">
+      {children}
+    </Text>
   );
 }
 
-/** The fields of the selected element, changed at once; quick edits of one field are one step of undo. */
-export function ElementProperties({ element }: { element: ElementRecord }) {
+/** What a record's properties are called, and the properties. */
+function describe(record: ProjectRecord): { readonly title: string; readonly body: ReactNode } | undefined {
+  switch (record.type) {
+    case "element":
+      return { title: "", body: <ElementProperties key={record.id} element={record} /> };
+    case "sequenceFlow":
+      return { title: "Sequence flow", body: <FlowProperties key={record.id} flow={record} /> };
+    case "microflow":
+      return { title: record.name, body: <MicroflowProperties key={record.id} microflow={record} /> };
+    case "entity":
+      return { title: record.name, body: <EntityProperties key={record.id} entity={record} /> };
+    case "association":
+      return { title: record.name, body: <AssociationProperties key={record.id} association={record} /> };
+    default:
+      return undefined;
+  }
+}
+
+function useAnyRecord(id: string): ProjectRecord | undefined {
   const project = useProject();
-  const index = useIndex();
-  const definition = project.catalog.find(element.kind);
-  const form = useMemo<ElementFormState | undefined>(() => {
-    const view = draftOf(project, element);
-    if (!definition || !view) return undefined;
-    return {
-      element,
-      definition,
-      index,
-      analysis: view.analysis,
-      scope: view.analysis.scopeAt(element.id),
-      problems: noProblems,
-      isReadOnly: project.isReadOnly(element.id),
-      change: (fields) => {
-        const mergeKey = `${element.id}.${Object.keys(fields).join(",")}`;
-        const changed = changeFields(project, element, fields);
-        project.store.transact(
-          `Edit ${definition.label.toLowerCase()}`,
-          (transaction) => transaction.put(changed),
-          {
-            mergeKey,
-          },
-        );
-      },
-    };
-  }, [project, index, element, definition]);
-  if (!form) return <Text size="sm">No installed connector has the activity “{element.kind}”.</Text>;
+  const present = project.record(id);
+  // One hook for each type would do the same; the record's own type is asked for.
+  return useRecord(present?.type ?? "element", id);
+}
+
+function Heading({ record, title }: { record: ProjectRecord; title: string }) {
+  const project = useProject();
+  if (record.type !== "element") return <h2 className="rv-properties-title">{title}</h2>;
+  const definition = project.catalog.find(record.kind);
   return (
-    <Stack gap="md">
-      <ElementFormProvider value={form}>
-        <ElementForm />
-      </ElementFormProvider>
-      <CommonFields element={element} />
-    </Stack>
+    <Group gap="sm" wrap="nowrap" className="rv-properties-heading">
+      <ActivityIcon definition={definition} size={28} />
+      <div>
+        <h2 className="rv-properties-title">{captionOf(definition, record)}</h2>
+        {definition && <p className="rv-properties-kind">{activityGroups[definition.group].label}</p>}
+      </div>
+    </Group>
   );
+}
+
+function RecordProperties({ id }: { id: string }) {
+  const record = useAnyRecord(id);
+  const described = record && describe(record);
+  if (!record || !described) return <Hint>There is nothing to set here.</Hint>;
+  return (
+    <ScrollArea h="100%" type="auto">
+      <section className="rv-properties" aria-label="Properties" data-testid="properties">
+        <Heading record={record} title={described.title} />
+        {described.body}
+      </section>
+    </ScrollArea>
+  );
+}
+
+/** The record that has properties while nothing is selected: the document itself. */
+function documentOf(target: TabTarget): string | undefined {
+  return target.kind === "microflow" ? target.id : undefined;
+}
+
+function PropertiesOf({ target }: { target: TabTarget }) {
+  const selection = useSelection(tabKey(target));
+  const [only] = selection;
+  if (selection.length > 1)
+    return <Hint>{selection.length} elements are selected. Select one to see its properties.</Hint>;
+  const id = only ?? documentOf(target);
+  if (id === undefined) return <Hint>Select something to see its properties.</Hint>;
+  return <RecordProperties key={id} id={id} />;
+}
+
+/** The docked pane: what is selected in the editor in front, or that document itself. Changes count at once. */
+export function PropertiesPane() {
+  const target = useWorkspace(({ tabs, activeTab }) => tabs.find((tab) => tabKey(tab) === activeTab));
+  if (!target) return <Hint>Open a document to see its properties.</Hint>;
+  return <PropertiesOf key={tabKey(target)} target={target} />;
 }

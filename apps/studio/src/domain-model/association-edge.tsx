@@ -33,10 +33,10 @@ export const AssociationEdge = memo(function AssociationEdge(props: EdgeProps<Mo
       />
       <EdgeLabelRenderer>
         <span
-          className="rv-outcome"
+          className="rv-outcome rv-association-label"
           style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
         >
-          {ends[0]} {association?.name} {ends[1]}
+          <b>{ends[0]}</b> {association?.name} <b>{ends[1]}</b>
         </span>
       </EdgeLabelRenderer>
     </>

@@ -2,7 +2,9 @@ import type { AssociationRecord, EntityRecord, ProjectIndex } from "@rivulet/mod
 import { type Edge, type Node, Position } from "@xyflow/react";
 import type { Side } from "../canvas/flow-routing.ts";
 import { type Box, flowSides, sideMiddle } from "../canvas/flow-sides.ts";
+import type { Size } from "../canvas/geometry.ts";
 import { placementId } from "../canvas/projection.ts";
+import { layoutEntities } from "./auto-layout.ts";
 import { entitySize } from "./entity-geometry.ts";
 
 /** An entity on the canvas. */
@@ -17,22 +19,39 @@ const positions: Readonly<Record<Side, Position>> = {
   bottom: Position.Bottom,
 };
 
-const columns = 4;
-const gap = { x: 300, y: 60 };
+/** Which entities of a module belong together. */
+function linksOf(index: ProjectIndex, module: string): [string, string][] {
+  return index.children(module).flatMap((record): [string, string][] => {
+    if (record.type === "entity" && record.generalization !== undefined) {
+      const general = index.entity(record.generalization);
+      return general ? [[record.id, general.id]] : [];
+    }
+    if (record.type !== "association") return [];
+    const owner = index.entity(record.owner);
+    const target = index.entity(record.target);
+    return owner && target ? [[owner.id, target.id]] : [];
+  });
+}
 
-/** Where an entity is: its own place, or one in a grid when it was never placed (connector modules). */
-function boxesOf(index: ProjectIndex, entities: readonly EntityRecord[]): Map<string, Box> {
+/** Where each entity is: its own place, or one beside its relatives when it was never placed. */
+export function entityBoxes(index: ProjectIndex, module: string): Map<string, Box> {
   const boxes = new Map<string, Box>();
-  const bottoms = Array.from({ length: columns }, () => 40);
-  for (const [at, entity] of entities.entries()) {
+  const sizes = new Map<string, Size>();
+  let bottom = 0;
+  for (const entity of index.children(module)) {
+    if (entity.type !== "entity") continue;
     const size = entitySize(entity);
     const placement = index.records.get(placementId(entity.id));
-    if (placement?.type === "placement") boxes.set(entity.id, { x: placement.x, y: placement.y, ...size });
+    if (placement?.type !== "placement") sizes.set(entity.id, size);
     else {
-      const column = at % columns;
-      boxes.set(entity.id, { x: 40 + column * (gap.x + 60), y: bottoms[column] ?? 40, ...size });
-      bottoms[column] = (bottoms[column] ?? 40) + size.height + gap.y;
+      boxes.set(entity.id, { x: placement.x, y: placement.y, ...size });
+      bottom = Math.max(bottom, placement.y + size.height + 60);
     }
+  }
+  if (sizes.size === 0) return boxes;
+  for (const [id, { x, y }] of layoutEntities({ sizes, links: linksOf(index, module) })) {
+    const size = sizes.get(id);
+    if (size) boxes.set(id, { x, y: y + bottom, ...size });
   }
   return boxes;
 }
@@ -73,7 +92,7 @@ export class DomainModelProjector {
       (record): record is EntityRecord & typeof record => record.type === "entity",
     );
     const associations = children.filter((record) => record.type === "association");
-    const boxes = boxesOf(index, entities);
+    const boxes = entityBoxes(index, this.#module);
     const nodes = entities.flatMap((entity) => {
       const box = boxes.get(entity.id);
       return box ? [this.#node(entity, box)] : [];

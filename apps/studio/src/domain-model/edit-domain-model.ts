@@ -9,6 +9,7 @@ import {
 import { type Point, snap } from "../canvas/geometry.ts";
 import { placementId } from "../canvas/projection.ts";
 import type { StudioProject } from "../project/studio-project.ts";
+import { type NameChange, renamedReferences } from "./rename-references.ts";
 
 /** The first of `Entity`, `Entity_2`, ... that nothing else in the module is called. */
 export function freeName(index: ProjectIndex, module: string, wanted: string): string {
@@ -74,4 +75,91 @@ export function newAttribute(attributes: readonly AttributeRecord[]): AttributeR
   let name = "Attribute";
   for (let number = 2; names.has(name); number += 1) name = `Attribute_${number}`;
   return { id: newRecordId(), name, attributeType: { kind: "string" } };
+}
+
+/** The renamings that lie between an entity and what it becomes: its own name, and those of its attributes. */
+function entityNameChanges(module: string, before: EntityRecord, after: EntityRecord): NameChange[] {
+  const old = `${module}.${before.name}`;
+  const changes: NameChange[] = [];
+  if (after.name !== before.name) changes.push({ kind: "entity", from: old, to: `${module}.${after.name}` });
+  for (const attribute of after.attributes) {
+    const present = before.attributes.find(({ id }) => id === attribute.id);
+    if (!present || present.name === attribute.name) continue;
+    changes.push({ kind: "attribute", from: `${old}.${present.name}`, to: `${old}.${attribute.name}` });
+  }
+  return changes;
+}
+
+/** Saves an entity; what has another name now is called so everywhere, in the same step. */
+export function saveEntity(
+  project: StudioProject,
+  entity: EntityRecord,
+  options: { readonly mergeKey?: string } = {},
+): void {
+  const before = project.record(entity.id);
+  const module = project.record(entity.parent);
+  if (before?.type !== "entity" || module?.type !== "module") return;
+  const changes = entityNameChanges(module.name, before, entity);
+  const renamed = renamedReferences(project, changes).filter(({ id }) => id !== entity.id);
+  const label = changes.length > 0 ? `Rename in ${entity.name}` : `Edit entity ${entity.name}`;
+  project.store.transact(
+    label,
+    (transaction) => {
+      for (const record of renamed) transaction.put(record);
+      transaction.put(entity);
+    },
+    options,
+  );
+}
+
+/** Saves an association; when it has another name now, it is called so everywhere, in the same step. */
+export function saveAssociation(project: StudioProject, association: AssociationRecord): void {
+  const before = project.record(association.id);
+  const module = project.record(association.parent);
+  if (before?.type !== "association" || module?.type !== "module") return;
+  const isRenamed = before.name !== association.name;
+  const change = {
+    kind: "association" as const,
+    from: `${module.name}.${before.name}`,
+    to: `${module.name}.${association.name}`,
+  };
+  const renamed = isRenamed ? renamedReferences(project, [change]) : [];
+  project.store.transact(`Edit association ${association.name}`, (transaction) => {
+    for (const record of renamed) if (record.id !== association.id) transaction.put(record);
+    transaction.put(association);
+  });
+}
+
+/** The associations that cannot stay when entities go. */
+export function associationsOfEntities(project: StudioProject, entities: readonly EntityRecord[]): string[] {
+  const names = new Set(entities.map((entity) => project.index.qualifiedNameOf(entity)));
+  return project.index
+    .all("association")
+    .filter(({ record }) => names.has(record.owner) || names.has(record.target))
+    .map(({ record }) => record.id)
+    .filter((id) => !project.isReadOnly(id));
+}
+
+/** Deletes entities with their associations, and associations, as one step. */
+export function deleteFromModel(project: StudioProject, ids: readonly string[]): void {
+  const records = ids.flatMap((id) => project.store.get(id) ?? []);
+  const entities = records.filter(
+    (record): record is EntityRecord & typeof record => record.type === "entity",
+  );
+  const gone = new Set([...records.map(({ id }) => id), ...associationsOfEntities(project, entities)]);
+  const generalizations = entities.map((entity) => project.index.qualifiedNameOf(entity));
+  const [only] = records;
+  const name = records.length === 1 && only && "name" in only ? only.name : `${records.length} parts`;
+  project.store.transact(`Delete ${name}`, (transaction) => {
+    for (const id of gone) transaction.remove(id);
+    for (const general of generalizations) endGeneralizations(transaction, general);
+  });
+}
+
+/** What specialized an entity that goes stands alone afterwards. */
+function endGeneralizations(transaction: Transaction, name: string | undefined): void {
+  for (const record of transaction.records()) {
+    if (record.type === "entity" && name !== undefined && record.generalization === name)
+      transaction.update("entity", record.id, { generalization: undefined });
+  }
 }

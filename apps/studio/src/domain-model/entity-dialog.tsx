@@ -7,7 +7,7 @@ import { pickerRows } from "../pickers/picker-rows.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
 import { AttributeDialog } from "./attribute-dialog.tsx";
 import { attributeTypeLabel } from "./attribute-type-label.ts";
-import { newAttribute } from "./edit-domain-model.ts";
+import { newAttribute, saveEntity } from "./edit-domain-model.ts";
 
 function AttributeTable(props: {
   attributes: readonly AttributeRecord[];
@@ -99,8 +99,7 @@ function OpenDialog({ entity, onClose }: { entity: EntityRecord; onClose: () => 
   };
   const save = () => {
     if (fault !== undefined) return;
-    if (draft !== entity)
-      project.store.transact(`Edit entity ${draft.name}`, (transaction) => transaction.put(draft));
+    if (draft !== entity) saveEntity(project, draft);
     onClose();
   };
   return (
@@ -138,6 +137,7 @@ function OpenDialog({ entity, onClose }: { entity: EntityRecord; onClose: () => 
             isReadOnly={isReadOnly}
             testId="field-generalization"
             onChange={(generalization) => setDraft({ ...draft, generalization })}
+            onClear={() => setDraft(({ generalization: _gone, ...rest }) => rest)}
           />
           <Group gap="xl">
             <Checkbox

@@ -1,5 +1,5 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import { useRecord } from "../project/use-project.tsx";
 import { attributeTypeLabel } from "./attribute-type-label.ts";
 import type { EntityNode } from "./domain-model-projection.ts";
@@ -23,12 +23,12 @@ export const EntityNodeView = memo(function EntityNodeView({ data, selected }: N
       data-testid={`node-${entity.id}`}
     >
       <div className="rv-entity-header">
-        {entity.name}
+        <span className="rv-entity-name">{entity.name}</span>
         {entity.isAbstract && <span className="rv-option-note"> abstract</span>}
       </div>
       {entity.generalization !== undefined && (
         <div className="rv-entity-general" title={entity.generalization}>
-          is a {entity.generalization}
+          is a {entity.generalization.slice(entity.generalization.lastIndexOf(".") + 1)}
         </div>
       )}
       <ul className="rv-entity-attributes">
@@ -41,10 +41,10 @@ export const EntityNodeView = memo(function EntityNodeView({ data, selected }: N
         {entity.attributes.length === 0 && <li className="rv-option-note">No attributes</li>}
       </ul>
       {sides.map(([side, position]) => (
-        <span key={side}>
+        <Fragment key={side}>
           <Handle type="target" id={side} position={position} className="rv-handle" />
           <Handle type="source" id={side} position={position} className="rv-handle" />
-        </span>
+        </Fragment>
       ))}
     </div>
   );

@@ -147,7 +147,12 @@ export function AssociationEditor({ field, value }: FieldEditorProps<"associatio
   const text =
     value && start !== undefined ? `$${start} / ${lastName(value.association)}` : "Nothing selected";
   return (
-    <Input.Wrapper label={field.label} description={field.documentation} error={useFieldProblem(field.name)}>
+    <Input.Wrapper
+      size="xs"
+      label={field.label}
+      description={field.documentation}
+      error={useFieldProblem(field.name)}
+    >
       <div className="rv-picker-field" data-testid={`field-${field.name}`}>
         <span className="rv-picker-value rv-expression" data-empty={!value || undefined}>
           {text}

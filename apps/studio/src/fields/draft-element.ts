@@ -1,14 +1,25 @@
 import { type ActivityDefinition, type NewVariableField, readField } from "@rivulet/activities";
 import { analyseMicroflow, type MicroflowAnalysis } from "@rivulet/checks";
-import { type ElementRecord, type JsonValue, ProjectIndex } from "@rivulet/model";
+import { type ElementRecord, type JsonValue, type Problem, ProjectIndex } from "@rivulet/model";
+import type { DataType } from "@rivulet/values";
 import { withSuggestedNames } from "../canvas/new-element.ts";
 import type { StudioProject } from "../project/studio-project.ts";
+import { listOfValue } from "./fill-element.ts";
+import { microflowProblems } from "./microflow-problems.ts";
 
-/** A microflow as it would be with an element that is being edited. */
-export interface Draft {
+/** What a dialog edits: an element and, at an end event, the type that its microflow returns. */
+export interface ElementDraft {
   readonly element: ElementRecord;
+  /** `undefined` leaves it as it is. */
+  readonly returnType?: DataType | undefined;
+}
+
+/** A microflow as it would be with what is being edited. */
+export interface DraftView {
   readonly index: ProjectIndex;
   readonly analysis: MicroflowAnalysis;
+  /** Those of the element alone. */
+  readonly problems: readonly Problem[];
 }
 
 /** The microflow that an element is in, through the loops round it. */
@@ -18,16 +29,29 @@ export function microflowOfElement(project: StudioProject, element: ElementRecor
   return parent?.type === "microflow" ? parent.id : undefined;
 }
 
-/** Looks at the project as if the element were saved; `undefined` when its microflow is gone. */
-export function draftOf(project: StudioProject, element: ElementRecord): Draft | undefined {
+function indexWith(project: StudioProject, { element, returnType }: ElementDraft): ProjectIndex {
+  const isUnchanged = project.record(element.id) === element && returnType === undefined;
+  if (isUnchanged) return project.index;
+  const records = new Map([...project.index.records, [element.id, element]]);
   const id = microflowOfElement(project, element);
-  const isUnchanged = project.record(element.id) === element;
-  const index = isUnchanged
-    ? project.index
-    : new ProjectIndex(new Map([...project.index.records, [element.id, element]]));
+  const microflow = id === undefined ? undefined : records.get(id);
+  if (microflow?.type === "microflow" && returnType) records.set(microflow.id, { ...microflow, returnType });
+  return new ProjectIndex(records);
+}
+
+/** Looks at the project as if the draft were saved; `undefined` when its microflow is gone. */
+export function viewDraft(project: StudioProject, draft: ElementDraft): DraftView | undefined {
+  const id = microflowOfElement(project, draft.element);
+  const index = indexWith(project, draft);
   const microflow = id === undefined ? undefined : index.records.get(id);
   if (microflow?.type !== "microflow") return undefined;
-  return { element, index, analysis: analyseMicroflow(microflow, { index, catalog: project.catalog }) };
+  const { catalog } = project;
+  const problems = microflowProblems(index, catalog, microflow.id);
+  return {
+    index,
+    analysis: analyseMicroflow(microflow, { index, catalog }),
+    problems: problems.filter(({ place }) => place.record === draft.element.id),
+  };
 }
 
 const newVariables = (definition: ActivityDefinition) =>
@@ -44,7 +68,8 @@ function proposals(
 
 /**
  * Changes fields of an element. A variable name that was only proposed follows the change, one that a person wrote
- * stays: choosing another entity renames `$NewOrder` to `$NewCustomer`, but never `$Mine`.
+ * stays: choosing another entity renames `$NewOrder` to `$NewCustomer`, but never `$Mine`. An object to add chooses
+ * the list when only one fits.
  */
 export function changeFields(
   project: StudioProject,
@@ -56,8 +81,11 @@ export function changeFields(
   const fields = Object.fromEntries(
     Object.entries({ ...element.fields, ...changes }).filter(([, value]) => value !== undefined),
   ) as Record<string, JsonValue>;
-  const changed = { ...element, fields };
-  if (!definition || microflow === undefined) return changed;
+  if (!definition || microflow === undefined) return { ...element, fields };
+  const changed = {
+    ...element,
+    fields: { ...fields, ...listOfValue(project, { element: { ...element, fields }, changes, microflow }) },
+  };
   const proposedBefore = proposals(project, microflow, element);
   const isOwnChoice = (name: string) => {
     if (name in changes) return true;

@@ -1,6 +1,7 @@
 import type { ActivityDefinition } from "@rivulet/activities";
 import type { ElementScope, MicroflowAnalysis } from "@rivulet/checks";
 import type { ElementRecord, JsonValue, Problem, ProjectIndex } from "@rivulet/model";
+import type { DataType } from "@rivulet/values";
 import { createContext, use } from "react";
 
 /** What the fields of one element can see while it is edited. */
@@ -17,6 +18,8 @@ export interface ElementFormState {
   readonly isReadOnly: boolean;
   /** Changes one field, or several that belong together. */
   readonly change: (fields: Readonly<Record<string, JsonValue | undefined>>) => void;
+  /** Changes the type that the microflow returns; offered at its end events. */
+  readonly changeReturnType: (type: DataType) => void;
 }
 
 const Context = createContext<ElementFormState | undefined>(undefined);
@@ -29,8 +32,15 @@ export function useElementForm(): ElementFormState {
   return form;
 }
 
+/** Whether a place is a field or a part of it. */
+export function isIn(place: string | undefined, field: string): boolean {
+  return (
+    place === field || place?.startsWith(`${field}.`) === true || place?.startsWith(`${field}[`) === true
+  );
+}
+
 /** The sentence under a field: its first problem. `at` narrows it to a part, as `members[0].value`. */
 export function useFieldProblem(field: string): string | undefined {
   const { problems } = useElementForm();
-  return problems.find(({ place }) => place.field === field || place.field?.startsWith(`${field}.`))?.message;
+  return problems.find(({ place }) => isIn(place.field, field))?.message;
 }

@@ -1,10 +1,13 @@
+import { Stack } from "@mantine/core";
 import type { TypeRule } from "@rivulet/activities";
 import { resolveType } from "@rivulet/activities";
 import type { DataType } from "@rivulet/values";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
+import { DataTypeInput } from "../pickers/data-type-input.tsx";
 import { type ElementFormState, useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
 import { variableType } from "./known-variables.ts";
+import { resultTypes } from "./result-types.ts";
 
 /** The types that rules give in an element, as far as they can be told now. */
 export function expectedTypes(rules: readonly TypeRule[], form: ElementFormState): DataType[] {
@@ -17,8 +20,33 @@ export function expectedTypes(rules: readonly TypeRule[], form: ElementFormState
   return rules.map((rule) => resolveType(rule, context)).filter((type) => type !== undefined);
 }
 
+/** The result of an end event: the type that the whole microflow returns, then the value (seed, step 47). */
+function ResultEditor(props: FieldEditorProps<"expression">) {
+  const form = useElementForm();
+  const { returnType } = form.analysis.microflow;
+  return (
+    <Stack gap="md">
+      <DataTypeInput
+        label="Return type"
+        description="All end events of this microflow return it."
+        allowed={resultTypes}
+        value={returnType}
+        onChange={form.changeReturnType}
+        isReadOnly={form.isReadOnly}
+        testId="field-returnType"
+      />
+      {(returnType.kind !== "nothing" || (props.value ?? "") !== "") && <PlainEditor {...props} />}
+    </Stack>
+  );
+}
+
 /** An expression. */
-export function ExpressionEditor({ field, value = "", onChange }: FieldEditorProps<"expression">) {
+export function ExpressionEditor(props: FieldEditorProps<"expression">) {
+  const isResult = props.field.expected.some(({ from }) => from === "ownReturnType");
+  return isResult ? <ResultEditor {...props} /> : <PlainEditor {...props} />;
+}
+
+function PlainEditor({ field, value = "", onChange }: FieldEditorProps<"expression">) {
   const form = useElementForm();
   return (
     <ExpressionInput

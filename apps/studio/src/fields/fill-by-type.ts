@@ -23,3 +23,10 @@ export function fillingVariables(parts: {
   }
   return names;
 }
+
+const variablePattern = /^\$([A-Za-z_]\w*)$/;
+
+/** The variable that an expression is, when it is nothing else. */
+export function plainVariable(text: string): string | undefined {
+  return variablePattern.exec(text.trim())?.[1];
+}

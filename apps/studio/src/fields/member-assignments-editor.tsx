@@ -147,7 +147,7 @@ export function MemberAssignmentsEditor({
     setEdited(undefined);
   };
   return (
-    <Input.Wrapper label={field.label} description={field.documentation} error={problem}>
+    <Input.Wrapper size="xs" label={field.label} description={field.documentation} error={problem}>
       <Table data-testid={`field-${field.name}`} mt={4} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

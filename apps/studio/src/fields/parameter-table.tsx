@@ -5,17 +5,10 @@ import { useState } from "react";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
 import { type ElementFormState, useElementForm } from "./element-form-context.tsx";
 import { expectedTypes } from "./expression-editor.tsx";
-import { fillingVariables } from "./fill-by-type.ts";
+import { fillingVariables, plainVariable } from "./fill-by-type.ts";
 import { knownVariables } from "./known-variables.ts";
 
 type ParameterField = FieldOf<"expression">;
-
-const variablePattern = /^\$([A-Za-z_]\w*)$/;
-
-/** The variable that an expression is, when it is nothing else. */
-function plainVariable(text: string): string | undefined {
-  return variablePattern.exec(text.trim())?.[1];
-}
 
 function statusOf(form: ElementFormState, field: ParameterField, value: string) {
   const problem = form.problems.find(({ place }) => place.field === field.name);

@@ -1,4 +1,5 @@
-import { Button, Input } from "@mantine/core";
+import { ActionIcon, Button, Input } from "@mantine/core";
+import { X } from "lucide-react";
 import { useState } from "react";
 import { DocumentPicker, type PickerRow } from "./document-picker.tsx";
 
@@ -10,6 +11,8 @@ export interface PickerFieldProps {
   readonly rows: readonly PickerRow[];
   readonly value: string | undefined;
   readonly onChange: (name: string) => void;
+  /** Offered where the field may stay empty. */
+  readonly onClear?: () => void;
   readonly problem?: string | undefined;
   readonly isReadOnly?: boolean;
   readonly testId: string;
@@ -19,14 +22,30 @@ export interface PickerFieldProps {
 export function PickerField(props: PickerFieldProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Input.Wrapper label={props.label} description={props.description} error={props.problem}>
+    <Input.Wrapper size="xs" label={props.label} description={props.description} error={props.problem}>
       <div className="rv-picker-field" data-testid={props.testId}>
         <span className="rv-picker-value" data-empty={!props.value || undefined}>
           {props.value || "Nothing selected"}
         </span>
-        <Button variant="default" disabled={props.isReadOnly ?? false} onClick={() => setIsOpen(true)}>
-          Select
-        </Button>
+        {props.onClear && props.value && !props.isReadOnly && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Clear ${props.label.toLowerCase()}`}
+            onClick={props.onClear}
+          >
+            <X size={14} />
+          </ActionIcon>
+        )}
+        {!props.isReadOnly && (
+          <Button
+            variant="default"
+            aria-label={`Select ${props.label.toLowerCase()}`}
+            onClick={() => setIsOpen(true)}
+          >
+            Select
+          </Button>
+        )}
       </div>
       {isOpen && (
         <DocumentPicker

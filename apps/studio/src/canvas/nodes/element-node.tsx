@@ -1,7 +1,7 @@
 import type { ActivityDefinition } from "@rivulet/activities";
 import type { ElementRecord } from "@rivulet/model";
 import { Handle, type NodeProps, NodeResizer, Position } from "@xyflow/react";
-import { memo, type ReactNode } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import { useProject, useRecord } from "../../project/use-project.tsx";
 import { ActivityIcon } from "../activity-icon.tsx";
 import type { ElementNode } from "../projection.ts";
@@ -23,10 +23,10 @@ const handleSides = [
 /** The points at which flows begin and end; drawn only while the element is pointed at. */
 function Handles({ canBegin, canEnd }: { canBegin: boolean; canEnd: boolean }) {
   return handleSides.map(([side, position]) => (
-    <span key={side}>
+    <Fragment key={side}>
       <Handle type="target" id={side} position={position} isConnectable={canEnd} className="rv-handle" />
       <Handle type="source" id={side} position={position} isConnectable={canBegin} className="rv-handle" />
-    </span>
+    </Fragment>
   ));
 }
 
@@ -58,7 +58,7 @@ function Decision({ element, definition }: Drawing) {
       <svg className="rv-diamond" viewBox="0 0 64 64" aria-hidden="true">
         <rect x="11" y="11" width="42" height="42" rx="8" transform="rotate(45 32 32)" />
       </svg>
-      <span className="rv-below rv-expression">{question}</span>
+      <span className="rv-above rv-expression">{question}</span>
     </>
   );
 }
@@ -137,7 +137,10 @@ export const ElementNodeView = memo(function ElementNodeView({
       data-testid={`node-${element.id}`}
     >
       <Draw element={element} definition={definition} isSelected={selected} />
-      {isInSequence && <Handles canBegin={outcomes !== "end"} canEnd={type !== "start"} />}
+      <Handles
+        canBegin={outcomes !== "end" && (isInSequence || type === "annotation")}
+        canEnd={isInSequence && type !== "start"}
+      />
     </div>
   );
 });

@@ -1,0 +1,42 @@
+import { Kbd, Menu } from "@mantine/core";
+import type { LucideIcon } from "lucide-react";
+import type { Point } from "./geometry.ts";
+
+/** A line of a context menu. */
+export interface MenuEntry {
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  readonly shortcut?: string;
+  readonly isDangerous?: boolean;
+  readonly isDisabled?: boolean;
+  /** A line above it. */
+  readonly beginsGroup?: boolean;
+  readonly run: () => void;
+}
+
+/** A menu at a point of the screen. Arrow keys, Enter and Esc work in it; it closes by itself. */
+export function ContextMenu(props: { at: Point; entries: readonly MenuEntry[]; onClose: () => void }) {
+  return (
+    <Menu opened onClose={props.onClose} position="bottom-start" offset={2} width={250} returnFocus trapFocus>
+      <Menu.Target>
+        <span style={{ position: "fixed", left: props.at.x, top: props.at.y }} />
+      </Menu.Target>
+      <Menu.Dropdown data-testid="context-menu">
+        {props.entries.map(({ icon: Icon, ...entry }) => (
+          <div key={entry.label}>
+            {entry.beginsGroup && <Menu.Divider />}
+            <Menu.Item
+              leftSection={Icon ? <Icon size={14} /> : <span style={{ width: 14 }} />}
+              rightSection={entry.shortcut === undefined ? undefined : <Kbd size="xs">{entry.shortcut}</Kbd>}
+              disabled={entry.isDisabled ?? false}
+              {...(entry.isDangerous ? { color: "red" } : {})}
+              onClick={entry.run}
+            >
+              {entry.label}
+            </Menu.Item>
+          </div>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,95 @@
+import { Checkbox, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import type { ElementRecord } from "@rivulet/model";
+import { useMemo } from "react";
+import { changeFields, microflowOfElement } from "../fields/draft-element.ts";
+import { ElementForm } from "../fields/element-form.tsx";
+import { ElementFormProvider } from "../fields/element-form-context.tsx";
+import { useIndex, useProject } from "../project/use-project.tsx";
+import { elementFormState } from "./element-form-state.ts";
+import { ElementSummary } from "./element-summary.tsx";
+
+/** Caption, note and whether it runs: what every element has besides its fields. */
+function CommonFields({ element }: { element: ElementRecord }) {
+  const project = useProject();
+  const definition = project.catalog.find(element.kind);
+  const isReadOnly = project.isReadOnly(element.id);
+  const change = (key: "caption" | "documentation", value: string) =>
+    project.store.transact(
+      key === "caption" ? "Edit caption" : "Edit documentation",
+      (transaction) => transaction.update("element", element.id, { [key]: value === "" ? undefined : value }),
+      { mergeKey: `${element.id}.${key}` },
+    );
+  return (
+    <>
+      <TextInput
+        label="Caption"
+        placeholder={definition?.label ?? element.kind}
+        value={element.caption ?? ""}
+        readOnly={isReadOnly}
+        data-testid="field-caption"
+        onChange={(event) => change("caption", event.currentTarget.value)}
+      />
+      <Textarea
+        label="Notes"
+        value={element.documentation ?? ""}
+        readOnly={isReadOnly}
+        autosize
+        minRows={2}
+        data-testid="field-notes"
+        onChange={(event) => change("documentation", event.currentTarget.value)}
+      />
+      {definition?.outcomes.kind === "next" && (
+        <Checkbox
+          label="Disabled: a run passes over it"
+          checked={element.isDisabled ?? false}
+          disabled={isReadOnly}
+          data-testid="field-isDisabled"
+          onChange={(event) => {
+            const isDisabled = event.currentTarget.checked || undefined;
+            project.store.transact(isDisabled ? "Disable" : "Enable", (transaction) =>
+              transaction.update("element", element.id, { isDisabled }),
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The fields of the selected element, changed at once; quick edits of one field are one step of undo. */
+export function ElementProperties({ element }: { element: ElementRecord }) {
+  const project = useProject();
+  const index = useIndex();
+  const form = useMemo(() => {
+    const label = `Edit ${project.catalog.find(element.kind)?.label.toLowerCase() ?? "element"}`;
+    return elementFormState(
+      project,
+      { element },
+      {
+        change: (fields) => {
+          const changed = changeFields(project, element, fields);
+          const mergeKey = `${element.id}.${Object.keys(fields).join(",")}`;
+          project.store.transact(label, (transaction) => transaction.put(changed), { mergeKey });
+        },
+        changeReturnType: (returnType) => {
+          const microflow = microflowOfElement(project, element);
+          if (microflow === undefined) return;
+          project.store.transact("Change return type", (transaction) =>
+            transaction.update("microflow", microflow, { returnType }),
+          );
+        },
+      },
+    );
+    // The index stands for every other record that the form looks at.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [project, index, element]);
+  if (!form) return <Text size="sm">No installed connector has the activity “{element.kind}”.</Text>;
+  return (
+    <Stack gap="md">
+      <ElementFormProvider value={form}>
+        <ElementForm note={<ElementSummary />} />
+      </ElementFormProvider>
+      <CommonFields element={element} />
+    </Stack>
+  );
+}

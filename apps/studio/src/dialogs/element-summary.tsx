@@ -1,0 +1,48 @@
+import { Anchor, Text } from "@mantine/core";
+import { useElementForm } from "../fields/element-form-context.tsx";
+import { useWorkspace } from "../workspace/workspace.ts";
+
+/** The activity whose keys are constants of the configuration instead of parameters (seed, step 18). */
+const credentialsKind = "AWSAuthentication.GetStaticCredentials";
+const credentialsConstants = ["AccessKey", "SecretAccessKey"];
+
+function CredentialsNote() {
+  const openSettings = () => useWorkspace.getState().open({ kind: "settings" });
+  return (
+    <Text size="sm" data-testid="credentials-note">
+      It takes no parameters. The keys are the constants{" "}
+      {credentialsConstants.map((name, at) => (
+        <span key={name}>
+          {at > 0 && " and "}
+          <Anchor component="button" type="button" size="sm" onClick={openSettings}>
+            {name}
+          </Anchor>
+        </span>
+      ))}{" "}
+      of the active configuration.
+    </Text>
+  );
+}
+
+/** What the activity is for, and what its dialog cannot show as a field; problems that belong to no field. */
+export function ElementSummary() {
+  const { definition, problems } = useElementForm();
+  const general = problems.filter(({ place }) => place.field === undefined);
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {definition.summary}
+      </Text>
+      {definition.kind === credentialsKind && <CredentialsNote />}
+      {general.map((problem) => (
+        <Text
+          key={problem.code}
+          size="sm"
+          c={problem.severity === "error" ? "var(--rv-error)" : "var(--rv-warning)"}
+        >
+          {problem.message}
+        </Text>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Stack, Text } from "@mantine/core";
+import type { EntityRecord } from "@rivulet/model";
+import { useState } from "react";
+import { useIndex, useProject } from "../project/use-project.tsx";
+import { attributeTypeLabel } from "./attribute-type-label.ts";
+import { EntityDialog } from "./entity-dialog.tsx";
+
+/** Attributes and relatives of the selected entity, with a way to change them. */
+export function EntityProperties({ entity }: { entity: EntityRecord }) {
+  const project = useProject();
+  const index = useIndex();
+  const [isOpen, setIsOpen] = useState(false);
+  const name = index.qualifiedNameOf(entity);
+  const associations = name === undefined ? [] : index.associationsOf(name);
+  return (
+    <Stack gap="md">
+      {entity.documentation !== undefined && <Text size="sm">{entity.documentation}</Text>}
+      {entity.generalization !== undefined && (
+        <Text size="sm" c="dimmed">
+          Specializes {entity.generalization}
+        </Text>
+      )}
+      <section aria-label="Attributes">
+        <Text fw={600} mb={4}>
+          Attributes
+        </Text>
+        {entity.attributes.length === 0 && (
+          <Text size="sm" c="dimmed">
+            No attributes
+          </Text>
+        )}
+        <ul className="rv-entity-attributes rv-entity-attributes-plain">
+          {entity.attributes.map((attribute) => (
+            <li key={attribute.id}>
+              <span>{attribute.name}</span>
+              <span className="rv-option-note">{attributeTypeLabel(attribute.attributeType)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {associations.length > 0 && (
+        <section aria-label="Associations">
+          <Text fw={600} mb={4}>
+            Associations
+          </Text>
+          <ul className="rv-entity-attributes rv-entity-attributes-plain">
+            {associations.map(({ association, end, other, isSingle }) => (
+              <li key={`${association.name}:${end}`}>
+                <span>{association.name.slice(association.name.lastIndexOf(".") + 1)}</span>
+                <span className="rv-option-note">
+                  {isSingle ? "one" : "many"} {other.slice(other.lastIndexOf(".") + 1)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Button variant="default" onClick={() => setIsOpen(true)}>
+        {project.isReadOnly(entity.id) ? "Show entity" : "Edit entity"}
+      </Button>
+      {isOpen && <EntityDialog id={entity.id} onClose={() => setIsOpen(false)} />}
+    </Stack>
+  );
+}
