@@ -53,7 +53,7 @@ export function renamedReferences(project: StudioProject, changes: readonly Name
     const analysis = analyses.get(microflow.id) ?? analyseMicroflow(microflow, { index, catalog });
     analyses.set(microflow.id, analysis);
     const variable = (name: string) => variableType(analysis, name);
-    const renamed = renameInElement(record, rename, { index, catalog, microflow, variable });
+    const renamed = renameInElement(record, rename, { index, catalog, variable });
     if (renamed !== record) changed.push(renamed);
   }
   return changed;
