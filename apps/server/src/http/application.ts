@@ -91,6 +91,7 @@ function addRoute(application: FastifyInstance, route: Route): void {
     url: route.path,
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     config: { route },
+    exposeHeadRoute: !answersWithEvents(route),
     handler: async (request, reply) => {
       const { params, query, body } = request;
       const input = readInput(route, { params, query, body });
@@ -102,6 +103,11 @@ function addRoute(application: FastifyInstance, route: Route): void {
       );
     },
   });
+}
+
+/** Asked by HEAD, a stream would begin that nobody reads. */
+function answersWithEvents({ responses }: Route): boolean {
+  return Object.values(responses).some(({ mediaType }) => mediaType === "text/event-stream");
 }
 
 declare module "fastify" {

@@ -1,0 +1,136 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { JsonObject } from "@rivulet/model";
+import { sampleTables } from "@rivulet/dynamodb/embedded";
+import { changeList, createList, createObject, loop, type ProjectSketch, retrieve } from "@rivulet/testkit";
+import { describe, expect, test } from "vitest";
+import { temporaryProject } from "./sample-project.test-support.ts";
+import { startTestServer } from "./test-server.test-support.ts";
+
+/** The tutorial's microflow: the tables of a region as objects of an entity of one's own. */
+const tutorial: ProjectSketch = {
+  configurations: [
+    { name: "Embedded", kind: "embedded", constants: {} },
+    { name: "AWS", kind: "aws", constants: {} },
+  ],
+  connectors: [
+    { module: "AWSAuthentication", version: "1.0.0" },
+    { module: "AmazonDynamoDBConnector", version: "1.0.0" },
+  ],
+  modules: {
+    Sales: {
+      entities: { DBTable: { attributes: { TableName: "String" } } },
+      microflows: {
+        DS_ListTables: {
+          returns: "List(Sales.DBTable)",
+          elements: {
+            credentials: {
+              kind: "AWSAuthentication.GetStaticCredentials",
+              fields: { output: "Credentials" },
+            },
+            request: createObject("AmazonDynamoDBConnector.ListTablesRequest", "Request"),
+            list: createList("Sales.DBTable", "DBTableList"),
+            call: {
+              kind: "AmazonDynamoDBConnector.ListTables",
+              fields: {
+                ListTablesRequest: "$Request",
+                Region: "AWSAuthentication.ENUM_Region.us_east_1",
+                Credentials: "$Credentials",
+                output: "Response",
+              },
+            },
+            tables: retrieve(
+              "Response",
+              { association: "AmazonDynamoDBConnector.Table_ListTablesResponse", end: "target" },
+              "TableList",
+            ),
+            each: loop("TableList", "Table", {
+              elements: {
+                make: createObject("Sales.DBTable", "NewDBTable", { TableName: "$Table/TableName" }),
+                add: changeList("DBTableList", "add", "$NewDBTable"),
+              },
+            }),
+          },
+          result: "$DBTableList",
+        },
+      },
+    },
+  },
+};
+
+describe("the microflow of the tutorial", () => {
+  test("lists the sample tables of the embedded DynamoDB, which runs from its first use", async () => {
+    await using server = await startTestServer({}, tutorial);
+    expect(await (await fetch(server.address)).text()).toContain("Asleep");
+    const { body } = await server.run("DS_ListTables");
+    expect(body).toMatchObject({ status: "completed", configuration: "Embedded" });
+    const names = (body["result"] as readonly JsonObject[]).map((table) => table["TableName"]);
+    expect(names).toEqual(sampleTables.map(({ definition }) => definition.TableName).toSorted());
+    expect(await (await fetch(server.address)).text()).toContain("us-east-1 at http://127.0.0.1:");
+  });
+
+  test("fails plainly on AWS without keys, and never falls back to the embedded tables", async () => {
+    await using server = await startTestServer({}, tutorial);
+    const { status, body } = await server.run("DS_ListTables", { configuration: "AWS" });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: "failed",
+      configuration: "AWS",
+      error: { code: "missing-credentials", activity: "Sales.DS_ListTables.credentials" },
+    });
+  });
+
+  test("is described in OpenAPI with what it returns", async () => {
+    await using server = await startTestServer({}, tutorial);
+    const { body } = await server.get("/api/openapi.json");
+    expect(JSON.stringify(body)).toContain("/api/v1/microflows/Sales.DS_ListTables/runs");
+    expect(JSON.stringify(body)).toContain('"#/components/schemas/Sales.DBTable"');
+  });
+});
+
+test("the catalog holds the modules and activities of the connectors, and nothing that is not data", async () => {
+  await using server = await startTestServer({}, tutorial);
+  const { body } = await server.get("/api/v1/catalog");
+  const { modules, activities, groups } = body as unknown as {
+    modules: { name: string; records: JsonObject[] }[];
+    activities: { kind: string; group: string }[];
+    groups: JsonObject;
+  };
+  expect(modules.map(({ name }) => name)).toEqual(["AWSAuthentication", "AmazonDynamoDBConnector"]);
+  expect(modules[1]?.records).toContainEqual(
+    expect.objectContaining({ type: "entity", name: "ListTablesRequest" }),
+  );
+  expect(activities.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(["start", "createObject", "AmazonDynamoDBConnector.ListTables"]),
+  );
+  expect(activities.filter(({ group }) => !(group in groups))).toEqual([]);
+});
+
+test("a server starts without the AWS SDK", async () => {
+  await using project = await temporaryProject(tutorial);
+  const script = join(import.meta.dirname, "start-without-sdk.test-support.ts");
+  const run = promisify(execFile)(process.execPath, ["--conditions=rivulet-source", script, project.folder]);
+  expect((await run).stdout).toBe("loaded: \n");
+});
+
+test("with security on nobody can run a microflow over HTTP, since nobody can sign in yet", async () => {
+  await using server = await startTestServer({}, tutorial);
+  const { body } = await server.get("/api/v1/project/records");
+  const { records, hashes } = body as unknown as { records: JsonObject[]; hashes: Record<string, string> };
+  const before = records.find(({ type }) => type === "project") ?? {};
+  const after = { ...before, security: { level: "production", userRoles: [] } };
+  const diff = { added: {}, removed: {}, updated: { project: [before, after] } };
+  expect(
+    (
+      await server.send("PATCH", "/api/v1/project", {
+        diff,
+        expectedHashes: { project: hashes["project"] ?? "" },
+      })
+    ).status,
+  ).toBe(200);
+  const refused = await server.run("DS_ListTables");
+  expect([refused.status, refused.body["code"]]).toEqual([401, "sign-in-needed"]);
+  expect((await server.get("/api/v1/runs")).status).toBe(401);
+  expect((await server.get("/api/v1/project")).status).toBe(200);
+});
