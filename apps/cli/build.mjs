@@ -42,6 +42,8 @@ async function bundle() {
     platform: "node",
     external: isExternal,
     resolve: { conditionNames: ["rivulet-source", "node", "import", "default"] },
+    // The files of the server's pages, found by `new URL("...", import.meta.url)`, go into dist/assets.
+    experimental: { resolveNewUrlToAsset: true },
     onLog(level, log) {
       if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
       if (level === "warn") process.stderr.write(`${log.message}\n`);

@@ -49,7 +49,11 @@ function stampFile({ folder }) {
 
 /** A hash over every input; third-party code counts by the lock file. @param {Artifact} artifact */
 function sourceStamp({ folder, ownInputs }) {
-  const used = usedPackages(folder).flatMap((name) => [`${name}/package.json`, `${name}/src`]);
+  const used = usedPackages(folder).flatMap((name) => [
+    `${name}/package.json`,
+    `${name}/src`,
+    `${name}/assets`,
+  ]);
   const inputs = [
     "pnpm-lock.yaml",
     `${folder}/package.json`,

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { JsonObject } from "@rivulet/model";
 import { sampleTables } from "@rivulet/dynamodb/embedded";
+import type { JsonObject } from "@rivulet/model";
 import { changeList, createList, createObject, loop, type ProjectSketch, retrieve } from "@rivulet/testkit";
 import { describe, expect, test } from "vitest";
 import { temporaryProject } from "./sample-project.test-support.ts";
