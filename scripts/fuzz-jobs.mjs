@@ -11,6 +11,11 @@
  */
 export const fuzzJobs = [
   {
+    name: "expressions",
+    about: "the parser against the test grammar, values against the reference evaluator (a run: 8 texts)",
+    module: "packages/expressions/src/fuzz/fuzz-expressions.test-support.ts",
+  },
+  {
     name: "folder",
     about: "processes killed while they save into a project folder (a run: one kill, about half a second)",
     module: "packages/model/src/folder/killed-saves.test-support.ts",

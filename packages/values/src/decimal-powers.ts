@@ -8,6 +8,7 @@ import {
   divisionDigits,
   type RoundingMode,
   roundToDigits,
+  significant,
 } from "./decimal-rounding.ts";
 
 /** Digits that are computed beyond those that are kept. */
@@ -32,17 +33,18 @@ function wholeRoot(value: bigint): bigint {
  * The square root to 34 significant digits (more where the number has more); exact when it ends before. Throws
  * `argument-out-of-range` for a negative number.
  */
-export function squareRoot(value: Decimal, mode: RoundingMode): Decimal {
-  if (value.mantissa < 0) throw outOfRange("A negative number has no square root.");
-  if (value.mantissa === 0) return new Decimal(0, 0);
+export function squareRoot(square: Decimal, mode: RoundingMode): Decimal {
+  if (square.mantissa < 0) throw outOfRange("A negative number has no square root.");
+  if (square.mantissa === 0) return new Decimal(0, 0);
+  const value = significant(square);
   const digits = Math.max(divisionDigits, countDigits(value.mantissa));
   // Twice the wanted digits under the root; the scale must stay even.
   let shift = Math.max(2 * (digits + guardDigits) - countDigits(value.mantissa), 0);
   if ((value.scale + shift) % 2 !== 0) shift += 1;
-  const square = BigInt(value.mantissa) * powerOfTen(shift);
-  const root = wholeRoot(square);
+  const radicand = BigInt(value.mantissa) * powerOfTen(shift);
+  const root = wholeRoot(radicand);
   const scale = (value.scale + shift) / 2;
-  if (root * root === square) return roundToDigits(canonicalDecimal(decimalOf(root, scale)), digits, mode);
+  if (root * root === radicand) return roundToDigits(canonicalDecimal(decimalOf(root, scale)), digits, mode);
   // A digit more than zero behind the last one: an inexact root is never taken for a half.
   return roundToDigits(decimalOf(root * 10n + 1n, scale + 1), digits, mode);
 }

@@ -70,15 +70,22 @@ export function canonicalDecimal(value: Decimal): Decimal {
   return decimalOf(BigInt(value.mantissa) / powerOfTen(zeros), value.scale - zeros);
 }
 
+/** Zeros behind the last digit must not make a result longer: equal numbers give equal quotients and roots. */
+export function significant(value: Decimal): Decimal {
+  return typeof value.mantissa === "bigint" ? canonicalDecimal(value) : value;
+}
+
 /**
  * The quotient to 34 significant digits, or to as many as the longer of the two numbers has; exact when it ends
  * before. Throws `division-by-zero`.
  *
  * @example divideDecimals(new Decimal(3, 0), new Decimal(7, 0), "HalfUp") // 0.4285714285714285714285714285714286
  */
-export function divideDecimals(left: Decimal, right: Decimal, mode: RoundingMode): Decimal {
-  if (right.mantissa === 0) throw divisionByZero();
-  if (left.mantissa === 0) return left;
+export function divideDecimals(dividend: Decimal, divisor: Decimal, mode: RoundingMode): Decimal {
+  if (divisor.mantissa === 0) throw divisionByZero();
+  if (dividend.mantissa === 0) return new Decimal(0, 0);
+  const left = significant(dividend);
+  const right = significant(divisor);
   const leftDigits = countDigits(left.mantissa);
   const rightDigits = countDigits(right.mantissa);
   const digits = Math.max(divisionDigits, leftDigits, rightDigits);

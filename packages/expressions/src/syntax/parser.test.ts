@@ -89,6 +89,7 @@ describe("broken text keeps the tree of the whole and has one problem at its pla
     ["$a/ and $b", "(and $a/ $b)", "name-incomplete@2-3"],
     ["$a/M.", "$a/M.", "name-incomplete@2-5"],
     ["Module.", "Module.", "name-incomplete@0-7"],
+    ["Module.(1)", "(Module. 1)", "name-incomplete@0-7"],
     ["@", "@", "name-incomplete@0-1"],
     ["@Module", "@Module", "name-incomplete@0-7"],
     ["[%Cur", "[%Cur%]", "placeholder-open@0-5"],

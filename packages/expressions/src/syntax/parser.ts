@@ -22,13 +22,18 @@ export interface ParsedExpression {
  * A tolerant Pratt parser: the tree of a broken text is the tree of the whole one with `missing` in the holes, and
  * skipped text is kept apart in `extra` (design and measurements: reference expressions-spike.md).
  */
-class Parser {
+export class Parser {
   readonly #tokens: TokenReader;
   readonly #extra: ExpressionNode[] = [];
   #depth = 0;
 
   constructor(text: string) {
     this.#tokens = new TokenReader(text);
+  }
+
+  /** How often a token was looked at: the measure of the work. */
+  get looks(): number {
+    return this.#tokens.looks;
   }
 
   parse(text: string): ParsedExpression {
@@ -182,10 +187,10 @@ class Parser {
 
   #nameOrCall(token: Token): ExpressionNode {
     this.#tokens.advance();
+    for (const problem of problemsOfLeaf(token)) this.#tokens.report(problem);
     const open = this.#tokens.current;
     if (open.text === "(") return this.#call(token, open);
-    if (token.text === "not" && startsOperand(open)) return this.#bareNot(token);
-    for (const problem of problemsOfLeaf(token)) this.#tokens.report(problem);
+    if (token.text === "not" && startsOperand(open) && open.text !== "-") return this.#bareNot(token);
     return leafNode(token);
   }
 

@@ -12,6 +12,8 @@ const nowhere = -1;
  */
 export class TokenReader {
   readonly problems: ExpressionProblem[] = [];
+  /** How often a token was looked at. */
+  looks = 0;
   readonly #tokens: readonly Token[];
   readonly #awaited: Map<Closer, number> = new Map();
   #index = 0;
@@ -24,6 +26,7 @@ export class TokenReader {
   }
 
   get current(): Token {
+    this.looks += 1;
     return this.#tokens[this.#index] as Token;
   }
 
