@@ -1,1 +1,6 @@
-export {};
+#!/usr/bin/env node
+import { runCommandLine } from "./command-line.ts";
+import { commands } from "./commands.ts";
+import { processTerminal } from "./terminal.ts";
+
+process.exitCode = await runCommandLine(commands, process.argv.slice(2), processTerminal());

@@ -1,0 +1,22 @@
+import { hasErrors } from "@rivulet/model";
+import type { CommandLine } from "../command.ts";
+import { commandEngine } from "../composition.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { printProblems } from "../print-problems.ts";
+import { projectSource, readProject } from "../read-project.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** `rivulet check`: the problems of a project; fails when one of them is an error. */
+export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const source = await projectSource(line.positionals[0] ?? ".", terminal);
+  const problems = (await readProject(commandEngine(), source)).check();
+  if (line.flag("json")) terminal.out(JSON.stringify(problems, null, 2));
+  else {
+    printProblems(problems, terminal);
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    terminal.error(
+      problems.length === 0 ? "No problems." : `${errors} errors, ${problems.length - errors} warnings.`,
+    );
+  }
+  return hasErrors(problems) ? exitCodes.failed : exitCodes.done;
+}

@@ -1,0 +1,115 @@
+import { writeFile } from "node:fs/promises";
+import { canonicalJson, type JsonValue } from "@rivulet/model";
+import {
+  type LoadedProject,
+  type LogEntry,
+  ProblemsError,
+  type RunOutcome,
+  readSecretValues,
+} from "@rivulet/runtime";
+import { readArguments, splitAssignment } from "../arguments.ts";
+import type { CommandLine } from "../command.ts";
+import { commandEngine } from "../composition.ts";
+import { type CommandEmbedded, commandEmbedded } from "../embedded.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
+import { printProblems } from "../print-problems.ts";
+import { type ProjectSource, projectSource, readProject } from "../read-project.ts";
+import type { Terminal } from "../terminal.ts";
+
+function defined<Options extends object>(
+  options: Options,
+): { [Key in keyof Options]: Exclude<Options[Key], undefined> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** The microflow that is meant: the one named, or the only one that can be. */
+function chosenMicroflow(line: CommandLine, project: LoadedProject): string {
+  const named = line.positionals[1] ?? project.entryMicroflow;
+  if (named !== undefined) return named;
+  const names = project.index.all("microflow").map(({ name }) => name);
+  if (names.length === 1 && names[0] !== undefined) return names[0];
+  throw new UsageError(`Which microflow? The project has ${names.length === 0 ? "none" : names.join(", ")}.`);
+}
+
+interface SettingsParts {
+  readonly project: LoadedProject;
+  readonly source: ProjectSource;
+  readonly embedded: CommandEmbedded;
+}
+
+/** The settings of the run by precedence: what was written with the command first. */
+function settingsOf(line: CommandLine, terminal: Terminal, { project, source, embedded }: SettingsParts) {
+  const secrets = source.kind === "folder" ? readSecretValues(source.path) : { values: {} };
+  if ("problem" in secrets) throw new ProblemsError("settings-have-problems", [secrets.problem]);
+  return project.settings({
+    flags: defined({
+      configuration: line.text("configuration"),
+      endpoint: line.text("endpoint"),
+      region: line.text("region"),
+      constants: Object.fromEntries(
+        line.texts("constant").map((written) => splitAssignment(written, "constant")),
+      ),
+    }),
+    environment: terminal.environment,
+    secretValues: secrets.values,
+    embedded,
+  });
+}
+
+function expandOf(line: CommandLine): { expand?: number } {
+  const written = line.text("expand");
+  if (written === undefined) return {};
+  if (!/^\d{1,3}$/.test(written)) throw new UsageError("--expand takes a whole number.");
+  return { expand: Number(written) };
+}
+
+async function writeTrace(path: string, log: readonly LogEntry[], outcome: RunOutcome): Promise<void> {
+  const { status, steps } = outcome;
+  const end =
+    outcome.status === "completed" ? { result: outcome.toJson() } : { error: outcome.error.toJSON() };
+  await writeFile(path, canonicalJson({ status, steps, ...end, log } as unknown as JsonValue));
+}
+
+async function runMicroflow(line: CommandLine, terminal: Terminal, source: ProjectSource): Promise<ExitCode> {
+  const engine = commandEngine();
+  const project = await readProject(engine, source);
+  const microflow = chosenMicroflow(line, project);
+  const embedded = commandEmbedded(source, terminal);
+  const expand = expandOf(line);
+  const log: LogEntry[] = [];
+  try {
+    const settings = settingsOf(line, terminal, { project, source, embedded });
+    terminal.error(`Running ${microflow} with configuration ${settings.configuration}.`);
+    const outcome = await engine.run(project, microflow, {
+      parameters: await readArguments(line, terminal, { project, microflow }),
+      settings,
+      signal: terminal.signal,
+      log: (entry) => {
+        if (line.text("trace") !== undefined) log.push(entry);
+        terminal.error(`${entry.level} ${entry.node}: ${entry.message}`);
+      },
+    });
+    const trace = line.text("trace");
+    if (trace !== undefined) await writeTrace(terminal.path(trace), log, outcome);
+    if (outcome.status === "completed") {
+      terminal.out(JSON.stringify(outcome.toJson(expand)));
+      return exitCodes.done;
+    }
+    const { code, message, microflow: at, activity, cause, details } = outcome.error.toJSON();
+    terminal.error(JSON.stringify({ code, message, microflow: at, activity, cause, details }));
+    return exitCodes.failed;
+  } finally {
+    await embedded.stop();
+  }
+}
+
+/** `rivulet run`: one microflow, from a project folder or an exported flow. Only its result goes to the output. */
+export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await runMicroflow(line, terminal, await projectSource(line.positionals[0] ?? ".", terminal));
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    printProblems(error.problems, terminal);
+    return error.code === "project-has-problems" ? exitCodes.unreadable : exitCodes.usage;
+  }
+}

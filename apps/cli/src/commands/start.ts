@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { CommandLine } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
+import { createProject, isOccupied } from "../templates.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Made from the tutorial at the first start when no folder is named and there is no project here. */
+const firstProject = "my-project";
+
+async function projectFolder(line: CommandLine, terminal: Terminal): Promise<string> {
+  const written = line.positionals[0] ?? (existsSync(terminal.path("rivulet.json")) ? "." : firstProject);
+  const folder = terminal.path(written);
+  if (existsSync(join(folder, "rivulet.json"))) return folder;
+  if (line.positionals[0] !== undefined || (await isOccupied(folder))) {
+    throw new UsageError(
+      `${written} is no project folder: it has no rivulet.json. Make one with: rivulet new <dir>`,
+    );
+  }
+  await createProject(folder, "tutorial");
+  terminal.error(`Made the tutorial project in ${folder}.`);
+  return folder;
+}
+
+function portOf(written: string): number {
+  const port = Number(written);
+  if (!/^\d{1,5}$/.test(written) || port > 65_535) throw new UsageError(`"${written}" is no port.`);
+  return port;
+}
+
+/** `rivulet start`: the authoring and running server, until it is told to stop. */
+export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const { createServer, ServerError } = await import("@rivulet/server");
+  const { environment } = terminal;
+  const server = createServer({
+    folder: await projectFolder(line, terminal),
+    port: portOf(line.text("port") ?? environment["PORT"] ?? "8080"),
+    host: line.text("host") ?? environment["HOST"] ?? "127.0.0.1",
+    environment,
+  });
+  let address: string;
+  try {
+    address = await server.start();
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    terminal.error(error.message);
+    return exitCodes.unreadable;
+  }
+  terminal.error(`Rivulet is at ${address}`);
+  await new Promise<void>((resolve) =>
+    terminal.signal.addEventListener("abort", () => resolve(), { once: true }),
+  );
+  await server.stop();
+  return exitCodes.done;
+}

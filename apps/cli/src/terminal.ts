@@ -1,0 +1,26 @@
+import { resolve } from "node:path";
+
+/** Where a command reads and writes. Results go to `out`, everything else to `error`. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Aborted by Ctrl-C or a request to stop. */
+  readonly signal: AbortSignal;
+  /** A path as the caller meant it: against the folder where the command was typed (INIT_CWD under a script). */
+  readonly path: (written: string) => string;
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  const folder = process.env["INIT_CWD"] ?? process.cwd();
+  return {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    error: (text) => void process.stderr.write(`${text}\n`),
+    environment: process.env,
+    signal: controller.signal,
+    path: (written) => resolve(folder, written),
+  };
+}
