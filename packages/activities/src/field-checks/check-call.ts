@@ -1,7 +1,11 @@
 import { closestName } from "@rivulet/expressions";
 import type { MicroflowCallField } from "../fields/field.ts";
 import type { MicroflowCall } from "../fields/field-values.ts";
-import { type MicroflowParameter, microflowParameters } from "../fields/microflow-parameters.ts";
+import {
+  argumentText,
+  type MicroflowParameter,
+  microflowParameters,
+} from "../fields/microflow-parameters.ts";
 import { checkText } from "./check-expression.ts";
 import { unknownName } from "./check-model-reference.ts";
 import type { FieldCheck } from "./field-check.ts";
@@ -16,7 +20,7 @@ function checkUnknownArguments(
   }: { field: string; parameters: readonly MicroflowParameter[]; check: FieldCheck },
 ): void {
   const names = parameters.map(({ name }) => name);
-  const free = names.filter((name) => given[name] === undefined);
+  const free = names.filter((name) => !Object.hasOwn(given, name));
   for (const name of Object.keys(given)) {
     if (names.includes(name)) continue;
     const { sentence } = meantName(closestName(name, free), "Remove this argument.");
@@ -37,7 +41,7 @@ export function checkMicroflowCall(
   const parameters = microflowParameters(call.microflow, index);
   if (!parameters) return;
   for (const { name, type, isRequired } of parameters) {
-    const text = call.arguments[name] ?? "";
+    const text = argumentText(call, name);
     const at = `${field}.arguments.${name}`;
     if (text.trim() !== "") checkText(text, { field: at, expected: [type], check });
     else if (isRequired) {

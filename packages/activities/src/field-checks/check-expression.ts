@@ -63,7 +63,7 @@ function explained(text: string, problem: ExpressionProblem, check: FieldCheck):
 }
 
 /** Tells the problems of an expression at its place. */
-export function reportExpression(
+function reportExpression(
   text: string,
   { field, problems, check }: { field: string; problems: readonly ExpressionProblem[]; check: FieldCheck },
 ): void {

@@ -32,6 +32,7 @@ const { index, catalog } = buildProject({
       enumerations: { Status: ["Open"] },
       microflows: {
         Sub: { parameters: { Order: "Object(Sales.Order)" }, elements: {} },
+        Odd: { parameters: { constructor: "String" }, elements: {} },
         Total: { returns: "Decimal", result: "1", elements: {} },
       },
     },
@@ -148,6 +149,10 @@ describe("every message names the thing, the reason and the way out", () => {
     [
       call("Sales.Sub", {}),
       "call.arguments.Order: Sales.Sub needs a value for its parameter Order. Write an expression, empty for nothing.",
+    ],
+    [
+      call("Sales.Odd", {}),
+      "call.arguments.constructor: Sales.Odd needs a value for its parameter constructor. Write an expression, empty for nothing.",
     ],
     [
       call("Sales.Sub", { Order: "$Order" }, "Result"),

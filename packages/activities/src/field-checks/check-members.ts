@@ -1,6 +1,6 @@
 import { closestName } from "@rivulet/expressions";
 import type { AssociationStep } from "@rivulet/model";
-import type { AttributeShape, AttributeType, DataType, QualifiedName } from "@rivulet/values";
+import { type AttributeShape, type DataType, dataTypeOfAttribute, type QualifiedName } from "@rivulet/values";
 import type { MemberAssignmentsField } from "../fields/field.ts";
 import type { MemberAssignment } from "../fields/field-values.ts";
 import { checkText } from "./check-expression.ts";
@@ -15,17 +15,6 @@ interface Member {
   readonly at: string;
   readonly allowsAddAndRemove: boolean;
   readonly check: FieldCheck;
-}
-
-const attributeKinds = { long: "integer", autoNumber: "integer", hashedString: "string" } as const;
-
-/** The type that values of an attribute have in expressions. */
-export function typeOfAttribute(type: AttributeType): DataType {
-  if (type.kind === "enumeration") return type;
-  if (type.kind === "long" || type.kind === "autoNumber" || type.kind === "hashedString") {
-    return { kind: attributeKinds[type.kind] };
-  }
-  return { kind: type.kind };
 }
 
 function checkOperation({ assignment, at, allowsAddAndRemove, check }: Member, isSet: boolean): boolean {
@@ -48,7 +37,7 @@ function checkAttributeMember(member: Member, attribute: AttributeShape): void {
     const message = `${entity}/${attribute.name} gets its number by itself and cannot be set. Remove this member.`;
     check.add({ code: "read-only-member", field: `${at}.member`, message });
   }
-  const expected = [typeOfAttribute(attribute.type)];
+  const expected = [dataTypeOfAttribute(attribute.type)];
   checkText(assignment.value, { field: `${at}.value`, expected, check });
 }
 

@@ -1,7 +1,7 @@
 import type { ElementRecord, ProjectIndex } from "@rivulet/model";
 import type { DataType, QualifiedName } from "@rivulet/values";
 import { parameter } from "../structure/parameter.ts";
-import { readField } from "./field-values.ts";
+import { type MicroflowCall, readField } from "./field-values.ts";
 
 /** A parameter of a microflow. */
 export interface MicroflowParameter {
@@ -40,4 +40,9 @@ export function microflowParameters(
     });
   }
   return parameters;
+}
+
+/** The expression that a call gives for a parameter; none is the empty text. */
+export function argumentText(call: MicroflowCall, name: string): string {
+  return (Object.hasOwn(call.arguments, name) ? call.arguments[name] : undefined) ?? "";
 }

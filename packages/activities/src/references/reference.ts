@@ -35,7 +35,7 @@ export type Renaming = (reference: Reference) => string | undefined;
 const writtenByLastPart: ReadonlySet<ReferenceKind> = new Set(["attribute", "enumerationValue", "parameter"]);
 
 /** How a whole name is written at a place that refers to it. */
-export function writtenName(kind: ReferenceKind, name: string): string {
+function writtenName(kind: ReferenceKind, name: string): string {
   return writtenByLastPart.has(kind) ? name.slice(name.lastIndexOf(".") + 1) : name;
 }
 

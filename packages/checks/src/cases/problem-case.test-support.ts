@@ -19,7 +19,7 @@ export interface ProblemCase {
 }
 
 /** The module that every sample has; cases add to it or put something else in its place. */
-export const salesModule = {
+const salesModule = {
   roles: ["Clerk"],
   folders: ["Work"],
   entities: {

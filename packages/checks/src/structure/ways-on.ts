@@ -24,12 +24,12 @@ function checkSingleWay(
   }
 }
 
-/** Nothing else stands at the end of a way back, so that a repetition can be seen. */
-function checkBackwardFlows({ incoming, element, ...node }: FlowNode, { report }: StructureCheck): void {
-  if (element.kind === merge.kind) return;
-  for (const { flow, from, isBackward } of incoming) {
+/** Only a merge stands at the end of a way back, so that a repetition can be seen. */
+function checkBackwardFlows(node: FlowNode, { report }: StructureCheck): void {
+  if (node.element.kind === merge.kind) return;
+  const title = elementTitle(node);
+  for (const { flow, from, isBackward } of node.incoming) {
     if (!isBackward || !from.isReachable) continue;
-    const title = elementTitle({ ...node, element, incoming });
     const message = `This flow leads back to ${title}. Put a merge before ${title} and lead the flow to it.`;
     report.add({ code: "backward-flow", record: flow.id, message });
   }
