@@ -1,4 +1,4 @@
-import { parameter, readField } from "@rivulet/activities";
+import { argumentText, parameter, readField } from "@rivulet/activities";
 import type { Evaluator } from "@rivulet/expressions";
 import type { ElementRecord } from "@rivulet/model";
 import type { ActivityCompiler, ActivityFields } from "../../compile/activity-compiler.ts";
@@ -23,8 +23,8 @@ function compileArguments(activity: ActivityFields): Argument[] {
     const name = readField("newVariable", fields["name"]) ?? "";
     const type = readField("dataType", fields["type"]);
     const field = `call.arguments.${name}`;
-    const text = call.arguments[name]?.trim() ?? "";
-    if (text === "" || !type) return { field, evaluate: () => null };
+    const text = argumentText(call, name);
+    if (text.trim() === "" || !type) return { field, evaluate: () => null };
     return { field, evaluate: activity.expressions.compile(text, [type]).evaluate };
   });
 }
