@@ -111,7 +111,10 @@ describe("rivulet run", () => {
     );
     expect({ code, output }).toEqual({ code: 1, output: "" });
     const error = JSON.parse(errors.trim().split("\n").at(-1) ?? "") as Record<string, unknown>;
-    expect(error).toMatchObject({ microflow: "MyFirstModule.DS_ListTables", activity: "list-tables" });
+    expect(error).toMatchObject({
+      microflow: "MyFirstModule.DS_ListTables",
+      activity: "ds-list-tables.list-tables",
+    });
     expect(error).toHaveProperty("code");
     expect(error).toHaveProperty("cause");
   });
