@@ -111,7 +111,8 @@ async function startOnFolder(
   const services = await openServices({
     folder,
     localFolder: local,
-    environment,
+    // A copy, because each look at process.env itself asks the system.
+    environment: { ...environment },
     limits: { ...defaultRunServiceLimits, ...limits },
     log,
   });
@@ -119,7 +120,7 @@ async function startOnFolder(
     routes: routeTable(services, version),
     hostNames: bind.hostNames,
     log,
-    security: () => services.project.latest.loaded.index.settings?.security.level,
+    security: async () => (await services.project.current()).loaded.index.settings?.security.level,
     onAnswered: (answered) => services.metrics.answered(answered),
   });
   try {

@@ -9,14 +9,14 @@ export interface Caller {
 /** What a rule may look at. */
 export interface AccessQuestion {
   readonly caller: Caller;
-  /** How the project is protected; `undefined` while it cannot be read. */
-  readonly security: ProjectSettings["security"]["level"] | undefined;
+  /** Asks how the project is protected at this moment; `undefined` while it cannot be read. */
+  readonly security: () => Promise<ProjectSettings["security"]["level"] | undefined>;
 }
 
 /** A rule that says who may call a route. */
 export interface AccessRule {
   readonly documentation: string;
-  readonly allows: (question: AccessQuestion) => boolean;
+  readonly allows: (question: AccessQuestion) => boolean | Promise<boolean>;
 }
 
 /** The rules. Every route names one of them: a route without a rule cannot be written down. */
@@ -36,7 +36,7 @@ export const accessRules = {
   runner: {
     documentation:
       "The holder of a role that the microflow allows; with security off, whoever reaches the server.",
-    allows: ({ security }) => security === "off",
+    allows: async ({ security }) => (await security()) === "off",
   },
 } as const satisfies Record<string, AccessRule>;
 
@@ -44,8 +44,8 @@ export const accessRules = {
 export type Access = keyof typeof accessRules;
 
 /** Throws `sign-in-needed` when the rule does not let the caller in. */
-export function assertAccess(access: Access, question: AccessQuestion): void {
-  if (accessRules[access].allows(question)) return;
+export async function assertAccess(access: Access, question: AccessQuestion): Promise<void> {
+  if (await accessRules[access].allows(question)) return;
   throw new HttpProblem(
     "sign-in-needed",
     "The project has security on, and this server cannot sign anybody in yet. Run the microflow with the command line, or switch the project's security off.",

@@ -59,7 +59,7 @@ const application = createApplication({
   routes,
   hostNames: loopbackNames,
   log: createLog({ level: "silent" }),
-  security: () => "off",
+  security: async () => "off",
   onAnswered: () => {},
 });
 let address: string;

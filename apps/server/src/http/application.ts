@@ -26,7 +26,7 @@ export interface ApplicationOptions {
   readonly hostNames: readonly string[];
   readonly log: FastifyBaseLogger;
   /** How the project is protected at this moment. */
-  readonly security: () => AccessQuestion["security"];
+  readonly security: AccessQuestion["security"];
   /** Told of every request that was answered. */
   readonly onAnswered: (answered: AnsweredRequest) => void;
 }
@@ -68,7 +68,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   application.addHook("onRequest", async (request, reply) => {
     guardRequest(guards, request, reply);
     const access = request.routeOptions.config.route?.access ?? "everyone";
-    assertAccess(access, { caller, security: options.security() });
+    await assertAccess(access, { caller, security: options.security });
   });
   application.addHook("onResponse", async (request, reply) => reportAnswer(options, request, reply));
   application.removeAllContentTypeParsers();

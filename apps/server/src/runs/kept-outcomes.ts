@@ -8,7 +8,7 @@ export interface OutcomeLimits {
 }
 
 /** Enough for what people look at; a result of millions of objects is answered once and not kept. */
-export const defaultOutcomeLimits: OutcomeLimits = { maximumOutcomes: 200, maximumWeight: 32_000_000 };
+const defaultOutcomeLimits: OutcomeLimits = { maximumOutcomes: 200, maximumWeight: 32_000_000 };
 
 interface KeptOutcome {
   readonly outcome: RunOutcome;

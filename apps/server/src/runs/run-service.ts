@@ -95,17 +95,16 @@ export class RunService {
   }
 
   /** Waits for the end of a run, but no longer than the limit, and not when the client has gone. */
-  async waitFor(handle: RunHandle, signal: AbortSignal): Promise<RunOutcome | "still running"> {
-    const patience = new AbortController();
-    const whenever = AbortSignal.any([signal, patience.signal]);
-    const late = delay(this.#parts.limits.wait, "still running" as const, { signal: whenever }).catch(
-      () => "still running" as const,
-    );
-    try {
-      return await Promise.race([handle.outcome, late]);
-    } finally {
-      patience.abort();
-    }
+  waitFor({ outcome }: RunHandle, signal: AbortSignal): Promise<RunOutcome | "still running"> {
+    return new Promise((resolve) => {
+      const giveUp = () => resolve("still running");
+      const timer = setTimeout(giveUp, this.#parts.limits.wait);
+      signal.addEventListener("abort", giveUp, { once: true });
+      void outcome.then(resolve).finally(() => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", giveUp);
+      });
+    });
   }
 
   /** How a run stands, with its end where it is known. Throws `unknown-run`. */

@@ -7,7 +7,7 @@ const hostPattern = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?$/i;
 export const loopbackNames: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
 /** The name in a Host header, without the port, in lower case; `undefined` when it is not one. */
-export function hostName(host: string): string | undefined {
+function hostName(host: string): string | undefined {
   return hostPattern.exec(host)?.[1]?.toLowerCase();
 }
 
