@@ -57,6 +57,7 @@ describe.each(["dynoxide", "dynalite"] as const)("the tutorial's microflow on %s
       folder,
       port: 0,
       environment: { ...keys, RIVULET_DYNAMODB_ENDPOINT: endpoint },
+      log: { level: "silent" },
     });
     try {
       const address = await server.start();
