@@ -20,4 +20,9 @@ export const fuzzJobs = [
     about: "processes killed while they save into a project folder (a run: one kill, about half a second)",
     module: "packages/model/src/folder/killed-saves.test-support.ts",
   },
+  {
+    name: "runtime",
+    about: "generated microflows, run by the runtime and by the slow reference",
+    module: "packages/runtime/src/reference/runtime-against-reference.test-support.ts",
+  },
 ];

@@ -24,11 +24,7 @@ export function failureAt(error: unknown, { program, pc }: Frame): FlowError {
   if (failure.place.activity === undefined && place) {
     const { id, caption } = place.element;
     const own = { microflow: program.microflow, activity: id, ...(caption === undefined ? {} : { caption }) };
-    failure.place = {
-      ...own,
-      ...(place.field === undefined ? {} : { field: place.field }),
-      ...failure.place,
-    };
+    failure.place = { ...own, ...failure.place };
   }
   return failure;
 }
