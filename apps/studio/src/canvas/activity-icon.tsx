@@ -1,3 +1,4 @@
+import "./canvas.css";
 import { type ActivityDefinition, activityGroups } from "@rivulet/activities";
 import {
   Box,

@@ -1,5 +1,7 @@
 import type { ComponentType } from "react";
+import { Explorer } from "../explorer/explorer.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
+import { Toolbox } from "../toolbox/toolbox.tsx";
 import type { PaneName } from "../workspace/docks.ts";
 import { EmptyPane } from "./empty-pane.tsx";
 
@@ -7,8 +9,8 @@ const missing = (text: string) => () => <EmptyPane text={text} />;
 
 /** What each pane shows. */
 export const paneViews: Readonly<Record<PaneName, ComponentType>> = {
-  explorer: missing(""),
-  toolbox: missing(""),
+  explorer: Explorer,
+  toolbox: Toolbox,
   properties: missing(shellMessages.propertiesMissing),
   problems: missing(shellMessages.problemsMissing),
   run: missing(shellMessages.runMissing),

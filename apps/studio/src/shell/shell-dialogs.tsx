@@ -2,6 +2,9 @@ import type { ComponentType } from "react";
 import { CommandPalette } from "../commands/command-palette.tsx";
 import { GoToDocument } from "../commands/go-to-document.tsx";
 import { ShortcutList } from "../commands/shortcut-list.tsx";
+import { DeleteDialog } from "../explorer/delete-dialog.tsx";
+import { NewDocumentDialog } from "../explorer/new-document-dialog.tsx";
+import { RenameDialog } from "../explorer/rename-dialog.tsx";
 import { ConflictDialog } from "../project/conflict-dialog.tsx";
 import { type ShellDialog, useShellDialog } from "../workspace/shell-dialog.ts";
 
@@ -15,9 +18,9 @@ const dialogViews: {
   goTo: GoToDocument,
   shortcuts: ShortcutList,
   conflict: ConflictDialog,
-  new: () => null,
-  rename: () => null,
-  delete: () => null,
+  new: NewDocumentDialog,
+  rename: RenameDialog,
+  delete: DeleteDialog,
 };
 
 /** The dialog that is open, if any. */

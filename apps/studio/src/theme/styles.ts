@@ -5,3 +5,4 @@ import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "@xyflow/react/dist/style.css";
 import "./theme.css";
+import "./components.css";

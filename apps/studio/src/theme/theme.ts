@@ -48,7 +48,16 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: "xs" } },
     Select: { defaultProps: { size: "xs", checkIconPosition: "right" } },
     Checkbox: { defaultProps: { size: "xs" } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 140 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: "lg",
+        overlayProps: { backgroundOpacity: 0.32 },
+        transitionProps: { duration: 140 },
+        // The page itself never scrolls; the lock would need a style element.
+        lockScroll: false,
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, fz: "xs" } },
     Menu: { defaultProps: { shadow: "md", position: "bottom-start" } },
   },

@@ -1,0 +1,145 @@
+import type { DocumentStore, Transaction } from "@rivulet/document";
+import { type ModuleRecord, newRecordId, type ProjectRecord, placementId } from "@rivulet/model";
+import { unreachable } from "@rivulet/values";
+import { explorerMessages } from "../messages/explorer-messages.ts";
+import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
+import type { Spot } from "../workspace/workspace.ts";
+
+/** What is to be made. */
+export interface NewDocument {
+  readonly what: NewDocumentKind;
+  readonly name: string;
+  readonly module: ModuleRecord;
+  readonly folder: string | undefined;
+  readonly isPersistable?: boolean;
+}
+
+const startPlace = { x: 120, y: 200 };
+const endPlace = { x: 320, y: 200 };
+
+/** A new microflow runs already: its start is joined to its end. */
+function addMicroflow(transaction: Transaction, id: string): void {
+  const [start, end] = [newRecordId(), newRecordId()];
+  transaction.add({ id: start, type: "element", parent: id, kind: "start", fields: {} });
+  transaction.add({ id: end, type: "element", parent: id, kind: "end", fields: {} });
+  transaction.add({ id: newRecordId(), type: "sequenceFlow", parent: id, from: start, to: end });
+  for (const [of, place] of [
+    [start, startPlace],
+    [end, endPlace],
+  ] as const) {
+    transaction.add({ id: placementId(of), type: "placement", parent: id, of, ...place });
+  }
+}
+
+const entityStep = { x: 260, y: 200 };
+const entitiesInRow = 4;
+
+/** Puts an entity beside those that are drawn already, in rows. */
+function placeEntity(transaction: Transaction, module: string, entity: string): void {
+  const drawn = transaction
+    .children(module)
+    .filter((record) => record.type === "placement" && record.parent === module).length;
+  const x = 60 + (drawn % entitiesInRow) * entityStep.x;
+  const y = 60 + Math.floor(drawn / entitiesInRow) * entityStep.y;
+  transaction.add({ id: placementId(entity), type: "placement", parent: module, of: entity, x, y });
+}
+
+function newRecord({
+  what,
+  name,
+  module,
+  folder,
+  isPersistable = false,
+}: NewDocument): ProjectRecord | undefined {
+  const base = { id: newRecordId(), parent: module.id, name, ...(folder === undefined ? {} : { folder }) };
+  switch (what) {
+    case "microflow":
+      return { ...base, type: "microflow", returnType: { kind: "nothing" }, allowedRoles: [] };
+    case "enumeration":
+      return { ...base, type: "enumeration", values: [] };
+    case "constant":
+      return { ...base, type: "constant", dataType: { kind: "string" } };
+    case "entity":
+      return { id: base.id, parent: module.id, name, type: "entity", isPersistable, attributes: [] };
+    case "folder":
+      return undefined;
+    default:
+      return unreachable(what);
+  }
+}
+
+function addFolder(transaction: Transaction, { module, name, folder }: NewDocument): void {
+  const added = { id: newRecordId(), name, ...(folder === undefined ? {} : { parent: folder }) };
+  transaction.update("module", module.id, { folders: [...module.folders, added] });
+}
+
+function spotOf(record: ProjectRecord): Spot | undefined {
+  switch (record.type) {
+    case "microflow":
+    case "enumeration":
+    case "constant":
+      return { target: { kind: record.type, id: record.id }, records: [] };
+    case "entity":
+      return { target: { kind: "domainModel", module: record.parent }, records: [record.id] };
+    default:
+      return undefined;
+  }
+}
+
+/** Makes something new in a module, as one step; tells where it can be seen. */
+export function createDocument(store: DocumentStore, wanted: NewDocument): Spot | undefined {
+  const { what, name, module } = wanted;
+  const record = newRecord(wanted);
+  store.transact(explorerMessages.steps.add(what, name), (transaction) => {
+    if (!record) return addFolder(transaction, wanted);
+    transaction.add(record);
+    if (what === "microflow") addMicroflow(transaction, record.id);
+    if (what === "entity") placeEntity(transaction, module.id, record.id);
+  });
+  return record && spotOf(record);
+}
+
+/** Puts a document into a folder of its module, or out of all. */
+export function moveToFolder(store: DocumentStore, id: string, folder: string | undefined): void {
+  const record = store.get(id);
+  if (record?.type !== "microflow" && record?.type !== "enumeration" && record?.type !== "constant") return;
+  store.transact(explorerMessages.steps.move(record.name), (transaction) =>
+    transaction.update(record.type, id, { folder }),
+  );
+}
+
+/** Gives a folder another name. */
+export function renameFolder(
+  store: DocumentStore,
+  module: ModuleRecord,
+  folder: { readonly id: string; readonly name: string },
+): void {
+  const before = module.folders.find(({ id }) => id === folder.id);
+  if (!before) return;
+  const folders = module.folders.map((each) =>
+    each.id === folder.id ? { ...each, name: folder.name } : each,
+  );
+  store.transact(explorerMessages.steps.rename(before.name, folder.name), (transaction) =>
+    transaction.update("module", module.id, { folders }),
+  );
+}
+
+/** Takes a folder away; what is in it moves one level up. */
+export function deleteFolder(store: DocumentStore, module: ModuleRecord, id: string): void {
+  const folder = module.folders.find((each) => each.id === id);
+  if (!folder) return;
+  const { parent } = folder;
+  const folders = module.folders
+    .filter((each) => each.id !== id)
+    .map(({ parent: above, ...each }) => {
+      const moved = above === id ? parent : above;
+      return moved === undefined ? each : { ...each, parent: moved };
+    });
+  store.transact(explorerMessages.steps.delete(folder.name), (transaction) => {
+    transaction.update("module", module.id, { folders });
+    for (const record of transaction.children(module.id)) {
+      if ("folder" in record && record.folder === id)
+        transaction.update(record.type, record.id, { folder: parent });
+    }
+  });
+}

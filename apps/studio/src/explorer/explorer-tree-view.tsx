@@ -1,0 +1,154 @@
+import { ChevronRight, Lock } from "lucide-react";
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { explorerMessages } from "../messages/explorer-messages.ts";
+import { Highlight } from "../search/highlight.tsx";
+import { activityDragType } from "../workspace/drag-activity.ts";
+import { useExplorerActions } from "./explorer-actions.ts";
+import { ExplorerIcon } from "./explorer-icon.tsx";
+import { type MenuPlace, NodeMenu } from "./node-menu.tsx";
+import { treeMove } from "./tree-keyboard.ts";
+import type { ExplorerRow } from "./visible-rows.ts";
+
+interface ExplorerTreeViewProps {
+  readonly rows: readonly ExplorerRow[];
+  readonly query: string;
+  /** The row of the document in front. */
+  readonly activeRow: string | undefined;
+  readonly onUnfold: (key: string, isUnfolded: boolean) => void;
+}
+
+const isModified = (event: KeyboardEvent) => event.ctrlKey || event.metaKey || event.altKey;
+
+/** The rows of the explorer. One of them has the focus; keys move it, and act on its row. */
+export function ExplorerTreeView({ rows, query, activeRow, onUnfold }: ExplorerTreeViewProps) {
+  const tree = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<string>();
+  const [menu, setMenu] = useState<MenuPlace>();
+  const { open, rename, remove } = useExplorerActions();
+  const isShown = (key: string | undefined) => rows.some(({ node }) => node.key === key);
+  const focused = [chosen, activeRow].find(isShown) ?? rows[0]?.node.key ?? "";
+
+  const focus = (key: string) => {
+    setChosen(key);
+    requestAnimationFrame(() => {
+      tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    });
+  };
+  const toggle = ({ node, isExpanded }: ExplorerRow) => {
+    if (isExpanded !== undefined) onUnfold(node.key, !isExpanded);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows.find(({ node }) => node.key === focused);
+    const move = isModified(event) ? undefined : treeMove(rows, focused, event.key);
+    if (move?.kind === "focus") focus(move.key);
+    else if (move?.kind === "expand") onUnfold(move.key, move.isExpanded);
+    else if (!row || !actOn(row, event)) return;
+    event.preventDefault();
+  };
+  const actOn = (row: ExplorerRow, event: KeyboardEvent): boolean => {
+    const { node } = row;
+    if (event.key === "Enter" && !open(node)) toggle(row);
+    else if (event.key === " ") toggle(row);
+    else if (event.key === "F2") rename(node);
+    else if (event.key === "Delete") remove(node);
+    else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+      const box = event.target instanceof Element ? event.target.getBoundingClientRect() : undefined;
+      setMenu({ node, x: (box?.left ?? 0) + 40, y: box?.bottom ?? 0 });
+    }
+    return ["Enter", " ", "F2", "Delete", "ContextMenu", "F10"].includes(event.key);
+  };
+  const showMenu = (event: MouseEvent, { node }: ExplorerRow) => {
+    event.preventDefault();
+    setChosen(node.key);
+    setMenu({ node, x: event.clientX, y: event.clientY });
+  };
+  const closeMenu = () => {
+    setMenu(undefined);
+    focus(focused);
+  };
+  return (
+    <div ref={tree} className="rv-explorer-tree" role="tree" aria-label={explorerMessages.tree}>
+      {rows.map((row) => (
+        <TreeRow
+          key={row.node.key}
+          row={row}
+          query={query}
+          isFocused={row.node.key === focused}
+          isActive={row.node.key === activeRow}
+          onKeyDown={onKeyDown}
+          onFocus={() => setChosen(row.node.key)}
+          onToggle={() => toggle(row)}
+          onOpen={() => open(row.node) || toggle(row)}
+          onMenu={(event) => showMenu(event, row)}
+        />
+      ))}
+      {menu && <NodeMenu place={menu} onClose={closeMenu} />}
+    </div>
+  );
+}
+
+interface TreeRowProps {
+  readonly row: ExplorerRow;
+  readonly query: string;
+  readonly isFocused: boolean;
+  readonly isActive: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
+  readonly onToggle: () => void;
+  readonly onOpen: () => void;
+  readonly onMenu: (event: MouseEvent) => void;
+}
+
+function TreeRow({
+  row,
+  query,
+  isFocused,
+  isActive,
+  onKeyDown,
+  onFocus,
+  onToggle,
+  onOpen,
+  onMenu,
+}: TreeRowProps) {
+  const { node, level, isExpanded, position, siblings } = row;
+  const activity = node.kind === "activity" ? node.activity : undefined;
+  return (
+    <div
+      className="rv-explorer-row"
+      role="treeitem"
+      tabIndex={isFocused ? 0 : -1}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      aria-expanded={isExpanded}
+      aria-selected={isActive}
+      title={activity?.summary}
+      data-key={node.key}
+      data-testid={`explorer-${node.path}`}
+      style={{ paddingInlineStart: 6 + (level - 1) * 14 }}
+      draggable={activity !== undefined}
+      onDragStart={(event) => {
+        if (!activity) return;
+        event.dataTransfer.setData(activityDragType, activity.kind);
+        event.dataTransfer.effectAllowed = "copy";
+      }}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onDoubleClick={onOpen}
+      onContextMenu={onMenu}
+    >
+      <span className="rv-explorer-chevron" data-expanded={isExpanded} onClick={onToggle} aria-hidden="true">
+        {isExpanded !== undefined && <ChevronRight size={13} />}
+      </span>
+      <span className="rv-explorer-icon">
+        <ExplorerIcon node={node} isExpanded={isExpanded ?? false} />
+      </span>
+      <span className="rv-explorer-label">
+        <Highlight text={node.label} query={query} />
+      </span>
+      {node.kind === "module" && node.isReadOnly && (
+        <Lock className="rv-explorer-lock" size={12} aria-label={explorerMessages.readOnly} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import "./dialogs.css";
+import { Button, Group, Modal, Select, Switch, TextInput } from "@mantine/core";
+import type { ModuleRecord } from "@rivulet/model";
+import { type FormEvent, useState } from "react";
+import { explorerMessages } from "../messages/explorer-messages.ts";
+import { useIndex, useProject } from "../project/use-project.tsx";
+import { closeDialog, type ShellDialog } from "../workspace/shell-dialog.ts";
+import { workspace } from "../workspace/workspace.ts";
+import { createDocument } from "./edit-documents.ts";
+import { documentNameFault, folderNameFault, freeName } from "./name-faults.ts";
+
+type NewDialog = Extract<ShellDialog, { readonly kind: "new" }>;
+
+/** Folders with the way to them: `Data sources / Nightly`. */
+function folderChoices({ folders }: ModuleRecord): { value: string; label: string }[] {
+  const pathOf = (id: string | undefined): string[] => {
+    const folder = folders.find((each) => each.id === id);
+    return folder ? [...pathOf(folder.parent), folder.name] : [];
+  };
+  return folders
+    .map(({ id }) => ({ value: id, label: pathOf(id).join(" / ") }))
+    .sort((left, right) => left.label.localeCompare(right.label));
+}
+
+function useFaults(dialog: NewDialog, module: ModuleRecord | undefined, folder: string | undefined) {
+  const index = useIndex();
+  return (name: string): string | undefined => {
+    if (!module) return explorerMessages.moduleNeeded;
+    if (dialog.what === "folder") return folderNameFault(module, { name, parent: folder });
+    return documentNameFault(index, { name, module });
+  };
+}
+
+/** Makes an entity, microflow, enumeration, constant or folder: its name and where it goes. */
+export function NewDocumentDialog({ dialog }: { dialog: NewDialog }) {
+  const project = useProject();
+  const modules = project.index.modules().filter(({ id }) => !project.isReadOnly(id));
+  const [moduleId, setModuleId] = useState(dialog.module ?? modules[0]?.id);
+  const [folder, setFolder] = useState(dialog.folder);
+  const module = modules.find(({ id }) => id === moduleId);
+  const faultOf = useFaults(dialog, module, folder);
+  const [name, setName] = useState(() =>
+    freeName(explorerMessages.suggestions[dialog.what], (wanted) => faultOf(wanted) === undefined),
+  );
+  const [isPersistable, setIsPersistable] = useState(false);
+  const fault = faultOf(name);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (fault !== undefined || !module) return;
+    closeDialog();
+    const spot = createDocument(project.store, { what: dialog.what, name, module, folder, isPersistable });
+    if (spot) workspace.getState().goTo(spot);
+  };
+  return (
+    <Modal opened onClose={closeDialog} title={explorerMessages.newTitle(dialog.what)} size={480}>
+      <form className="rv-dialog-form" onSubmit={submit} noValidate>
+        <TextInput
+          data-autofocus
+          label={explorerMessages.name}
+          value={name}
+          error={fault}
+          data-testid="field-name"
+          onChange={(event) => setName(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        {modules.length > 1 && (
+          <Select
+            label={explorerMessages.module}
+            data={modules.map(({ id, name: label }) => ({ value: id, label }))}
+            value={moduleId ?? null}
+            allowDeselect={false}
+            onChange={(id) => {
+              setModuleId(id ?? undefined);
+              setFolder(undefined);
+            }}
+          />
+        )}
+        {module && dialog.what !== "entity" && module.folders.length > 0 && (
+          <Select
+            label={explorerMessages.folder}
+            placeholder={explorerMessages.noFolder}
+            clearable
+            data={folderChoices(module)}
+            value={folder ?? null}
+            data-testid="field-folder"
+            onChange={(id) => setFolder(id ?? undefined)}
+          />
+        )}
+        {dialog.what === "entity" && (
+          <Switch
+            label={explorerMessages.persistable}
+            description={explorerMessages.persistableHint}
+            checked={isPersistable}
+            data-testid="field-isPersistable"
+            onChange={(event) => setIsPersistable(event.currentTarget.checked)}
+          />
+        )}
+        <Group justify="flex-end" gap={8}>
+          <Button variant="default" onClick={closeDialog}>
+            {explorerMessages.cancel}
+          </Button>
+          <Button type="submit" disabled={fault !== undefined}>
+            {explorerMessages.create}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

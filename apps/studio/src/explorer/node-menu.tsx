@@ -1,0 +1,156 @@
+import { Menu } from "@mantine/core";
+import {
+  Box,
+  CornerDownLeft,
+  FolderInput,
+  FolderPlus,
+  ListPlus,
+  type LucideIcon,
+  PencilLine,
+  Tags,
+  Trash2,
+  Variable,
+  Workflow,
+} from "lucide-react";
+import { explorerMessages } from "../messages/explorer-messages.ts";
+import { useProject } from "../project/use-project.tsx";
+import { type NewDocumentKind, openDialog } from "../workspace/shell-dialog.ts";
+import { moveToFolder } from "./edit-documents.ts";
+import { editableId, useExplorerActions } from "./explorer-actions.ts";
+import type { ExplorerNode } from "./explorer-tree.ts";
+
+/** Where the menu of a row opens, and whose it is. */
+export interface MenuPlace {
+  readonly node: ExplorerNode;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What can be added, with its sign. */
+export const newDocumentIcons: Readonly<Record<NewDocumentKind, LucideIcon>> = {
+  entity: Box,
+  microflow: Workflow,
+  enumeration: Tags,
+  constant: Variable,
+  folder: FolderPlus,
+};
+
+const addable = Object.keys(newDocumentIcons) as NewDocumentKind[];
+
+function AddItems({ module, folder }: { module: string; folder?: string }) {
+  // An entity is in the domain model, not in a folder.
+  return addable
+    .filter((what) => folder === undefined || what !== "entity")
+    .map((what) => {
+      const Icon = newDocumentIcons[what];
+      return (
+        <Menu.Item
+          key={what}
+          leftSection={<Icon size={14} />}
+          onClick={() => openDialog({ kind: "new", what, module, folder })}
+        >
+          {explorerMessages.addNoun(what)}
+        </Menu.Item>
+      );
+    });
+}
+
+function MoveItems({ id }: { id: string }) {
+  const project = useProject();
+  const record = project.record(id);
+  const module = record && "parent" in record ? project.record(record.parent) : undefined;
+  if (module?.type !== "module" || module.folders.length === 0 || !record) return null;
+  const present = "folder" in record ? record.folder : undefined;
+  const places = [{ id: undefined, name: explorerMessages.moduleItself }, ...module.folders];
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={<FolderInput size={14} />}>{explorerMessages.moveToFolder}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {places.map((folder) => (
+          <Menu.Item
+            key={folder.id ?? ""}
+            disabled={folder.id === present}
+            onClick={() => moveToFolder(project.store, id, folder.id)}
+          >
+            {folder.name}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}
+
+function EditItems({ node }: { node: ExplorerNode }) {
+  const { rename, remove } = useExplorerActions();
+  if (editableId(node) === undefined) return null;
+  return (
+    <>
+      <Menu.Item leftSection={<PencilLine size={14} />} rightSection="F2" onClick={() => rename(node)}>
+        {explorerMessages.rename}
+      </Menu.Item>
+      {node.kind === "document" && node.record !== undefined && <MoveItems id={node.record} />}
+      {node.kind !== "module" && (
+        <>
+          <Menu.Divider />
+          <Menu.Item
+            color="red"
+            leftSection={<Trash2 size={14} />}
+            rightSection="Del"
+            onClick={() => remove(node)}
+          >
+            {explorerMessages.delete}
+          </Menu.Item>
+        </>
+      )}
+    </>
+  );
+}
+
+function MenuItems({ node }: { node: ExplorerNode }) {
+  const { open } = useExplorerActions();
+  if (node.isReadOnly && node.kind !== "document" && node.kind !== "activity")
+    return <Menu.Label>{explorerMessages.readOnly}</Menu.Label>;
+  return (
+    <>
+      {node.kind === "document" && (
+        <Menu.Item leftSection={<CornerDownLeft size={14} />} onClick={() => open(node)}>
+          {explorerMessages.open}
+        </Menu.Item>
+      )}
+      {node.kind === "activity" && (
+        <Menu.Item leftSection={<ListPlus size={14} />} onClick={() => open(node)}>
+          {explorerMessages.addToCanvas}
+        </Menu.Item>
+      )}
+      {node.kind === "document" && node.target.kind === "domainModel" && !node.isReadOnly && (
+        <Menu.Item
+          leftSection={<Box size={14} />}
+          onClick={() => openDialog({ kind: "new", what: "entity", module: node.key.split(":")[0] })}
+        >
+          {explorerMessages.addNoun("entity")}
+        </Menu.Item>
+      )}
+      {node.kind === "module" && <AddItems module={node.module} />}
+      {node.kind === "folder" && <AddItems module={node.module} folder={node.folder} />}
+      {(node.kind === "module" || node.kind === "folder") && <Menu.Divider />}
+      <EditItems node={node} />
+    </>
+  );
+}
+
+/** The menu of a row: where the pointer was, or under the row for the keyboard. */
+export function NodeMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {
+  const { node, x, y } = place;
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" width={220} returnFocus={false} trapFocus>
+      <Menu.Target>
+        <span className="rv-menu-place" style={{ left: x, top: y }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={explorerMessages.options(node.label)}>
+        <MenuItems node={node} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
