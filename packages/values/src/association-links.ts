@@ -72,8 +72,13 @@ export function link(view: AssociationView, other: EntityObject): void {
   linksOf(back).others.add(view.object);
 }
 
-/** Replaces all links of `view.object` by `others`, in their order. */
+/**
+ * Replaces all links of `view.object` by `others`, in their order; at an end that sees one, the last counts. Seen from an object that was linked before, nothing
+ * changes: `view.object` keeps its place there.
+ */
 export function setLinks(view: AssociationView, others: readonly EntityObject[]): void {
-  unlinkAll(view);
-  for (const other of others) link(view, other);
+  const kept = new Set(others);
+  for (const other of linkedObjects(view)) if (!kept.has(other)) unlink(view, other);
+  existingLinks(view)?.others.clear();
+  for (const other of kept) link(view, other);
 }

@@ -5,6 +5,12 @@ const decimalPattern = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 /** Longest text that is read as a number: more digits are refused, not cut. */
 const maximumDigits = 10_000;
 
+/** A number while that is exact, else a bigint; never minus zero. */
+function mantissaFrom(sign: string, digits: string): number | bigint {
+  const number = Number(`${sign}${digits}`) + 0;
+  return Number.isSafeInteger(number) ? number : BigInt(digits) * (sign === "-" ? -1n : 1n);
+}
+
 /**
  * Reads a decimal number exactly: digits with an optional sign, point and exponent. `undefined` when it is not one.
  *
@@ -16,9 +22,7 @@ export function decimalFromText(text: string): Decimal | undefined {
   if (sign === undefined || whole + fraction === "") return undefined;
   const shift = Number(exponent) - fraction.length;
   const digits = whole + fraction + "0".repeat(Math.max(shift, 0));
-  const mantissa =
-    digits.length <= 15 ? Number(`${sign}${digits}`) + 0 : BigInt(digits) * (sign === "-" ? -1n : 1n);
-  return new Decimal(mantissa, Math.max(-shift, 0));
+  return new Decimal(mantissaFrom(sign, digits), Math.max(-shift, 0));
 }
 
 /**
