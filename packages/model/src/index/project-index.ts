@@ -88,10 +88,9 @@ export class ProjectIndex {
     if (module?.type !== "module") return;
     const name = `${module.name}.${record.name}`;
     this.#names.set(record.id, name);
-    if (!this.#named.has(name)) this.#named.set(name, record);
-    if (record.type === "association" && !this.#associations.has(name)) {
-      this.#associations.set(name, shapeOfAssociation(name, record));
-    }
+    if (this.#named.has(name)) return;
+    this.#named.set(name, record);
+    if (record.type === "association") this.#associations.set(name, shapeOfAssociation(name, record));
   }
 
   #find<Type extends NamedRecord["type"]>(type: Type, name: QualifiedName): RecordOf<Type> | undefined {
@@ -159,20 +158,34 @@ export class ProjectIndex {
 
   /** Attributes, slots and generalization of an entity; the same object for the same name. */
   shape(name: QualifiedName): EntityShape | undefined {
-    return this.#shapes.get(name) ?? this.#shape(name, new Set());
+    return this.#shapes.get(name) ?? this.#makeShape(name);
   }
 
-  #shape(name: QualifiedName, below: Set<QualifiedName>): EntityShape | undefined {
-    const known = this.#shapes.get(name);
-    if (known) return known;
-    const record = this.entity(name);
-    if (!record) return undefined;
-    below.add(name);
-    const base = record.generalization;
-    const generalization = base === undefined || below.has(base) ? null : (this.#shape(base, below) ?? null);
-    const shape = entityShape(name, record, generalization);
-    this.#shapes.set(name, shape);
+  /** Makes the shapes of an entity and of all that it specializes, the most general one first. */
+  #makeShape(name: QualifiedName): EntityShape | undefined {
+    const line = this.#lineOf(name);
+    let shape = line.known;
+    for (const { name: entity, record } of line.unknown.toReversed()) {
+      shape = entityShape(entity, record, shape ?? null);
+      this.#shapes.set(entity, shape);
+    }
     return shape;
+  }
+
+  /** The entities from this one upwards, up to one whose shape is known, or to where a cycle closes. */
+  #lineOf(name: QualifiedName): {
+    readonly unknown: readonly { readonly name: QualifiedName; readonly record: EntityRecord }[];
+    readonly known: EntityShape | undefined;
+  } {
+    const unknown = new Map<QualifiedName, { name: QualifiedName; record: EntityRecord }>();
+    for (let next: QualifiedName | undefined = name; next !== undefined && !unknown.has(next); ) {
+      const known = this.#shapes.get(next);
+      const record: EntityRecord | undefined = this.entity(next);
+      if (known || !record) return { unknown: [...unknown.values()], known };
+      unknown.set(next, { name: next, record });
+      next = record.generalization;
+    }
+    return { unknown: [...unknown.values()], known: undefined };
   }
 
   /** Whether `entity` is `ancestor` or one of its specializations. */
@@ -210,8 +223,9 @@ export class ProjectIndex {
           other: association[oppositeEnd(end)],
           isSingle: seesOne(association, end),
         };
-        const steps = byEntity.get(association[end]) ?? [];
-        byEntity.set(association[end], [...steps, step]);
+        const steps = byEntity.get(association[end]);
+        if (steps) steps.push(step);
+        else byEntity.set(association[end], [step]);
       }
     }
     return byEntity;
