@@ -75,14 +75,10 @@ class Links {
   }
 
   setLinks(end: AssociationEnd, object: number, others: readonly number[]): void {
-    for (const other of this.seen(end, object)) if (!others.includes(other)) this.unlink(end, object, other);
-    for (const other of new Set(others)) this.link(end, object, other);
-    const present = this.seen(end, object);
-    this.#set(
-      end,
-      object,
-      [...new Set(others)].filter((other) => present.includes(other)),
-    );
+    const wanted = [...new Set(seesOne(this.#association, end) ? others.slice(-1) : others)];
+    for (const other of this.seen(end, object)) if (!wanted.includes(other)) this.unlink(end, object, other);
+    for (const other of wanted) this.link(end, object, other);
+    this.#set(end, object, wanted);
   }
 }
 

@@ -77,7 +77,7 @@ export function link(view: AssociationView, other: EntityObject): void {
  * changes: `view.object` keeps its place there.
  */
 export function setLinks(view: AssociationView, others: readonly EntityObject[]): void {
-  const kept = new Set(others);
+  const kept = new Set(seesOne(view.association, view.end) ? others.slice(-1) : others);
   for (const other of linkedObjects(view)) if (!kept.has(other)) unlink(view, other);
   existingLinks(view)?.others.clear();
   for (const other of kept) link(view, other);
