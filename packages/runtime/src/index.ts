@@ -13,3 +13,4 @@ export * from "./settings/read-secret-values.ts";
 export * from "./settings/resolve-settings.ts";
 export * from "./settings/settings-sources.ts";
 export { valueFromText } from "./settings/value-from-text.ts";
+export * from "./trace/run-trace.ts";

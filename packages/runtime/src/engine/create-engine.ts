@@ -12,6 +12,7 @@ import { LazyPatterns } from "../run/lazy-patterns.ts";
 import { readArguments } from "../run/read-arguments.ts";
 import type { RunOptions, RunOutcome } from "../run/run.ts";
 import { prepareRun, type RunSurroundings, runProgram } from "../run/run-program.ts";
+import { RunTracer } from "../trace/run-tracer.ts";
 import type { Engine, EngineOptions, LoadedProject, RunHandle } from "./engine.ts";
 import { ProblemsError } from "./problems-error.ts";
 import { EngineProject, type ProjectContent, type ProjectServices } from "./project.ts";
@@ -84,8 +85,9 @@ class RivuletEngine implements Engine {
       this.runs.logged(id, line);
       options.log?.(line);
     };
-    const surroundings = { ...this.#shared, index: own.index, programs: own };
-    const run = prepareRun(program, result.values, {
+    const tracer = options.trace === true ? new RunTracer(own) : undefined;
+    const surroundings = { ...this.#shared, index: own.index, programs: tracer ?? own };
+    const run = prepareRun(tracer?.programOf(microflow) ?? program, result.values, {
       surroundings,
       needsPatterns,
       options: { ...options, log },
@@ -94,7 +96,7 @@ class RivuletEngine implements Engine {
     const { configuration } = options.settings;
     const keepsResult = options.keepsResult ?? false;
     this.runs.started({ id, microflow, configuration, keepsResult, cancel });
-    return { id, cancel, outcome: this.#finish(id, run) };
+    return { id, cancel, trace: () => tracer?.read(), outcome: this.#finish(id, run) };
   }
 
   async #finish(id: string, run: Parameters<typeof runProgram>[0]): Promise<RunOutcome> {

@@ -6,6 +6,7 @@ import type { Connector } from "../ports/connector.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
 import type { RunOptions, RunOutcome } from "../run/run.ts";
 import type { SettingsSources } from "../settings/settings-sources.ts";
+import type { RunTrace } from "../trace/run-trace.ts";
 
 /** What an engine is made of. */
 export interface EngineOptions {
@@ -44,6 +45,8 @@ export interface RunHandle {
   readonly outcome: Promise<RunOutcome>;
   /** Ends the run as cancelled at the next element, and whatever it waits for. Silent for a run that has ended. */
   cancel(): void;
+  /** What the run did so far; `undefined` for one that was started without `trace`. */
+  trace(): RunTrace | undefined;
 }
 
 /** The runs that this process remembers, newest first. */

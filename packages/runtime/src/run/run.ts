@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly effects?: EffectPort;
   /** Whether the history keeps the value, for somebody who asks for it later. */
   readonly keepsResult?: boolean;
+  /** Whether the run is watched: `RunHandle.trace` then tells what it did. A run that is not pays nothing. */
+  readonly trace?: boolean;
 }
 
 /** The end of a run. `toJson` prints the result as value JSON; ids count from 1 in order of printing. */

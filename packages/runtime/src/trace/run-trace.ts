@@ -1,0 +1,60 @@
+import type { JsonValue } from "@rivulet/model";
+import type { QualifiedName } from "@rivulet/values";
+
+/** How an element came out, the last time that it was executed. */
+export type ElementStatus = "running" | "done" | "failed";
+
+/** What is known of one element of a run. Durations are milliseconds. */
+export interface ElementTrace {
+  readonly microflow: QualifiedName;
+  /** How often it was begun. */
+  readonly count: number;
+  readonly lastDuration: number;
+  readonly totalDuration: number;
+  readonly status: ElementStatus;
+  /** Its place in the order in which elements were first reached, from 1. */
+  readonly order: number;
+}
+
+/** A variable at a step. Values are value JSON, cut to a bounded size. */
+export interface TracedVariable {
+  readonly name: string;
+  /** As `formatDataType` writes it: `List(Shop.Order)`. */
+  readonly type: string;
+  /** Left out where the variable was not there yet, or stayed as it was. */
+  readonly before?: JsonValue;
+  readonly after: JsonValue;
+  readonly isChanged: boolean;
+}
+
+/** One execution of an element whose values were kept. */
+export interface TraceStep {
+  /** Counts all executions of the run, from 1; what was not kept leaves a gap. */
+  readonly number: number;
+  /** Which execution of its element it is, from 1. */
+  readonly round: number;
+  readonly element: string;
+  readonly microflow: QualifiedName;
+  /** How many microflows had called each other. */
+  readonly depth: number;
+  readonly duration: number;
+  readonly status: ElementStatus;
+  readonly variables: readonly TracedVariable[];
+}
+
+/** The last item of a list that was cut is `{ "$cut": 140 }`: so many items more. */
+export const cutMark = "$cut";
+
+/**
+ * What a traced run did. It is bounded whatever the run does: of each element the first executions and then ever rarer
+ * ones are kept with their values, and the one that failed.
+ */
+export interface RunTrace {
+  /** By the id of the element. */
+  readonly elements: Readonly<Record<string, ElementTrace>>;
+  /** How often each sequence flow was taken, by its id. */
+  readonly flows: Readonly<Record<string, number>>;
+  readonly steps: readonly TraceStep[];
+  /** How many elements were executed. */
+  readonly stepCount: number;
+}

@@ -1,0 +1,227 @@
+import type { ActivityCatalog } from "@rivulet/activities";
+import { analyseMicroflow, type MicroflowAnalysis } from "@rivulet/checks";
+import type { JsonValue, ProjectIndex } from "@rivulet/model";
+import { formatDataType, ObjectIds, type QualifiedName, type Value } from "@rivulet/values";
+import {
+  frameChanged,
+  type Next,
+  nextAfterMuchWork,
+  type Program,
+  type Programs,
+} from "../compile/program.ts";
+import type { Frame } from "../run/frame.ts";
+import { ValueCutter } from "./cut-value.ts";
+import type { ElementStatus, ElementTrace, RunTrace, TracedVariable, TraceStep } from "./run-trace.ts";
+import { firstFlows, takenFlows } from "./taken-flows.ts";
+
+/** Executions of an element that are kept with their values, one after the other; then those at twice the distance. */
+const firstRounds = 20;
+const mostSteps = 400;
+
+/** What a tracer needs of the project that is run. */
+export interface TracedProject extends Programs {
+  readonly index: ProjectIndex;
+  readonly catalog: ActivityCatalog;
+}
+
+/** An element that was begun and has not ended. */
+interface OpenStep {
+  readonly frame: Frame;
+  readonly pc: Next;
+  readonly element: string;
+  readonly number: number;
+  readonly round: number;
+  readonly startedAt: number;
+  /** The variables as they were, where the step is kept. */
+  readonly before: readonly JsonValue[] | undefined;
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+function isKept(round: number): boolean {
+  return round <= firstRounds || Number.isInteger(Math.log2(round / firstRounds));
+}
+
+/**
+ * Watches one run. It gives the run programs of its own, in which each op tells of itself: a run that is not traced
+ * executes the plain programs and pays nothing.
+ */
+export class RunTracer implements Programs {
+  readonly #project: TracedProject;
+  readonly #programs = new Map<QualifiedName, Program>();
+  readonly #analyses = new Map<QualifiedName, MicroflowAnalysis>();
+  readonly #cutter: ValueCutter;
+  readonly #elements = new Map<string, Writable<ElementTrace>>();
+  readonly #flows = new Map<string, number>();
+  readonly #steps: TraceStep[] = [];
+  /** Calls that wait for the microflow that they called. */
+  readonly #waiting = new Map<Frame, OpenStep>();
+  #stepCount = 0;
+
+  constructor(project: TracedProject) {
+    this.#project = project;
+    this.#cutter = new ValueCutter(new ObjectIds(), project.index);
+  }
+
+  /** What was seen so far; also while the run is under way. */
+  read(): RunTrace {
+    return {
+      elements: Object.fromEntries([...this.#elements].map(([id, element]) => [id, { ...element }])),
+      flows: Object.fromEntries(this.#flows),
+      steps: [...this.#steps],
+      stepCount: this.#stepCount,
+    };
+  }
+
+  programOf(microflow: QualifiedName): Program {
+    const known = this.#programs.get(microflow);
+    if (known) return known;
+    const program = this.#project.programOf(microflow);
+    const traced: Program = {
+      ...program,
+      ops: program.ops.map((op, pc) => (frame) => this.#execute(frame, pc, () => op(frame))),
+    };
+    this.#programs.set(microflow, traced);
+    return traced;
+  }
+
+  #execute(frame: Frame, pc: Next, op: () => Next | Promise<Next>): Next | Promise<Next> {
+    const step = this.#begin(frame, pc);
+    const failed = (error: unknown): never => {
+      this.#end(step, "failed");
+      throw error;
+    };
+    try {
+      const next = op();
+      if (typeof next === "number") return this.#done(step, next);
+      return next.then((later) => this.#done(step, later), failed);
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
+  #begin(frame: Frame, pc: Next): OpenStep {
+    const { microflow, places, entry } = frame.program;
+    const { id } = (places[pc] as Program["places"][number]).element;
+    if (pc === entry && !this.#elements.has(id)) this.#count(firstFlows(this.#analysis(microflow).graph, id));
+    const known = this.#elements.get(id);
+    const element = known ?? {
+      microflow,
+      count: 0,
+      lastDuration: 0,
+      totalDuration: 0,
+      status: "running",
+      order: this.#elements.size + 1,
+    };
+    if (!known) this.#elements.set(id, element);
+    element.status = "running";
+    // The second op of a loop is its next round, not another loop.
+    const isAnotherPart = places[pc - 1]?.element.id === id;
+    if (!isAnotherPart) element.count += 1;
+    this.#stepCount += 1;
+    const round = element.count;
+    const isWanted = !isAnotherPart && isKept(round) && this.#steps.length < mostSteps;
+    const before = isWanted ? this.#values(frame) : undefined;
+    return { frame, pc, element: id, number: this.#stepCount, round, startedAt: performance.now(), before };
+  }
+
+  #done(step: OpenStep, next: Next): Next {
+    const { frame } = step;
+    if (next !== frameChanged) {
+      this.#end(step, "done");
+      this.#follow(frame, step.pc, next < 0 ? nextAfterMuchWork(next) : next);
+      return next;
+    }
+    const { caller, run } = frame;
+    if (run.frame !== null && run.frame !== caller) {
+      this.#waiting.set(frame, step);
+      return next;
+    }
+    this.#end(step, "done");
+    const waiting = caller && this.#waiting.get(caller);
+    if (waiting) {
+      this.#waiting.delete(caller);
+      this.#end(waiting, "done");
+      this.#follow(caller, waiting.pc, caller.pc);
+    }
+    return next;
+  }
+
+  #end({ frame, pc, element: id, number, round, startedAt, before }: OpenStep, status: ElementStatus): void {
+    const element = this.#elements.get(id);
+    if (!element) return;
+    const duration = performance.now() - startedAt;
+    element.lastDuration = duration;
+    element.totalDuration += duration;
+    element.status = status;
+    const kept = before ?? (status === "failed" ? this.#values(frame) : undefined);
+    if (!kept) return;
+    const { microflow } = frame.program;
+    const variables = this.#variables(frame, pc, kept);
+    this.#steps.push({
+      number,
+      round,
+      element: id,
+      microflow,
+      depth: frame.depth,
+      duration,
+      status,
+      variables,
+    });
+    if (status === "failed") this.#failCallers(frame);
+  }
+
+  /** The calls that led to a failure have failed too. */
+  #failCallers({ caller }: Frame): void {
+    const waiting = caller && this.#waiting.get(caller);
+    if (!waiting) return;
+    this.#waiting.delete(caller);
+    this.#end(waiting, "failed");
+  }
+
+  #follow({ program }: Frame, from: Next, to: Next): void {
+    const left = program.places[from]?.element.id;
+    const reached = program.places[to]?.element.id;
+    if (left === undefined || reached === undefined || (left === reached && to === from + 1)) return;
+    this.#count(takenFlows(this.#analysis(program.microflow).graph, left, reached));
+  }
+
+  #count(flows: readonly string[]): void {
+    for (const flow of flows) this.#flows.set(flow, (this.#flows.get(flow) ?? 0) + 1);
+  }
+
+  #values({ slots, program }: Frame): JsonValue[] {
+    return this.#analysis(program.microflow).variables.map(({ type, slot }) => {
+      const value = slots[slot] as Value;
+      return type.kind === "unknown" ? null : this.#cutter.write(value, type);
+    });
+  }
+
+  #variables(frame: Frame, pc: Next, before: readonly JsonValue[]): TracedVariable[] {
+    const after = this.#values(frame);
+    const own = frame.program.places[pc]?.element.id;
+    return this.#analysis(frame.program.microflow).variables.flatMap(
+      ({ name, type, element, reach }, position): TracedVariable[] => {
+        const [earlier = null, later = null] = [before[position], after[position]];
+        const isOwn = element.id === own;
+        if (earlier === null && later === null && !isOwn && reach !== "everywhere") return [];
+        const isNew = isOwn && earlier === null;
+        const isChanged = isNew || JSON.stringify(earlier) !== JSON.stringify(later);
+        const typeText = type.kind === "unknown" ? "" : formatDataType(type);
+        const hasBefore = isChanged && !isNew;
+        return [{ name, type: typeText, ...(hasBefore ? { before: earlier } : {}), after: later, isChanged }];
+      },
+    );
+  }
+
+  #analysis(microflow: QualifiedName): MicroflowAnalysis {
+    const known = this.#analyses.get(microflow);
+    if (known) return known;
+    const { index, catalog } = this.#project;
+    const record = index.microflow(microflow);
+    if (!record) throw new Error(`There is no microflow ${microflow}.`);
+    const analysis = analyseMicroflow(record, { index, catalog });
+    this.#analyses.set(microflow, analysis);
+    return analysis;
+  }
+}
