@@ -71,6 +71,23 @@ describe("running a microflow", () => {
     expect(body["detail"]).toContain("$Missing");
   });
 
+  test("tells what it did when that was asked for", async () => {
+    const { body } = await server.run("Greet", { parameters: { Name: "Ann" }, trace: true });
+    const trace = await server.get(`/api/v1/runs/${String(body["runId"])}/trace`);
+    expect(trace.body).toMatchObject({
+      elements: { "Sales.Greet.end": { count: 1, status: "done" } },
+      steps: expect.arrayContaining([
+        expect.objectContaining({
+          element: "Sales.Greet.end",
+          variables: [expect.objectContaining({ name: "Name", after: "Ann" })],
+        }),
+      ]),
+    });
+    const plain = await server.run("Greet", { parameters: { Name: "Ann" } });
+    const none = await server.get(`/api/v1/runs/${String(plain.body["runId"])}/trace`);
+    expect([none.status, none.body["code"]]).toEqual([404, "unknown-run"]);
+  });
+
   test("whose file cannot be read says so", async () => {
     const file = join(server.folder, "modules/Sales/microflows/Half.json");
     await writeFile(file, '{ "format": ');

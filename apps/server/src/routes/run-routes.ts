@@ -1,9 +1,11 @@
+import type { JsonObject } from "@rivulet/model";
 import type { Runs } from "@rivulet/runtime";
 import * as z from "zod/mini";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { qualifiedName, wholeNumber } from "../http/schemas.ts";
 import { endedEventId, type RunService } from "../runs/run-service.ts";
+import { runTraceSchema } from "../runs/run-trace-schema.ts";
 import { logEntrySchema, outcomeMembers, runSchema, runSummary } from "../runs/run-view.ts";
 
 /** What the run API needs. */
@@ -21,7 +23,14 @@ const jsonObject = z.record(z.string(), z.json());
 
 /** Runs: start, wait, look, cancel, follow. */
 export function runRoutes({ runs, history }: RunRouteServices): readonly Route[] {
-  return [startRoute(runs), listRoute(history), readRoute(runs), cancelRoute(runs), eventsRoute(runs)];
+  return [
+    startRoute(runs),
+    listRoute(history),
+    readRoute(runs),
+    traceRoute(runs),
+    cancelRoute(runs),
+    eventsRoute(runs),
+  ];
 }
 
 function startRoute(runs: RunService): Route {
@@ -39,8 +48,9 @@ function startRoute(runs: RunService): Route {
           parameters: z._default(jsonObject, {}),
           wait: z._default(z.boolean(), true),
           configuration: z.optional(z.string().check(z.maxLength(200))),
+          trace: z._default(z.boolean(), false),
         }),
-        { parameters: {}, wait: true },
+        { parameters: {}, wait: true, trace: false },
       ),
       bodyLimit: 8 * 1024 * 1024,
       responses: {
@@ -59,8 +69,8 @@ function startRoute(runs: RunService): Route {
       ],
     },
     async ({ params, query, body, signal }) => {
-      const { parameters, wait, configuration } = body;
-      const handle = await runs.start({ microflow: params.name, parameters, configuration });
+      const { parameters, wait, configuration, trace } = body;
+      const handle = await runs.start({ microflow: params.name, parameters, configuration, trace });
       const outcome = wait ? await runs.waitFor(handle, signal) : "still running";
       const summary = runs.summary(handle.id);
       if (outcome !== "still running") return ok({ ...summary, ...outcomeMembers(outcome, query.expand) });
@@ -121,6 +131,23 @@ function readRoute(runs: RunService): Route {
       problems: ["unknown-run"],
     },
     ({ params, query }) => ok(runs.describe(params.runId, query.expand)),
+  );
+}
+
+function traceRoute(runs: RunService): Route {
+  return defineRoute(
+    {
+      method: "GET",
+      path: "/api/v1/runs/:runId/trace",
+      operation: "traceRun",
+      summary:
+        "What a run that was started with `trace` did, with the values at its steps; also while it runs.",
+      access: "author",
+      params: runAddress,
+      responses: { 200: { description: "The trace so far.", schema: runTraceSchema } },
+      problems: ["unknown-run"],
+    },
+    ({ params }) => ok(runs.trace(params.runId) as unknown as JsonObject),
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type RunOutcome,
   type RunRecord,
   type RunSettings,
+  type RunTrace,
 } from "@rivulet/runtime";
 import type { QualifiedName } from "@rivulet/values";
 import type { ServerEvent } from "../http/event-stream.ts";
@@ -17,6 +18,7 @@ import { HttpProblem } from "../http/http-problem.ts";
 import type { ServerMetrics } from "../metrics/server-metrics.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import { KeptOutcomes } from "./kept-outcomes.ts";
+import { KeptTraces } from "./kept-traces.ts";
 import { logLine, outcomeMembers, runSummary } from "./run-view.ts";
 
 /** What a caller of the run API asks for. */
@@ -25,6 +27,8 @@ export interface RunRequest {
   readonly parameters: Readonly<Record<string, JsonValue>>;
   /** Name of a configuration, where it is not to be the active one. */
   readonly configuration: string | undefined;
+  /** Whether to watch what it does; {@link RunService.trace} tells. */
+  readonly trace?: boolean;
 }
 
 /** What bounds the runs of a server. */
@@ -57,6 +61,7 @@ export class RunService {
   readonly #parts: RunServiceParts;
   readonly #outcomes = new KeptOutcomes();
   readonly #active = new Map<string, RunHandle>();
+  readonly #traces = new KeptTraces();
   #starting = 0;
   #isDraining = false;
 
@@ -86,7 +91,8 @@ export class RunService {
       const project = await this.#parts.project();
       project.assertCallable(request.microflow);
       const settings = this.#parts.settings(project, request.configuration);
-      return this.#launch(project, request, { parameters: request.parameters, settings });
+      const { parameters, trace = false } = request;
+      return this.#launch(project, request, { parameters, settings, trace });
     } catch (error) {
       throw error instanceof ProblemsError ? problemOfRefusal(error) : error;
     } finally {
@@ -123,6 +129,14 @@ export class RunService {
   /** A run without its log and its end. Throws `unknown-run`. */
   summary(runId: string): JsonObject {
     return runSummary(this.#find(runId));
+  }
+
+  /** What a run did so far. Throws `unknown-run`, also for one that was started without a trace. */
+  trace(runId: string): RunTrace {
+    const trace = this.#traces.find(runId);
+    if (trace) return trace;
+    const detail = `There is no trace of run ${runId}. Start it with "trace": true; the newest traces are kept.`;
+    throw new HttpProblem("unknown-run", detail);
   }
 
   /** Ends a run as cancelled; one that has ended stays as it is. Throws `unknown-run`. */
@@ -166,6 +180,7 @@ export class RunService {
   #launch(project: OpenedProject, { microflow }: RunRequest, options: RunOptions): RunHandle {
     const handle = this.#parts.engine.start(project.loaded, microflow, options);
     this.#active.set(handle.id, handle);
+    this.#traces.keep(handle);
     void this.#follow(handle);
     return handle;
   }
