@@ -24,7 +24,7 @@ export async function temporaryFolder(): Promise<AsyncDisposable & { readonly pa
 export function clientOf(
   endpoint: string,
   region = "eu-central-1",
-  { maxAttempts = 8 } = {},
+  { maxAttempts = 16 } = {},
 ): DynamoDBClient & Disposable {
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
   const client = new DynamoDBClient({ endpoint, region, credentials, maxAttempts });
