@@ -1,21 +1,39 @@
 import type { ProjectIndex } from "@rivulet/model";
+import { unreachable } from "@rivulet/values";
 import { routeFlow } from "./flow-routing.ts";
 import { type Box, flowSides, sideMiddle } from "./flow-sides.ts";
 import { elementGap, type Point, sizeOf } from "./geometry.ts";
 import { placementId } from "./projection.ts";
 
 /** What happens when something is let go at a point of the canvas. */
-export type DropTarget =
-  /** It goes into this sequence flow. */
-  | { readonly kind: "flow"; readonly flow: string }
-  /** It is joined behind this element, which has an open end. */
-  | { readonly kind: "after"; readonly element: string }
-  /** It goes into this loop, at a point from its corner. */
-  | { readonly kind: "loop"; readonly loop: string; readonly at: Point }
-  /** It lies on the canvas, joined to nothing. */
-  | { readonly kind: "canvas"; readonly at: Point };
+export type DropTarget = { readonly at: Point } & (
+  | /** It goes into this sequence flow. */ { readonly kind: "flow"; readonly flow: string }
+  | /** It is joined behind this element, which has an open end. */ {
+      readonly kind: "after";
+      readonly element: string;
+    }
+  | /** It goes into this loop. */ { readonly kind: "loop"; readonly loop: string; readonly corner: Point }
+  | /** It lies on the canvas, joined to nothing. */ { readonly kind: "canvas" }
+);
 
-interface Placed {
+/** The record that lights up as the target, if there is one. */
+export function targetRecord(target: DropTarget): string | undefined {
+  switch (target.kind) {
+    case "flow":
+      return target.flow;
+    case "after":
+      return target.element;
+    case "loop":
+      return target.loop;
+    case "canvas":
+      return undefined;
+    default:
+      return unreachable(target);
+  }
+}
+
+/** An element with its box on the whole canvas. */
+export interface PlacedElement {
   readonly id: string;
   readonly parent: string;
   readonly kind: string;
@@ -27,7 +45,7 @@ export function placedElements(
   index: ProjectIndex,
   parent: string,
   origin: Point = { x: 0, y: 0 },
-): Placed[] {
+): PlacedElement[] {
   return index.children(parent).flatMap((record) => {
     if (record.type !== "element") return [];
     const found = index.records.get(placementId(record.id));
@@ -59,7 +77,11 @@ const contains = ({ x, y, width, height }: Box, point: Point) =>
 /** How near a pointer has to be to a flow to drop onto it. */
 const reach = 26;
 
-function nearestFlow(index: ProjectIndex, placed: readonly Placed[], point: Point): string | undefined {
+function nearestFlow(
+  index: ProjectIndex,
+  placed: readonly PlacedElement[],
+  point: Point,
+): string | undefined {
   const boxes = new Map(placed.map(({ id, box }) => [id, box]));
   let nearest: { readonly id: string; readonly distance: number } | undefined;
   for (const parent of new Set(placed.map((element) => element.parent))) {
@@ -94,7 +116,7 @@ export function dropTarget(
 ): DropTarget {
   const placed = placedElements(index, microflow).filter(({ id }) => !ignored?.has(id));
   const flow = nearestFlow(index, placed, point);
-  if (flow !== undefined) return { kind: "flow", flow };
+  if (flow !== undefined) return { kind: "flow", flow, at: point };
   const loop = placed.findLast(({ kind, box }) => kind === "loop" && contains(box, point));
   const parent = loop?.id ?? microflow;
   const left = placed.filter(
@@ -106,7 +128,7 @@ export function dropTarget(
       Math.abs(point.y - box.y - box.height / 2) < 70,
   );
   const behind = left.sort((one, other) => other.box.x - one.box.x)[0];
-  if (behind) return { kind: "after", element: behind.id };
+  if (behind) return { kind: "after", element: behind.id, at: point };
   if (!loop) return { kind: "canvas", at: point };
-  return { kind: "loop", loop: loop.id, at: { x: point.x - loop.box.x, y: point.y - loop.box.y } };
+  return { kind: "loop", loop: loop.id, corner: { x: loop.box.x, y: loop.box.y }, at: point };
 }

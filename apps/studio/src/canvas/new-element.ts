@@ -7,29 +7,28 @@ import {
   suggestVariableName,
 } from "@rivulet/activities";
 import { analyseMicroflow, type MicroflowAnalysis } from "@rivulet/checks";
-import { type ElementRecord, newRecordId } from "@rivulet/model";
+import { type ElementRecord, newRecordId, type ProjectIndex } from "@rivulet/model";
 import { variableType } from "../fields/known-variables.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 
-function analysisOf(project: StudioProject, microflow: string): MicroflowAnalysis | undefined {
-  const record = project.record(microflow);
-  if (record?.type !== "microflow") return undefined;
-  return analyseMicroflow(record, { index: project.index, catalog: project.catalog });
-}
-
 /** The type that a field of an element will give its variable, as far as it is known by now. */
 function typeOf(
-  project: StudioProject,
+  index: ProjectIndex,
   analysis: MicroflowAnalysis,
-  element: ElementRecord,
-  field: NewVariableField,
+  { element, field }: { readonly element: ElementRecord; readonly field: NewVariableField },
 ) {
   return resolveType(field.type, {
-    index: project.index,
+    index,
     microflow: analysis.microflow,
     element,
     variable: (name) => variableType(analysis, name),
   });
+}
+
+/** Where an element stands, in a project as it is or as it would be. */
+export interface ElementPlace {
+  readonly index: ProjectIndex;
+  readonly microflow: string;
 }
 
 /**
@@ -38,19 +37,23 @@ function typeOf(
  */
 export function withSuggestedNames(
   project: StudioProject,
-  microflow: string,
   element: ElementRecord,
-  isOwnChoice: (field: string) => boolean = () => true,
+  {
+    index,
+    microflow,
+    isOwnChoice = () => true,
+  }: ElementPlace & { readonly isOwnChoice?: (field: string) => boolean },
 ): ElementRecord {
-  const analysis = analysisOf(project, microflow);
+  const record = index.records.get(microflow);
   const definition = project.catalog.find(element.kind);
-  if (!analysis || !definition) return element;
+  if (record?.type !== "microflow" || !definition) return element;
+  const analysis = analyseMicroflow(record, { index, catalog: project.catalog });
   const fields = { ...element.fields };
   for (const field of definition.fields) {
     if (field.kind !== "newVariable") continue;
     const present = readField("newVariable", fields[field.name]);
     if (present !== undefined && present !== "" && isOwnChoice(field.name)) continue;
-    const type = typeOf(project, analysis, { ...element, fields }, field);
+    const type = typeOf(index, analysis, { element: { ...element, fields }, field });
     if (!type) continue;
     const isTaken = (name: string) => {
       const owner = analysis.variablesByName.get(name);
@@ -61,18 +64,13 @@ export function withSuggestedNames(
   return { ...element, fields };
 }
 
-/** A new element of a kind, with the first values of its fields and what can be proposed already. */
-export function newElement(
-  project: StudioProject,
-  definition: ActivityDefinition,
-  place: { readonly microflow: string; readonly parent: string },
-): ElementRecord {
-  const element: ElementRecord = {
+/** A new element of a kind with the first values of its fields. */
+export function newElement(definition: ActivityDefinition, parent: string): ElementRecord {
+  return {
     id: newRecordId(),
     type: "element",
-    parent: place.parent,
+    parent,
     kind: definition.kind,
     fields: initialFields(definition),
   };
-  return withSuggestedNames(project, place.microflow, element);
 }

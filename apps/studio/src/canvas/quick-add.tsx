@@ -1,21 +1,34 @@
 import { Popover, ScrollArea, TextInput, UnstyledButton } from "@mantine/core";
+import type { ActivityDefinition } from "@rivulet/activities";
 import { useMemo, useState } from "react";
 import { useProject } from "../project/use-project.tsx";
 import { ActivityIcon } from "./activity-icon.tsx";
 import type { Point } from "./geometry.ts";
 import { rankActivities } from "./rank-activities.ts";
 
-/** The list that a `+` on a flow opens: type to filter, Enter takes the first. */
-export function QuickAdd(props: { at: Point; onChoose: (kind: string) => void; onClose: () => void }) {
+const structureLast = ({ group }: ActivityDefinition) => (group === "flow" ? 1 : 0);
+
+/** The list that a `+` on a flow opens: type to filter, Enter takes the first and goes on, Esc is enough. */
+export function QuickAdd(props: {
+  at: Point;
+  /** Whether an end event may be chosen: not in the middle of a flow. */
+  endsHere: boolean;
+  /** `goesOn`: chosen by Enter, so the next one may follow at once. */
+  onChoose: (kind: string, how: { readonly goesOn: boolean }) => void;
+  onClose: () => void;
+}) {
   const { catalog } = useProject();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const found = useMemo(() => {
     const insertable = catalog.definitions.filter(
-      ({ isInToolbox, outcomes }) => isInToolbox && outcomes.kind !== "none",
+      ({ isInToolbox, outcomes }) =>
+        isInToolbox && outcomes.kind !== "none" && (props.endsHere || outcomes.kind !== "end"),
     );
-    return rankActivities(insertable, query).slice(0, 12);
-  }, [catalog, query]);
+    // What does something comes before what only joins and parts.
+    const ordered = insertable.toSorted((left, right) => structureLast(left) - structureLast(right));
+    return rankActivities(ordered, query).slice(0, 12);
+  }, [catalog, query, props.endsHere]);
   return (
     <Popover
       opened
@@ -43,7 +56,7 @@ export function QuickAdd(props: { at: Point; onChoose: (kind: string) => void; o
             const chosen = found[active];
             if (event.key === "ArrowDown") setActive((at) => Math.min(at + 1, found.length - 1));
             else if (event.key === "ArrowUp") setActive((at) => Math.max(at - 1, 0));
-            else if (event.key === "Enter" && chosen) props.onChoose(chosen.kind);
+            else if (event.key === "Enter" && chosen) props.onChoose(chosen.kind, { goesOn: true });
             else return;
             event.preventDefault();
           }}
@@ -57,7 +70,7 @@ export function QuickAdd(props: { at: Point; onChoose: (kind: string) => void; o
                 aria-selected={at === active}
                 className="rv-quick-add-row"
                 data-active={at === active || undefined}
-                onClick={() => props.onChoose(definition.kind)}
+                onClick={() => props.onChoose(definition.kind, { goesOn: false })}
               >
                 <ActivityIcon definition={definition} size={24} />
                 <span>{definition.label}</span>

@@ -1,14 +1,16 @@
-import { Button, Group, Modal, ScrollArea, Text } from "@mantine/core";
+import { Button, Group, ScrollArea, Text } from "@mantine/core";
 import type { ElementRecord } from "@rivulet/model";
 import { useMemo, useState } from "react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
 import { captionOf } from "../canvas/subtitle.ts";
-import { changeFields, type ElementDraft, microflowOfElement } from "../fields/draft-element.ts";
+import { changeFields, type ElementDraft } from "../fields/draft-element.ts";
 import { ElementForm } from "../fields/element-form.tsx";
 import { ElementFormProvider } from "../fields/element-form-context.tsx";
 import { useProject, useRecord } from "../project/use-project.tsx";
+import { Dialog } from "./dialog.tsx";
 import { elementFormState } from "./element-form-state.ts";
 import { ElementSummary } from "./element-summary.tsx";
+import { saveElement } from "./save-element.ts";
 
 function OpenDialog({ element, onClose }: { element: ElementRecord; onClose: () => void }) {
   const project = useProject();
@@ -24,21 +26,13 @@ function OpenDialog({ element, onClose }: { element: ElementRecord; onClose: () 
     [project, draft],
   );
   const save = () => {
-    const label = `Edit ${definition?.label.toLowerCase() ?? "element"}`;
-    const microflow = microflowOfElement(project, element);
-    project.store.transact(label, (transaction) => {
-      if (draft.element !== element) transaction.put(draft.element);
-      if (draft.returnType && microflow !== undefined)
-        transaction.update("microflow", microflow, { returnType: draft.returnType });
-    });
+    saveElement(project, element, draft);
     onClose();
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={680}
-      closeButtonProps={{ "aria-label": "Close" }}
       title={
         <Group gap="sm" wrap="nowrap">
           <ActivityIcon definition={definition} size={28} />
@@ -78,7 +72,7 @@ function OpenDialog({ element, onClose }: { element: ElementRecord; onClose: () 
           )}
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

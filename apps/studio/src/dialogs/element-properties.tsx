@@ -1,12 +1,14 @@
 import { Checkbox, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import type { ElementRecord } from "@rivulet/model";
+import type { ElementRecord, JsonValue } from "@rivulet/model";
+import type { DataType } from "@rivulet/values";
 import { useMemo } from "react";
-import { changeFields, microflowOfElement } from "../fields/draft-element.ts";
+import { changeFields } from "../fields/draft-element.ts";
 import { ElementForm } from "../fields/element-form.tsx";
 import { ElementFormProvider } from "../fields/element-form-context.tsx";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { elementFormState } from "./element-form-state.ts";
 import { ElementSummary } from "./element-summary.tsx";
+import { saveElement } from "./save-element.ts";
 
 /** Caption, note and whether it runs: what every element has besides its fields. */
 function CommonFields({ element }: { element: ElementRecord }) {
@@ -61,25 +63,14 @@ export function ElementProperties({ element }: { element: ElementRecord }) {
   const project = useProject();
   const index = useIndex();
   const form = useMemo(() => {
-    const label = `Edit ${project.catalog.find(element.kind)?.label.toLowerCase() ?? "element"}`;
-    return elementFormState(
-      project,
-      { element },
-      {
-        change: (fields) => {
-          const changed = changeFields(project, element, fields);
-          const mergeKey = `${element.id}.${Object.keys(fields).join(",")}`;
-          project.store.transact(label, (transaction) => transaction.put(changed), { mergeKey });
-        },
-        changeReturnType: (returnType) => {
-          const microflow = microflowOfElement(project, element);
-          if (microflow === undefined) return;
-          project.store.transact("Change return type", (transaction) =>
-            transaction.update("microflow", microflow, { returnType }),
-          );
-        },
+    const changes = {
+      change: (fields: Readonly<Record<string, JsonValue | undefined>>) => {
+        const mergeKey = `${element.id}.${Object.keys(fields).join(",")}`;
+        saveElement(project, element, { element: changeFields(project, element, fields), mergeKey });
       },
-    );
+      changeReturnType: (returnType: DataType) => saveElement(project, element, { element, returnType }),
+    };
+    return elementFormState(project, { element }, changes);
     // The index stands for every other record that the form looks at.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [project, index, element]);

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import type { AssociationRecord } from "@rivulet/model";
 import { useState } from "react";
+import { Dialog } from "../dialogs/dialog.tsx";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { AssociationForm, useAssociationFault } from "./association-form.tsx";
 import { saveAssociation } from "./edit-domain-model.ts";
@@ -11,13 +12,7 @@ function OpenDialog({ association, onClose }: { association: AssociationRecord; 
   const isReadOnly = project.isReadOnly(association.id);
   const fault = useAssociationFault(draft);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Association ${association.name}`}
-      size={520}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Dialog onClose={onClose} title={`Association ${association.name}`} size={520}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -39,7 +34,7 @@ function OpenDialog({ association, onClose }: { association: AssociationRecord; 
           )}
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

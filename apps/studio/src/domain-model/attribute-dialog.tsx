@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { type AttributeRecord, type JsonValue, nameFault } from "@rivulet/model";
 import { scalarFromJson } from "@rivulet/values";
 import { useMemo, useState } from "react";
+import { Dialog } from "../dialogs/dialog.tsx";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
 import { useIndex } from "../project/use-project.tsx";
@@ -60,7 +61,7 @@ export function AttributeDialog({ attribute, taken, onSave, onClose }: Attribute
     setText(String(usualDefaults[next] ?? ""));
   };
   return (
-    <Modal opened onClose={onClose} title="Attribute" size={480} closeButtonProps={{ "aria-label": "Close" }}>
+    <Dialog onClose={onClose} title="Attribute" size={480}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -140,6 +141,6 @@ export function AttributeDialog({ attribute, taken, onSave, onClose }: Attribute
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import {
   Background,
   BackgroundVariant,
   Controls,
+  type EdgeChange,
   MiniMap,
   type NodeChange,
   ReactFlow,
@@ -25,6 +26,7 @@ import "../canvas/canvas.css";
 import { ContextMenu, type MenuEntry } from "../canvas/context-menu.tsx";
 import type { Point } from "../canvas/geometry.ts";
 import { directionOf, neighbourOf, unitOf } from "../canvas/neighbour.ts";
+import { withSelectChanges } from "../canvas/select-changes.ts";
 import { SelectionCache } from "../canvas/selection-cache.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
@@ -105,21 +107,27 @@ function Model({ module }: { module: string }) {
     useWorkspace.getState().arrive();
   }, [destination, module, project, setCenter, getZoom]);
 
+  const takeSelection = useCallback(
+    (changes: (NodeChange<EntityNode> | EdgeChange<ModelEdge>)[]) => {
+      const present = useWorkspace.getState().selections[key] ?? [];
+      const next = withSelectChanges(present, changes);
+      if (next !== present) select(next);
+    },
+    [key, select],
+  );
+
   const onNodesChange = useCallback(
     (changes: NodeChange<EntityNode>[]) => {
+      takeSelection(changes);
       const moving = changes.filter((change) => change.type === "position");
       if (moving.length > 0) setNodes((current) => applyNodeChanges(moving, current));
     },
-    [setNodes],
+    [setNodes, takeSelection],
   );
 
-  const onSelectionChange = useCallback(
-    ({ nodes: entities, edges: links }: { nodes: { id: string }[]; edges: { id: string }[] }) => {
-      const ids = [...entities, ...links].map(({ id }) => id);
-      const present = useWorkspace.getState().selections[key] ?? [];
-      if (ids.length !== present.length || ids.some((id) => !present.includes(id))) select(ids);
-    },
-    [key, select],
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<ModelEdge>[]) => takeSelection(changes),
+    [takeSelection],
   );
 
   const add = (at: Point) => {
@@ -185,7 +193,8 @@ function Model({ module }: { module: string }) {
       className="rv-canvas"
       role="application"
       aria-label="Domain model"
-      tabIndex={-1}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
       onKeyDown={onKeyDown}
       onDoubleClick={(event) => {
         if (!(event.target as HTMLElement).classList.contains("react-flow__pane")) return;
@@ -201,8 +210,10 @@ function Model({ module }: { module: string }) {
         colorMode={colorScheme === "auto" ? "system" : colorScheme}
         nodesDraggable={!isReadOnly}
         nodesConnectable={!isReadOnly}
+        nodesFocusable={false}
+        edgesFocusable={false}
         onNodesChange={onNodesChange}
-        onSelectionChange={onSelectionChange}
+        onEdgesChange={onEdgesChange}
         onNodeDragStop={(_event, _node, dragged) => {
           project.store.transact(
             dragged.length === 1 ? "Move entity" : `Move ${dragged.length} entities`,

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Checkbox, Group, Modal, Stack, Table, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Group, Stack, Table, Text, TextInput } from "@mantine/core";
 import { type AttributeRecord, type EntityRecord, nameFault } from "@rivulet/model";
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
+import { Dialog } from "../dialogs/dialog.tsx";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
@@ -103,13 +104,7 @@ function OpenDialog({ entity, onClose }: { entity: EntityRecord; onClose: () => 
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Entity ${entity.name}`}
-      size={640}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Dialog onClose={onClose} title={`Entity ${entity.name}`} size={640}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -194,7 +189,7 @@ function OpenDialog({ entity, onClose }: { entity: EntityRecord; onClose: () => 
           onClose={() => setEdited(undefined)}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -5,7 +5,7 @@ import type { DataType } from "@rivulet/values";
 /** What every place where an expression is written hands over. */
 export interface ExpressionInputProps {
   readonly label: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** What can be used in it. */

@@ -1,8 +1,9 @@
-import { Button, Group, Input, Modal, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, Group, Input, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { type AssociationChoice, readField } from "@rivulet/activities";
 import type { AssociationStep, ProjectIndex } from "@rivulet/model";
 import { ChevronDown, ChevronRight, Search } from "lucide-react";
 import { useState } from "react";
+import { Dialog } from "../dialogs/dialog.tsx";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
 import { type KnownVariable, knownVariables } from "./known-variables.ts";
@@ -51,7 +52,7 @@ function AssociationDialog(props: {
     setFolded(next);
   };
   return (
-    <Modal opened onClose={props.onClose} title="Select association" size={620}>
+    <Dialog onClose={props.onClose} title="Select association" size={620}>
       <TextInput
         aria-label="Search"
         placeholder="Search associations and entities"
@@ -135,12 +136,13 @@ function AssociationDialog(props: {
           OK
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 
 /** An association with the variable from which it is followed, chosen together. */
 export function AssociationEditor({ field, value }: FieldEditorProps<"association">) {
+  const problem = useFieldProblem(field.name);
   const { element, change, isReadOnly } = useElementForm();
   const [isOpen, setIsOpen] = useState(false);
   const start = readField("variable", element.fields[field.start]);
@@ -150,8 +152,8 @@ export function AssociationEditor({ field, value }: FieldEditorProps<"associatio
     <Input.Wrapper
       size="xs"
       label={field.label}
-      description={field.documentation}
-      error={useFieldProblem(field.name)}
+      description={problem ? undefined : field.documentation}
+      error={problem}
     >
       <div className="rv-picker-field" data-testid={`field-${field.name}`}>
         <span className="rv-picker-value rv-expression" data-empty={!value || undefined}>

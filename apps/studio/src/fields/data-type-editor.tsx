@@ -4,14 +4,15 @@ import type { FieldEditorProps } from "./field-editor.ts";
 
 /** A type. */
 export function DataTypeEditor({ field, value, onChange }: FieldEditorProps<"dataType">) {
+  const problem = useFieldProblem(field.name);
   return (
     <DataTypeInput
       label={field.label}
-      description={field.documentation}
+      description={problem ? undefined : field.documentation}
       allowed={field.allowed}
       value={value}
       onChange={onChange}
-      problem={useFieldProblem(field.name)}
+      problem={problem}
       isReadOnly={useElementForm().isReadOnly}
       testId={`field-${field.name}`}
     />

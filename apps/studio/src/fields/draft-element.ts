@@ -63,7 +63,8 @@ function proposals(
   microflow: string,
   element: ElementRecord,
 ): ElementRecord["fields"] {
-  return withSuggestedNames(project, microflow, element, () => false).fields;
+  const place = { index: project.index, microflow };
+  return withSuggestedNames(project, element, { ...place, isOwnChoice: () => false }).fields;
 }
 
 /**
@@ -93,5 +94,6 @@ export function changeFields(
     return present !== undefined && present !== "" && present !== proposedBefore[name];
   };
   const wasAnyProposed = newVariables(definition).some(({ name }) => !isOwnChoice(name));
-  return wasAnyProposed ? withSuggestedNames(project, microflow, changed, isOwnChoice) : changed;
+  if (!wasAnyProposed) return changed;
+  return withSuggestedNames(project, changed, { index: project.index, microflow, isOwnChoice });
 }

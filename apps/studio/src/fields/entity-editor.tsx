@@ -7,6 +7,7 @@ import type { FieldEditorProps } from "./field-editor.ts";
 
 /** An entity; abstract ones are left out where they cannot be used. */
 export function EntityEditor({ field, value, onChange }: FieldEditorProps<"entity">) {
+  const problem = useFieldProblem(field.name);
   const index = useIndex();
   const rows = useMemo(
     () => pickerRows(index, "entity", (entity) => field.allowsAbstract || entity.isAbstract !== true),
@@ -15,12 +16,12 @@ export function EntityEditor({ field, value, onChange }: FieldEditorProps<"entit
   return (
     <PickerField
       label={field.label}
-      description={field.documentation}
+      description={problem ? undefined : field.documentation}
       title="Select entity"
       rows={rows}
       value={value}
       onChange={onChange}
-      problem={useFieldProblem(field.name)}
+      problem={problem}
       isReadOnly={useElementForm().isReadOnly}
       testId={`field-${field.name}`}
     />

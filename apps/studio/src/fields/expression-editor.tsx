@@ -47,16 +47,17 @@ export function ExpressionEditor(props: FieldEditorProps<"expression">) {
 }
 
 function PlainEditor({ field, value = "", onChange }: FieldEditorProps<"expression">) {
+  const problem = useFieldProblem(field.name);
   const form = useElementForm();
   return (
     <ExpressionInput
       label={field.label}
-      description={field.documentation}
+      description={problem ? undefined : field.documentation}
       value={value}
       onChange={onChange}
       scope={form.scope}
       expected={expectedTypes(field.expected, form)}
-      problem={useFieldProblem(field.name)}
+      problem={problem}
       isReadOnly={form.isReadOnly}
       testId={`field-${field.name}`}
     />

@@ -1,9 +1,10 @@
-import { Button, Group, Input, Modal, Select, Stack, Table, Text } from "@mantine/core";
+import { Button, Group, Input, Select, Stack, Table, Text } from "@mantine/core";
 import type { FieldOf, MemberAssignment } from "@rivulet/activities";
 import type { ProjectIndex } from "@rivulet/model";
 import { type AttributeType, type DataType, formatDataType } from "@rivulet/values";
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { Dialog } from "../dialogs/dialog.tsx";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import { expectedTypes } from "./expression-editor.tsx";
@@ -76,7 +77,7 @@ function ChangeItemDialog({ field, members, used, value, onSave, onClose }: Chan
   const [item, setItem] = useState(value);
   const member = members.find(({ name }) => name === item.member);
   return (
-    <Modal opened onClose={onClose} title="Edit change item" size={560}>
+    <Dialog onClose={onClose} title="Edit change item" size={560}>
       <Stack gap="md">
         <Select
           label="Member"
@@ -123,7 +124,7 @@ function ChangeItemDialog({ field, members, used, value, onSave, onClose }: Chan
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -147,7 +148,12 @@ export function MemberAssignmentsEditor({
     setEdited(undefined);
   };
   return (
-    <Input.Wrapper size="xs" label={field.label} description={field.documentation} error={problem}>
+    <Input.Wrapper
+      size="xs"
+      label={field.label}
+      description={problem ? undefined : field.documentation}
+      error={problem}
+    >
       <Table data-testid={`field-${field.name}`} mt={4} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

@@ -30,6 +30,7 @@ function parametersOf(index: ProjectIndex, microflow: string): MicroflowParamete
 
 /** A microflow, and an expression for each of its parameters; objects and lists fill themselves where one fits. */
 export function MicroflowCallEditor({ field, value, onChange }: FieldEditorProps<"microflowCall">) {
+  const problem = useFieldProblem(field.name);
   const { index, scope, isReadOnly } = useElementForm();
   const rows = useMemo(() => pickerRows(index, "microflow"), [index]);
   const parameters = value ? parametersOf(index, value.microflow) : [];
@@ -48,12 +49,12 @@ export function MicroflowCallEditor({ field, value, onChange }: FieldEditorProps
     <Stack gap="sm">
       <PickerField
         label={field.label}
-        description={field.documentation}
+        description={problem ? undefined : field.documentation}
         title="Select microflow"
         rows={rows}
         value={value?.microflow}
         onChange={choose}
-        problem={useFieldProblem(field.name)}
+        problem={problem}
         isReadOnly={isReadOnly}
         testId={`field-${field.name}`}
       />

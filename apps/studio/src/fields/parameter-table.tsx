@@ -1,7 +1,8 @@
-import { Badge, Button, Group, Modal, SegmentedControl, Select, Stack, Table, Text } from "@mantine/core";
+import { Badge, Button, Group, SegmentedControl, Select, Stack, Table, Text } from "@mantine/core";
 import { type FieldOf, readField } from "@rivulet/activities";
 import { type DataType, formatDataType } from "@rivulet/values";
 import { useState } from "react";
+import { Dialog } from "../dialogs/dialog.tsx";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
 import { type ElementFormState, useElementForm } from "./element-form-context.tsx";
 import { expectedTypes } from "./expression-editor.tsx";
@@ -38,7 +39,7 @@ function EditParameterValue({ field, type, value, onSave, onClose }: EditProps) 
   const startsAsVariable = text === "" ? variables.length > 0 : plainVariable(text) !== undefined;
   const [mode, setMode] = useState<"variable" | "expression">(startsAsVariable ? "variable" : "expression");
   return (
-    <Modal opened onClose={onClose} title="Edit parameter value" size={560}>
+    <Dialog onClose={onClose} title="Edit parameter value" size={560}>
       <Stack gap="md">
         <Text size="sm">
           <b>{field.label}</b> {type && <span className="rv-option-note">{formatDataType(type)}</span>}
@@ -84,7 +85,7 @@ function EditParameterValue({ field, type, value, onSave, onClose }: EditProps) 
           <Button onClick={() => onSave(text)}>OK</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,18 +1,20 @@
 import { Checkbox, Select, Textarea, TextInput } from "@mantine/core";
 import { nameFault } from "@rivulet/model";
+import { useState } from "react";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
 
 /** A text that is not an expression. */
 export function TextEditor({ field, value = "", onChange }: FieldEditorProps<"text">) {
+  const problem = useFieldProblem(field.name);
   const Input = field.isMultiline ? Textarea : TextInput;
   return (
     <Input
       label={field.label}
-      description={field.documentation}
+      description={problem ? undefined : field.documentation}
       value={value}
       maxLength={field.maximumLength}
-      error={useFieldProblem(field.name)}
+      error={problem}
       readOnly={useElementForm().isReadOnly}
       data-testid={`field-${field.name}`}
       onChange={(event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value)}
@@ -23,10 +25,11 @@ export function TextEditor({ field, value = "", onChange }: FieldEditorProps<"te
 
 /** Yes or no. */
 export function BooleanEditor({ field, value, onChange }: FieldEditorProps<"boolean">) {
+  const problem = useFieldProblem(field.name);
   return (
     <Checkbox
       label={field.label}
-      description={field.documentation}
+      description={problem ? undefined : field.documentation}
       checked={value ?? field.initialValue}
       disabled={useElementForm().isReadOnly}
       data-testid={`field-${field.name}`}
@@ -37,15 +40,16 @@ export function BooleanEditor({ field, value, onChange }: FieldEditorProps<"bool
 
 /** One of a few. */
 export function ChoiceEditor({ field, value, onChange }: FieldEditorProps<"choice">) {
+  const problem = useFieldProblem(field.name);
   const chosen = field.options.find((option) => option.value === (value ?? field.initialValue));
   return (
     <Select
       label={field.label}
-      description={chosen?.documentation ?? field.documentation}
+      description={problem ? undefined : (chosen?.documentation ?? field.documentation)}
       data={field.options.map((option) => ({ value: option.value, label: option.label }))}
       value={chosen?.value ?? null}
       allowDeselect={false}
-      error={useFieldProblem(field.name)}
+      error={problem}
       readOnly={useElementForm().isReadOnly}
       data-testid={`field-${field.name}`}
       onChange={(next) => onChange(next ?? undefined)}
@@ -53,28 +57,39 @@ export function ChoiceEditor({ field, value, onChange }: FieldEditorProps<"choic
   );
 }
 
-/** The name of a variable that the activity makes. */
+/**
+ * The name of a variable that the activity makes. It counts when it is written to its end (Enter, or the focus goes):
+ * its uses get the new name with it, and half a name may be that of another variable.
+ */
 export function NewVariableEditor({ field, value = "", onChange }: FieldEditorProps<"newVariable">) {
   const { analysis, element, isReadOnly } = useElementForm();
   const problem = useFieldProblem(field.name);
-  const owner = analysis.variablesByName.get(value);
+  const [written, setWritten] = useState<string>();
+  const name = written ?? value;
+  const owner = analysis.variablesByName.get(name);
   const clash =
     owner && owner.element.id !== element.id
-      ? `$${value} is the name of another variable already.`
+      ? `$${name} is the name of another variable already.`
       : undefined;
-  const fault = value === "" ? undefined : nameFault(value);
+  const fault = (name === "" ? undefined : nameFault(name)) ?? clash;
+  const take = () => {
+    if (written !== undefined && written !== value) onChange(written);
+    setWritten(undefined);
+  };
   return (
     <TextInput
       label={field.label}
-      description={field.documentation}
+      description={(fault ?? problem) ? undefined : field.documentation}
       leftSection="$"
-      value={value}
-      error={fault ?? clash ?? problem}
+      value={name}
+      error={fault ?? (written === undefined ? problem : undefined)}
       readOnly={isReadOnly}
       spellCheck={false}
       styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
       data-testid={`field-${field.name}`}
-      onChange={(event) => onChange(event.currentTarget.value.replace(/^\$/, ""))}
+      onChange={(event) => setWritten(event.currentTarget.value.replace(/^\$/, ""))}
+      onBlur={take}
+      onKeyDown={(event) => event.key === "Enter" && take()}
     />
   );
 }

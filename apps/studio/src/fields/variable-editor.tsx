@@ -32,7 +32,7 @@ export function VariableEditor({ field, value, onChange }: FieldEditorProps<"var
   return (
     <Select
       label={field.label}
-      description={field.documentation}
+      description={problem ? undefined : field.documentation}
       placeholder={fitting.length === 0 ? nothingThere[field.accepts] : "Choose"}
       data={data.map((row) => ({ value: row.value, label: row.label }))}
       value={value === undefined || value === "" ? null : value}

@@ -41,7 +41,7 @@ function typeOfKind(kind: DataType["kind"], present: DataType | undefined): Data
 
 export interface DataTypeInputProps {
   readonly label: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly allowed: readonly DataType["kind"][];
   readonly value: DataType | undefined;
   readonly onChange: (type: DataType) => void;

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, Group, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { Search } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
+import { Dialog } from "../dialogs/dialog.tsx";
 
 /** Something that can be picked, by its qualified name. */
 export interface PickerRow {
@@ -48,7 +49,7 @@ export function DocumentPicker({ title, rows, value, onSelect, onClose, actions 
   const isListed = groups.some((group) => group.rows.some(({ name }) => name === chosen));
   const take = isListed ? chosen : first;
   return (
-    <Modal opened onClose={onClose} title={title} size={520}>
+    <Dialog onClose={onClose} title={title} size={520}>
       <TextInput
         aria-label="Search"
         placeholder="Search"
@@ -102,6 +103,6 @@ export function DocumentPicker({ title, rows, value, onSelect, onClose, actions 
           </Button>
         </Group>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,7 +5,7 @@ import { DocumentPicker, type PickerRow } from "./document-picker.tsx";
 
 export interface PickerFieldProps {
   readonly label: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Of the dialog: "Select entity". */
   readonly title: string;
   readonly rows: readonly PickerRow[];

@@ -1,6 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
-import { useRecord } from "../../project/use-project.tsx";
+import { useProject, useRecord } from "../../project/use-project.tsx";
+import { useOverlay } from "../canvas-overlay.ts";
 import { type RouteEnd, routeFlow, routeMiddle, routePath, type Side } from "../flow-routing.ts";
 import type { FlowEdge } from "../projection.ts";
 
@@ -27,6 +28,10 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
     endOf(sourceX, sourceY, sourceHandleId, "right"),
     endOf(targetX, targetY, targetHandleId, "left"),
   );
+  const isDropTarget = useOverlay(({ dropTarget }) => dropTarget === id);
+  const isHovered = useOverlay(({ hoveredFlow }) => hoveredFlow === id);
+  const source = useRecord("element", props.source);
+  const isDecision = useProject().catalog.find(source?.kind ?? "")?.outcomes.kind === "byExpression";
   const outcomes = flow?.outcomes ?? [];
   const place = outcomePlace(points);
   const middle = routeMiddle(points);
@@ -36,23 +41,31 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
         id={id}
         path={routePath(points)}
         interactionWidth={24}
-        className={flow?.isErrorHandler ? "rv-flow rv-flow-error" : "rv-flow"}
+        className={`rv-flow${flow?.isErrorHandler ? " rv-flow-error" : ""}${isDropTarget ? " rv-flow-drop" : ""}`}
         markerEnd={selected ? "url(#rv-arrow-selected)" : "url(#rv-arrow)"}
         data-testid={`flow-${id}`}
       />
       <EdgeLabelRenderer>
-        {outcomes.length > 0 && (
-          <span
-            className="rv-outcome"
+        {(isDecision || outcomes.length > 0) && (
+          <button
+            type="button"
+            className="rv-outcome nodrag nopan"
+            data-outcomes-of={id}
+            data-missing={outcomes.length === 0 || undefined}
+            data-testid={`outcome-${id}`}
+            aria-label={`Outcome: ${outcomes.join(", ") || "none"}. Change`}
             style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
           >
-            {outcomes.join(", ")}
-          </span>
+            {outcomes.join(", ") || "choose"}
+          </button>
         )}
         <button
           type="button"
           className="rv-insert nodrag nopan"
           data-flow={id}
+          data-near={isHovered || selected || undefined}
+          data-testid={`insert-${id}`}
+          tabIndex={-1}
           aria-label="Insert an activity here"
           style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
         >

@@ -1,9 +1,11 @@
+import { Tooltip } from "@mantine/core";
 import type { ActivityDefinition } from "@rivulet/activities";
-import type { ElementRecord } from "@rivulet/model";
+import type { ElementRecord, Problem } from "@rivulet/model";
 import { Handle, type NodeProps, NodeResizer, Position } from "@xyflow/react";
 import { Fragment, memo, type ReactNode } from "react";
 import { useProject, useRecord } from "../../project/use-project.tsx";
 import { ActivityIcon } from "../activity-icon.tsx";
+import { useOverlay } from "../canvas-overlay.ts";
 import type { ElementNode } from "../projection.ts";
 import { captionOf, producedVariable, subtitleOf } from "../subtitle.ts";
 
@@ -30,6 +32,11 @@ function Handles({ canBegin, canEnd }: { canBegin: boolean; canEnd: boolean }) {
   ));
 }
 
+/** The chip below the card names the variable already. */
+function whatItDoes(definition: ActivityDefinition, element: ElementRecord): string {
+  return subtitleOf(definition, element).replace(/^\$\w+ = /, "");
+}
+
 function Card({ element, definition }: Drawing) {
   const variable = producedVariable(definition, element);
   return (
@@ -38,7 +45,7 @@ function Card({ element, definition }: Drawing) {
       <span className="rv-card-text">
         <span className="rv-card-caption">{captionOf(definition, element)}</span>
         <span className="rv-card-subtitle">
-          {definition ? subtitleOf(definition, element) : "Unknown activity"}
+          {definition ? whatItDoes(definition, element) : "Unknown activity"}
         </span>
       </span>
       {variable !== undefined && <span className="rv-variable-chip">${variable}</span>}
@@ -116,6 +123,23 @@ const drawings: Readonly<Record<NonNullable<ElementNode["type"]>, (drawing: Draw
   annotation: Annotation,
 };
 
+/** What a screen reader says: the caption and what the element does. */
+function spokenName(definition: ActivityDefinition | undefined, element: ElementRecord): string {
+  const does = definition ? subtitleOf(definition, element) : "";
+  return [captionOf(definition, element), does].filter(Boolean).join(", ");
+}
+
+function ProblemBadge({ problems }: { problems: readonly Problem[] }) {
+  const isError = problems.some(({ severity }) => severity === "error");
+  return (
+    <Tooltip label={problems.map(({ message }) => message).join(" ")} multiline w={280} openDelay={150}>
+      <span className="rv-problem-badge" data-severity={isError ? "error" : "warning"} aria-hidden="true">
+        !
+      </span>
+    </Tooltip>
+  );
+}
+
 /** One element of a microflow. It reads its own record, so a change of one element draws one element. */
 export const ElementNodeView = memo(function ElementNodeView({
   data,
@@ -124,6 +148,11 @@ export const ElementNodeView = memo(function ElementNodeView({
 }: NodeProps<ElementNode>) {
   const project = useProject();
   const element = useRecord("element", data.elementId);
+  const tint = useOverlay(({ uses, usedBy }) =>
+    uses.has(data.elementId) ? "uses" : usedBy.has(data.elementId) ? "used-by" : undefined,
+  );
+  const isDropTarget = useOverlay(({ dropTarget }) => dropTarget === data.elementId);
+  const problems = useOverlay((overlay) => overlay.problems.get(data.elementId));
   if (!element) return null;
   const definition = project.catalog.find(element.kind);
   const Draw = drawings[type];
@@ -132,11 +161,18 @@ export const ElementNodeView = memo(function ElementNodeView({
   return (
     <div
       className={`rv-element rv-${type}`}
+      id={`rv-node-${element.id}`}
+      role="button"
+      aria-label={spokenName(definition, element)}
+      aria-pressed={selected}
+      data-tint={tint}
+      data-drop-target={isDropTarget || undefined}
       data-selected={selected || undefined}
       data-disabled={element.isDisabled || undefined}
       data-testid={`node-${element.id}`}
     >
       <Draw element={element} definition={definition} isSelected={selected} />
+      {problems && <ProblemBadge problems={problems} />}
       <Handles
         canBegin={outcomes !== "end" && (isInSequence || type === "annotation")}
         canEnd={isInSequence && type !== "start"}

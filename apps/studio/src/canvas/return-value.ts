@@ -1,0 +1,45 @@
+import { analyseMicroflow } from "@rivulet/checks";
+import type { ElementRecord } from "@rivulet/model";
+import type { StudioProject } from "../project/studio-project.ts";
+import { elementsOf } from "./usages.ts";
+
+/** The variable that an element makes for what comes after it: an activity's result, a parameter. */
+export function variableOf(project: StudioProject, microflow: string, element: ElementRecord) {
+  const record = project.record(microflow);
+  if (record?.type !== "microflow") return undefined;
+  const { index, catalog } = project;
+  const { variables } = analyseMicroflow(record, { index, catalog });
+  return variables.find(
+    (variable) =>
+      variable.element.id === element.id && variable.reach !== "inside" && variable.field !== undefined,
+  );
+}
+
+/** The end events of a microflow. */
+export function endsOf(project: StudioProject, microflow: string): ElementRecord[] {
+  return elementsOf(project, microflow).filter(
+    ({ kind }) => project.catalog.find(kind)?.outcomes.kind === "end",
+  );
+}
+
+/**
+ * Lets end events give a variable back. The microflow takes the variable's type while it still returns nothing (seed,
+ * step 48). One step.
+ */
+export function setReturnValue(
+  project: StudioProject,
+  microflow: string,
+  { element, ends }: { readonly element: ElementRecord; readonly ends: readonly ElementRecord[] },
+): void {
+  const variable = variableOf(project, microflow, element);
+  const record = project.record(microflow);
+  if (!variable || record?.type !== "microflow") return;
+  const { name, type } = variable;
+  project.store.transact(`Set $${name} as return value`, (transaction) => {
+    for (const end of ends) {
+      transaction.update("element", end.id, { fields: { ...end.fields, returnValue: `$${name}` } });
+    }
+    if (record.returnType.kind === "nothing" && type.kind !== "unknown")
+      transaction.update("microflow", microflow, { returnType: type });
+  });
+}

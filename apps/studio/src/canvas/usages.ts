@@ -1,0 +1,53 @@
+import { elementReferences } from "@rivulet/activities";
+import { analyseMicroflow } from "@rivulet/checks";
+import type { ElementRecord, ProjectRecord } from "@rivulet/model";
+import { variableType } from "../fields/known-variables.ts";
+import type { StudioProject } from "../project/studio-project.ts";
+
+/** Elements that are tied to one by variables. */
+export interface Usages {
+  /** They make what it uses. */
+  readonly uses: ReadonlySet<string>;
+  /** They use what it makes. */
+  readonly usedBy: ReadonlySet<string>;
+}
+
+/** All elements of a microflow, in loops too. */
+export function elementsOf(project: StudioProject, parent: string): ElementRecord[] {
+  return project.index
+    .children(parent)
+    .flatMap((record: ProjectRecord) =>
+      record.type === "element" ? [record, ...elementsOf(project, record.id)] : [],
+    );
+}
+
+const nobody: Usages = { uses: new Set(), usedBy: new Set() };
+
+/** Who makes what an element uses, and who uses what it makes (reference logic.md 5.3, "Item usages"). */
+export function usagesOf(project: StudioProject, microflow: string, id: string): Usages {
+  const record = project.record(microflow);
+  const selected = project.record(id);
+  if (record?.type !== "microflow" || selected?.type !== "element") return nobody;
+  const { index, catalog } = project;
+  const analysis = analyseMicroflow(record, { index, catalog });
+  const variable = (name: string) => variableType(analysis, name);
+  const variables = (element: ElementRecord, isDeclaration: boolean) =>
+    elementReferences(element, { index, catalog, variable })
+      .filter((reference) => reference.kind === "variable" && reference.isDeclaration === isDeclaration)
+      .map(({ name }) => name);
+  const used = new Set(variables(selected, false));
+  const made = new Set(variables(selected, true));
+  const others = elementsOf(project, microflow).filter((element) => element.id !== id);
+  return {
+    uses: new Set(
+      others
+        .filter((other) => variables(other, true).some((name) => used.has(name)))
+        .map((other) => other.id),
+    ),
+    usedBy: new Set(
+      others
+        .filter((other) => variables(other, false).some((name) => made.has(name)))
+        .map((other) => other.id),
+    ),
+  };
+}

@@ -1,0 +1,46 @@
+import { Modal } from "@mantine/core";
+import { type ReactNode, useEffect, useRef } from "react";
+
+const firstField =
+  "[data-autofocus], input:not([type=hidden]):not([readonly]), textarea, .cm-content, .rv-picker-field button";
+
+/** Puts the focus on the first field; when the dialog goes, back to where it came from. */
+function useDialogFocus() {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    // After the focus trap of the component library has chosen the close button.
+    const timer = setTimeout(() => {
+      const field = body.current?.querySelector<HTMLElement>(firstField);
+      if (!body.current?.contains(document.activeElement)) field?.focus();
+    }, 20);
+    return () => {
+      clearTimeout(timer);
+      setTimeout(() => opener?.isConnected && opener.focus(), 0);
+    };
+  }, []);
+  return body;
+}
+
+/** A dialog as all dialogs of the studio are: Esc and the cross close it, dialogs may stand in dialogs. */
+export function Dialog(props: {
+  title: ReactNode;
+  /** Width in pixels. */
+  size: number;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const body = useDialogFocus();
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={props.title}
+      size={props.size}
+      returnFocus={false}
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
+      <div ref={body}>{props.children}</div>
+    </Modal>
+  );
+}
