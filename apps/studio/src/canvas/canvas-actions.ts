@@ -84,19 +84,19 @@ export class CanvasActions {
   }
 
   /** Puts a new activity at a place that was chosen by keys or from a list. */
-  insert(kind: string, place: InsertionPlace): string | undefined {
+  insert(kind: string, where: InsertionPlace): string | undefined {
     const at = { x: 0, y: 0 };
-    switch (place.kind) {
+    switch (where.kind) {
       case "flow":
-        return this.add(kind, { kind: "flow", flow: place.flow, at });
+        return this.add(kind, { kind: "flow", flow: where.flow, at });
       case "after":
-        return this.add(kind, { kind: "after", element: place.element, at });
+        return this.add(kind, { kind: "after", element: where.element, at });
       case "loop":
-        return this.add(kind, { kind: "loop", loop: place.loop, corner: at, at: { x: 120, y: 110 } });
+        return this.add(kind, { kind: "loop", loop: where.loop, corner: at, at: { x: 120, y: 110 } });
       case "canvas":
-        return this.add(kind, { kind: "canvas", at: place.at });
+        return this.add(kind, { kind: "canvas", at: where.at });
       default:
-        return unreachable(place);
+        return unreachable(where);
     }
   }
 
@@ -133,10 +133,10 @@ export class CanvasActions {
         ...Array.from(transaction.records(), (record) => [record.id, record] as const),
       ]),
     );
-    const place = { index, microflow: this.#microflow };
+    const around = { index, microflow: this.#microflow };
     const isJoined = element.parent !== this.#microflow || flowsTo(transaction, element.id).length > 0;
-    const filled = isJoined ? fillElement(this.#project, index, { element, ...place }) : element;
-    return withSuggestedNames(this.#project, filled, place);
+    const filled = isJoined ? fillElement(this.#project, index, { element, ...around }) : element;
+    return withSuggestedNames(this.#project, filled, around);
   }
 
   /** Lets dragged elements go: moves them, and puts a single free one into the flow under it or behind an open end. */

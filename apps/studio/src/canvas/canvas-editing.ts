@@ -183,7 +183,7 @@ export class CanvasEditing {
   }
 
   #behind(element: ElementRecord): InsertionPlace | undefined {
-    const [flow] = this.#flows(element.parent).filter(({ from }) => from === element.id);
+    const flow = this.#flows(element.parent).find(({ from }) => from === element.id);
     if (flow) return { kind: "flow", flow: flow.id };
     const leaves = this.#project.catalog.find(element.kind)?.outcomes.kind;
     if (leaves === "next" || leaves === "byExpression") return { kind: "after", element: element.id };

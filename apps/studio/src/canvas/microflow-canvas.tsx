@@ -84,7 +84,7 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
   const [quickAdd, setQuickAdd] = useState<OpenQuickAdd>();
   const [menu, setMenu] = useState<MenuRequest>();
   const [rename, setRename] = useState<RenameRequest>();
-  const frame = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const pointer = useRef<Point>(undefined);
   const detail = useStore((state) => detailAt(state.transform[2]));
   const destination = useWorkspace((state) => state.destination);
@@ -115,12 +115,12 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
           y: found.box.y + found.box.height / 2,
         });
       }
-      const button = frame.current?.querySelector(`[data-flow="${place.flow}"]`)?.getBoundingClientRect();
+      const button = frame?.querySelector(`[data-flow="${place.flow}"]`)?.getBoundingClientRect();
       const from = project.record(place.flow);
       const beside = from?.type === "sequenceFlow" ? screenBox(from.from)?.screen : undefined;
       return button ? { x: button.x + button.width / 2, y: button.bottom } : (beside ?? { x: 0, y: 0 });
     },
-    [flow, project, screenBox],
+    [frame, flow, project, screenBox],
   );
 
   const view = useMemo<CanvasView>(
@@ -132,7 +132,7 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
       },
       openQuickAdd: (place) => setQuickAdd({ place, at: placeOnScreen(place) }),
       reveal: ({ box }) => {
-        const screen = frame.current?.getBoundingClientRect();
+        const screen = frame?.getBoundingClientRect();
         const from = flow.flowToScreenPosition(box);
         const to = flow.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });
         const isInside =
@@ -150,7 +150,7 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
       zoom: (by) => void flow.zoomTo(by === "full" ? 1 : flow.getZoom() * by, { duration: 120 }),
       fit: () => void flow.fitView({ maxZoom: 1, padding: 0.12, duration: 140 }),
     }),
-    [flow, onOpen, placeOnScreen, screenBox],
+    [frame, flow, onOpen, placeOnScreen, screenBox],
   );
   const editing = useMemo(
     () => new CanvasEditing({ project, actions, view, microflow, selected }),
@@ -220,14 +220,14 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
     if (kind === "" || isReadOnly) return;
     event.preventDefault();
     actions.add(kind, targetOfDrag(event));
-    frame.current?.focus();
+    frame?.focus();
   };
 
   const pastePlace = () => {
     const { element } = editing;
     const isLoop = element !== undefined && project.catalog.find(element.kind)?.hasBody === true;
     if (isLoop) return { parent: element.id, at: { x: 40, y: 80 } };
-    const screen = frame.current?.getBoundingClientRect();
+    const screen = frame?.getBoundingClientRect();
     const middle = {
       x: (screen?.x ?? 0) + (screen?.width ?? 0) / 2,
       y: (screen?.y ?? 0) + (screen?.height ?? 0) / 2,
@@ -255,7 +255,7 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
     setQuickAdd(undefined);
     if (!place) return;
     const id = actions.insert(kind, place);
-    frame.current?.focus();
+    frame?.focus();
     if (id === undefined) return;
     // Its place is drawn by then; the next one goes behind it.
     requestAnimationFrame(() => {
@@ -271,7 +271,7 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
       {/* Elements are buttons inside; the canvas has the keys and says which element they mean. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
-        ref={frame}
+        ref={setFrame}
         className={`rv-canvas${isConnecting ? " rv-connecting" : ""}`}
         role="application"
         aria-label={`Microflow ${record?.name ?? ""}`}
@@ -295,7 +295,7 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
           pointer.current = { x: clientX, y: clientY };
         }}
         onPointerDown={(event) => {
-          if (!(event.target as HTMLElement).closest(`${elsewhere}, button`)) frame.current?.focus();
+          if (!(event.target as HTMLElement).closest(`${elsewhere}, button`)) frame?.focus();
         }}
         onKeyDown={(event) => {
           if (event.defaultPrevented || (event.target as HTMLElement).closest(elsewhere)) return;
@@ -355,7 +355,7 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
             setMenu({ at: { x: event.clientX, y: event.clientY }, record: id });
           }}
           onInit={(instance) => {
-            const screen = frame.current?.getBoundingClientRect();
+            const screen = frame?.getBoundingClientRect();
             const boxes = placedElements(index, microflow).map((placed) => placed.box);
             if (screen) void instance.setViewport(openView(boxes, screen));
           }}

@@ -30,7 +30,7 @@ export function withRenamedVariable(
   const { index, catalog } = project;
   const analysis = analyseMicroflow(record, { index, catalog });
   const variable = (name: string) => variableType(analysis, name);
-  return elementsOf(project, microflow).flatMap((element) => {
+  return elementsOf(project.index, microflow).flatMap((element) => {
     const renamed = renameInElement(
       element,
       ({ kind, name }) => (kind === "variable" && name === from ? to : undefined),

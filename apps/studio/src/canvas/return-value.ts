@@ -17,7 +17,7 @@ export function variableOf(project: StudioProject, microflow: string, element: E
 
 /** The end events of a microflow. */
 export function endsOf(project: StudioProject, microflow: string): ElementRecord[] {
-  return elementsOf(project, microflow).filter(
+  return elementsOf(project.index, microflow).filter(
     ({ kind }) => project.catalog.find(kind)?.outcomes.kind === "end",
   );
 }

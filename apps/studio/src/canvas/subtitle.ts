@@ -1,6 +1,6 @@
 import { type ActivityDefinition, readField } from "@rivulet/activities";
 import type { ElementRecord, JsonValue } from "@rivulet/model";
-import { formatDataType } from "@rivulet/values";
+import { typeLabel } from "../fields/type-label.ts";
 
 const lastName = (name: string) => name.slice(name.lastIndexOf(".") + 1);
 
@@ -17,7 +17,7 @@ function fieldText(definition: ActivityDefinition, name: string, value: JsonValu
       return lastName(readField("microflowCall", value)?.microflow ?? "");
     case "dataType": {
       const type = readField("dataType", value);
-      return type ? formatDataType(type) : "";
+      return type ? typeLabel(type) : "";
     }
     case "choice":
       return field.options.find((option) => option.value === value)?.label.toLowerCase() ?? "";

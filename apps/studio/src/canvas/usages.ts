@@ -1,6 +1,6 @@
 import { elementReferences } from "@rivulet/activities";
 import { analyseMicroflow } from "@rivulet/checks";
-import type { ElementRecord, ProjectRecord } from "@rivulet/model";
+import type { ElementRecord, ProjectIndex } from "@rivulet/model";
 import { variableType } from "../fields/known-variables.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 
@@ -13,22 +13,23 @@ export interface Usages {
 }
 
 /** All elements of a microflow, in loops too. */
-export function elementsOf(project: StudioProject, parent: string): ElementRecord[] {
-  return project.index
+export function elementsOf(index: ProjectIndex, parent: string): ElementRecord[] {
+  return index
     .children(parent)
-    .flatMap((record: ProjectRecord) =>
-      record.type === "element" ? [record, ...elementsOf(project, record.id)] : [],
-    );
+    .flatMap((record) => (record.type === "element" ? [record, ...elementsOf(index, record.id)] : []));
 }
 
 const nobody: Usages = { uses: new Set(), usedBy: new Set() };
 
 /** Who makes what an element uses, and who uses what it makes (reference logic.md 5.3, "Item usages"). */
-export function usagesOf(project: StudioProject, microflow: string, id: string): Usages {
-  const record = project.record(microflow);
-  const selected = project.record(id);
+export function usagesOf(
+  { catalog }: StudioProject,
+  index: ProjectIndex,
+  { microflow, id }: { readonly microflow: string; readonly id: string },
+): Usages {
+  const record = index.records.get(microflow);
+  const selected = index.records.get(id);
   if (record?.type !== "microflow" || selected?.type !== "element") return nobody;
-  const { index, catalog } = project;
   const analysis = analyseMicroflow(record, { index, catalog });
   const variable = (name: string) => variableType(analysis, name);
   const variables = (element: ElementRecord, isDeclaration: boolean) =>
@@ -37,7 +38,7 @@ export function usagesOf(project: StudioProject, microflow: string, id: string):
       .map(({ name }) => name);
   const used = new Set(variables(selected, false));
   const made = new Set(variables(selected, true));
-  const others = elementsOf(project, microflow).filter((element) => element.id !== id);
+  const others = elementsOf(index, microflow).filter((element) => element.id !== id);
   return {
     uses: new Set(
       others

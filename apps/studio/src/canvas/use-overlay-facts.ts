@@ -26,7 +26,7 @@ export function useOverlayFacts(
   const index = useIndex();
   const only = selected.length === 1 ? selected[0] : undefined;
   useEffect(() => {
-    overlay.setState(usagesOf(project, microflow, only ?? ""));
+    overlay.setState(usagesOf(project, index, { microflow, id: only ?? "" }));
   }, [overlay, project, index, microflow, only]);
   useEffect(() => {
     if (index.children(microflow).length > checkedElements * 2) return undefined;

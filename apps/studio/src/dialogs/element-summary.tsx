@@ -27,7 +27,9 @@ function CredentialsNote() {
 /** What the activity is for, and what its dialog cannot show as a field; problems that belong to no field. */
 export function ElementSummary() {
   const { definition, problems } = useElementForm();
-  const general = problems.filter(({ place }) => place.field === undefined);
+  const general = problems.filter(
+    ({ place, severity }) => place.field === undefined || severity === "warning",
+  );
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -36,7 +38,7 @@ export function ElementSummary() {
       {definition.kind === credentialsKind && <CredentialsNote />}
       {general.map((problem) => (
         <Text
-          key={problem.code}
+          key={problem.message}
           size="sm"
           c={problem.severity === "error" ? "var(--rv-error)" : "var(--rv-warning)"}
         >

@@ -39,8 +39,8 @@ export function isIn(place: string | undefined, field: string): boolean {
   );
 }
 
-/** The sentence under a field: its first problem. `at` narrows it to a part, as `members[0].value`. */
+/** The sentence under a field: its first error; warnings stand at the head of the form. `at` narrows it to a part, as `members[0].value`. */
 export function useFieldProblem(field: string): string | undefined {
   const { problems } = useElementForm();
-  return problems.find(({ place }) => isIn(place.field, field))?.message;
+  return problems.find(({ place, severity }) => severity === "error" && isIn(place.field, field))?.message;
 }

@@ -8,6 +8,7 @@ import { type ElementFormState, useElementForm } from "./element-form-context.ts
 import { expectedTypes } from "./expression-editor.tsx";
 import { fillingVariables, plainVariable } from "./fill-by-type.ts";
 import { knownVariables } from "./known-variables.ts";
+import { typeLabel } from "./type-label.ts";
 
 type ParameterField = FieldOf<"expression">;
 
@@ -42,7 +43,7 @@ function EditParameterValue({ field, type, value, onSave, onClose }: EditProps) 
     <Dialog onClose={onClose} title="Edit parameter value" size={560}>
       <Stack gap="md">
         <Text size="sm">
-          <b>{field.label}</b> {type && <span className="rv-option-note">{formatDataType(type)}</span>}
+          <b>{field.label}</b> {type && <span className="rv-option-note">{typeLabel(type)}</span>}
           <br />
           <span className="rv-option-note">{field.documentation}</span>
         </Text>
@@ -104,11 +105,16 @@ export function ParameterTable({ fields }: { fields: readonly ParameterField[] }
   const valueOf = (name: string) => readField("expression", form.element.fields[name]) ?? "";
   return (
     <Stack gap="xs">
-      <Table highlightOnHover verticalSpacing={5} data-testid="parameter-table">
+      <Table
+        className="rv-parameter-table"
+        highlightOnHover
+        verticalSpacing={5}
+        data-testid="parameter-table"
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Parameter</Table.Th>
-            <Table.Th>Type</Table.Th>
+            <Table.Th className="rv-wide-only">Type</Table.Th>
             <Table.Th>Value</Table.Th>
             <Table.Th>Status</Table.Th>
           </Table.Tr>
@@ -134,10 +140,14 @@ export function ParameterTable({ fields }: { fields: readonly ParameterField[] }
                 }}
               >
                 <Table.Td>{field.label}</Table.Td>
-                <Table.Td className="rv-option-note">{type ? formatDataType(type) : ""}</Table.Td>
-                <Table.Td className="rv-expression">{valueOf(field.name)}</Table.Td>
+                <Table.Td className="rv-option-note rv-wide-only" title={type && formatDataType(type)}>
+                  {type ? typeLabel(type) : ""}
+                </Table.Td>
+                <Table.Td className="rv-expression rv-cut" title={valueOf(field.name)}>
+                  {valueOf(field.name)}
+                </Table.Td>
                 <Table.Td>
-                  <Badge variant="light" color={status.colour} size="sm" title={status.message}>
+                  <Badge tt="none" variant="light" color={status.colour} size="sm" title={status.message}>
                     {status.label}
                   </Badge>
                 </Table.Td>

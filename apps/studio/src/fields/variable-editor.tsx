@@ -1,9 +1,10 @@
 import { Select } from "@mantine/core";
 import type { FieldOf } from "@rivulet/activities";
-import { type DataType, formatDataType } from "@rivulet/values";
+import type { DataType } from "@rivulet/values";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
 import { knownVariables } from "./known-variables.ts";
+import { typeLabel } from "./type-label.ts";
 
 function isAccepted(type: DataType, accepts: FieldOf<"variable">["accepts"]): boolean {
   const isScalar = type.kind !== "object" && type.kind !== "list";
@@ -24,7 +25,7 @@ export function VariableEditor({ field, value, onChange }: FieldEditorProps<"var
   const rows = fitting.map(({ name, type }) => ({
     value: name,
     label: `$${name}`,
-    type: formatDataType(type),
+    type: typeLabel(type),
   }));
   const isMissing = value !== undefined && value !== "" && !rows.some((row) => row.value === value);
   const data = isMissing ? [{ value, label: `$${value}`, type: "not available here" }, ...rows] : rows;

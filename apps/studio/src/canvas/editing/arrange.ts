@@ -50,9 +50,9 @@ function distributed(lines: readonly Line[], extent: number): Map<string, number
   let at = ordered[0]?.start ?? 0;
   return new Map(
     ordered.map(({ id, size }) => {
-      const place = [id, at] as const;
+      const start = at;
       at += size + gap;
-      return place;
+      return [id, start];
     }),
   );
 }
