@@ -42,7 +42,7 @@ function typeReference(type: DataType | AttributeRecord["attributeType"]): Omit<
 }
 
 /** The elements of a microflow, those inside loops included, in the order of the records. */
-export function elementsOf(index: ProjectIndex, parent: string): ElementRecord[] {
+function elementsOf(index: ProjectIndex, parent: string): ElementRecord[] {
   return index
     .children(parent)
     .flatMap((record) => (record.type === "element" ? [record, ...elementsOf(index, record.id)] : []));

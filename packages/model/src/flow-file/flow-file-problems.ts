@@ -13,7 +13,7 @@ const configurations: ProjectSettings["configurations"] = [
 ];
 
 /** The id of a module that a flow file stands for when it is used by itself; the same every time. */
-export function standaloneModuleId(module: string): string {
+function standaloneModuleId(module: string): string {
   return `module.${module}`;
 }
 

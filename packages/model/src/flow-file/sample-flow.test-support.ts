@@ -55,7 +55,7 @@ const element = (
 });
 
 /** Sales.Pay uses something of every kind, over two modules and two connectors; Sales.Unused is used by nobody. */
-export const flowRecords: readonly ProjectRecord[] = [
+const flowRecords: readonly ProjectRecord[] = [
   {
     id: "project",
     type: "project",

@@ -62,6 +62,15 @@ function judge(folder: string, acknowledged: number): number {
   return number;
 }
 
+/** Reads the folder again and again while others save into it: what is read is always all of one save. */
+async function readFor(milliseconds: number, folder: ProjectFolder): Promise<void> {
+  const end = Date.now() + milliseconds;
+  do {
+    numberOf(folder.read());
+    await wait(1);
+  } while (Date.now() < end);
+}
+
 /** A source of numbers from 0 to 1 that repeats for the same seed (mulberry32). */
 function randomNumbers(seed: number): () => number {
   let state = seed;
@@ -76,18 +85,19 @@ function randomNumbers(seed: number): () => number {
 /**
  * Kills processes with -9 while they save into one folder, each at a random moment, and looks after each whether the
  * folder holds all of a save or nothing of it, and all that was acknowledged. Every third time two processes save at
- * once. Throws what it finds; returns how many saves there were.
+ * once; while they do, the folder is read. Throws what it finds; returns how many saves there were.
  */
 export async function run({ runs, seed }: { runs: number; seed: number }): Promise<number> {
   const random = randomNumbers(seed);
   const folder = mkdtempSync(join(tmpdir(), "rivulet-killed-"));
   await createProject(folder, numberedProject(0));
+  const reader = new ProjectFolder(folder);
   let number = 0;
   try {
     for (let round = 0; round < runs; round += 1) {
       const processes = Array.from({ length: round % 3 === 2 ? 2 : 1 }, () => startSaving(folder));
       await Promise.race(processes.map(({ firstSave }) => firstSave));
-      await wait(random() * 60);
+      await readFor(random() * 60, reader);
       await Promise.all(processes.map(kill));
       number = judge(folder, Math.max(number, ...processes.map(({ acknowledged }) => acknowledged())));
     }

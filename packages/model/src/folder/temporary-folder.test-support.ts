@@ -20,7 +20,7 @@ export function writeFileAt(folder: string, path: string, content: string | Uint
 }
 
 /** Writes the documents of a project as plainly as can be. */
-export function writeProjectAt(folder: string, records: ProjectRecords): void {
+function writeProjectAt(folder: string, records: ProjectRecords): void {
   for (const document of documentsOf(records)) writeFileAt(folder, document.path, printDocument(document));
 }
 

@@ -19,7 +19,7 @@ function shape(
 const party = shape("Shop.Party", { Name: { kind: "string", maximumLength: 10 } });
 
 /** Entities of the tests: one attribute of each type, a generalization, every kind of association. */
-export const shapes = new Map(
+const shapes = new Map(
   [
     party,
     shape("Shop.Customer", { Since: { kind: "dateTime" } }, party),
@@ -44,7 +44,7 @@ function association(name: string, rest: Omit<AssociationShape, "name">): Associ
 
 const order = "Shop.Order";
 
-export const associations: readonly AssociationShape[] = [
+const associations: readonly AssociationShape[] = [
   association("Shop.Order_Customer", {
     owner: order,
     target: "Shop.Party",
