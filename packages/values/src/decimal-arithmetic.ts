@@ -22,10 +22,16 @@ const relaxedScale = 64;
 
 const numberPowers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 const bigPowers = Array.from({ length: 128 }, (_, exponent) => 10n ** BigInt(exponent));
+const smallBigInts = Array.from({ length: 256 }, (_, value) => BigInt(value));
 const largestMantissa = 10n ** BigInt(decimalLimits.digits) - 1n;
 const smallestMantissa = -largestMantissa;
 const bigSafe = BigInt(safe);
 const bigUnsafe = -bigSafe;
+
+/** A mantissa as a bigint; the small ones of usual factors and summands are at hand. */
+function bigOf(mantissa: number | bigint): bigint {
+  return typeof mantissa === "bigint" ? mantissa : (smallBigInts[mantissa] ?? BigInt(mantissa));
+}
 
 /** 10 to a power of 0 or more. */
 export function powerOfTen(exponent: number): bigint {
@@ -48,11 +54,10 @@ export function decimalOf(mantissa: bigint, scale: number): Decimal {
     if (scale < -decimalLimits.digits) throw tooLarge();
     return decimalOf(mantissa * powerOfTen(-scale), 0);
   }
-  if (mantissa <= bigSafe && mantissa >= bigUnsafe && scale <= relaxedScale) {
-    return new Decimal(Number(mantissa), scale);
-  }
-  if (mantissa > largestMantissa || mantissa < smallestMantissa) throw tooLarge();
-  return scale <= relaxedScale ? new Decimal(mantissa, scale) : shortened(mantissa, scale);
+  const isLarge = mantissa > bigSafe || mantissa < bigUnsafe;
+  if (isLarge && (mantissa > largestMantissa || mantissa < smallestMantissa)) throw tooLarge();
+  if (scale > relaxedScale) return shortened(mantissa, scale);
+  return new Decimal(isLarge ? mantissa : Number(mantissa), scale);
 }
 
 /** Takes zeros at the end away, so that repeated multiplication by 1.0 does not grow for ever. */
@@ -81,7 +86,7 @@ export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
     const product = leftMantissa * rightMantissa;
     if (product <= safe && product >= -safe && scale <= relaxedScale) return new Decimal(product + 0, scale);
   }
-  return decimalOf(BigInt(leftMantissa) * BigInt(rightMantissa), scale);
+  return decimalOf(bigOf(leftMantissa) * bigOf(rightMantissa), scale);
 }
 
 /** `mantissa * 10 ** shift` where both are small enough for that to be exact, else not a number. */
@@ -102,10 +107,9 @@ export function addDecimals(left: Decimal, right: Decimal): Decimal {
         : shifted(leftMantissa, -shift) + rightMantissa;
     if (sum <= safe && sum >= -safe) return new Decimal(sum + 0, shift > 0 ? left.scale : right.scale);
   }
-  if (shift >= 0) {
-    return decimalOf(BigInt(leftMantissa) + BigInt(rightMantissa) * powerOfTen(shift), left.scale);
-  }
-  return decimalOf(BigInt(leftMantissa) * powerOfTen(-shift) + BigInt(rightMantissa), right.scale);
+  return shift >= 0
+    ? decimalOf(bigOf(leftMantissa) + raised(rightMantissa, shift), left.scale)
+    : decimalOf(raised(leftMantissa, -shift) + bigOf(rightMantissa), right.scale);
 }
 
 /** The same number with the other sign. */
@@ -131,17 +135,24 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
   const rightSign = Math.sign(Number(right.mantissa));
   if (leftSign !== rightSign) return leftSign - rightSign;
   return shift > 0
-    ? compareMantissas(left.mantissa, raised(right.mantissa, shift))
-    : compareMantissas(raised(left.mantissa, -shift), right.mantissa);
+    ? compareMantissas(left.mantissa, comparable(right.mantissa, shift))
+    : compareMantissas(comparable(left.mantissa, -shift), right.mantissa);
+}
+
+/** `mantissa * 10 ** shift`, as a number where that is exact: numbers and bigints compare exactly. */
+function comparable(mantissa: number | bigint, shift: number): number | bigint {
+  const result = typeof mantissa === "number" ? shifted(mantissa, shift) : Number.NaN;
+  return Number.isNaN(result) ? raised(mantissa, shift) : result;
 }
 
 function compareMantissas(left: number | bigint, right: number | bigint): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function raised(mantissa: number | bigint, shift: number): number | bigint {
-  const result = typeof mantissa === "number" ? shifted(mantissa, shift) : Number.NaN;
-  return Number.isNaN(result) ? BigInt(mantissa) * powerOfTen(shift) : result;
+/** `mantissa * 10 ** shift`. */
+function raised(mantissa: number | bigint, shift: number): bigint {
+  if (shift === 0) return bigOf(mantissa);
+  return mantissa === 1 ? powerOfTen(shift) : bigOf(mantissa) * powerOfTen(shift);
 }
 
 /** What a division leaves, with the sign of `left`. Throws `division-by-zero` and `limit-size`. */

@@ -1,0 +1,42 @@
+import type { Measure } from "../harness/measure.ts";
+
+const evaluate = new URL("evaluate.ts", import.meta.url);
+
+/** The expression language: how fast it evaluates, and how fast it is made ready. */
+export const expressionMeasures: readonly Measure[] = [
+  {
+    kind: "function-cpu",
+    name: "expression-vs-decimal-js",
+    about: "$Order/Total * 1.21 + (if $x > 3 then 1 else 2), exact and checked, against decimal.js by hand",
+    limit: 0.125,
+    aim: 0.083,
+    ours: { module: evaluate, name: "expressionShort" },
+    theirs: { module: evaluate, name: "decimalJsShort" },
+    calls: 20,
+    warmUpCalls: 40,
+    processes: "one-a-side",
+  },
+  {
+    kind: "function-cpu",
+    name: "expression-38-digits-vs-decimal-js",
+    about: "the same with totals of 38 digits",
+    limit: 0.33,
+    aim: 0.2,
+    ours: { module: evaluate, name: "expressionLong" },
+    theirs: { module: evaluate, name: "decimalJsLong" },
+    calls: 10,
+    warmUpCalls: 20,
+    processes: "one-a-side",
+  },
+  {
+    kind: "function-cpu",
+    name: "expression-compile-ten-thousand",
+    about: "parse, check and compile 10,000 expressions of real size, the first time in a process",
+    limit: 1_000,
+    aim: 400,
+    ours: { module: new URL("compile-many.ts", import.meta.url), name: "compileTenThousand" },
+    calls: 1,
+    warmUpCalls: 0,
+    processes: "one-a-sample",
+  },
+];
