@@ -38,46 +38,62 @@ function equalities(identity: Evaluate, decimals: Evaluate): OperatorOverload[] 
 export const equality = equalities(areIdentical, areEqualDecimals);
 export const inequality = equalities(areDifferent, areUnequalDecimals);
 
-/** What holds for the sign of `left - right`. */
-interface Order {
-  /** JavaScript compares numbers with bigints exactly. */
-  readonly holdsForIntegers: (left: number, right: number) => boolean;
-  readonly holdsForSign: (sign: number) => boolean;
+/** For integers and dates; JavaScript compares numbers with bigints exactly. Written out: see arithmetic.ts. */
+const isLess: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
+  const left = evaluateLeft(frame);
+  const right = evaluateRight(frame);
+  if (left === null || right === null) throw emptySide(left === null, place);
+  return left < right;
+};
+const isLessOrEqual: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
+  const left = evaluateLeft(frame);
+  const right = evaluateRight(frame);
+  if (left === null || right === null) throw emptySide(left === null, place);
+  return left <= right;
+};
+const isGreater: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
+  const left = evaluateLeft(frame);
+  const right = evaluateRight(frame);
+  if (left === null || right === null) throw emptySide(left === null, place);
+  return left > right;
+};
+const isGreaterOrEqual: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
+  const left = evaluateLeft(frame);
+  const right = evaluateRight(frame);
+  if (left === null || right === null) throw emptySide(left === null, place);
+  return left >= right;
+};
+
+function decimalOrder(holds: (sign: number) => boolean): Evaluate {
+  return (evaluateLeft, evaluateRight, place) => (frame) => {
+    const left = evaluateLeft(frame);
+    const right = evaluateRight(frame);
+    if (left === null || right === null) throw emptySide(left === null, place);
+    return holds(compareDecimals(left as Decimal, right as Decimal));
+  };
 }
 
-function orderings({ holdsForIntegers, holdsForSign }: Order): OperatorOverload[] {
-  const integers: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-    const left = evaluateLeft(frame);
-    const right = evaluateRight(frame);
-    if (left === null || right === null) throw emptySide(left === null, place);
-    return holdsForIntegers(left as number, right as number);
-  };
-  const decimals: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-    const left = evaluateLeft(frame);
-    const right = evaluateRight(frame);
-    if (left === null || right === null) throw emptySide(left === null, place);
-    return holdsForSign(compareDecimals(left as Decimal, right as Decimal));
-  };
+function orderings(simple: Evaluate, decimals: Evaluate): OperatorOverload[] {
   const row = (kind: TypeKind, evaluate: Evaluate): OperatorOverload => {
     return { left: kind, right: kind, result: "boolean", needsValues: true, evaluate };
   };
-  return [row("integer", integers), row("decimal", decimals), row("dateTime", integers)];
+  return [row("integer", simple), row("decimal", decimals), row("dateTime", simple)];
 }
 
 /** An empty side is an error (reference logic.md 3.2). */
-export const less = orderings({
-  holdsForIntegers: (left, right) => left < right,
-  holdsForSign: (sign) => sign < 0,
-});
-export const lessOrEqual = orderings({
-  holdsForIntegers: (left, right) => left <= right,
-  holdsForSign: (sign) => sign <= 0,
-});
-export const greater = orderings({
-  holdsForIntegers: (left, right) => left > right,
-  holdsForSign: (sign) => sign > 0,
-});
-export const greaterOrEqual = orderings({
-  holdsForIntegers: (left, right) => left >= right,
-  holdsForSign: (sign) => sign >= 0,
-});
+export const less = orderings(
+  isLess,
+  decimalOrder((sign) => sign < 0),
+);
+export const lessOrEqual = orderings(
+  isLessOrEqual,
+  decimalOrder((sign) => sign <= 0),
+);
+export const greater = orderings(
+  isGreater,
+  decimalOrder((sign) => sign > 0),
+);
+export const greaterOrEqual = orderings(
+  isGreaterOrEqual,
+  decimalOrder((sign) => sign >= 0),
+);
