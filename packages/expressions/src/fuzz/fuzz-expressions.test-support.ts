@@ -88,7 +88,7 @@ function outcome(evaluate: () => string): string {
 }
 
 /** A valid text: no problem but warnings, and the value of the reference evaluator. */
-export function judgeEvaluation(text: string, variables: Variables): void {
+function judgeEvaluation(text: string, variables: Variables): void {
   const parsed = parse(text);
   const checked = check(parsed, scopeOf(variables, model));
   const problem = checked.problems.find(({ severity }) => severity === "error");
