@@ -5,6 +5,7 @@ import { defineConfig } from "vite";
 const server = process.env["RIVULET_DEV_SERVER"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
+  base: "/studio/",
   plugins: [react()],
   resolve: { conditions: ["rivulet-source", "module", "browser", "development|production"] },
   worker: { format: "es" },

@@ -12,6 +12,7 @@ import { announceServer, withdrawServer } from "./instance/server-file.ts";
 import { routeTable } from "./route-table.ts";
 import { defaultRunServiceLimits, type RunServiceLimits } from "./runs/run-service.ts";
 import { openServices, type Services } from "./services.ts";
+import { StudioFiles } from "./studio/studio-files.ts";
 import { version } from "./version.ts";
 
 /** What a server is made of. */
@@ -25,6 +26,8 @@ export interface ServerOptions {
   /** Environment variables; nothing else of the process is looked at. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly log?: LogOptions;
+  /** The folder with the built studio. Without one, the root is a page that tells how the server is. */
+  readonly studio?: string;
   readonly limits?: Partial<RunServiceLimits>;
   /** How long {@link RivuletServer.stop} waits for runs to end before it cancels them, in milliseconds. */
   readonly grace?: number;
@@ -104,7 +107,7 @@ async function startParts(options: ServerOptions): Promise<RunningParts> {
 }
 
 async function startOnFolder(
-  { environment = {}, limits, log: logOptions = {} }: ServerOptions,
+  { environment = {}, limits, studio, log: logOptions = {} }: ServerOptions,
   { folder, local, bind }: { folder: ProjectFolder; local: string; bind: BindAddress },
 ): Promise<RunningParts> {
   const log = createLog(logOptions);
@@ -117,7 +120,10 @@ async function startOnFolder(
     log,
   });
   const application = createApplication({
-    routes: routeTable(services, version),
+    routes: routeTable(services, {
+      version,
+      ...(studio === undefined ? {} : { studio: new StudioFiles(studio) }),
+    }),
     hostNames: bind.hostNames,
     log,
     security: async () => (await services.project.current()).loaded.index.settings?.security.level,

@@ -22,7 +22,7 @@ async function readRoutes(): Promise<readonly Route[]> {
     log: pino({ level: "silent" }),
   });
   services.project.close();
-  return routeTable(services, "test");
+  return routeTable(services, { version: "test" });
 }
 
 const routes = await readRoutes();

@@ -6,12 +6,21 @@ import { type MissingPart, operationRoutes } from "./routes/operation-routes.ts"
 import { pageRoutes } from "./routes/page-routes.ts";
 import { projectRoutes } from "./routes/project-routes.ts";
 import { runRoutes } from "./routes/run-routes.ts";
+import { studioRoutes } from "./routes/studio-routes.ts";
 import type { Services } from "./services.ts";
+import type { StudioFiles } from "./studio/studio-files.ts";
 
 const latestRuns = 10;
 
+/** What the routes need besides the services. */
+export interface RouteTableOptions {
+  readonly version: string;
+  /** The built studio, for the root. */
+  readonly studio?: StudioFiles;
+}
+
 /** Every route of the server: who may call it, what it reads, what it answers. What is not here does not exist. */
-export function routeTable(services: Services, version: string): readonly Route[] {
+export function routeTable(services: Services, { version, studio }: RouteTableOptions): readonly Route[] {
   const { connectors, engine, active, dynamodb, runs, metrics, streams } = services;
   const project = () => services.project.current();
   const table: Route[] = [
@@ -21,7 +30,9 @@ export function routeTable(services: Services, version: string): readonly Route[
     ...catalogRoutes({ engine, connectors }),
     ...openApiRoutes({ project, routes: () => table, version }),
     ...operationRoutes({ metrics, activeRuns: () => runs.active, missing: () => missingParts(services) }),
+    ...(studio ? studioRoutes(studio) : []),
     ...pageRoutes({
+      statusPath: studio ? "/status" : "/",
       project,
       configurationOf: ({ loaded }) => active.of(loaded.index),
       latestRuns: () => engine.runs.list({ limit: latestRuns }),

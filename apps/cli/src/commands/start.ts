@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { CommandLine } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { createProject, isOccupied } from "../templates.ts";
@@ -22,6 +22,18 @@ async function projectFolder(line: CommandLine, terminal: Terminal): Promise<str
   return folder;
 }
 
+/** The built studio: beside the bundle of an installed package, or in the checkout. */
+function studioFolder(): string | undefined {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const candidates = [join(folder, "studio"), join(folder, "apps/studio/dist")];
+    const found = candidates.find(
+      (candidate) => existsSync(join(candidate, "index.html")) && existsSync(join(candidate, "assets")),
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function portOf(written: string): number {
   const port = Number(written);
   if (!/^\d{1,5}$/.test(written) || port > 65_535) throw new UsageError(`"${written}" is no port.`);
@@ -30,6 +42,7 @@ function portOf(written: string): number {
 
 /** `rivulet start`: the authoring and running server, until it is told to stop. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const studio = studioFolder();
   const { createServer, ServerError } = await import("@rivulet/server");
   const { environment } = terminal;
   const server = createServer({
@@ -37,6 +50,7 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     port: portOf(line.text("port") ?? environment["PORT"] ?? "8080"),
     host: line.text("host") ?? environment["HOST"] ?? "127.0.0.1",
     environment,
+    ...(studio === undefined ? {} : { studio }),
   });
   let address: string;
   try {

@@ -16,6 +16,14 @@ export type Reply =
       readonly text: string;
       readonly headers?: Readonly<Record<string, string>>;
     }
+  /** A file of ours; the compressed form goes to whoever accepts it. */
+  | {
+      readonly kind: "file";
+      readonly mediaType: string;
+      readonly bytes: Uint8Array;
+      readonly brotli: () => Uint8Array | undefined;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "nothing" }
   /** Server-sent events, until the iterable ends or the client goes away. */
   | { readonly kind: "events"; readonly events: AsyncIterable<ServerEvent> };

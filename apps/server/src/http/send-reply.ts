@@ -22,6 +22,8 @@ export function sendReply(answer: Reply, reply: FastifyReply): FastifyReply {
         .headers(answer.headers ?? {})
         .type(answer.mediaType)
         .send(answer.text);
+    case "file":
+      return sendFile(answer, reply);
     case "nothing":
       return reply.code(204).send();
     case "events":
@@ -32,6 +34,17 @@ export function sendReply(answer: Reply, reply: FastifyReply): FastifyReply {
     default:
       return unreachable(answer);
   }
+}
+
+function sendFile(file: Extract<Reply, { kind: "file" }>, reply: FastifyReply): FastifyReply {
+  const accepted = String(reply.request.headers["accept-encoding"] ?? "");
+  const compressed = /\bbr\b/.test(accepted) ? file.brotli() : undefined;
+  reply
+    .code(200)
+    .headers({ ...file.headers, vary: "accept-encoding" })
+    .type(file.mediaType);
+  if (compressed) reply.header("content-encoding", "br");
+  return reply.send(Buffer.from(compressed ?? file.bytes));
 }
 
 /** Answers a failure with its problem document, and logs what nobody expected. */

@@ -7,6 +7,8 @@ import type { OpenedProject } from "../project/opened-project.ts";
 
 /** What the pages show. */
 export interface PageServices {
+  /** Where the status page is: the root, unless the studio is there. */
+  readonly statusPath: string;
   readonly project: () => Promise<OpenedProject>;
   readonly configurationOf: (project: OpenedProject) => ServerStatus["configuration"];
   readonly latestRuns: () => ServerStatus["runs"];
@@ -17,6 +19,7 @@ const nameOf = ({ loaded }: OpenedProject) => loaded.index.settings?.name ?? "Ri
 
 /** The pages for people, and their files. */
 export function pageRoutes({
+  statusPath,
   project,
   configurationOf,
   latestRuns,
@@ -25,7 +28,7 @@ export function pageRoutes({
   const row = { method: "GET", access: "everyone", isInternal: true } as const;
   const pageRow = { ...row, isPage: true, responses: { 200: { description: "A page." } } } as const;
   const status = defineRoute(
-    { ...pageRow, path: "/", operation: "statusPage", summary: "What the server does." },
+    { ...pageRow, path: statusPath, operation: "statusPage", summary: "What the server does." },
     async () => {
       const opened = await project();
       return statusPage({
