@@ -34,6 +34,10 @@ const files = {
   "file-too-large": error("A file is larger than is read."),
   "project-too-large": error("The files together are larger than is read."),
   "too-many-files": error("The folder has more files than are read."),
+  "not-text": error("A file is not a text in UTF-8."),
+  "unfinished-save": error(
+    "A save that was cut off could not be finished, so some documents may be older than others.",
+  ),
   "link-outside": error("A link leads out of the project folder. Nothing outside is read."),
   "unknown-connector": error("The project uses a connector that is not installed."),
   "connector-version": error("The project uses another version of a connector than the installed one."),

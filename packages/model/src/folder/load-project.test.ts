@@ -148,7 +148,7 @@ const badFolders: readonly BadFolder[] = [
   {
     what: "bytes that are no text",
     change: write(pay, new Uint8Array([0x7b, 0xff, 0xfe])),
-    problem: { code: "not-utf8", file: pay, message: "not a text in UTF-8" },
+    problem: { code: "not-text", file: pay, message: "not a text in UTF-8" },
   },
   {
     what: "an id that is in two files",

@@ -74,5 +74,5 @@ export function readProjectFile(root: string, path: string, size: number): FileC
   const hash = hashBytes(bytes);
   if (isUtf8(bytes)) return { hash, ...readJson(bytes.toString("utf8"), path) };
   const message = `${path} is not a text in UTF-8. Save it in that encoding.`;
-  return { hash, problem: errorAt({ file: path }, "not-utf8", message) };
+  return { hash, problem: errorAt({ file: path }, "not-text", message) };
 }
