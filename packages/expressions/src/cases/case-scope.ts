@@ -7,7 +7,7 @@ import {
   type Value,
 } from "@rivulet/values";
 import type { ExpressionScope, ScopeVariable } from "../expression-scope.ts";
-import type { ExpressionNode, NameNode, VariableNode } from "../syntax/node.ts";
+import type { ExpressionNode, PathStep } from "../syntax/node.ts";
 import { walk } from "../syntax/walk.ts";
 import type { CaseObject, CaseValue, ExpressionCase } from "./case-format.ts";
 import { OpenModel, type OpenObject } from "./open-model.ts";
@@ -121,34 +121,85 @@ function addVariable({ type, objects, simple }: CaseVariable, model: OpenModel):
   for (const object of objects ?? []) model.addObject(object);
 }
 
-function addMentionedKey({ name }: NameNode, model: OpenModel): void {
-  const dot = name.lastIndexOf(".");
-  if (name.split(".").length === 3) model.addKey(name.slice(0, dot), name.slice(dot + 1));
+/** The enumerations and keys that an expression names. */
+function mentionedKeys(ast: ExpressionNode): { readonly enumeration: string; readonly key: string }[] {
+  return [...walk(ast)].flatMap((node) => {
+    if (node.kind !== "name" || node.name.split(".").length !== 3) return [];
+    const dot = node.name.lastIndexOf(".");
+    return [{ enumeration: node.name.slice(0, dot), key: node.name.slice(dot + 1) }];
+  });
+}
+
+interface Mentions {
+  readonly model: OpenModel;
+  readonly isSilentAbout: (entity: string) => boolean;
+}
+
+/** What a path says about entities of which the case says nothing: attributes, and associations with their targets. */
+function addPath(steps: readonly PathStep[], start: string, { model, isSilentAbout }: Mentions): void {
+  let entity = start;
+  let isBehindAssociation = false;
+  for (const [index, { name }] of steps.entries()) {
+    const isAssociation: boolean = name.includes(".") && !isBehindAssociation;
+    if (isAssociation && !model.association(name)) {
+      const next = steps[index + 1]?.name;
+      model.addAssociation(name, { owner: entity, target: next?.includes(".") ? next : `${name}_Target` });
+    }
+    if (!name.includes(".") && isSilentAbout(entity)) {
+      model.addEntity(entity, { name, type: { kind: "string" } });
+    }
+    const association = isAssociation ? model.association(name) : undefined;
+    if (association) entity = association.owner === entity ? association.target : association.owner;
+    isBehindAssociation = isAssociation;
+  }
 }
 
 /**
  * A case names keys and members only where they have a value: keys in the expression are taken as existing, and so
- * are the attributes of an entity about which the case says nothing.
+ * are the attributes and associations of an entity about which the case says nothing.
  */
 function addMentioned(ast: ExpressionNode, variables: readonly CaseVariable[], model: OpenModel): void {
-  const entityOf = ({ name }: VariableNode) => {
-    const type = variables.find((variable) => variable.name === name)?.type;
-    return type?.kind === "object" ? type.entity : undefined;
-  };
-  const attributes: { entity: string; name: string }[] = [];
+  for (const { enumeration, key } of mentionedKeys(ast)) model.addKey(enumeration, key);
+  const entities = [...model.all("entity")].map(({ name }) => name);
+  const described = new Set(entities.filter((name) => model.hasAttributes(name)));
+  const mentions = { model, isSilentAbout: (entity: string) => !described.has(entity) };
   for (const node of walk(ast)) {
-    if (node.kind === "name") addMentionedKey(node, model);
-    const entity = node.kind === "variable" ? entityOf(node) : undefined;
-    const [step] = node.kind === "variable" ? node.steps : [];
-    if (entity && step && !model.hasAttributes(entity)) attributes.push({ entity, name: step.name });
+    const type =
+      node.kind === "variable" ? variables.find(({ name }) => name === node.name)?.type : undefined;
+    if (node.kind === "variable" && type?.kind === "object") addPath(node.steps, type.entity, mentions);
   }
-  for (const { entity, name } of attributes) model.addEntity(entity, { name, type: { kind: "string" } });
+}
+
+function mapped(values: Readonly<Record<string, CaseValue>>, change: (value: CaseValue) => CaseValue) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+}
+
+/** A value whose enumeration is named, also inside an object. */
+function withEnumeration(json: CaseValue, enumeration: string): CaseValue {
+  if (json.type === "Enumeration" && json.enumeration === undefined) {
+    const own = enumerationOf(json.value);
+    return { ...json, enumeration: own === unnamedEnumeration ? (json.entity ?? enumeration) : own };
+  }
+  const { members } = (json.type === "Object" && (json.value as CaseObject | null)) || {};
+  if (!members) return json;
+  const named = mapped(members, (member) => withEnumeration(member, enumeration));
+  return { ...json, value: { ...(json.value as CaseObject), members: named } };
+}
+
+/** A case need not name its enumeration: where the expression names one, that is meant. */
+function withEnumerations(variables: Readonly<Record<string, CaseValue>>, ast: ExpressionNode) {
+  const [first = unnamedEnumeration, ...others] = new Set(
+    mentionedKeys(ast).map(({ enumeration }) => enumeration),
+  );
+  return mapped(variables, (json) => withEnumeration(json, others.length === 0 ? first : unnamedEnumeration));
 }
 
 /** Makes a project, a scope and values of what a case says. Throws an `Error` for a case that cannot be read. */
 export function caseScope({ variables = {} }: ExpressionCase, ast: ExpressionNode): CaseScope {
   const model = new OpenModel();
-  const described = Object.entries(variables).map(([name, json]) => describeVariable(name, json));
+  const described = Object.entries(withEnumerations(variables, ast)).map(([name, json]) =>
+    describeVariable(name, json),
+  );
   for (const variable of described) addVariable(variable, model);
   addMentioned(ast, described, model);
   const newObjects = new Set<EntityObject>();

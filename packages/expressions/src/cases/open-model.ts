@@ -64,6 +64,14 @@ export class OpenModel implements ModelLookup {
     return (this.#attributes.get(entity)?.size ?? 0) > 0;
   }
 
+  /** Makes an association known, which leads to one object from either end. */
+  addAssociation(name: QualifiedName, ends: Pick<AssociationShape, "owner" | "target">): void {
+    if (!this.#associations.has(name)) {
+      this.#associations.set(name, { name, ...ends, multiplicity: "single", isOneToOne: true });
+    }
+    for (const entity of [ends.owner, ends.target]) this.addEntity(entity);
+  }
+
   /** Makes a key of an enumeration known; its caption is the key. */
   addKey(enumeration: QualifiedName, key: string): void {
     const keys = this.#enumerations.get(enumeration) ?? new Set<string>();
@@ -79,15 +87,7 @@ export class OpenModel implements ModelLookup {
     }
     for (const [name, target] of object.associations) {
       const entity = target?.entity ?? object.targets?.get(name) ?? object.entity;
-      const shape = {
-        name,
-        owner: object.entity,
-        target: entity,
-        multiplicity: "single",
-        isOneToOne: true,
-      } as const;
-      this.#associations.set(name, shape);
-      this.addEntity(entity);
+      this.addAssociation(name, { owner: object.entity, target: entity });
       if (target) this.addObject(target);
     }
   }

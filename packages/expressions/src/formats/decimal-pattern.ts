@@ -100,7 +100,8 @@ function readNumber(
 }
 
 function readPattern(pattern: string): DecimalPattern | undefined {
-  if (pattern.length > longestPattern) return undefined;
+  // Which currency a locale means is no locale data of the platform: it has to be written.
+  if (pattern.length > longestPattern || pattern.includes("¤")) return undefined;
   const [positiveText = "", negativeText, ...others] = split(pattern);
   const positive = readSubpattern(positiveText);
   if (!positive || others.length > 0) return undefined;

@@ -1,33 +1,9 @@
-import {
-  beginOf,
-  type CalendarUnit,
-  instantOf,
-  oneLater,
-  wallTimeOf,
-  type ZoneChoice,
-} from "../dates/wall-time.ts";
-import type { EvaluationEnvironment } from "../evaluation-environment.ts";
+import { beginningOf, endingOf } from "../dates/calendar-edges.ts";
+import type { ZoneChoice } from "../dates/wall-time.ts";
 import type { FunctionRow } from "./function-row.ts";
 import { parameter, signature } from "./signature.ts";
 
 const date = parameter("dateTime", "date");
-
-/** The calendar unit that a date is in, and the zone whose calendar counts. */
-interface Stretch {
-  readonly unit: CalendarUnit;
-  readonly zone: ZoneChoice;
-}
-
-function beginning(instant: number, { unit, zone }: Stretch, environment: EvaluationEnvironment): number {
-  const wallTime = wallTimeOf(instant, zone, environment);
-  return instantOf(beginOf(unit, wallTime, environment.firstDayOfWeek), zone, environment);
-}
-
-/** The last millisecond before the next beginning. */
-function ending(instant: number, { unit, zone }: Stretch, environment: EvaluationEnvironment): number {
-  const first = beginOf(unit, wallTimeOf(instant, zone, environment), environment.firstDayOfWeek);
-  return instantOf(oneLater(unit, first), zone, environment) - 1;
-}
 
 const edges = [
   { unit: "day", begin: "2024-02-29T00:00:00.000Z", end: "2024-02-29T23:59:59.999Z" },
@@ -62,7 +38,7 @@ function edgeRows({ unit, begin, end }: (typeof edges)[number]): FunctionRow[] {
       family: "date",
       summary: `The first moment of the ${unit} that the date is in.${week}`,
       signatures: [
-        signature([date], "dateTime", (environment, instant) => beginning(instant, stretch, environment)),
+        signature([date], "dateTime", (environment, instant) => beginningOf(instant, stretch, environment)),
       ],
       examples: [{ expression: `${beginName}(${example})`, result: begin }],
     },
@@ -71,7 +47,7 @@ function edgeRows({ unit, begin, end }: (typeof edges)[number]): FunctionRow[] {
       family: "date",
       summary: `The last millisecond of the ${unit} that the date is in.${week}`,
       signatures: [
-        signature([date], "dateTime", (environment, instant) => ending(instant, stretch, environment)),
+        signature([date], "dateTime", (environment, instant) => endingOf(instant, stretch, environment)),
       ],
       examples: [{ expression: `${endName}(${example})`, result: end }],
     },
@@ -88,7 +64,7 @@ function trimRows({ unit, hasUtc, result }: (typeof trims)[number]): FunctionRow
       summary: `The date cut down to whole ${unit}s${zone === "utc" ? " in UTC" : ""}.`,
       signatures: [
         signature([date], "dateTime", (environment, instant) =>
-          beginning(instant, { unit, zone }, environment),
+          beginningOf(instant, { unit, zone }, environment),
         ),
       ],
       examples: [{ expression: `${name}(${example})`, result }],

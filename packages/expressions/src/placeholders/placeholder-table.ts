@@ -1,13 +1,6 @@
 import type { DataType, Value } from "@rivulet/values";
-import {
-  beginOf,
-  type CalendarUnit,
-  instantOf,
-  milliseconds,
-  oneLater,
-  wallTimeOf,
-  type ZoneChoice,
-} from "../dates/wall-time.ts";
+import { beginningOf, endingOf, type Stretch } from "../dates/calendar-edges.ts";
+import { milliseconds } from "../dates/wall-time.ts";
 import type { EvaluationEnvironment } from "../evaluation-environment.ts";
 
 /** A token `[%Name%]` with a value of its own. */
@@ -34,39 +27,17 @@ function length(name: string, unit: keyof typeof milliseconds): PlaceholderRow {
   return { name, type: { kind: "integer" }, summary, evaluate: () => milliseconds[unit] };
 }
 
-interface Stretch {
-  readonly unit: CalendarUnit;
-  /** Units from the present one. */
-  readonly distance: number;
-  readonly zone: ZoneChoice;
-}
-
-function beginning({ unit, distance, zone }: Stretch, environment: EvaluationEnvironment): number {
-  let wallTime = beginOf(
-    unit,
-    wallTimeOf(environment.clock(), zone, environment),
-    environment.firstDayOfWeek,
-  );
-  for (let step = 0; step < distance; step += 1) wallTime = oneLater(unit, wallTime);
-  for (let step = 0; step > distance; step -= 1)
-    wallTime = beginOf(unit, wallTime - 1, environment.firstDayOfWeek);
-  return instantOf(wallTime, zone, environment);
-}
-
 /** `BeginOf...`, `EndOf...` and their UTC forms. The end is the last millisecond before the next beginning. */
-function edges(name: string, words: string, { unit, distance }: Omit<Stretch, "zone">): PlaceholderRow[] {
+function edges(name: string, words: string, stretch: Omit<Stretch, "zone">): PlaceholderRow[] {
   return (["local", "utc"] as const).flatMap((zone) => {
     const suffix = zone === "utc" ? "UTC" : "";
     const where = zone === "utc" ? " in UTC" : "";
-    const next = { unit, distance: distance + 1, zone };
     return [
       date(`BeginOf${name}${suffix}`, `The first moment of ${words}${where}.`, (environment) =>
-        beginning({ unit, distance, zone }, environment),
+        beginningOf(environment.clock(), { ...stretch, zone }, environment),
       ),
-      date(
-        `EndOf${name}${suffix}`,
-        `The last millisecond of ${words}${where}.`,
-        (environment) => beginning(next, environment) - 1,
+      date(`EndOf${name}${suffix}`, `The last millisecond of ${words}${where}.`, (environment) =>
+        endingOf(environment.clock(), { ...stretch, zone }, environment),
       ),
     ];
   });
@@ -75,14 +46,14 @@ function edges(name: string, words: string, { unit, distance }: Omit<Stretch, "z
 /** All tokens with a value. What a day or week is depends on the environment's time zone and first weekday. */
 export const placeholderTable: readonly PlaceholderRow[] = [
   date("CurrentDateTime", "The present date and time.", (environment) => environment.clock()),
-  ...edges("CurrentMinute", "this minute", { unit: "minute", distance: 0 }),
-  ...edges("CurrentHour", "this hour", { unit: "hour", distance: 0 }),
-  ...edges("CurrentDay", "today", { unit: "day", distance: 0 }),
+  ...edges("CurrentMinute", "this minute", { unit: "minute" }),
+  ...edges("CurrentHour", "this hour", { unit: "hour" }),
+  ...edges("CurrentDay", "today", { unit: "day" }),
   ...edges("Yesterday", "yesterday", { unit: "day", distance: -1 }),
   ...edges("Tomorrow", "tomorrow", { unit: "day", distance: 1 }),
-  ...edges("CurrentWeek", "this week", { unit: "week", distance: 0 }),
-  ...edges("CurrentMonth", "this month", { unit: "month", distance: 0 }),
-  ...edges("CurrentYear", "this year", { unit: "year", distance: 0 }),
+  ...edges("CurrentWeek", "this week", { unit: "week" }),
+  ...edges("CurrentMonth", "this month", { unit: "month" }),
+  ...edges("CurrentYear", "this year", { unit: "year" }),
   length("SecondLength", "second"),
   length("MinuteLength", "minute"),
   length("HourLength", "hour"),
