@@ -18,6 +18,13 @@ export interface RefactoringContext {
   readonly isReadOnly?: (id: string) => boolean;
 }
 
+/** Something that gets another name; both names are whole. */
+export interface NameChange {
+  readonly kind: RefactoringTarget["kind"];
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What is looked for: an entity, an attribute (`Sales.Order.Total`), a constant ... with its whole name. */
 export interface RefactoringTarget {
   readonly kind: Exclude<ReferenceKind, "variable">;

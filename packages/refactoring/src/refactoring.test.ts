@@ -130,13 +130,13 @@ describe("renaming", () => {
     ["microflow", "Sales.Sub", "Sales.SUB_Order"],
   ])("%s %s changes exactly the records that use it", (kind, name, newName) => {
     const usages = findUsages({ kind, name }, context).map(({ record }) => record);
-    const changed = renameUsages({ kind, name }, newName, context);
+    const changed = renameUsages([{ kind, from: name, to: newName }], context);
     expect(idsOf(changed)).toEqual(idsOf(usages));
     expect(JSON.stringify(changed)).toContain(newName.slice(newName.lastIndexOf(".") + 1));
   });
 
   test("keeps the values of a constant in configurations", () => {
-    const changed = renameUsages({ kind: "constant", name: "Sales.Vat" }, "Sales.Tax", context);
+    const changed = renameUsages([{ kind: "constant", from: "Sales.Vat", to: "Sales.Tax" }], context);
     expect(changed[0]).toMatchObject({ configurations: [{ constants: { "Sales.Tax": 1 } }] });
   });
 

@@ -1,7 +1,7 @@
 import type { Renaming } from "@rivulet/activities";
 import type { ModuleRecord, ProjectRecord, ProjectSettings } from "@rivulet/model";
 import { namingRecords } from "./project-walk.ts";
-import type { RefactoringContext, RefactoringTarget } from "./refactoring-context.ts";
+import type { NameChange, RefactoringContext } from "./refactoring-context.ts";
 
 function changedRecords(rename: Renaming, context: RefactoringContext): ProjectRecord[] {
   const changed: ProjectRecord[] = [];
@@ -13,19 +13,17 @@ function changedRecords(rename: Renaming, context: RefactoringContext): ProjectR
 }
 
 /**
- * The records that have to change when something gets another name, as they are then. What is renamed itself is not
- * among them, unless it names itself.
+ * The records that have to change when things get other names, as they are then. What is renamed itself is not among
+ * them, unless it names itself.
  *
- * @param newName the new whole name
- * @example renameUsages({ kind: "entity", name: "Sales.Order" }, "Sales.Purchase", { index, catalog })
+ * @example renameUsages([{ kind: "entity", from: "Sales.Order", to: "Sales.Purchase" }], { index, catalog })
  */
 export function renameUsages(
-  { kind, name }: RefactoringTarget,
-  newName: string,
+  changes: readonly NameChange[],
   context: RefactoringContext,
 ): readonly ProjectRecord[] {
   return changedRecords(
-    (reference) => (reference.kind === kind && reference.name === name ? newName : undefined),
+    ({ kind, name }) => changes.find((change) => change.kind === kind && change.from === name)?.to,
     context,
   );
 }

@@ -1,66 +1,24 @@
-import "./dialogs.css";
-import { Button, Group, Modal, Text } from "@mantine/core";
 import type { ModuleRecord } from "@rivulet/model";
-import { type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { projectMessages } from "../messages/project-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { closeDialog } from "../workspace/shell-dialog.ts";
+import { ConfirmDelete } from "./confirm-delete.tsx";
 import { deleteFolder } from "./edit-documents.ts";
 import { deleteRecord, isRefactorable, type Refactorable, usagesOf } from "./refactor-documents.ts";
-import { UsageList } from "./usage-list.tsx";
-
-interface DeleteFormProps {
-  readonly noun: string;
-  readonly name: string;
-  readonly action: string;
-  readonly onDelete: () => void;
-  readonly children: ReactNode;
-}
-
-function DeleteForm({ noun, name, action, onDelete, children }: DeleteFormProps) {
-  return (
-    <Modal opened onClose={closeDialog} title={explorerMessages.deleteTitle(noun, name)} size={480}>
-      <div className="rv-dialog-form">
-        <div>{children}</div>
-        <Group justify="flex-end" gap={8}>
-          <Text size="sm" c="dimmed" mr="auto">
-            {explorerMessages.undoHint}
-          </Text>
-          <Button variant="default" onClick={closeDialog}>
-            {explorerMessages.cancel}
-          </Button>
-          <Button
-            color="red"
-            data-autofocus
-            onClick={() => {
-              closeDialog();
-              onDelete();
-            }}
-          >
-            {action}
-          </Button>
-        </Group>
-      </div>
-    </Modal>
-  );
-}
 
 function RecordDeleteDialog({ record }: { record: Refactorable }) {
   const project = useProject();
   const usages = useMemo(() => usagesOf(record, project), [record, project]);
   return (
-    <DeleteForm
+    <ConfirmDelete
       noun={projectMessages.recordNouns[record.type]}
       name={record.name}
-      action={usages.length === 0 ? explorerMessages.delete : explorerMessages.deleteAnyway}
+      usages={usages}
       onDelete={() => deleteRecord(record, project)}
-    >
-      <Text size="sm">
-        {usages.length === 0 ? explorerMessages.unused : explorerMessages.deleteUsed(usages.length)}
-      </Text>
-      {usages.length > 0 && <UsageList usages={usages} />}
-    </DeleteForm>
+      onClose={closeDialog}
+    />
   );
 }
 
@@ -71,14 +29,15 @@ function FolderDeleteDialog({ module, id }: { module: ModuleRecord; id: string }
   const documents = index.children(module.id).filter((record) => "folder" in record && record.folder === id);
   const folders = module.folders.filter(({ parent }) => parent === id);
   return (
-    <DeleteForm
+    <ConfirmDelete
       noun={explorerMessages.folder}
       name={folder.name}
-      action={explorerMessages.delete}
+      usages={[]}
       onDelete={() => deleteFolder(store, module, id)}
+      onClose={closeDialog}
     >
-      <Text size="sm">{explorerMessages.deleteFolder(documents.length + folders.length)}</Text>
-    </DeleteForm>
+      {explorerMessages.deleteFolder(documents.length + folders.length)}
+    </ConfirmDelete>
   );
 }
 

@@ -61,7 +61,7 @@ export function renameEverywhere(record: Refactorable, name: string, project: St
   }
   const target = targetOf(record, project);
   const newName = target.name.slice(0, target.name.length - record.name.length) + name;
-  const changed = renameUsages(target, newName, context);
+  const changed = renameUsages([{ kind: target.kind, from: target.name, to: newName }], context);
   project.store.transact(step, (transaction) => {
     changed.forEach((each) => transaction.put(each));
     transaction.update(record.type, record.id, { name });

@@ -18,6 +18,8 @@ export const projectMessages = {
     placement: "Position of",
   },
 
+  enumerationValue: "Enumeration value",
+
   opening: "Opening the project …",
   unreachableTitle: "The server is not there",
   unreachableText: (address: string) =>

@@ -3,6 +3,7 @@ import { projectMessages } from "../messages/project-messages.ts";
 import {
   type Catalog,
   type DocumentHashes,
+  type MachineSource,
   type PresentDocuments,
   type ProjectApi,
   type ProjectSnapshot,
@@ -97,6 +98,16 @@ export class HttpProjectApi implements ProjectApi {
   async chooseConfiguration(name: string): Promise<void> {
     const answer = await this.#send("PUT", "/api/v1/configuration", { name });
     if (answer.status !== 200) throw problemOf(answer);
+  }
+
+  async loadConstantSources(): Promise<Readonly<Record<string, MachineSource>>> {
+    const { sources } = await this.#read<{ sources: Record<string, MachineSource> }>("/api/v1/constants");
+    return sources;
+  }
+
+  async saveSecret(constant: string, value: string | undefined): Promise<void> {
+    const answer = await this.#send("PUT", `/api/v1/secrets/${constant}`, { value: value ?? null });
+    if (answer.status >= 300) throw problemOf(answer);
   }
 
   async #read<Content>(path: string): Promise<Content> {

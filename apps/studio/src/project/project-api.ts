@@ -50,6 +50,9 @@ export class ServerRefused extends Error {
   }
 }
 
+/** Where a machine keeps a value of a constant that wins over the project's. */
+export type MachineSource = "environment" | "secrets";
+
 /** The authoring side of the server, as the studio sees it. Every call throws the two errors above. */
 export interface ProjectApi {
   loadProject: () => Promise<ProjectSnapshot>;
@@ -59,4 +62,8 @@ export interface ProjectApi {
   /** The name of the configuration that runs use on this machine. */
   loadActiveConfiguration: () => Promise<string | undefined>;
   chooseConfiguration: (name: string) => Promise<void>;
+  /** Which constants have a value on the server's machine, by qualified name. Never the values. */
+  loadConstantSources: () => Promise<Readonly<Record<string, MachineSource>>>;
+  /** Keeps the value of a secret constant on the server's machine; `undefined` forgets it. */
+  saveSecret: (constant: string, value: string | undefined) => Promise<void>;
 }

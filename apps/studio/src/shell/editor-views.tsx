@@ -1,6 +1,10 @@
 import type { ComponentType } from "react";
 import type { CommandScope } from "../commands/command.ts";
+import { ConstantEditor } from "../constants/constant-editor.tsx";
+import { EnumerationEditor } from "../enumerations/enumeration-editor.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
+import { SecurityEditor } from "../security/security-editor.tsx";
+import { SettingsEditor } from "../settings/settings-editor.tsx";
 import type { TabTarget } from "../workspace/tabs.ts";
 import { EmptyPane } from "./empty-pane.tsx";
 
@@ -22,10 +26,10 @@ const missing = (kind: Kind) => () => (
 export const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
   microflow: { View: missing("microflow"), scope: "canvas" },
   domainModel: { View: missing("domainModel"), scope: "domainModel" },
-  enumeration: { View: missing("enumeration"), scope: "everywhere" },
-  constant: { View: missing("constant"), scope: "everywhere" },
-  settings: { View: missing("settings"), scope: "everywhere" },
-  security: { View: missing("security"), scope: "everywhere" },
+  enumeration: { View: EnumerationEditor, scope: "everywhere" },
+  constant: { View: ConstantEditor, scope: "everywhere" },
+  settings: { View: SettingsEditor, scope: "everywhere" },
+  security: { View: SecurityEditor, scope: "everywhere" },
 };
 
 /** The editor for a target. The table pairs kind and view; only the compiler cannot follow that. */

@@ -1,11 +1,20 @@
 import { useEffect } from "react";
+import type { StudioProject } from "../project/studio-project.ts";
 import { useProject } from "../project/use-project.tsx";
 import { restoreView, type WorkspaceView, workspace } from "../workspace/workspace.ts";
 import { targetTitle } from "./target-title.ts";
 
+/** The microflow with the most in it: of an unknown project it shows the most. */
+function fullestMicroflow(project: StudioProject): string | undefined {
+  const { index } = project;
+  const own = index.all("microflow").filter(({ record }) => !project.isReadOnly(record.id));
+  const sizes = own.map(({ record: { id } }) => ({ id, size: index.children(id).length }));
+  return sizes.sort((left, right) => right.size - left.size)[0]?.id;
+}
+
 /**
  * Keeps tabs and project together: tabs of another project are closed, a project that is opened for the first time
- * shows its first microflow, and an undo step brings back what was in front and selected.
+ * shows its fullest microflow, and an undo step brings back what was in front and selected.
  */
 export function useProjectTabs(): void {
   const project = useProject();
@@ -13,8 +22,8 @@ export function useProjectTabs(): void {
     const { keepTabs } = workspace.getState();
     keepTabs((target) => targetTitle(target, project.index) !== undefined);
     const { tabs, open } = workspace.getState();
-    const first = project.index.all("microflow").find(({ record }) => !project.isReadOnly(record.id));
-    if (tabs.length === 0 && first) open({ kind: "microflow", id: first.record.id });
+    const first = fullestMicroflow(project);
+    if (tabs.length === 0 && first !== undefined) open({ kind: "microflow", id: first });
   }, [project]);
   useEffect(
     () =>

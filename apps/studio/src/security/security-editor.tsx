@@ -1,0 +1,152 @@
+import "./security.css";
+import { Button, Radio } from "@mantine/core";
+import type { ModuleRecord, ProjectSettings } from "@rivulet/model";
+import { Plus, Shield } from "lucide-react";
+import { useState } from "react";
+import { DocumentPage, PageSection } from "../controls/document-page.tsx";
+import { securityMessages } from "../messages/security-messages.ts";
+import { useIndex, useProject } from "../project/use-project.tsx";
+import { addModuleRole, addUserRole, setLevel } from "./edit-security.ts";
+import { ModuleRoleRow, UserRoleRow } from "./role-rows.tsx";
+
+type Security = ProjectSettings["security"];
+
+function LevelChoice({ level }: { level: Security["level"] }) {
+  const { store } = useProject();
+  const levels = Object.entries(securityMessages.levels);
+  return (
+    <Radio.Group
+      aria-label={securityMessages.level}
+      value={level}
+      onChange={(value) => setLevel(store, value)}
+    >
+      <div className="rv-levels">
+        {levels.map(([value, { label, hint }]) => (
+          <Radio.Card
+            key={value}
+            value={value}
+            className="rv-choice-card"
+            data-testid={`field-level-${value}`}
+          >
+            <Radio.Indicator size="xs" />
+            <div>
+              <span>{label}</span>
+              <p>{hint}</p>
+            </div>
+          </Radio.Card>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
+function AddButton({ label, onAdd }: { label: string; onAdd: () => void }) {
+  return (
+    <Button variant="default" leftSection={<Plus size={14} />} onClick={onAdd}>
+      {label}
+    </Button>
+  );
+}
+
+function UserRoles({ security }: { security: Security }) {
+  const { store } = useProject();
+  const [added, setAdded] = useState<string>();
+  return (
+    <PageSection
+      title={securityMessages.userRoles}
+      description={securityMessages.userRolesHint}
+      action={
+        <AddButton
+          label={securityMessages.addUserRole}
+          onAdd={() => setAdded(addUserRole(store, security))}
+        />
+      }
+    >
+      {security.userRoles.length === 0 ? (
+        <div className="rv-panel rv-panel-empty">{securityMessages.noUserRoles}</div>
+      ) : (
+        <div className="rv-panel">
+          <table className="rv-rows rv-roles">
+            <thead>
+              <tr>
+                <th scope="col">{securityMessages.name}</th>
+                <th scope="col">{securityMessages.holds}</th>
+                <th scope="col" aria-label={securityMessages.actions} />
+              </tr>
+            </thead>
+            <tbody>
+              {security.userRoles.map((role, position) => (
+                // By position: a role keeps its row, and its keyboard focus, while it is renamed.
+                // oxlint-disable-next-line react/no-array-index-key
+                <UserRoleRow key={position} security={security} role={role} isNew={role.name === added} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </PageSection>
+  );
+}
+
+function ModuleRoles({ module }: { module: ModuleRecord }) {
+  const { store } = useProject();
+  const [added, setAdded] = useState<string>();
+  return (
+    <PageSection
+      title={securityMessages.moduleRoles(module.name)}
+      description={securityMessages.moduleRolesHint}
+      action={
+        <AddButton
+          label={securityMessages.addModuleRole}
+          onAdd={() => setAdded(addModuleRole(store, module))}
+        />
+      }
+    >
+      {module.roles.length === 0 ? (
+        <div className="rv-panel rv-panel-empty">{securityMessages.noModuleRoles}</div>
+      ) : (
+        <div className="rv-panel">
+          <table className="rv-rows rv-roles">
+            <thead>
+              <tr>
+                <th scope="col">{securityMessages.name}</th>
+                <th scope="col">{securityMessages.documentation}</th>
+                <th scope="col" aria-label={securityMessages.actions} />
+              </tr>
+            </thead>
+            <tbody>
+              {module.roles.map((role, position) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <ModuleRoleRow key={position} module={module} role={role} isNew={role.name === added} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </PageSection>
+  );
+}
+
+/** Who may do what: the level, the roles of people, and the roles that modules ask for. */
+export function SecurityEditor() {
+  const project = useProject();
+  const index = useIndex();
+  const { settings } = index;
+  if (!settings) return null;
+  const modules = index.modules().filter(({ id }) => !project.isReadOnly(id));
+  return (
+    <DocumentPage
+      icon={Shield}
+      title={securityMessages.title}
+      subtitle={securityMessages.subtitle(settings.name)}
+    >
+      <PageSection title={securityMessages.level}>
+        <LevelChoice level={settings.security.level} />
+      </PageSection>
+      <UserRoles security={settings.security} />
+      {modules.map((module) => (
+        <ModuleRoles key={module.id} module={module} />
+      ))}
+    </DocumentPage>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Configuration, ConstantRecord } from "@rivulet/model";
+import { defaultHint } from "../constants/constant-editor.tsx";
+import { environmentVariableOf, setConfiguredValue } from "../constants/edit-constant.ts";
+import { ValueInput } from "../controls/value-input.tsx";
+import { isWritable } from "../controls/value-text.ts";
+import { settingsMessages } from "../messages/settings-messages.ts";
+import { useIndex, useProject } from "../project/use-project.tsx";
+import { SecretValue } from "./secret-value.tsx";
+import { type ConstantSources, useConstantSources } from "./use-constant-sources.ts";
+
+interface ConstantRowProps {
+  readonly name: string;
+  readonly constant: ConstantRecord;
+  readonly configuration: Configuration;
+  readonly sources: ConstantSources;
+}
+
+/** Where the value of a constant comes from that is not a secret, first wins (interfaces.md). */
+function sourceText({ name, constant, configuration, sources }: ConstantRowProps): string {
+  const ofMachine = sources.values[name];
+  if (ofMachine === "environment") return settingsMessages.fromEnvironment(environmentVariableOf(name));
+  if (ofMachine === "secrets") return settingsMessages.fromSecrets;
+  if (configuration.constants[name] !== undefined) return settingsMessages.fromConfiguration;
+  return constant.defaultValue === undefined ? settingsMessages.notSet : settingsMessages.fromDefault;
+}
+
+function ConstantRow(props: ConstantRowProps) {
+  const { store } = useProject();
+  const { name, constant, configuration, sources } = props;
+  const { dataType, isSecret = false } = constant;
+  return (
+    <tr data-testid={`constant-${name}`}>
+      <td>
+        <span className="rv-row-text">
+          {constant.name}
+          <span className="rv-row-note">{name.slice(0, name.indexOf("."))}</span>
+        </span>
+      </td>
+      <td>
+        {isSecret && <SecretValue constant={name} sources={sources} />}
+        {!isSecret && isWritable(dataType) && (
+          <>
+            <ValueInput
+              label={settingsMessages.valueOf(name)}
+              isLabelHidden
+              type={dataType}
+              value={configuration.constants[name]}
+              placeholder={defaultHint(constant)}
+              testId={`field-${name}`}
+              onCommit={(value) =>
+                setConfiguredValue(store, name, { configuration: configuration.name, value })
+              }
+            />
+            <span className="rv-row-note">{sourceText(props)}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The values of all constants in one configuration; of secret ones only whether there is a value. */
+export function ConfigurationConstants({ configuration }: { configuration: Configuration }) {
+  const index = useIndex();
+  const sources = useConstantSources();
+  const constants = index.all("constant").filter(({ record }) => isWritable(record.dataType));
+  return (
+    <div>
+      <h3 className="rv-form-heading">{settingsMessages.constants}</h3>
+      {constants.length === 0 ? (
+        <p className="rv-row-note">{settingsMessages.constantsEmpty}</p>
+      ) : (
+        <table className="rv-rows rv-constants">
+          <thead>
+            <tr>
+              <th scope="col">{settingsMessages.constant}</th>
+              <th scope="col">{settingsMessages.value}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {constants.map(({ name, record }) => (
+              <ConstantRow
+                key={name}
+                name={name}
+                constant={record}
+                configuration={configuration}
+                sources={sources}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
