@@ -9,6 +9,7 @@ export * from "./ports/flow-error.ts";
 export * from "./ports/run-settings.ts";
 export * from "./run/limits.ts";
 export * from "./run/run.ts";
+export * from "./settings/active-configuration.ts";
 export * from "./settings/read-secret-values.ts";
 export * from "./settings/resolve-settings.ts";
 export * from "./settings/settings-sources.ts";
