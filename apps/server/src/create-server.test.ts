@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, statSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
@@ -10,28 +10,29 @@ import { temporaryProject } from "./sample-project.test-support.ts";
 import { startTestServer } from "./test-server.test-support.ts";
 
 const script = join(import.meta.dirname, "serve.test-support.ts");
+/** A process that starts from the sources may take its time on a busy machine. */
+const processTimeout = 120_000;
 const silent = { port: 0, environment: {}, log: { level: "silent" } } as const;
 
-/** A server in a process of its own, and the first line that it printed. */
-interface ServerProcess {
-  readonly child: ChildProcess;
-  readonly firstLine: string;
+/** A server in a process of its own, gone at the end of the block. */
+interface ServerProcess extends AsyncDisposable {
+  readonly address: string;
+  /** Sends a signal; resolves with the exit code, or the signal when that ended it. */
+  end(signal: NodeJS.Signals): Promise<number | string>;
 }
 
-async function startProcess(folder: string, ...more: readonly string[]): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["--conditions=rivulet-source", script, folder, ...more], {
+async function startProcess(folder: string): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ["--conditions=rivulet-source", script, folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const lines = createInterface({ input: child.stdout });
-  const [firstLine] = (await once(lines, "line")) as [string];
-  return { child, firstLine };
-}
-
-async function end({ child }: ServerProcess, signal: NodeJS.Signals): Promise<unknown> {
-  const exit = once(child, "exit");
-  child.kill(signal);
-  const [code, byWhich] = await exit;
-  return code ?? byWhich;
+  const exited = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    const [code, by] = await exited;
+    return code ?? by ?? "";
+  };
+  const [address] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+  return { address, end, [Symbol.asyncDispose]: async () => void (await end("SIGKILL")) };
 }
 
 const runGreet = async (address: string) => {
@@ -179,25 +180,32 @@ describe("a server that is told to stop", () => {
     await expect(fetch(`${address}/healthz`)).rejects.toThrow("fetch failed");
   });
 
-  test.each(["SIGTERM", "SIGINT"] as const)("by %s ends with code 0", async (signal) => {
-    await using project = await temporaryProject();
-    const process = await startProcess(project.folder);
-    expect(await runGreet(process.firstLine)).toBe("Hello Ann");
-    expect(await end(process, signal)).toBe(0);
-    expect(existsSync(join(project.folder, ".rivulet/server.json"))).toBe(false);
-  });
+  test.each(["SIGTERM", "SIGINT"] as const)(
+    "by %s ends with code 0",
+    async (signal) => {
+      await using project = await temporaryProject();
+      await using server = await startProcess(project.folder);
+      expect(await runGreet(server.address)).toBe("Hello Ann");
+      expect(await server.end(signal)).toBe(0);
+      expect(existsSync(join(project.folder, ".rivulet/server.json"))).toBe(false);
+    },
+    processTimeout,
+  );
 
-  test("by kill -9 leaves nothing in the way: the next one serves what was saved", async () => {
-    await using project = await temporaryProject();
-    const first = await startProcess(project.folder);
-    expect(await runGreet(first.firstLine)).toBe("Hello Ann");
-    const refused = await startProcess(project.folder);
-    expect(refused.firstLine).toBe(
-      `already-running: Rivulet is already running at ${first.firstLine} on ${project.folder}.`,
-    );
-    expect(await end(first, "SIGKILL")).toBe("SIGKILL");
-    const second = await startProcess(project.folder);
-    expect(await runGreet(second.firstLine)).toBe("Hello Ann");
-    expect(await end(second, "SIGTERM")).toBe(0);
-  });
+  test(
+    "by kill -9 leaves nothing in the way: the next one serves what was saved",
+    async () => {
+      await using project = await temporaryProject();
+      await using killed = await startProcess(project.folder);
+      const next = createServer({ folder: project.folder, ...silent });
+      await expect(next.start()).rejects.toMatchObject({
+        message: `Rivulet is already running at ${killed.address} on ${project.folder}.`,
+      });
+      expect(await killed.end("SIGKILL")).toBe("SIGKILL");
+      const second = createServer({ folder: project.folder, ...silent });
+      expect(await runGreet(await second.start())).toBe("Hello Ann");
+      await second.stop();
+    },
+    processTimeout,
+  );
 });

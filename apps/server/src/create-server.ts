@@ -111,7 +111,7 @@ async function startOnFolder(
   { folder, local, bind }: { folder: ProjectFolder; local: string; bind: BindAddress },
 ): Promise<RunningParts> {
   const log = createLog(logOptions);
-  const services = await openServices({
+  const services = openServices({
     folder,
     localFolder: local,
     // A copy, because each look at process.env itself asks the system.

@@ -14,7 +14,7 @@ import { startTestServer, type TestServer } from "./test-server.test-support.ts"
 
 async function readRoutes(): Promise<readonly Route[]> {
   await using project = await temporaryProject(shop);
-  const services = await openServices({
+  const services = openServices({
     folder: new ProjectFolder(project.folder),
     localFolder: project.folder,
     environment: {},

@@ -112,7 +112,7 @@ test("a server starts without the AWS SDK", async () => {
   const script = join(import.meta.dirname, "start-without-sdk.test-support.ts");
   const run = promisify(execFile)(process.execPath, ["--conditions=rivulet-source", script, project.folder]);
   expect((await run).stdout).toBe("loaded: \n");
-});
+}, 120_000);
 
 test("with security on nobody can run a microflow over HTTP, since nobody can sign in yet", async () => {
   await using server = await startTestServer({}, tutorial);

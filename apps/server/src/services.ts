@@ -5,6 +5,7 @@ import {
   type Connector,
   createEngine,
   type Engine,
+  type LogLevel,
   ProblemsError,
   type RunSettings,
   readSecretValues,
@@ -20,6 +21,16 @@ import { RunService, type RunServiceLimits } from "./runs/run-service.ts";
 
 /** The connectors that come with Rivulet. The AWS SDK itself is loaded when a flow first needs it. */
 const connectors: readonly Connector[] = [awsAuthentication, amazonDynamoDB];
+
+/** Under which level of the server's log a line of a microflow stands. */
+const serverLevels = {
+  trace: "trace",
+  debug: "debug",
+  info: "info",
+  warning: "warn",
+  error: "error",
+  critical: "fatal",
+} as const satisfies Record<LogLevel, string>;
 
 /** What the services of a server are made from. */
 export interface ServiceOptions {
@@ -45,11 +56,11 @@ export interface Services {
 }
 
 /** Wires the services of a server together: the only place where it is decided what is used. */
-export async function openServices(options: ServiceOptions): Promise<Services> {
+export function openServices(options: ServiceOptions): Services {
   const { folder, localFolder, environment, limits, log } = options;
   const engine = createEngine({ connectors });
   const project = new OpenProject(folder, engine);
-  const active = await ActiveConfiguration.open(localFolder);
+  const active = new ActiveConfiguration(folder.path);
   const dynamodb = new ProjectDynamoDB({ localFolder, environment, log: (line) => log.info(line) });
   const metrics = new ServerMetrics();
   const streams = new EventStreams();
@@ -72,7 +83,10 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     metrics,
     streams,
     limits,
-    log: (run, { level, node, message }) => log.info({ run, level, node }, message),
+    log: (run, { level, node, message }) => log[serverLevels[level]]({ run, node }, message),
   });
+  project.observe(({ project: { revision }, documents }) =>
+    log.info({ revision, documents }, "the project has changed"),
+  );
   return { connectors, engine, project, active, dynamodb, runs, metrics, streams };
 }

@@ -62,7 +62,7 @@ export function configurationRoutes({ project, active }: ConfigurationServices):
         const { configurations = [] } = opened.loaded.index.settings ?? {};
         if (!configurations.some(({ name }) => name === body.name))
           throw unknownConfiguration(body.name, configurations);
-        await active.choose(body.name);
+        active.choose(body.name);
         return ok(describe(opened));
       },
     ),

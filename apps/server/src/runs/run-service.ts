@@ -56,6 +56,9 @@ export interface RunServiceParts {
   readonly log: (run: string, entry: LogEntry) => void;
 }
 
+/** What a run waits for may not listen to being cancelled; the server ends all the same. */
+const cancellingTakesAtMost = 2_000;
+
 /** Starts runs, waits for them, ends them, and remembers how they ended for as long as the server lives. */
 export class RunService {
   readonly #parts: RunServiceParts;
@@ -91,6 +94,7 @@ export class RunService {
       const project = await this.#parts.project();
       project.assertCallable(request.microflow);
       const settings = this.#parts.settings(project, request.configuration);
+      this.#assertOpen();
       const { parameters, trace = false } = request;
       return this.#launch(project, request, { parameters, settings, trace });
     } catch (error) {
@@ -169,12 +173,17 @@ export class RunService {
   /** Lets no new run in, waits for those under way, and cancels what is left after `grace` milliseconds. */
   async drain(grace: number): Promise<void> {
     this.#isDraining = true;
-    const outcomes = [...this.#active.values()].map(({ outcome }) => outcome);
-    const patience = new AbortController();
-    await Promise.race([Promise.all(outcomes), delay(grace, undefined, { signal: patience.signal })]);
-    patience.abort();
+    await this.#allEnded(grace);
     for (const handle of this.#active.values()) handle.cancel();
-    await Promise.all(outcomes);
+    await this.#allEnded(cancellingTakesAtMost);
+  }
+
+  /** Waits until no run is under way, but no longer than so many milliseconds. */
+  async #allEnded(milliseconds: number): Promise<void> {
+    const patience = new AbortController();
+    const ended = Promise.all([...this.#active.values()].map(({ outcome }) => outcome));
+    await Promise.race([ended, delay(milliseconds, undefined, { signal: patience.signal })]);
+    patience.abort();
   }
 
   #launch(project: OpenedProject, { microflow }: RunRequest, options: RunOptions): RunHandle {
@@ -191,8 +200,12 @@ export class RunService {
     this.#outcomes.keep(handle.id, outcome);
   }
 
-  #assertRoom(): void {
+  #assertOpen(): void {
     if (this.#isDraining) throw new HttpProblem("shutting-down", "The server is shutting down.");
+  }
+
+  #assertRoom(): void {
+    this.#assertOpen();
     const { concurrentRuns } = this.#parts.limits;
     if (this.#active.size + this.#starting < concurrentRuns) return;
     const detail = `${concurrentRuns} microflows are running, and no more may run at the same time. Try again in a moment.`;
