@@ -32,7 +32,7 @@ export function routeTable(services: Services, { version, studio }: RouteTableOp
     ...operationRoutes({ metrics, activeRuns: () => runs.active, missing: () => missingParts(services) }),
     ...(studio ? studioRoutes(studio) : []),
     ...pageRoutes({
-      statusPath: studio ? "/status" : "/",
+      hasStudio: studio !== undefined,
       project,
       configurationOf: ({ loaded }) => active.of(loaded.index),
       latestRuns: () => engine.runs.list({ limit: latestRuns }),

@@ -1,13 +1,13 @@
 import type { Reply } from "../http/reply.ts";
 import { html } from "./html.ts";
-import { page, topBar } from "./page.ts";
+import { page, type TopBar, topBar } from "./page.ts";
 
 /** The page on which people try microflows. Its script fills it from the OpenAPI document. */
-export function docsPage(project: string): Reply {
+export function docsPage(bar: TopBar): Reply {
   return page({
-    title: `${project}: try a microflow`,
+    title: `${bar.project}: try a microflow`,
     scripts: ["/assets/docs-page.js"],
-    content: html`${topBar(project, "docs")}
+    content: html`${topBar(bar, "docs")}
 <div class="docs">
 <nav class="microflows" aria-label="Microflows" id="microflows"></nav>
 <main id="microflow"><p class="empty">Reading the microflows of the project …</p></main>

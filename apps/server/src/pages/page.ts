@@ -31,18 +31,29 @@ ${content}
 }
 
 const pages = [
-  { name: "status", address: "/", label: "Overview" },
+  { name: "studio", address: "/", label: "Studio" },
+  { name: "status", address: "/status", label: "Overview" },
   { name: "docs", address: "/api/docs", label: "Try a microflow" },
   { name: "openapi", address: "/api/openapi.json", label: "OpenAPI" },
 ] as const;
 
+/** What the bar at the top of a page shows. */
+export interface TopBar {
+  /** Name of the project. */
+  readonly project: string;
+  /** Whether the studio is there to go to. */
+  readonly hasStudio: boolean;
+}
+
 /** The bar at the top of every page. */
-export function topBar(project: string, current: (typeof pages)[number]["name"]): Html {
-  const links = pages.map(({ name, address, label }) =>
-    name === current
-      ? html`<a href="${address}" aria-current="page">${label}</a>`
-      : html`<a href="${address}">${label}</a>`,
-  );
+export function topBar({ project, hasStudio }: TopBar, current: (typeof pages)[number]["name"]): Html {
+  const links = pages
+    .filter(({ name }) => hasStudio || name !== "studio")
+    .map(({ name, address, label }) =>
+      name === current
+        ? html`<a href="${address}" aria-current="page">${label}</a>`
+        : html`<a href="${address}">${label}</a>`,
+    );
   return html`<header class="bar">
 <img src="/assets/icon.svg" alt="" width="22" height="22">
 <span class="project">${project}</span>

@@ -5,6 +5,7 @@ const script = "<script>alert(1)</script>";
 const problem = { severity: "error", code: "bad", place: { document: script }, message: script } as const;
 const nothing: ServerStatus = {
   project: "Shop",
+  hasStudio: false,
   documentation: "",
   configuration: undefined,
   microflows: [],

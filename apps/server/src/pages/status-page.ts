@@ -4,12 +4,11 @@ import type { Reply } from "../http/reply.ts";
 import type { MicroflowSignature } from "../openapi/microflow-signature.ts";
 import { typeText } from "../openapi/type-text.ts";
 import { type Html, type HtmlPart, html } from "./html.ts";
-import { page, topBar } from "./page.ts";
+import { page, type TopBar, topBar } from "./page.ts";
 import { configurationFact, dynamodbFact, problemsFact } from "./status-facts.ts";
 
 /** What the status page shows. */
-export interface ServerStatus {
-  readonly project: string;
+export interface ServerStatus extends TopBar {
   readonly documentation: string;
   readonly configuration: { readonly name: string; readonly kind: "embedded" | "aws" } | undefined;
   readonly microflows: readonly MicroflowSignature[];
@@ -31,7 +30,7 @@ export function statusPage(status: ServerStatus): Reply {
   const { project, documentation, configuration, regions, microflows, problems, runs } = status;
   return page({
     title: project,
-    content: html`${topBar(project, "status")}
+    content: html`${topBar(status, "status")}
 <main>
 <h1>${project}</h1>
 <div class="detail">${documentation}</div>

@@ -1,62 +1,68 @@
 import { defineRoute, type Route } from "../http/route.ts";
 import { callableMicroflows } from "../openapi/microflow-signature.ts";
-import { readAssets } from "../pages/assets.ts";
+import { type Asset, readAssets } from "../pages/assets.ts";
 import { docsPage } from "../pages/docs-page.ts";
+import type { TopBar } from "../pages/page.ts";
 import { type ServerStatus, statusPage } from "../pages/status-page.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 
 /** What the pages show. */
 export interface PageServices {
-  /** Where the status page is: the root, unless the studio is there. */
-  readonly statusPath: string;
+  /** With the studio at the root; without it the status page is there as well. */
+  readonly hasStudio: boolean;
   readonly project: () => Promise<OpenedProject>;
   readonly configurationOf: (project: OpenedProject) => ServerStatus["configuration"];
   readonly latestRuns: () => ServerStatus["runs"];
   readonly regions: () => Promise<ServerStatus["regions"]>;
 }
 
-const nameOf = ({ loaded }: OpenedProject) => loaded.index.settings?.name ?? "Rivulet";
+const row = { method: "GET", access: "everyone", isInternal: true } as const;
+const pageRow = { ...row, isPage: true, responses: { 200: { description: "A page." } } } as const;
 
 /** The pages for people, and their files. */
-export function pageRoutes({
-  statusPath,
-  project,
-  configurationOf,
-  latestRuns,
-  regions,
-}: PageServices): readonly Route[] {
-  const row = { method: "GET", access: "everyone", isInternal: true } as const;
-  const pageRow = { ...row, isPage: true, responses: { 200: { description: "A page." } } } as const;
-  const status = defineRoute(
-    { ...pageRow, path: statusPath, operation: "statusPage", summary: "What the server does." },
+export function pageRoutes(services: PageServices): readonly Route[] {
+  const statusPaths = services.hasStudio ? ["/status"] : ["/status", "/"];
+  return [
+    ...statusPaths.map((path) => statusRoute(path, services)),
+    docsRoute(services),
+    ...readAssets().map(assetRoute),
+  ];
+}
+
+function topBarOf({ loaded }: OpenedProject, { hasStudio }: PageServices): TopBar {
+  return { project: loaded.index.settings?.name ?? "Rivulet", hasStudio };
+}
+
+function statusRoute(path: string, services: PageServices): Route {
+  return defineRoute(
+    { ...pageRow, path, operation: "statusPage", summary: "What the server does." },
     async () => {
-      const opened = await project();
+      const opened = await services.project();
+      const { index } = opened.loaded;
       return statusPage({
-        project: nameOf(opened),
-        documentation: opened.loaded.index.settings?.documentation ?? "Served by Rivulet",
-        configuration: configurationOf(opened),
-        microflows: callableMicroflows(opened.loaded.index),
+        ...topBarOf(opened, services),
+        documentation: index.settings?.documentation ?? "Served by Rivulet",
+        configuration: services.configurationOf(opened),
+        microflows: callableMicroflows(index),
         problems: opened.problems,
-        runs: latestRuns(),
-        regions: await regions(),
+        runs: services.latestRuns(),
+        regions: await services.regions(),
       });
     },
   );
-  const docs = defineRoute(
+}
+
+function docsRoute(services: PageServices): Route {
+  return defineRoute(
     { ...pageRow, path: "/api/docs", operation: "docsPage", summary: "Try a microflow." },
-    async () => docsPage(nameOf(await project())),
+    async () => docsPage(topBarOf(await services.project(), services)),
   );
-  const files = readAssets().map(({ path, mediaType, text }) =>
-    defineRoute(
-      {
-        ...row,
-        path,
-        operation: "asset",
-        summary: "A file of the pages.",
-        responses: { 200: { description: "It." } },
-      },
-      () => ({ kind: "text", status: 200, mediaType, text }),
-    ),
+}
+
+function assetRoute({ path, mediaType, text }: Asset): Route {
+  const responses = { 200: { description: "It." } };
+  return defineRoute(
+    { ...row, path, operation: "asset", summary: "A file of the pages.", responses },
+    () => ({ kind: "text", status: 200, mediaType, text }),
   );
-  return [status, docs, ...files];
 }
