@@ -13,8 +13,13 @@ export const expressionLimits = {
   pathSteps: 50,
   /** Characters of a text that an expression makes. */
   resultLength: 10_000_000,
+  /** Length of a text times length of the part that is looked for in it. */
+  searchWork: 10_000_000_000,
   /** Length of a regular expression times that of the text it is matched with. */
   patternWork: 250_000_000,
   /** Problems that are reported for one expression; later ones are left out. */
   problems: 100,
 } as const;
+
+/** What a text that becomes too long fails with. */
+export const textTooLong = `The text becomes longer than ${expressionLimits.resultLength.toLocaleString("en")} characters.`;

@@ -9,12 +9,15 @@ export interface ExpressionCase {
   readonly type: string;
   /** The value; decimals as text, dates as ISO 8601. */
   readonly expected?: unknown;
-  readonly error?: { readonly phase: "parse" | "check" | "runtime" | "check-or-runtime" };
+  readonly error?: { readonly phase: CasePhase };
   readonly variables?: Readonly<Record<string, CaseValue>>;
   readonly context?: CaseContext;
   /** Instead of equality: `exact-digits`, `same-minute`, `abs-error<=X`, `spaces-equivalent`, `0 <= value < 1`. */
   readonly check?: string;
 }
+
+/** Where an expression has to fail; `evaluate` is another word for `runtime`. */
+export type CasePhase = "parse" | "check" | "runtime" | "evaluate" | "check-or-runtime";
 
 /** A typed value; `null` is empty. */
 export interface CaseValue {
@@ -46,11 +49,19 @@ function isRecord(json: unknown): json is Record<string, unknown> {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 
+const phases: ReadonlySet<unknown> = new Set<CasePhase>([
+  "parse",
+  "check",
+  "runtime",
+  "evaluate",
+  "check-or-runtime",
+]);
+
 function isCase(json: unknown): json is Record<string, unknown> {
   if (!isRecord(json)) return false;
   const { id, expression, type, variables = {}, context = {} } = json;
   const areTexts = [id, expression, type].every((text) => typeof text === "string");
-  const hasJudgement = "expected" in json || isRecord(json["error"]);
+  const hasJudgement = "expected" in json || (isRecord(json["error"]) && phases.has(json["error"]["phase"]));
   const areVariables =
     isRecord(variables) && Object.values(variables).every((variable) => isRecord(variable));
   return areTexts && hasJudgement && areVariables && isRecord(context);

@@ -81,7 +81,7 @@ test("a wrong value does not pass", () => {
   expect(judgeCase(entry, world)).toEqual({
     id: "sum",
     passed: false,
-    actual: { type: "integer", value: 2 },
+    actual: { type: "Integer", value: 2 },
     expected: 3,
   });
   expect(judgeCase({ ...entry, type: "Decimal", expected: "2" }, world).passed).toBe(false);

@@ -6,8 +6,8 @@ import type { EvaluationEnvironment } from "../evaluation-environment.ts";
 import { EvaluationError } from "../evaluation-error.ts";
 import type { TextRange } from "../syntax/node.ts";
 import { parse } from "../syntax/parser.ts";
-import type { ExpressionType } from "../typed/expression-type.ts";
-import type { CaseContext, ExpressionCase } from "./case-format.ts";
+import { type ExpressionType, formatExpressionType } from "../typed/expression-type.ts";
+import type { CaseContext, CasePhase, ExpressionCase } from "./case-format.ts";
 import { type CaseScope, caseScope } from "./case-scope.ts";
 import { isExpected } from "./is-expected.ts";
 
@@ -19,7 +19,7 @@ export interface CaseFailure extends TextRange {
 }
 
 /** What happened: a value, or where and why there is none. */
-export type CaseOutcome = { readonly type: ExpressionType["kind"]; readonly value: unknown } | CaseFailure;
+export type CaseOutcome = { readonly type: string; readonly value: unknown } | CaseFailure;
 
 /** The judgement of one case, as `rivulet eval --cases` prints it. */
 export interface CaseJudgement {
@@ -67,12 +67,13 @@ function objectToJson(object: EntityObject, { idOf }: CaseScope): unknown {
 interface Evaluated {
   readonly outcome: CaseOutcome;
   readonly value: Value;
+  readonly kind: ExpressionType["kind"];
   readonly scope: CaseScope | undefined;
 }
 
 function failed(phase: CaseFailure["phase"], reason: Omit<CaseFailure, "phase">): Evaluated {
   const { code, message, from, to } = reason;
-  return { outcome: { phase, code, message, from, to }, value: null, scope: undefined };
+  return { outcome: { phase, code, message, from, to }, value: null, kind: "unknown", scope: undefined };
 }
 
 function evaluate(entry: ExpressionCase, world: CaseWorld): Evaluated {
@@ -87,17 +88,19 @@ function evaluate(entry: ExpressionCase, world: CaseWorld): Evaluated {
   const environment = environmentOf(entry.context ?? {}, scope, world);
   try {
     const value = run({ slots: scope.values, environment });
-    const type = checked.type.kind;
-    return { outcome: { type, value: toJson(value, type, scope) }, value, scope };
+    const { type } = checked;
+    const outcome = { type: formatExpressionType(type), value: toJson(value, type.kind, scope) };
+    return { outcome, value, kind: type.kind, scope };
   } catch (error) {
     if (error instanceof EvaluationError) return failed("evaluate", error);
     throw error;
   }
 }
 
-const phases: Readonly<Record<string, readonly string[]>> = {
+const phases: Readonly<Record<CasePhase, readonly string[]>> = {
   parse: ["parse"],
   check: ["check"],
+  evaluate: ["evaluate"],
   runtime: ["evaluate"],
   "check-or-runtime": ["check", "evaluate"],
 };
@@ -110,12 +113,12 @@ const phases: Readonly<Record<string, readonly string[]>> = {
  */
 export function judgeCase(entry: ExpressionCase, world: CaseWorld): CaseJudgement {
   const { id, expected, error } = entry;
-  const { outcome, value, scope } = evaluate(entry, world);
+  const { outcome, value, kind, scope } = evaluate(entry, world);
   if ("phase" in outcome) {
-    const passed = error !== undefined && (phases[error.phase]?.includes(outcome.phase) ?? false);
+    const passed = error !== undefined && phases[error.phase].includes(outcome.phase);
     return { id, passed, actual: outcome, expected: error ?? expected };
   }
   const idOf = scope?.idOf ?? (() => undefined);
-  const passed = error === undefined && isExpected({ value, type: outcome.type, idOf }, entry);
+  const passed = error === undefined && isExpected({ value, type: kind, idOf }, entry);
   return { id, passed, actual: outcome, expected: error ?? expected };
 }

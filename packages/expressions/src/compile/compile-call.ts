@@ -4,6 +4,7 @@ import type { Evaluator } from "../evaluator.ts";
 import type { Implementation } from "../functions/signature.ts";
 import { FunctionFailure, type Parameter } from "../functions/signature.ts";
 import { parameterAt } from "../functions/signature-text.ts";
+import { expressionLimits, textTooLong } from "../limits.ts";
 import type { TextRange } from "../syntax/node.ts";
 import type { CallTyped } from "../typed/typed-node.ts";
 import type { CompileNode } from "./compile.ts";
@@ -19,7 +20,8 @@ export function compileCall(node: CallTyped, compileNode: CompileNode): Evaluato
     });
   });
   const evaluate = node.signature.evaluate as AnyImplementation;
-  return guarded(applied(evaluate, list), node.range);
+  const call = guarded(applied(evaluate, list), node.range);
+  return node.type.kind === "string" ? limited(call, node.range) : call;
 }
 
 /** The usual numbers of arguments do without an array. */
@@ -49,6 +51,15 @@ function guarded(call: Evaluator, range: TextRange): Evaluator {
       }
       throw error;
     }
+  };
+}
+
+/** A text that grows on the way, as by urlEncode, is bounded like one that is joined. */
+function limited(call: Evaluator, range: TextRange): Evaluator {
+  return (frame) => {
+    const text = call(frame) as string;
+    if (text.length <= expressionLimits.resultLength) return text;
+    throw new EvaluationError("limit-size", textTooLong, range);
   };
 }
 

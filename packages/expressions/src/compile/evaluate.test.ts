@@ -199,6 +199,17 @@ test("a text cannot grow without limit", () => {
   const doubled = `$s${" + $s".repeat(200)}`;
   const long: Variables = { s: ["String", "x".repeat(100_000)] };
   expect(() => evaluateText(doubled, { variables: long })).toThrow("longer than 10,000,000 characters");
+  const umlauts: Variables = { s: ["String", "ä".repeat(2_000_000)] };
+  expect(() => evaluateText("urlEncode($s)", { variables: umlauts })).toThrow(
+    "longer than 10,000,000 characters",
+  );
+  expect(() => evaluateText("replaceAll($s, '', '12345678')", { variables: umlauts })).toThrow("longer than");
+  expect(() => evaluateText("contains($s + 'x', $s)", { variables: umlauts })).toThrow(
+    "too long to look for",
+  );
+  expect(() => evaluateText(`isMatch($s, '${"a".repeat(200)}')`, { variables: umlauts })).toThrow(
+    "too long for this",
+  );
 });
 
 test("the day of a token is that of the time zone", () => {

@@ -1,7 +1,7 @@
 import type { Value } from "@rivulet/values";
 import type { CompiledPattern, EvaluationEnvironment } from "../evaluation-environment.ts";
 import { BoundedCache } from "../formats/bounded-cache.ts";
-import { expressionLimits } from "../limits.ts";
+import { expressionLimits, textTooLong } from "../limits.ts";
 import { translatePattern } from "../patterns/java-pattern.ts";
 import type { FunctionRow } from "./function-row.ts";
 import { type ArgumentFault, FunctionFailure, parameter, type Signature, signature } from "./signature.ts";
@@ -26,12 +26,6 @@ function ready(written: string, searched: string, { patterns }: EvaluationEnviro
   }
 }
 
-function checkLength(length: number): void {
-  if (length <= expressionLimits.resultLength) return;
-  const limit = expressionLimits.resultLength.toLocaleString("en");
-  throw new FunctionFailure("limit-size", `The text becomes longer than ${limit} characters.`);
-}
-
 /** Puts the replacement, as it is written, in place of the first occurrences. */
 function replace(
   searched: string,
@@ -44,7 +38,7 @@ function replace(
   for (const [from, to] of found) {
     pieces.push(searched.slice(at, from), by);
     length += by.length - (to - from);
-    checkLength(length);
+    if (length > expressionLimits.resultLength) throw new FunctionFailure("limit-size", textTooLong);
     at = to;
     if (isOnce) break;
   }

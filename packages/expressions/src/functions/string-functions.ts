@@ -1,4 +1,5 @@
 import type { Integer } from "@rivulet/values";
+import { expressionLimits } from "../limits.ts";
 import type { FunctionRow } from "./function-row.ts";
 import { FunctionFailure, parameter, signature } from "./signature.ts";
 
@@ -24,7 +25,19 @@ function substring(whole: string, start: Integer, length?: Integer): string {
   return whole.slice(Number(start), Number(start) + Number(length));
 }
 
-function findLast(whole: string, searched: string, last: Integer): number {
+/** Looking for a long part that almost occurs everywhere is work for each place. */
+function checkSearch(whole: string, searched: string): void {
+  if (whole.length * searched.length <= expressionLimits.searchWork) return;
+  throw new FunctionFailure("limit-size", "The text is too long to look for so long a part in it.");
+}
+
+function find(whole: string, searched: string, from: Integer = 0): number {
+  checkSearch(whole, searched);
+  return whole.indexOf(searched, Number(from));
+}
+
+function findLast(whole: string, searched: string, last: Integer = whole.length): number {
+  checkSearch(whole, searched);
   return last < 0 ? -1 : whole.lastIndexOf(searched, Number(last));
 }
 
@@ -96,10 +109,8 @@ export const stringFunctions: readonly FunctionRow[] = [
     family: "string",
     summary: "The first position of a part in the text, from a given position on; -1 when it is not there.",
     signatures: [
-      signature([text, part], "integer", (_, whole, searched) => whole.indexOf(searched)),
-      signature([text, part, parameter("integer", "from")], "integer", (_, whole, searched, from) =>
-        whole.indexOf(searched, Number(from)),
-      ),
+      signature([text, part], "integer", (_, ...values) => find(...values)),
+      signature([text, part, parameter("integer", "from")], "integer", (_, ...values) => find(...values)),
     ],
     examples: [
       { expression: "find('banana', 'an')", result: "1" },
@@ -111,7 +122,7 @@ export const stringFunctions: readonly FunctionRow[] = [
     family: "string",
     summary: "The last position of a part in the text, not beyond a given position; -1 when it is not there.",
     signatures: [
-      signature([text, part], "integer", (_, whole, searched) => whole.lastIndexOf(searched)),
+      signature([text, part], "integer", (_, ...values) => findLast(...values)),
       signature([text, part, parameter("integer", "last")], "integer", (_, ...values) => findLast(...values)),
     ],
     examples: [
@@ -123,7 +134,7 @@ export const stringFunctions: readonly FunctionRow[] = [
     name: "contains",
     family: "string",
     summary: "Whether the part occurs in the text. Every text contains the empty one.",
-    signatures: [signature([text, part], "boolean", (_, whole, searched) => whole.includes(searched))],
+    signatures: [signature([text, part], "boolean", (_, ...values) => find(...values) >= 0)],
     examples: [{ expression: "contains('microflow', 'flow')", result: "true" }],
   },
   {

@@ -1,6 +1,6 @@
 import { type Decimal, decimalToText, type Value } from "@rivulet/values";
 import { EvaluationError } from "../evaluation-error.ts";
-import { expressionLimits } from "../limits.ts";
+import { expressionLimits, textTooLong } from "../limits.ts";
 import type { TypeKind } from "../typed/expression-type.ts";
 import type { OperatorOverload } from "./operator-overload.ts";
 
@@ -17,8 +17,7 @@ function join(printLeft: Printer, printRight: Printer): OperatorOverload["evalua
   return (left, right, place) => (frame) => {
     const text = printLeft(left(frame)) + printRight(right(frame));
     if (text.length > expressionLimits.resultLength) {
-      const limit = expressionLimits.resultLength.toLocaleString("en");
-      throw new EvaluationError("limit-size", `The text becomes longer than ${limit} characters.`, place);
+      throw new EvaluationError("limit-size", textTooLong, place);
     }
     return text;
   };

@@ -91,6 +91,7 @@ const limitNames: Readonly<Record<keyof typeof expressionLimits, string>> = {
   problems: "problems that are reported for an expression",
   pathSteps: "steps of a path",
   resultLength: "characters of a text that is made",
+  searchWork: "length of a text times length of the part that is looked for in it",
   patternWork: "length of a regular expression times length of the text",
 };
 
