@@ -23,6 +23,7 @@ import {
   useState,
 } from "react";
 import { useProject, useRecord } from "../project/use-project.tsx";
+import { attachCanvas } from "../workspace/active-canvas.ts";
 import { tabKey, useWorkspace } from "../workspace/workspace.ts";
 import { ArrowMarkers } from "./arrow-markers.tsx";
 import "./canvas.css";
@@ -163,6 +164,14 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
     if (placed) view.reveal(placed);
     useWorkspace.getState().arrive();
   }, [destination, microflow, index, view]);
+
+  useEffect(() => {
+    if (isReadOnly) return undefined;
+    const middle = () => flow.screenToFlowPosition({ x: window.innerWidth / 2, y: window.innerHeight / 2 });
+    const addActivity = (kind: string) =>
+      void actions.insert(kind, editing.placeBehind() ?? { kind: "canvas", at: middle() });
+    return attachCanvas({ addActivity });
+  }, [actions, editing, flow, isReadOnly]);
 
   const takeSelection = useCallback(
     (changes: (NodeChange<ElementNode> | EdgeChange<FlowEdge>)[]) => {

@@ -94,13 +94,10 @@ export const shellMessages = {
   welcomeGoTo: "Go to a document",
   welcomeNewMicroflow: "New microflow",
 
-  propertiesEmpty: "Select something on the canvas to see and change its properties.",
-  propertiesMissing: "What you select will show its properties here.",
   problemsMissing: "Problems of the project will be listed here.",
   runMissing: "Runs will be shown here.",
   consoleMissing: "What runs write to the log will be shown here.",
   documentationMissing: "The documentation of what you select will be shown here.",
-  editorMissing: (noun: string) => `The editor for this ${noun.toLowerCase()} is not there yet.`,
 
   commandGroups,
 } as const;

@@ -1,12 +1,12 @@
 import type { ComponentType } from "react";
+import { MicroflowEditor } from "../canvas/microflow-editor.tsx";
 import type { CommandScope } from "../commands/command.ts";
 import { ConstantEditor } from "../constants/constant-editor.tsx";
+import { DomainModelEditor } from "../domain-model/domain-model-editor.tsx";
 import { EnumerationEditor } from "../enumerations/enumeration-editor.tsx";
-import { shellMessages } from "../messages/shell-messages.ts";
 import { SecurityEditor } from "../security/security-editor.tsx";
 import { SettingsEditor } from "../settings/settings-editor.tsx";
 import type { TabTarget } from "../workspace/tabs.ts";
-import { EmptyPane } from "./empty-pane.tsx";
 
 type Kind = TabTarget["kind"];
 /** The target of one kind of tab. */
@@ -18,14 +18,10 @@ interface EditorView<TargetKind extends Kind> {
   readonly scope: CommandScope;
 }
 
-const missing = (kind: Kind) => () => (
-  <EmptyPane text={shellMessages.editorMissing(shellMessages.editorNouns[kind])} />
-);
-
 /** What each kind of tab shows. */
 export const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
-  microflow: { View: missing("microflow"), scope: "canvas" },
-  domainModel: { View: missing("domainModel"), scope: "domainModel" },
+  microflow: { View: ({ target }) => <MicroflowEditor id={target.id} />, scope: "canvas" },
+  domainModel: { View: ({ target }) => <DomainModelEditor module={target.module} />, scope: "domainModel" },
   enumeration: { View: EnumerationEditor, scope: "everywhere" },
   constant: { View: ConstantEditor, scope: "everywhere" },
   settings: { View: SettingsEditor, scope: "everywhere" },

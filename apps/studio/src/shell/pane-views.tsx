@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { PropertiesPane } from "../dialogs/properties-pane.tsx";
 import { Explorer } from "../explorer/explorer.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
 import { Toolbox } from "../toolbox/toolbox.tsx";
@@ -11,7 +12,7 @@ const missing = (text: string) => () => <EmptyPane text={text} />;
 export const paneViews: Readonly<Record<PaneName, ComponentType>> = {
   explorer: Explorer,
   toolbox: Toolbox,
-  properties: missing(shellMessages.propertiesMissing),
+  properties: PropertiesPane,
   problems: missing(shellMessages.problemsMissing),
   run: missing(shellMessages.runMissing),
   console: missing(shellMessages.consoleMissing),

@@ -4,11 +4,15 @@ import { useProject } from "../project/use-project.tsx";
 import { restoreView, type WorkspaceView, workspace } from "../workspace/workspace.ts";
 import { targetTitle } from "./target-title.ts";
 
-/** The microflow with the most in it: of an unknown project it shows the most. */
+/** The microflow with the most in it that runs without parameters: of an unknown project it tells the most. */
 function fullestMicroflow(project: StudioProject): string | undefined {
   const { index } = project;
   const own = index.all("microflow").filter(({ record }) => !project.isReadOnly(record.id));
-  const sizes = own.map(({ record: { id } }) => ({ id, size: index.children(id).length }));
+  const sizes = own.map(({ record: { id } }) => {
+    const content = index.children(id);
+    const asks = content.some((record) => record.type === "element" && record.kind === "parameter");
+    return { id, size: asks ? 0 : content.length };
+  });
   return sizes.sort((left, right) => right.size - left.size)[0]?.id;
 }
 

@@ -9,16 +9,14 @@ export interface ActiveCanvas {
 /**
  * The canvas in front, if there is one. A canvas attaches itself while it is shown.
  *
- * @example useEffect(() => useActiveCanvas.getState().attach({ addActivity }), [addActivity])
+ * @example useEffect(() => attachCanvas({ addActivity }), [addActivity])
  */
-export const useActiveCanvas = create<{
-  readonly canvas: ActiveCanvas | undefined;
-  /** Returns what detaches it. */
-  readonly attach: (canvas: ActiveCanvas) => () => void;
-}>()((set) => ({
+export const useActiveCanvas = create<{ readonly canvas: ActiveCanvas | undefined }>()(() => ({
   canvas: undefined,
-  attach: (canvas) => {
-    set({ canvas });
-    return () => set((state) => (state.canvas === canvas ? { canvas: undefined } : state));
-  },
 }));
+
+/** Makes a canvas the one in front; returns what ends that. */
+export function attachCanvas(canvas: ActiveCanvas): () => void {
+  useActiveCanvas.setState({ canvas });
+  return () => useActiveCanvas.setState((state) => (state.canvas === canvas ? { canvas: undefined } : state));
+}
