@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 
 const firstField =
   "[data-autofocus], input:not([type=hidden]):not([readonly]), textarea, .cm-content, .rv-picker-field button";
@@ -22,6 +22,12 @@ function useDialogFocus() {
   return body;
 }
 
+/** Whether something inside the dialog, a list that is open, takes Esc for itself. */
+function isTaken(event: KeyboardEvent): boolean {
+  const { mantineStopPropagation } = (event.target as HTMLElement).dataset;
+  return event.defaultPrevented || mantineStopPropagation === "true";
+}
+
 /** A dialog as all dialogs of the studio are: Esc and the cross close it, dialogs may stand in dialogs. */
 export function Dialog(props: {
   title: ReactNode;
@@ -38,6 +44,13 @@ export function Dialog(props: {
       title={props.title}
       size={props.size}
       returnFocus={false}
+      // The library would close all dialogs that stand in each other at once.
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !isTaken(event)) props.onClose();
+        // A dialog inside another one is inside it for React: its keys are its own.
+        event.stopPropagation();
+      }}
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <div ref={body}>{props.children}</div>

@@ -49,7 +49,7 @@ function OpenDialog({ element, onClose }: { element: ElementRecord; onClose: () 
           save();
         }}
       >
-        <ScrollArea.Autosize mah="64vh" type="auto" offsetScrollbars="present">
+        <ScrollArea.Autosize mah="64vh" type="auto" scrollbars="y" offsetScrollbars="present">
           {form ? (
             <ElementFormProvider value={form}>
               <ElementForm note={<ElementSummary />} />

@@ -66,7 +66,7 @@ function RecordProperties({ id }: { id: string }) {
   const described = record && describe(record);
   if (!record || !described) return <Hint>There is nothing to set here.</Hint>;
   return (
-    <ScrollArea h="100%" type="auto">
+    <ScrollArea h="100%" type="auto" scrollbars="y">
       <section className="rv-properties" aria-label="Properties" data-testid="properties">
         <Heading record={record} title={described.title} />
         {described.body}

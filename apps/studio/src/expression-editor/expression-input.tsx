@@ -1,6 +1,8 @@
-import { Textarea } from "@mantine/core";
+import { Input } from "@mantine/core";
 import type { ExpressionScope } from "@rivulet/expressions";
 import type { DataType } from "@rivulet/values";
+import { lazy, Suspense } from "react";
+import "./expression-input.css";
 
 /** What every place where an expression is written hands over. */
 export interface ExpressionInputProps {
@@ -18,23 +20,24 @@ export interface ExpressionInputProps {
   readonly hasFocus?: boolean;
 }
 
-/** Where an expression is written. */
+// The editor is half as large as the rest of the studio: it comes when the first expression is shown.
+const CodeEditor = lazy(async () => ({ default: (await import("./code-editor.tsx")).CodeEditor }));
+
+/** Where an expression is written: coloured, completed, checked while one types. */
 export function ExpressionInput(props: ExpressionInputProps) {
   return (
-    <Textarea
+    <Input.Wrapper
+      size="xs"
       label={props.label}
-      description={props.description}
-      value={props.value}
+      labelElement="div"
+      description={props.problem === undefined ? props.description : undefined}
       error={props.problem}
-      readOnly={props.isReadOnly ?? false}
-      autosize
-      minRows={1}
-      maxRows={12}
-      spellCheck={false}
-      styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-      data-testid={props.testId}
-      data-autofocus={props.hasFocus || undefined}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
+    >
+      <div className="rv-code" data-invalid={props.problem !== undefined || undefined}>
+        <Suspense fallback={<div className="rv-code-waiting">{props.value}</div>}>
+          <CodeEditor {...props} />
+        </Suspense>
+      </div>
+    </Input.Wrapper>
   );
 }

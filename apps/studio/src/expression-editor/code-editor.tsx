@@ -1,0 +1,80 @@
+import { Compartment, EditorState } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { useEffect, useRef } from "react";
+import { expressionExtensions, type LiveSurroundings } from "./expression-extensions.ts";
+import type { ExpressionInputProps } from "./expression-input.tsx";
+
+/** The properties that the editor reads later than it is drawn: on a key, on a problem. */
+function useLatest(props: ExpressionInputProps) {
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  return latest;
+}
+
+/** CodeMirror for one expression. Loaded on demand; everything about the language comes from its own package. */
+export function CodeEditor(props: ExpressionInputProps) {
+  const parent = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorView>(undefined);
+  const editable = useRef(new Compartment());
+  const latest = useLatest(props);
+  const { value, isReadOnly = false, label, testId, hasFocus = false, scope, expected } = props;
+
+  useEffect(() => {
+    if (!parent.current) return undefined;
+    const surroundings: LiveSurroundings = {
+      get scope() {
+        return latest.current.scope;
+      },
+      get expected() {
+        return latest.current.expected;
+      },
+    };
+    const view = new EditorView({
+      parent: parent.current,
+      state: EditorState.create({
+        doc: latest.current.value,
+        extensions: [
+          expressionExtensions(surroundings),
+          editable.current.of([]),
+          EditorView.contentAttributes.of({
+            "aria-label": label,
+            "data-testid": testId,
+            spellcheck: "false",
+            ...(hasFocus ? { "data-autofocus": "" } : {}),
+          }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+          }),
+        ],
+      }),
+    });
+    editor.current = view;
+    if (hasFocus) view.focus();
+    return () => {
+      editor.current = undefined;
+      view.destroy();
+    };
+    // What changes while the editor lives is read through `latest` or told by the effects below.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [label, testId]);
+
+  useEffect(() => {
+    const view = editor.current;
+    const present = view?.state.doc.toString();
+    if (!view || present === value) return;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
+  }, [value]);
+
+  useEffect(() => {
+    editor.current?.dispatch({
+      effects: editable.current.reconfigure([
+        EditorState.readOnly.of(isReadOnly),
+        EditorView.editable.of(!isReadOnly),
+      ]),
+    });
+  }, [isReadOnly, scope, expected]);
+
+  return <div ref={parent} />;
+}

@@ -1,0 +1,148 @@
+import {
+  acceptCompletion,
+  autocompletion,
+  type CompletionContext,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+  completionStatus,
+} from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import {
+  bracketMatching,
+  defineLanguageFacet,
+  HighlightStyle,
+  Language,
+  syntaxHighlighting,
+} from "@codemirror/language";
+import { type Diagnostic, linter } from "@codemirror/lint";
+import type { Extension } from "@codemirror/state";
+import { EditorView, hoverTooltip, keymap, tooltips } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import { checkExpression } from "@rivulet/activities";
+import type { ExpressionProblem } from "@rivulet/expressions";
+import {
+  type Completion,
+  completeExpression,
+  type ExpressionSurroundings,
+  expressionParser,
+  helpAt,
+} from "@rivulet/expressions/codemirror";
+import { signatureTip } from "./signature-tip.ts";
+import { helpTip } from "./tips.ts";
+
+/** What stands around the expression, read anew whenever it is needed. */
+export type LiveSurroundings = ExpressionSurroundings;
+
+const languageData = defineLanguageFacet({ closeBrackets: { brackets: ["(", "'"] } });
+const language = new Language(languageData, expressionParser, [], "rivulet-expression");
+
+const colours = HighlightStyle.define([
+  { tag: tags.variableName, class: "rv-token-variable" },
+  { tag: [tags.constant(tags.variableName), tags.special(tags.variableName)], class: "rv-token-variable" },
+  { tag: tags.propertyName, class: "rv-token-member" },
+  { tag: tags.string, class: "rv-token-text" },
+  { tag: tags.number, class: "rv-token-number" },
+  { tag: tags.keyword, class: "rv-token-keyword" },
+  { tag: tags.function(tags.variableName), class: "rv-token-function" },
+  { tag: tags.namespace, class: "rv-token-name" },
+  { tag: tags.invalid, class: "rv-token-wrong" },
+]);
+
+/** Writes a completion; behind a function the list opens again for its argument. */
+function applyCompletion({ label, insert = label }: Completion) {
+  return (view: EditorView, _chosen: unknown, from: number, to: number) => {
+    const following = view.state.sliceDoc(to, to + 1);
+    const text = insert.endsWith("(") && following === "(" ? insert.slice(0, -1) : insert;
+    view.dispatch({
+      changes: { from, to, insert: text },
+      selection: { anchor: from + text.length },
+      userEvent: "input.complete",
+    });
+  };
+}
+
+function completionSource(around: LiveSurroundings) {
+  return ({ state, pos, explicit }: CompletionContext) => {
+    const text = state.doc.toString();
+    const { from, options } = completeExpression(text, pos, around);
+    const isWriting = from < pos || /[$/@.]/.test(text.charAt(pos - 1));
+    if ((!explicit && !isWriting) || options.length === 0) return null;
+    // What is written in full already is not offered by itself.
+    const [only] = options;
+    if (!explicit && options.length === 1 && only?.label === text.slice(from, pos)) return null;
+    return {
+      from,
+      filter: false,
+      options: options.slice(0, 80).map((option) => ({
+        label: option.label,
+        ...(option.detail === undefined ? {} : { detail: option.detail }),
+        apply: applyCompletion(option),
+      })),
+    };
+  };
+}
+
+function diagnosticOf({ from, to, severity, message, fix }: ExpressionProblem): Diagnostic {
+  const actions = fix
+    ? [
+        {
+          name: fix.label,
+          apply: (view: EditorView) => view.dispatch({ changes: fix.edits.map((edit) => ({ ...edit })) }),
+        },
+      ]
+    : [];
+  return { from, to, severity, message, actions };
+}
+
+function problemsOf(around: LiveSurroundings) {
+  return ({ state }: EditorView): Diagnostic[] => {
+    const text = state.doc.toString();
+    if (text.trim() === "") return [];
+    return checkExpression(text, around.expected, around.scope)
+      .problems.filter(({ to }) => to <= text.length)
+      .map(diagnosticOf);
+  };
+}
+
+/** While the list of completions is open, Esc closes only that: dialogs ask for this mark before they close. */
+const keepsEscape = EditorView.updateListener.of(({ state, view }) => {
+  view.contentDOM.dataset["mantineStopPropagation"] = String(completionStatus(state) !== null);
+});
+
+const keys = keymap.of([
+  { key: "Tab", run: acceptCompletion },
+  { key: "Escape", run: closeCompletion },
+  {
+    key: "Mod-Enter",
+    run: ({ dom }) => {
+      dom.closest("form")?.requestSubmit();
+      return true;
+    },
+  },
+  ...completionKeymap,
+  ...closeBracketsKeymap,
+  ...historyKeymap,
+  ...defaultKeymap,
+]);
+
+/** Everything that makes CodeMirror an editor of expressions. */
+export function expressionExtensions(around: LiveSurroundings): Extension {
+  return [
+    language,
+    syntaxHighlighting(colours),
+    history(),
+    bracketMatching(),
+    closeBrackets(),
+    autocompletion({ override: [completionSource(around)], icons: false, closeOnBlur: true }),
+    linter(problemsOf(around), { delay: 250 }),
+    hoverTooltip((view, position) => helpTip(helpAt(view.state.doc.toString(), position, around.scope))),
+    signatureTip,
+    keepsEscape,
+    keys,
+    EditorView.lineWrapping,
+    // Dialogs cut off what hangs out of them.
+    tooltips({ parent: document.body, position: "fixed" }),
+  ];
+}
