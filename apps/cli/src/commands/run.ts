@@ -5,6 +5,7 @@ import {
   type LogEntry,
   ProblemsError,
   type RunOutcome,
+  readActiveConfiguration,
   readSecretValues,
 } from "@rivulet/runtime";
 import { readArguments, splitAssignment } from "../arguments.ts";
@@ -41,7 +42,9 @@ interface SettingsParts {
 function settingsOf(line: CommandLine, terminal: Terminal, { project, source, embedded }: SettingsParts) {
   const secrets = source.kind === "folder" ? readSecretValues(source.path) : { values: {} };
   if ("problem" in secrets) throw new ProblemsError("settings-have-problems", [secrets.problem]);
+  const activeConfiguration = source.kind === "folder" ? readActiveConfiguration(source.path) : undefined;
   return project.settings({
+    ...defined({ activeConfiguration }),
     flags: defined({
       configuration: line.text("configuration"),
       endpoint: line.text("endpoint"),
