@@ -4,6 +4,7 @@ import { existsSync, statSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { writeActiveConfiguration } from "@rivulet/runtime";
 import { describe, expect, test } from "vitest";
 import { createServer, readServerFile } from "./index.ts";
 import { temporaryProject } from "./sample-project.test-support.ts";
@@ -138,27 +139,31 @@ describe("a server", () => {
 
   test("keeps which configuration is active, also after a restart", async () => {
     await using project = await temporaryProject();
-    const started = async () => {
-      const server = createServer({ folder: project.folder, ...silent });
-      await server.start();
-      return server;
-    };
-    const configurationOf = async (address: string | undefined) =>
-      (await (await fetch(`${address}/api/v1/configurations`)).json()) as { active: string };
-    const first = await started();
-    expect(await configurationOf(first.address)).toMatchObject({ active: "Embedded" });
+    const activeOf = async (address: string) =>
+      ((await (await fetch(`${address}/api/v1/configurations`)).json()) as { active: string }).active;
+    const first = createServer({ folder: project.folder, ...silent });
+    const address = await first.start();
     const choose = (name: string) =>
-      fetch(`${first.address}/api/v1/configuration`, {
+      fetch(`${address}/api/v1/configuration`, {
         method: "PUT",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ name }),
       });
+    expect(await activeOf(address)).toBe("Embedded");
     expect((await choose("Mars")).status).toBe(404);
     expect((await choose("AWS")).status).toBe(200);
     await first.stop();
-    const second = await started();
-    expect(await configurationOf(second.address)).toMatchObject({ active: "AWS" });
+    const second = createServer({ folder: project.folder, ...silent });
+    expect(await activeOf(await second.start())).toBe("AWS");
     await second.stop();
+  });
+
+  test("runs nothing when the configuration that was chosen is gone, rather than with another", async () => {
+    await using server = await startTestServer();
+    writeActiveConfiguration(server.folder, "Test");
+    const { status, body } = await server.run("Greet", { parameters: { Name: "Ann" } });
+    expect([status, body["problems"]]).toMatchObject([422, [{ code: "unknown-configuration" }]]);
+    expect((await server.get("/api/v1/configurations")).body["active"]).toBeNull();
   });
 });
 

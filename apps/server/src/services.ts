@@ -67,10 +67,10 @@ export function openServices(options: ServiceOptions): Services {
   const settings = ({ loaded }: OpenedProject, configuration: string | undefined): RunSettings => {
     const secrets = readSecretValues(folder.path);
     if ("problem" in secrets) throw new ProblemsError("settings-have-problems", [secrets.problem]);
-    const activeName = active.of(loaded.index)?.name;
+    const { chosenName } = active;
     return loaded.settings({
       ...(configuration === undefined ? {} : { flags: { configuration } }),
-      ...(activeName === undefined ? {} : { activeConfiguration: activeName }),
+      ...(chosenName === undefined ? {} : { activeConfiguration: chosenName }),
       environment,
       secretValues: secrets.values,
       embedded: dynamodb,

@@ -17,7 +17,8 @@ const kindsOfConfigurations = {
 
 /** Which configuration runs use. */
 export function configurationFact(configuration: ServerStatus["configuration"]): Html {
-  if (configuration === undefined) return fact("Configuration", "None", "The project has no configuration.");
+  if (configuration === undefined)
+    return fact("Configuration", "None", "The project has none, or the chosen one is gone.");
   return fact("Configuration", configuration.name, kindsOfConfigurations[configuration.kind]);
 }
 
