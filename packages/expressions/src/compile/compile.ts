@@ -75,13 +75,8 @@ export function compile(checked: CheckedExpression, options: CompileOptions): Ev
         return compileEmptyCheck(node, { options, compileNode });
       case "if":
         return compileIf(node, compileNode);
-      case "toDecimal": {
-        const operand = compileNode(node.operand);
-        return (frame) => {
-          const value = operand(frame);
-          return value === null ? null : decimalFromInteger(value as Integer);
-        };
-      }
+      case "toDecimal":
+        return compileToDecimal(compileNode(node.operand));
       case "unusable":
         throw new Error("Only an expression without errors can be compiled.");
       default:
@@ -89,6 +84,13 @@ export function compile(checked: CheckedExpression, options: CompileOptions): Ev
     }
   };
   return compileNode(checked.root);
+}
+
+function compileToDecimal(operand: Evaluator): Evaluator {
+  return (frame) => {
+    const value = operand(frame);
+    return value === null ? null : decimalFromInteger(value as Integer);
+  };
 }
 
 interface PathOptions {
