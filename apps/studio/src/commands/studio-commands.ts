@@ -2,6 +2,8 @@ import type { StudioSession } from "../project/studio-session.ts";
 import type { StudioCommand } from "./command.ts";
 import { editCommands } from "./edit-commands.ts";
 import { goCommands } from "./go-commands.ts";
+import { problemCommands } from "./problem-commands.ts";
+import { runCommands } from "./run-commands.ts";
 import { viewCommands } from "./view-commands.ts";
 
 /** How the studio looks, as far as commands change it. */
@@ -12,5 +14,11 @@ export interface Appearance {
 
 /** All commands: each area hands in its own. */
 export function studioCommands(session: StudioSession, appearance: Appearance): readonly StudioCommand[] {
-  return [...editCommands(session), ...goCommands, ...viewCommands(appearance)];
+  return [
+    ...editCommands(session),
+    ...goCommands,
+    ...runCommands(session),
+    ...problemCommands(session),
+    ...viewCommands(appearance),
+  ];
 }

@@ -94,9 +94,6 @@ export const shellMessages = {
   welcomeGoTo: "Go to a document",
   welcomeNewMicroflow: "New microflow",
 
-  problemsMissing: "Problems of the project will be listed here.",
-  runMissing: "Runs will be shown here.",
-  consoleMissing: "What runs write to the log will be shown here.",
   documentationMissing: "The documentation of what you select will be shown here.",
 
   commandGroups,

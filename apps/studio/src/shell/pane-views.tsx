@@ -2,6 +2,9 @@ import type { ComponentType } from "react";
 import { PropertiesPane } from "../dialogs/properties-pane.tsx";
 import { Explorer } from "../explorer/explorer.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
+import { ProblemsPane } from "../problems/problems-pane.tsx";
+import { ConsolePane } from "../run/console-pane.tsx";
+import { RunPane } from "../run/run-pane.tsx";
 import { Toolbox } from "../toolbox/toolbox.tsx";
 import type { PaneName } from "../workspace/docks.ts";
 import { EmptyPane } from "./empty-pane.tsx";
@@ -13,8 +16,8 @@ export const paneViews: Readonly<Record<PaneName, ComponentType>> = {
   explorer: Explorer,
   toolbox: Toolbox,
   properties: PropertiesPane,
-  problems: missing(shellMessages.problemsMissing),
-  run: missing(shellMessages.runMissing),
-  console: missing(shellMessages.consoleMissing),
+  problems: ProblemsPane,
+  run: RunPane,
+  console: ConsolePane,
   documentation: missing(shellMessages.documentationMissing),
 };

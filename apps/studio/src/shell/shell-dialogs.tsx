@@ -6,6 +6,7 @@ import { DeleteDialog } from "../explorer/delete-dialog.tsx";
 import { NewDocumentDialog } from "../explorer/new-document-dialog.tsx";
 import { RenameDialog } from "../explorer/rename-dialog.tsx";
 import { ConflictDialog } from "../project/conflict-dialog.tsx";
+import { RunDialog } from "../run/run-dialog.tsx";
 import { type ShellDialog, useShellDialog } from "../workspace/shell-dialog.ts";
 
 type DialogOf<Kind extends ShellDialog["kind"]> = Extract<ShellDialog, { readonly kind: Kind }>;
@@ -21,6 +22,7 @@ const dialogViews: {
   new: NewDocumentDialog,
   rename: RenameDialog,
   delete: DeleteDialog,
+  run: RunDialog,
 };
 
 /** The dialog that is open, if any. */

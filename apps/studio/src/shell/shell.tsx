@@ -1,5 +1,6 @@
 import "./shell.css";
 import { CommandsProvider } from "../commands/use-commands.tsx";
+import { useProblemChecks } from "../problems/use-problem-checks.ts";
 import { Editors } from "./editors.tsx";
 import { Frame } from "./frame.tsx";
 import { ShellDialogs } from "./shell-dialogs.tsx";
@@ -9,6 +10,7 @@ import { useProjectTabs } from "./use-project-tabs.ts";
 /** The frame: top bar, explorer, tabs with the canvas, properties, and the panes below. */
 export function Shell() {
   useProjectTabs();
+  useProblemChecks();
   return (
     <CommandsProvider>
       <div className="rv-shell">

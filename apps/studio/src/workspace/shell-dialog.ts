@@ -17,7 +17,9 @@ export type ShellDialog =
       readonly folder?: string | undefined;
     }
   | { readonly kind: "rename"; readonly id: string }
-  | { readonly kind: "delete"; readonly id: string };
+  | { readonly kind: "delete"; readonly id: string }
+  /** Parameters of a run; the microflow by its qualified name. */
+  | { readonly kind: "run"; readonly microflow: string };
 
 /** Which dialog is open. */
 export const useShellDialog = create<{ readonly dialog: ShellDialog | undefined }>()(() => ({

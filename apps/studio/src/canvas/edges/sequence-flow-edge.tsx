@@ -1,6 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
 import { useProject, useRecord } from "../../project/use-project.tsx";
+import { FlowRunMark } from "../../run/run-marks.tsx";
 import { useOverlay } from "../canvas-overlay.ts";
 import { type RouteEnd, routeFlow, routeMiddle, routePath, type Side } from "../flow-routing.ts";
 import type { FlowEdge } from "../projection.ts";
@@ -45,6 +46,7 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
         markerEnd={selected ? "url(#rv-arrow-selected)" : "url(#rv-arrow)"}
         data-testid={`flow-${id}`}
       />
+      <FlowRunMark id={id} path={routePath(points)} x={middle.x} y={middle.y} />
       <EdgeLabelRenderer>
         {(isDecision || outcomes.length > 0) && (
           <button

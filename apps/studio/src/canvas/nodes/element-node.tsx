@@ -4,6 +4,7 @@ import type { ElementRecord, Problem } from "@rivulet/model";
 import { Handle, type NodeProps, NodeResizer, Position } from "@xyflow/react";
 import { Fragment, memo, type ReactNode } from "react";
 import { useProject, useRecord } from "../../project/use-project.tsx";
+import { ElementRunMark } from "../../run/run-marks.tsx";
 import { ActivityIcon } from "../activity-icon.tsx";
 import { useOverlay } from "../canvas-overlay.ts";
 import type { ElementNode } from "../projection.ts";
@@ -173,6 +174,7 @@ export const ElementNodeView = memo(function ElementNodeView({
     >
       <Draw element={element} definition={definition} isSelected={selected} />
       {problems && <ProblemBadge problems={problems} />}
+      <ElementRunMark id={element.id} />
       <Handles
         canBegin={outcomes !== "end" && (isInSequence || type === "annotation")}
         canEnd={isInSequence && type !== "start"}

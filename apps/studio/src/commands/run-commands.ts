@@ -1,0 +1,63 @@
+import { CircleX, Play, Square } from "lucide-react";
+import { runMessages } from "../messages/run-messages.ts";
+import type { StudioSession } from "../project/studio-session.ts";
+import { parametersOf } from "../run/parameter-values.ts";
+import { cancelRun, clearRun, startRun } from "../run/run-controller.ts";
+import { isRunning, useRunStore } from "../run/run-store.ts";
+import { openDialog } from "../workspace/shell-dialog.ts";
+import { tabKey, workspace } from "../workspace/workspace.ts";
+import type { StudioCommand } from "./command.ts";
+
+/** Running the microflow in front, ending it, and taking its traces off the canvas. */
+export function runCommands(session: StudioSession): readonly StudioCommand[] {
+  const { project } = session;
+  const front = () => {
+    const { tabs, activeTab } = workspace.getState();
+    const target = tabs.find((tab) => tabKey(tab) === activeTab);
+    const record = target?.kind === "microflow" ? project.record(target.id) : undefined;
+    return record?.type === "microflow" ? record : undefined;
+  };
+  const row = { group: "run", scope: "everywhere" } as const;
+  return [
+    {
+      ...row,
+      id: "run",
+      label: runMessages.run,
+      currentLabel: () => {
+        const microflow = front();
+        return microflow ? runMessages.runMicroflow(microflow.name) : runMessages.run;
+      },
+      icon: Play,
+      shortcuts: ["F5"],
+      synonyms: ["start", "execute", "test"],
+      isEnabled: () => front() !== undefined && !isRunning(),
+      run: () => {
+        const microflow = front();
+        const name = microflow && project.index.qualifiedNameOf(microflow);
+        if (!microflow || name === undefined) return;
+        if (parametersOf(project.index, microflow.id).length > 0)
+          openDialog({ kind: "run", microflow: name });
+        else void startRun(session, name, {});
+      },
+    },
+    {
+      ...row,
+      id: "cancelRun",
+      label: runMessages.cancel,
+      icon: Square,
+      shortcuts: ["Shift+F5"],
+      synonyms: ["stop", "abort"],
+      isEnabled: isRunning,
+      run: () => void cancelRun(),
+    },
+    {
+      ...row,
+      id: "clearRun",
+      label: runMessages.clear,
+      icon: CircleX,
+      shortcuts: [],
+      isEnabled: () => useRunStore.getState().run !== undefined && !isRunning(),
+      run: clearRun,
+    },
+  ];
+}

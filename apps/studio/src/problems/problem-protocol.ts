@@ -1,0 +1,17 @@
+import type { ActivityDefinition } from "@rivulet/activities";
+import type { Diff, Problem, ProjectRecord } from "@rivulet/model";
+
+/** What the page tells the worker: the whole project once, then each change of it. */
+export type ProblemRequest =
+  | {
+      readonly kind: "open";
+      readonly records: readonly ProjectRecord[];
+      readonly connectorRecords: readonly ProjectRecord[];
+      readonly activities: readonly ActivityDefinition[];
+    }
+  | { readonly kind: "change"; readonly diff: Diff };
+
+/** What the worker tells the page: all problems as they are now. */
+export interface ProblemAnswer {
+  readonly problems: readonly Problem[];
+}

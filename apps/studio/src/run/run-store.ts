@@ -1,0 +1,41 @@
+import type { Problem } from "@rivulet/model";
+import { create } from "zustand";
+import type { LogLine, RunTrace, RunView } from "./run-api.ts";
+
+/** Why a run did not start. */
+export interface Refusal {
+  readonly microflow: string;
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A line with a number of its own in this window. */
+export interface NumberedLine extends LogLine {
+  readonly id: number;
+}
+
+/** What is known of runs in this window. */
+export interface RunState {
+  /** The run that is shown: under way, or ended. */
+  readonly run: RunView | undefined;
+  readonly trace: RunTrace | undefined;
+  /** Of the run that could not be started instead. */
+  readonly refusal: Refusal | undefined;
+  /** Log lines of this window's runs, oldest first. */
+  readonly log: readonly NumberedLine[];
+  readonly recent: readonly RunView[];
+}
+
+/** The run that is shown. */
+export const useRunStore = create<RunState>()(() => ({
+  run: undefined,
+  trace: undefined,
+  refusal: undefined,
+  log: [],
+  recent: [],
+}));
+
+/** Whether a run of this window is under way. */
+export function isRunning(): boolean {
+  return useRunStore.getState().run?.status === "running";
+}
