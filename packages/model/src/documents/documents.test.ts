@@ -53,7 +53,7 @@ describe("the documents of a project", () => {
         expect(again).toEqual(records);
         expect(documentsOf(again).map(printDocument)).toEqual(documents.map(printDocument));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
