@@ -12,8 +12,7 @@ export interface LogOptions {
 
 /** The log of a server. Headers, bodies and parameters are never written to it, so no secret can be. */
 export function createLog({ level = "info", stream = process.stderr }: LogOptions): Logger {
-  return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    { write: (line) => void stream.write(line) },
-  );
+  const formatters = { level: (label: string) => ({ level: label }) };
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  return pino({ level, base: null, timestamp, formatters }, { write: (line) => void stream.write(line) });
 }
