@@ -26,6 +26,8 @@ export interface AttributeShape {
   readonly slot: number;
   /** Value of a new object; `null` is empty. */
   readonly initialValue: Value;
+  /** Whether its values stay out of traces. */
+  readonly isSecret?: boolean;
 }
 
 /**

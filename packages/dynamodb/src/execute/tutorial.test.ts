@@ -88,3 +88,14 @@ test("a configuration without keys fails at Get static credentials, and nothing 
     error: { code: "missing-credentials", place: { activity: "ds-list-tables.credentials" } },
   });
 });
+
+test("a trace shows which key was used, but never its secret", async () => {
+  const flags = { configuration: "AWS", endpoint: "http://127.0.0.1:1" };
+  const environment = { AWS_ACCESS_KEY_ID: "AKIATEST", AWS_SECRET_ACCESS_KEY: "very-secret" };
+  const settings = project.settings({ flags, environment });
+  const run = engine.start(project, "MyFirstModule.DS_ListTables", { settings, trace: true });
+  await run.outcome;
+  const trace = JSON.stringify(run.trace());
+  expect(trace).toContain("AKIATEST");
+  expect(trace).not.toContain("very-secret");
+});

@@ -28,7 +28,13 @@ const simpleTypes = {
 export type DeclaredType = keyof typeof simpleTypes | `Enumeration(${string})`;
 
 /** One attribute: name, type, and what it holds. */
-export type AttributeRow = readonly [name: string, type: DeclaredType, documentation: string];
+export type AttributeRow = readonly [
+  name: string,
+  type: DeclaredType,
+  documentation: string,
+  /** Its values are not shown in traces. */
+  secrecy?: "secret",
+];
 
 /** An entity; see {@link entity}. */
 export interface EntityDeclaration {
@@ -150,11 +156,12 @@ function entityRecord(module: string, declared: EntityDeclaration): EntityRecord
     isPersistable,
     ...(specializes === undefined ? {} : { generalization: qualified(module, specializes) }),
     ...(isAbstract === undefined ? {} : { isAbstract }),
-    attributes: attributes.map(([attribute, type, text]) => ({
+    attributes: attributes.map(([attribute, type, text, secrecy]) => ({
       id: `${id}.${attribute}`,
       name: attribute,
       attributeType: attributeType(module, type),
       documentation: text,
+      ...(secrecy === undefined ? {} : { isSecret: true }),
     })),
   };
 }

@@ -31,6 +31,7 @@ export function entityShape(
       type: attribute.attributeType as AttributeType,
       slot: attributes.length,
       initialValue: initialValueOf(attribute),
+      ...(attribute.isSecret ? { isSecret: true } : {}),
     };
     attributes.push(shape);
     attributesByName.set(attribute.name, shape);

@@ -88,6 +88,8 @@ const attribute = z.strictObject({
   attributeType: attributeTypeSchema,
   /** Value of a new object, as value JSON; left out means empty. */
   defaultValue: z.optional(json),
+  /** Its values are not shown in traces: a key, a password. */
+  isSecret: z.optional(z.boolean()),
   documentation,
 });
 

@@ -38,6 +38,7 @@ export class ValueCutter {
   #json(value: Value, type: DataType): JsonValue {
     return valueToJson(value, type, {
       ids: this.#ids,
+      hidesSecrets: true,
       associationsOf: (entity) => this.#index.associationsOf(entity),
     });
   }

@@ -19,12 +19,17 @@ export type ValueJson =
 /** Deepest nesting that `expand` may ask for. */
 export const maximumExpandDepth = 100;
 
+/** What stands in the place of a secret value that is not to be shown. */
+export const hiddenSecret = "(secret)";
+
 /** How values are written. */
 export interface ValueToJsonOptions {
   /** The counter of the run. */
   readonly ids: ObjectIds;
   /** How deep the targets of associations are nested, at most {@link maximumExpandDepth}; 0 writes their ids. */
   readonly expand?: number;
+  /** Writes {@link hiddenSecret} for attributes that are secret, as traces do. */
+  readonly hidesSecrets?: boolean;
   /** The associations of an entity, inherited ones included; `ProjectIndex.associationsOf`. */
   readonly associationsOf: (
     entity: QualifiedName,
@@ -54,8 +59,10 @@ class ValueWriter {
     if (this.#written.has(object)) return { $ref: $id };
     this.#written.add(object);
     const json: Record<string, ValueJson> = { $entity: object.shape.name, $id };
-    for (const { name, type, slot } of object.shape.attributes) {
-      json[name] = scalarToJson(type.kind, slotReader(slot)(object));
+    for (const { name, type, slot, isSecret } of object.shape.attributes) {
+      const value = slotReader(slot)(object);
+      const isHidden = isSecret === true && this.#options.hidesSecrets === true && value !== null;
+      json[name] = isHidden ? hiddenSecret : scalarToJson(type.kind, value);
     }
     for (const { association, end } of this.#options.associationsOf(object.shape.name)) {
       // Owner both: either end owns a one-to-one association; one to itself is written from one end.

@@ -6,21 +6,21 @@ export const credentials: ModulePart = {
     entity("Credentials", "The keys with which calls to AWS are signed.", {
       attributes: [
         ["AccessKey", "String", "Id of the access key, for example AKIAIOSFODNN7EXAMPLE. Not a secret."],
-        ["SecretAccessKey", "String", "The secret that belongs to the access key. Never show or log it."],
+        ["SecretAccessKey", "String", "The secret that belongs to the access key.", "secret"],
       ],
     }),
     entity("TemporaryCredentials", "Keys that are valid for a limited time only, together with a token.", {
       specializes: "Credentials",
       attributes: [
-        ["Token", "String", "Session token; AWS refuses temporary keys without it."],
+        ["Token", "String", "Session token; AWS refuses temporary keys without it.", "secret"],
         ["Expiration", "DateTime", "When the keys stop being valid."],
       ],
     }),
     entity("CredentialDetails", "Temporary keys in the form in which AWS hands them out.", {
       attributes: [
         ["AccessKeyId", "String", "Id of the temporary access key."],
-        ["SecretAccessKey", "String", "The secret of the temporary access key."],
-        ["SessionToken", "String", "Token that has to go with every call."],
+        ["SecretAccessKey", "String", "The secret of the temporary access key.", "secret"],
+        ["SessionToken", "String", "Token that has to go with every call.", "secret"],
         ["Expiration", "DateTime", "When the keys stop being valid."],
       ],
     }),
