@@ -1,9 +1,10 @@
 import type { Connector } from "@rivulet/runtime";
 import { amazonDynamoDBActivities, amazonDynamoDBModule } from "../definition/index.ts";
 import type { Operation } from "./operation.ts";
+import { executeDescribeTable } from "./operations/describe-table/execute.ts";
 import { executeListTables } from "./operations/list-tables/execute.ts";
 
-const operations: readonly Operation[] = [executeListTables];
+const operations: readonly Operation[] = [executeListTables, executeDescribeTable];
 
 /**
  * Amazon DynamoDB, for an engine; it needs `awsAuthentication` beside it.

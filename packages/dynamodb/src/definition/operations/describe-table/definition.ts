@@ -1,0 +1,13 @@
+import { requestActivity } from "../request-activity.ts";
+
+/** Describes one table. */
+export const describeTable = requestActivity({
+  operation: "DescribeTable",
+  request: "DescribeTableRequest",
+  response: "DescribeTableResponse",
+  icon: "table-2",
+  summary: "Describes one table: its state, its size and its keys.",
+  documentation:
+    "Needs `TableName` in the request. The attributes of keys are found over `AttributeDefinition_DescribeTableResponse`, the primary key, partition key first, over `KeySchemaElement_DescribeTableResponse`. A table that does not exist is the error `aws-not-found`.",
+  synonyms: ["table", "keys", "schema", "status", "item count"],
+});

@@ -1,0 +1,86 @@
+import type { ExecutionContext } from "@rivulet/runtime";
+import {
+  type EntityObject,
+  integerFromText,
+  scalarFromJson,
+  type Value,
+  writeAttribute,
+} from "@rivulet/values";
+import { describeTable } from "../../../definition/index.ts";
+import { operation, sentAttributes } from "../../operation.ts";
+
+interface NamedPart {
+  readonly AttributeName?: string;
+}
+
+/** What is read of the SDK's answer. Dates arrive as `Date`, or as text when the answer was recorded. */
+interface DescribeTableOutput {
+  readonly Table?: {
+    readonly TableName?: string;
+    readonly TableArn?: string;
+    readonly TableId?: string;
+    readonly TableStatus?: string;
+    readonly ItemCount?: number;
+    readonly CreationDateTime?: Date | string;
+    readonly AttributeDefinitions?: readonly (NamedPart & { readonly AttributeType?: string })[];
+    readonly KeySchema?: readonly (NamedPart & { readonly KeyType?: string })[];
+  };
+}
+
+type Table = NonNullable<DescribeTableOutput["Table"]>;
+
+const attributeTypes: Readonly<Record<string, string>> = { S: "String", N: "Number", B: "Binary" };
+const keyTypes: ReadonlySet<string> = new Set(["HASH", "RANGE"]);
+
+/** A key of an enumeration of the module; empty for one that is not known here, so that a new state fails no call. */
+function knownKey({ index }: ExecutionContext, enumeration: string, key: string | undefined): Value {
+  const { values = [] } = index.enumeration(`AmazonDynamoDBConnector.${enumeration}`) ?? {};
+  return values.some(({ name }) => name === key) ? (key ?? null) : null;
+}
+
+function instant(date: Date | string | undefined): Value {
+  if (date === undefined) return null;
+  return scalarFromJson("dateTime", date instanceof Date ? date.toISOString() : date) ?? null;
+}
+
+function writeTable(response: EntityObject, table: Table, context: ExecutionContext): void {
+  const values: Readonly<Record<string, Value>> = {
+    TableName: table.TableName ?? null,
+    TableARN: table.TableArn ?? null,
+    TableId: table.TableId ?? null,
+    TableStatus: knownKey(context, "ENUM_TableStatus", table.TableStatus),
+    ItemCount: table.ItemCount === undefined ? null : (integerFromText(String(table.ItemCount)) ?? null),
+    CreationDateTime: instant(table.CreationDateTime),
+  };
+  for (const [name, value] of Object.entries(values)) writeAttribute(response, name, value);
+}
+
+/** A part of the answer that names an attribute, linked to the response. */
+function addPart(
+  { create, link }: ExecutionContext,
+  entity: "AttributeDefinition" | "KeySchemaElement",
+  { response, attributes }: { response: EntityObject; attributes: Readonly<Record<string, Value>> },
+): void {
+  const part = create(`AmazonDynamoDBConnector.${entity}`);
+  for (const [name, value] of Object.entries(attributes)) writeAttribute(part, name, value);
+  link(`AmazonDynamoDBConnector.${entity}_DescribeTableResponse`, part, response);
+}
+
+/** Describes one table. */
+export const executeDescribeTable = operation<DescribeTableOutput>(describeTable, {
+  loadCommand: async () => (await import("@aws-sdk/client-dynamodb")).DescribeTableCommand,
+  input: (request) => sentAttributes(request, ["TableName"]),
+  output: ({ Table: table = {} }, context) => {
+    const response = context.create("AmazonDynamoDBConnector.DescribeTableResponse");
+    writeTable(response, table, context);
+    for (const { AttributeName = null, AttributeType = "" } of table.AttributeDefinitions ?? []) {
+      const attributes = { Key: AttributeName, AttributeType: attributeTypes[AttributeType] ?? null };
+      addPart(context, "AttributeDefinition", { response, attributes });
+    }
+    for (const { AttributeName = null, KeyType = "" } of table.KeySchema ?? []) {
+      const role = keyTypes.has(KeyType) ? KeyType : "UNKNOWN_TO_SDK_VERSION";
+      addPart(context, "KeySchemaElement", { response, attributes: { Key: AttributeName, KeyType: role } });
+    }
+    return response;
+  },
+});
