@@ -31,20 +31,24 @@ export interface ModelDescription {
   readonly constants?: Readonly<Record<string, DataType>>;
 }
 
+function own<Item>(items: Readonly<Record<string, Item>>, name: string): Item | undefined {
+  return Object.hasOwn(items, name) ? items[name] : undefined;
+}
+
 function shapeOf(name: string, model: ModelDescription): EntityShape | undefined {
-  const description = model.entities?.[name];
+  const description = own(model.entities ?? {}, name);
   if (!description) return undefined;
   const generalization = description.generalization
     ? (shapeOf(description.generalization, model) ?? null)
     : null;
   const inherited = generalization?.attributes ?? [];
-  const own = Object.entries(description.attributes).map(([attribute, type], index) => ({
+  const ownAttributes = Object.entries(description.attributes).map(([attribute, type], index) => ({
     name: attribute,
     type: typeof type === "string" ? ({ kind: type } as AttributeType) : type,
     slot: inherited.length + index,
     initialValue: description.initial?.[attribute] ?? null,
   }));
-  const attributes = [...inherited, ...own];
+  const attributes = [...inherited, ...ownAttributes];
   const attributesByName = new Map(attributes.map((attribute) => [attribute.name, attribute]));
   return { name, generalization, isPersistable: true, attributes, attributesByName };
 }
@@ -73,11 +77,11 @@ export function modelOf(description: ModelDescription): ModelLookup {
           .map((end) => ({ association, end })),
       ),
     enumeration: (name) => {
-      const values = enumerations[name];
+      const values = own(enumerations, name);
       return values && { values: values.map(([key, caption]) => ({ name: key, caption })) };
     },
     constant: (name) => {
-      const dataType = constants[name];
+      const dataType = own(constants, name);
       return dataType && { dataType };
     },
     all: (type) => Object.keys(names[type]).map((name) => ({ name })),
