@@ -29,9 +29,6 @@ import { growLoop, place, positionOf } from "./editing/placement.ts";
 import { formOf, type Point, type Size, sizesOfForms } from "./geometry.ts";
 import { newElement, withSuggestedNames } from "./new-element.ts";
 
-/** The type under which a dragged activity travels from the toolbox or the explorer; its data is the kind. */
-export const draggedActivityType = "application/x-rivulet-activity";
-
 /** What can be done on the canvas of one microflow. Each change is one step that can be undone. */
 export class CanvasActions {
   readonly #project: StudioProject;

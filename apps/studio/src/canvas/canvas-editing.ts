@@ -159,6 +159,21 @@ export class CanvasEditing {
     return last && { kind: "flow", flow: last.id };
   }
 
+  /** Where a new activity of a kind goes: into the selected loop, else where the drawing goes on. */
+  placeFor(kind: string): InsertionPlace | undefined {
+    const { catalog } = this.#project;
+    const leaves = catalog.find(kind)?.outcomes.kind;
+    if (leaves === "none") return undefined;
+    const { element } = this;
+    const isEmptyLoop =
+      element !== undefined &&
+      catalog.find(element.kind)?.hasBody === true &&
+      !this.#placed.some(({ parent }) => parent === element.id);
+    if (isEmptyLoop) return { kind: "loop", loop: element.id };
+    const place = this.placeBehind();
+    return leaves === "end" && place?.kind === "flow" ? undefined : place;
+  }
+
   zoom(by: number | "full"): void {
     this.#view.zoom(by);
   }

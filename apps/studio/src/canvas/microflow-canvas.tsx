@@ -24,10 +24,11 @@ import {
 } from "react";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { attachCanvas } from "../workspace/active-canvas.ts";
+import { activityDragType } from "../workspace/drag-activity.ts";
 import { tabKey, useWorkspace } from "../workspace/workspace.ts";
 import { ArrowMarkers } from "./arrow-markers.tsx";
 import "./canvas.css";
-import { CanvasActions, draggedActivityType } from "./canvas-actions.ts";
+import { CanvasActions } from "./canvas-actions.ts";
 import { CanvasEditing, type CanvasView, type InsertionPlace } from "./canvas-editing.ts";
 import { pressCanvasKey } from "./canvas-keys.ts";
 import { CanvasMenus, type MenuRequest } from "./canvas-menus.tsx";
@@ -158,20 +159,26 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
     [project, actions, view, microflow, selected],
   );
 
+  useEffect(
+    () =>
+      attachCanvas({
+        addActivity: (kind) => {
+          if (isReadOnly) return;
+          const where = editing.placeFor(kind);
+          const id = actions.insert(kind, where ?? { kind: "canvas", at: { x: 120, y: 260 } });
+          const placed = placedElements(project.index, microflow).find((one) => one.id === id);
+          if (placed) view.reveal(placed);
+        },
+      }),
+    [actions, editing, isReadOnly, microflow, project, view],
+  );
+
   useEffect(() => {
     if (destination?.target.kind !== "microflow" || destination.target.id !== microflow) return;
     const placed = placedElements(index, microflow).find(({ id }) => id === destination.records[0]);
     if (placed) view.reveal(placed);
     useWorkspace.getState().arrive();
   }, [destination, microflow, index, view]);
-
-  useEffect(() => {
-    if (isReadOnly) return undefined;
-    const middle = () => flow.screenToFlowPosition({ x: window.innerWidth / 2, y: window.innerHeight / 2 });
-    const addActivity = (kind: string) =>
-      void actions.insert(kind, editing.placeBehind() ?? { kind: "canvas", at: middle() });
-    return attachCanvas({ addActivity });
-  }, [actions, editing, flow, isReadOnly]);
 
   const takeSelection = useCallback(
     (changes: (NodeChange<ElementNode> | EdgeChange<FlowEdge>)[]) => {
@@ -224,7 +231,7 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
     actions.target(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
 
   const onDrop = (event: DragEvent) => {
-    const kind = event.dataTransfer.getData(draggedActivityType);
+    const kind = event.dataTransfer.getData(activityDragType);
     setDropTarget(undefined);
     if (kind === "" || isReadOnly) return;
     event.preventDefault();
@@ -290,7 +297,7 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
         data-detail={detail}
         data-testid="microflow-canvas"
         onDragOver={(event) => {
-          if (!event.dataTransfer.types.includes(draggedActivityType) || isReadOnly) return;
+          if (!event.dataTransfer.types.includes(activityDragType) || isReadOnly) return;
           event.preventDefault();
           event.dataTransfer.dropEffect = "copy";
           setDropTarget(targetOfDrag(event));
