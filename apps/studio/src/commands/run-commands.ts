@@ -4,19 +4,14 @@ import type { StudioSession } from "../project/studio-session.ts";
 import { parametersOf } from "../run/parameter-values.ts";
 import { cancelRun, clearRun, startRun } from "../run/run-controller.ts";
 import { isRunning, useRunStore } from "../run/run-store.ts";
+import { frontMicroflow } from "../workspace/front-microflow.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
-import { tabKey, workspace } from "../workspace/workspace.ts";
 import type { StudioCommand } from "./command.ts";
 
 /** Running the microflow in front, ending it, and taking its traces off the canvas. */
 export function runCommands(session: StudioSession): readonly StudioCommand[] {
   const { project } = session;
-  const front = () => {
-    const { tabs, activeTab } = workspace.getState();
-    const target = tabs.find((tab) => tabKey(tab) === activeTab);
-    const record = target?.kind === "microflow" ? project.record(target.id) : undefined;
-    return record?.type === "microflow" ? record : undefined;
-  };
+  const front = () => frontMicroflow(project);
   const row = { group: "run", scope: "everywhere" } as const;
   return [
     {

@@ -4,6 +4,7 @@ import { editCommands } from "./edit-commands.ts";
 import { goCommands } from "./go-commands.ts";
 import { problemCommands } from "./problem-commands.ts";
 import { runCommands } from "./run-commands.ts";
+import { transferCommands } from "./transfer-commands.ts";
 import { viewCommands } from "./view-commands.ts";
 
 /** How the studio looks, as far as commands change it. */
@@ -19,6 +20,7 @@ export function studioCommands(session: StudioSession, appearance: Appearance): 
     ...goCommands,
     ...runCommands(session),
     ...problemCommands(session),
+    ...transferCommands(session),
     ...viewCommands(appearance),
   ];
 }

@@ -13,10 +13,9 @@ export function ElementRunMark({ id }: { id: string }) {
   return (
     <>
       <span className="rv-run-ring" data-run={status} aria-hidden="true" />
-      <span className="rv-run-badge" data-run={status} data-testid={`run-mark-${id}`}>
+      <span className="rv-run-badge" data-run={status} aria-hidden="true" data-testid={`run-mark-${id}`}>
         {count > 1 && <strong>{runMessages.times(count)}</strong>}
         {status === "running" ? runMessages.running : durationText(duration)}
-        {status === "failed" && <span className="rv-visually-hidden">{runMessages.failed}</span>}
       </span>
     </>
   );

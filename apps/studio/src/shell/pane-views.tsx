@@ -6,6 +6,7 @@ import { ProblemsPane } from "../problems/problems-pane.tsx";
 import { ConsolePane } from "../run/console-pane.tsx";
 import { RunPane } from "../run/run-pane.tsx";
 import { Toolbox } from "../toolbox/toolbox.tsx";
+import { DropFiles } from "../transfer/drop-files.tsx";
 import type { PaneName } from "../workspace/docks.ts";
 import { EmptyPane } from "./empty-pane.tsx";
 
@@ -13,7 +14,11 @@ const missing = (text: string) => () => <EmptyPane text={text} />;
 
 /** What each pane shows. */
 export const paneViews: Readonly<Record<PaneName, ComponentType>> = {
-  explorer: Explorer,
+  explorer: () => (
+    <DropFiles>
+      <Explorer />
+    </DropFiles>
+  ),
   toolbox: Toolbox,
   properties: PropertiesPane,
   problems: ProblemsPane,

@@ -7,6 +7,7 @@ import { NewDocumentDialog } from "../explorer/new-document-dialog.tsx";
 import { RenameDialog } from "../explorer/rename-dialog.tsx";
 import { ConflictDialog } from "../project/conflict-dialog.tsx";
 import { RunDialog } from "../run/run-dialog.tsx";
+import { ImportDialog } from "../transfer/import-dialog.tsx";
 import { type ShellDialog, useShellDialog } from "../workspace/shell-dialog.ts";
 
 type DialogOf<Kind extends ShellDialog["kind"]> = Extract<ShellDialog, { readonly kind: Kind }>;
@@ -23,6 +24,7 @@ const dialogViews: {
   rename: RenameDialog,
   delete: DeleteDialog,
   run: RunDialog,
+  import: ImportDialog,
 };
 
 /** The dialog that is open, if any. */

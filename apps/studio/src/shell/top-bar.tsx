@@ -65,7 +65,7 @@ function Breadcrumb() {
       ("module" in target && project.isReadOnly(target.module)));
   return (
     <nav className="rv-breadcrumb" aria-label={shellMessages.breadcrumb}>
-      <span className="rv-project-name">{index.settings?.name}</span>
+      <h1 className="rv-project-name">{index.settings?.name}</h1>
       {title?.module !== undefined && (
         <>
           <ChevronRight size={14} aria-hidden="true" />
@@ -113,6 +113,7 @@ function ProblemCount() {
 /** Commands that have no button of their own in the bar. */
 const menuCommands = [
   ["toggleDock:left", "toggleDock:bottom", "toggleDock:right", "resetPanes"],
+  ["exportFlow", "importFlow"],
   ["lightTheme", "darkTheme", "systemTheme"],
   ["shortcuts"],
 ] as const;

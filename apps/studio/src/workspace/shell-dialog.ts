@@ -19,7 +19,9 @@ export type ShellDialog =
   | { readonly kind: "rename"; readonly id: string }
   | { readonly kind: "delete"; readonly id: string }
   /** Parameters of a run; the microflow by its qualified name. */
-  | { readonly kind: "run"; readonly microflow: string };
+  | { readonly kind: "run"; readonly microflow: string }
+  /** A file that was picked or dropped. */
+  | { readonly kind: "import"; readonly source: { readonly file: string; readonly text: string } };
 
 /** Which dialog is open. */
 export const useShellDialog = create<{ readonly dialog: ShellDialog | undefined }>()(() => ({

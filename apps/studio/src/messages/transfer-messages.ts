@@ -1,0 +1,22 @@
+/** What the studio says about taking microflows away and bringing them in. */
+export const transferMessages = {
+  exportFlow: "Export microflow",
+  exportNamed: (name: string) => `Export ${name}`,
+  exportFailed: "The microflow was not exported",
+  importFlow: "Import microflow",
+  importTitle: (file: string) => `Import ${file}`,
+  imported: (name: string) => `Imported ${name}`,
+  importStep: (name: string) => `Import ${name}`,
+  importFailed: "The file was not imported",
+  clashes: "Some names are taken by something else. Import it under new names, or leave it.",
+  withNewNames: "Import under new names",
+  cancel: "Cancel",
+  done: "Close",
+  dropHere: "Drop a flow file to import it",
+  added: "Added",
+  reused: "Already there, used as it is",
+  renamed: "Added under a new name",
+  modules: "New modules",
+  roles: "New roles",
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+} as const;

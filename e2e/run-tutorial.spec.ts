@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import { expectAccessible } from "./support/accessibility.ts";
+import { expect, test } from "./support/studio.ts";
+import { StudioPage } from "./support/studio-page.ts";
+
+const listTables = "MyFirstModule.DS_ListTables";
+
+test("the tutorial runs: the path lights up, the tables are listed, each activity shows its values", async ({
+  page,
+  project,
+}) => {
+  const studio = new StudioPage(page);
+  await studio.open(project.address);
+  await studio.openDocument(listTables);
+  await expect(studio.node("ds-list-tables.list-tables")).toBeVisible();
+
+  await studio.run();
+  await expect(studio.runStatus).toContainText("Completed");
+  await expect(studio.resultRows()).toHaveCount(3);
+  await expect(studio.resultRows().first()).toContainText("Customers");
+  await expect(page.getByTestId("run-mark-ds-list-tables.credentials")).toBeVisible();
+  await expect(page.getByTestId("run-flow-ds-list-tables.start-to-credentials")).toBeAttached();
+
+  await studio.fit();
+  await studio.node("ds-list-tables.new-table").click();
+  await expect(studio.variable("NewDBTable")).toContainText("MyFirstModule.DBTable");
+  await expect(studio.variable("IteratorTable")).toContainText("unchanged");
+  await expect(page.getByText("Execution 3 of 3")).toBeVisible();
+});
+
+test("parameters are asked for by type and remembered; F5 runs", async ({ page, project }) => {
+  const studio = new StudioPage(page);
+  await studio.open(project.address);
+  await studio.openDocument("MyFirstModule.CountTables");
+  await page.keyboard.press("F5");
+  await page.getByTestId("field-NamePart").fill("Orders");
+  await page.keyboard.press("Enter");
+  await expect(studio.runStatus).toContainText("Completed");
+  await expect(page.getByTestId("run-result")).toContainText("1");
+  await page.keyboard.press("F5");
+  await expect(page.getByTestId("field-NamePart")).toHaveValue("Orders");
+});
+
+test.describe("in both themes", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${colorScheme}: a run is accessible`, async ({ page, project }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const studio = new StudioPage(page);
+      await studio.open(project.address);
+      await studio.openDocument(listTables);
+      await studio.run();
+      await expect(studio.resultRows()).toHaveCount(3);
+      await studio.fit();
+      await studio.node("ds-list-tables.retrieve").click();
+      await expect(studio.variable("TableList")).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+});
+
+test("a microflow is taken away as a file and brought back under a new name", async ({ page, project }) => {
+  const studio = new StudioPage(page);
+  await studio.open(project.address);
+  await studio.openDocument(listTables);
+  await page.keyboard.press("Control+K");
+  await page.keyboard.type("export");
+  const downloading = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(`${listTables}.json`);
+
+  const text = await readFile(await download.path(), "utf8");
+  const other = JSON.stringify(JSON.parse(text)).replace("us_east_1", "us_west_2");
+  const choosing = page.waitForEvent("filechooser");
+  await page.keyboard.press("Control+K");
+  await page.keyboard.type("import");
+  await page.keyboard.press("Enter");
+  await (await choosing).setFiles({
+    name: "other.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(other),
+  });
+  await page.getByTestId("import-with-new-names").click();
+  await page.getByTestId("import-now").click();
+  await expect(page.getByRole("tab", { name: /^DS_ListTables.+/ })).toBeVisible();
+  await page.keyboard.press("Control+Z");
+  await expect(page.getByRole("tab", { name: /^DS_ListTables.+/ })).toBeHidden();
+});
+
+test("a problem is found at once, blocks the run, and a click goes to it", async ({ page, project }) => {
+  const studio = new StudioPage(page);
+  await studio.open(project.address);
+  await studio.openDocument(listTables);
+  await expect(page.getByTestId("problem-count")).toHaveText("No problems");
+  await studio.node("ds-list-tables.list").click();
+  await page.keyboard.press("Delete");
+  await expect(page.getByTestId("problem-count")).not.toHaveText("No problems");
+  await page.keyboard.press("F5");
+  await expect(studio.runStatus).toContainText("Did not start");
+  await page.getByTestId("problem-count").click();
+  await page.getByTestId("pane-problems").getByTestId("problem-unknown-variable").first().click();
+  await expect(page.locator("[data-testid^=node-][data-selected]")).toHaveCount(1);
+});
