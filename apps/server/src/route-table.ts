@@ -1,6 +1,7 @@
 import type { Route } from "./http/route.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { configurationRoutes } from "./routes/configuration-routes.ts";
+import { constantRoutes } from "./routes/constant-routes.ts";
 import { openApiRoutes } from "./routes/openapi-routes.ts";
 import { type MissingPart, operationRoutes } from "./routes/operation-routes.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
@@ -21,12 +22,13 @@ export interface RouteTableOptions {
 
 /** Every route of the server: who may call it, what it reads, what it answers. What is not here does not exist. */
 export function routeTable(services: Services, { version, studio }: RouteTableOptions): readonly Route[] {
-  const { connectors, engine, active, dynamodb, runs, metrics, streams } = services;
+  const { connectors, engine, active, constants, dynamodb, runs, metrics, streams } = services;
   const project = () => services.project.current();
   const table: Route[] = [
     ...runRoutes({ runs, history: engine.runs }),
     ...projectRoutes({ project: services.project, streams }),
     ...configurationRoutes({ project, active }),
+    ...constantRoutes({ project, constants }),
     ...catalogRoutes({ engine, connectors }),
     ...openApiRoutes({ project, routes: () => table, version }),
     ...operationRoutes({ metrics, activeRuns: () => runs.active, missing: () => missingParts(services) }),

@@ -14,6 +14,7 @@ import type { Logger } from "pino";
 import { EventStreams } from "./http/event-streams.ts";
 import { ServerMetrics } from "./metrics/server-metrics.ts";
 import { ActiveConfiguration } from "./project/active-configuration.ts";
+import { MachineConstants } from "./project/machine-constants.ts";
 import { OpenProject } from "./project/open-project.ts";
 import type { OpenedProject } from "./project/opened-project.ts";
 import { ProjectDynamoDB } from "./project/project-dynamodb.ts";
@@ -49,6 +50,7 @@ export interface Services {
   readonly engine: Engine;
   readonly project: OpenProject;
   readonly active: ActiveConfiguration;
+  readonly constants: MachineConstants;
   readonly dynamodb: ProjectDynamoDB;
   readonly runs: RunService;
   readonly metrics: ServerMetrics;
@@ -61,6 +63,7 @@ export function openServices(options: ServiceOptions): Services {
   const engine = createEngine({ connectors });
   const project = new OpenProject(folder, engine);
   const active = new ActiveConfiguration(folder.path);
+  const constants = new MachineConstants(folder.path, environment);
   const dynamodb = new ProjectDynamoDB({ localFolder, environment, log: (line) => log.info(line) });
   const metrics = new ServerMetrics();
   const streams = new EventStreams();
@@ -88,5 +91,5 @@ export function openServices(options: ServiceOptions): Services {
   project.observe(({ project: { revision }, documents }) =>
     log.info({ revision, documents }, "the project has changed"),
   );
-  return { connectors, engine, project, active, dynamodb, runs, metrics, streams };
+  return { connectors, engine, project, active, constants, dynamodb, runs, metrics, streams };
 }
