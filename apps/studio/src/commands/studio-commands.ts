@@ -1,3 +1,4 @@
+import { explorerCommands } from "../explorer/explorer-commands.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import type { StudioCommand } from "./command.ts";
 import { editCommands } from "./edit-commands.ts";
@@ -17,6 +18,7 @@ export interface Appearance {
 export function studioCommands(session: StudioSession, appearance: Appearance): readonly StudioCommand[] {
   return [
     ...editCommands(session),
+    ...explorerCommands,
     ...goCommands,
     ...runCommands(session),
     ...problemCommands(session),

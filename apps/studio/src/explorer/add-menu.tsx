@@ -2,7 +2,7 @@ import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { Plus } from "lucide-react";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { type NewDocumentKind, openDialog } from "../workspace/shell-dialog.ts";
-import { newDocumentIcons } from "./node-menu.tsx";
+import { newDocumentIcons } from "./new-document-icons.ts";
 
 /** Adds something to the project: the button beside the search. */
 export function AddMenu() {

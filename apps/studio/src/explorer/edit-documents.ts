@@ -5,9 +5,9 @@ import { explorerMessages } from "../messages/explorer-messages.ts";
 import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
 import type { Spot } from "../workspace/workspace.ts";
 
-/** What is to be made. */
+/** What is to be made in a module. */
 export interface NewDocument {
-  readonly what: NewDocumentKind;
+  readonly what: Exclude<NewDocumentKind, "module">;
   readonly name: string;
   readonly module: ModuleRecord;
   readonly folder: string | undefined;
@@ -97,6 +97,13 @@ export function createDocument(store: DocumentStore, wanted: NewDocument): Spot 
     if (what === "entity") placeEntity(transaction, module.id, record.id);
   });
   return record && spotOf(record);
+}
+
+/** Makes a new module. */
+export function createModule(store: DocumentStore, name: string): void {
+  store.transact(explorerMessages.steps.add("module", name), (transaction) =>
+    transaction.add({ id: newRecordId(), type: "module", parent: "project", name, roles: [], folders: [] }),
+  );
 }
 
 /** Puts a document into a folder of its module, or out of all. */

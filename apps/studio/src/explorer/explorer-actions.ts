@@ -39,8 +39,7 @@ function openNode(node: ExplorerNode): boolean {
 
 function ask(kind: "rename" | "delete", node: ExplorerNode): boolean {
   const id = editableId(node);
-  // A module is not deleted by a key: too much goes with it.
-  if (id === undefined || (kind === "delete" && node.kind === "module")) return false;
+  if (id === undefined) return false;
   openDialog({ kind, id });
   return true;
 }

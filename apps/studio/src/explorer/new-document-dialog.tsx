@@ -6,8 +6,8 @@ import { explorerMessages } from "../messages/explorer-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { closeDialog, type ShellDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
-import { createDocument } from "./edit-documents.ts";
-import { documentNameFault, folderNameFault, freeName } from "./name-faults.ts";
+import { createDocument, createModule } from "./edit-documents.ts";
+import { documentNameFault, folderNameFault, freeName, moduleNameFault } from "./name-faults.ts";
 
 type NewDialog = Extract<ShellDialog, { readonly kind: "new" }>;
 
@@ -25,6 +25,7 @@ function folderChoices({ folders }: ModuleRecord): { value: string; label: strin
 function useFaults(dialog: NewDialog, module: ModuleRecord | undefined, folder: string | undefined) {
   const index = useIndex();
   return (name: string): string | undefined => {
+    if (dialog.what === "module") return moduleNameFault(index, name);
     if (!module) return explorerMessages.moduleNeeded;
     if (dialog.what === "folder") return folderNameFault(module, { name, parent: folder });
     return documentNameFault(index, { name, module });
@@ -46,10 +47,14 @@ export function NewDocumentDialog({ dialog }: { dialog: NewDialog }) {
   const fault = faultOf(name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (fault !== undefined || !module) return;
+    if (fault !== undefined) return;
     closeDialog();
-    const spot = createDocument(project.store, { what: dialog.what, name, module, folder, isPersistable });
-    if (spot) workspace.getState().goTo(spot);
+    if (dialog.what === "module") createModule(project.store, name);
+    else if (module) {
+      const wanted = { what: dialog.what, name, module, folder, isPersistable };
+      const spot = createDocument(project.store, wanted);
+      if (spot) workspace.getState().goTo(spot);
+    }
   };
   return (
     <Modal opened onClose={closeDialog} title={explorerMessages.newTitle(dialog.what)} size={480}>
@@ -63,7 +68,7 @@ export function NewDocumentDialog({ dialog }: { dialog: NewDialog }) {
           onChange={(event) => setName(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
         />
-        {modules.length > 1 && (
+        {dialog.what !== "module" && modules.length > 1 && (
           <Select
             label={explorerMessages.module}
             data={modules.map(({ id, name: label }) => ({ value: id, label }))}
@@ -75,7 +80,7 @@ export function NewDocumentDialog({ dialog }: { dialog: NewDialog }) {
             }}
           />
         )}
-        {module && dialog.what !== "entity" && module.folders.length > 0 && (
+        {module && dialog.what !== "entity" && dialog.what !== "module" && module.folders.length > 0 && (
           <Select
             label={explorerMessages.folder}
             placeholder={explorerMessages.noFolder}

@@ -1,23 +1,12 @@
 import { Menu } from "@mantine/core";
-import {
-  Box,
-  CornerDownLeft,
-  FolderInput,
-  FolderPlus,
-  ListPlus,
-  type LucideIcon,
-  PencilLine,
-  Tags,
-  Trash2,
-  Variable,
-  Workflow,
-} from "lucide-react";
+import { Box, CornerDownLeft, FolderInput, ListPlus, PencilLine, Trash2 } from "lucide-react";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { useProject } from "../project/use-project.tsx";
 import { type NewDocumentKind, openDialog } from "../workspace/shell-dialog.ts";
 import { moveToFolder } from "./edit-documents.ts";
 import { editableId, useExplorerActions } from "./explorer-actions.ts";
 import type { ExplorerNode } from "./explorer-tree.ts";
+import { newDocumentIcons } from "./new-document-icons.ts";
 
 /** Where the menu of a row opens, and whose it is. */
 export interface MenuPlace {
@@ -26,21 +15,12 @@ export interface MenuPlace {
   readonly y: number;
 }
 
-/** What can be added, with its sign. */
-export const newDocumentIcons: Readonly<Record<NewDocumentKind, LucideIcon>> = {
-  entity: Box,
-  microflow: Workflow,
-  enumeration: Tags,
-  constant: Variable,
-  folder: FolderPlus,
-};
-
 const addable = Object.keys(newDocumentIcons) as NewDocumentKind[];
 
 function AddItems({ module, folder }: { module: string; folder?: string }) {
-  // An entity is in the domain model, not in a folder.
+  // An entity is in the domain model, not in a folder, and a module is in the project.
   return addable
-    .filter((what) => folder === undefined || what !== "entity")
+    .filter((what) => what !== "module" && (folder === undefined || what !== "entity"))
     .map((what) => {
       const Icon = newDocumentIcons[what];
       return (
@@ -91,19 +71,15 @@ function EditItems({ node }: { node: ExplorerNode }) {
         {explorerMessages.rename}
       </Menu.Item>
       {node.kind === "document" && node.record !== undefined && <MoveItems id={node.record} />}
-      {node.kind !== "module" && (
-        <>
-          <Menu.Divider />
-          <Menu.Item
-            color="red"
-            leftSection={<Trash2 size={14} />}
-            rightSection="Del"
-            onClick={() => remove(node)}
-          >
-            {explorerMessages.delete}
-          </Menu.Item>
-        </>
-      )}
+      <Menu.Divider />
+      <Menu.Item
+        color="red"
+        leftSection={<Trash2 size={14} />}
+        rightSection="Del"
+        onClick={() => remove(node)}
+      >
+        {explorerMessages.delete}
+      </Menu.Item>
     </>
   );
 }

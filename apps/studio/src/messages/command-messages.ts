@@ -30,12 +30,6 @@ export const commandMessages = {
   switchTheme: "Switch between light and dark",
   shortcuts: "Keyboard shortcuts",
 
-  newMicroflow: "New microflow",
-  newEntity: "New entity",
-  newEnumeration: "New enumeration",
-  newConstant: "New constant",
-  newFolder: "New folder",
-
   paletteSearch: "Search commands and documents",
   paletteEmpty: "Nothing is called so",
   goToSearch: "Search documents, entities and activities",

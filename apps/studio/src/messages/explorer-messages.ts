@@ -6,6 +6,7 @@ const nouns: Readonly<Record<NewDocumentKind, string>> = {
   enumeration: "enumeration",
   constant: "constant",
   folder: "folder",
+  module: "module",
 };
 
 /** What the explorer and its dialogs say. */
@@ -50,6 +51,7 @@ export const explorerMessages = {
     enumeration: "Enumeration",
     constant: "Constant",
     folder: "Folder",
+    module: "Module",
   } satisfies Readonly<Record<NewDocumentKind, string>>,
   persistable: "Persistable",
   persistableHint: "Objects are kept in the database. Leave it off for data that only passes through.",

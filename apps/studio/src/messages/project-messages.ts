@@ -33,6 +33,8 @@ export const projectMessages = {
   journalText:
     "This browser keeps nothing for this page, so edits that are not saved yet would be lost if it crashed.",
 
+  changedElsewhere: (names: string) => `Changed elsewhere: ${names}`,
+
   staleTitle: "Changed by somebody else",
   staleText: (count: number) =>
     count === 0

@@ -3,6 +3,7 @@ import { projectMessages } from "../messages/project-messages.ts";
 import {
   type Catalog,
   type DocumentHashes,
+  type LoadedDocument,
   type MachineSource,
   type PresentDocuments,
   type ProjectApi,
@@ -77,6 +78,35 @@ export class HttpProjectApi implements ProjectApi {
 
   async loadCatalog(): Promise<Catalog> {
     return this.#read("/api/v1/catalog");
+  }
+
+  async loadDocument(id: string): Promise<LoadedDocument | undefined> {
+    const answer = await this.#send("GET", `/api/v1/project/documents/${encodeURIComponent(id)}`);
+    if (answer.status === 404) return undefined;
+    if (answer.status !== 200) throw problemOf(answer);
+    return answer.body as LoadedDocument;
+  }
+
+  follow(onChange: (hashes: DocumentHashes) => void): () => void {
+    const events = new EventSource(`${this.#origin}/api/v1/project/events`);
+    let isFirst = true;
+    events.addEventListener("open", () => {
+      // What happened while nobody listened has to be asked for.
+      if (!isFirst) void this.#presentHashes().then(onChange, () => {});
+      isFirst = false;
+    });
+    events.addEventListener("changed", ({ data }) => {
+      const { hashes } = JSON.parse(String(data)) as { hashes: DocumentHashes };
+      onChange(hashes);
+    });
+    return () => events.close();
+  }
+
+  async #presentHashes(): Promise<DocumentHashes> {
+    const { documents } = await this.#read<{ documents: readonly { id: string; hash: string }[] }>(
+      "/api/v1/project",
+    );
+    return Object.fromEntries(documents.map(({ id, hash }) => [id, hash]));
   }
 
   async save(diff: Diff, expectedHashes: Readonly<Record<string, string | null>>): Promise<SaveResult> {

@@ -53,10 +53,23 @@ export class ServerRefused extends Error {
 /** Where a machine keeps a value of a constant that wins over the project's. */
 export type MachineSource = "environment" | "secrets";
 
+/** A document as the server has it. */
+export interface LoadedDocument {
+  readonly hash: string;
+  readonly records: readonly ProjectRecord[];
+}
+
 /** The authoring side of the server, as the studio sees it. Every call throws the two errors above. */
 export interface ProjectApi {
   loadProject: () => Promise<ProjectSnapshot>;
   loadCatalog: () => Promise<Catalog>;
+  /** One document; `undefined` when there is none of this id. */
+  loadDocument: (id: string) => Promise<LoadedDocument | undefined>;
+  /**
+   * Tells the hashes of all documents whenever one has changed, whoever changed it, and after a time in which the
+   * server could not be heard. Returns what ends the telling.
+   */
+  follow: (onChange: (hashes: DocumentHashes) => void) => () => void;
   /** Saves a diff, all or nothing; `expected` holds the hashes of the documents it started from. */
   save: (diff: Diff, expected: Readonly<Record<string, string | null>>) => Promise<SaveResult>;
   /** The name of the configuration that runs use on this machine. */

@@ -81,7 +81,7 @@ function EditorTabs() {
 function Welcome() {
   const commands = useCommands();
   const goTo = commands.find("goToDocument");
-  const newMicroflow = commands.find("newMicroflow");
+  const newMicroflow = commands.find("new:microflow");
   return (
     <div className="rv-welcome">
       <h1>{shellMessages.welcomeTitle}</h1>

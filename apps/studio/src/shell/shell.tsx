@@ -6,11 +6,13 @@ import { Frame } from "./frame.tsx";
 import { ShellDialogs } from "./shell-dialogs.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useProjectTabs } from "./use-project-tabs.ts";
+import { useRemoteChanges } from "./use-remote-changes.ts";
 
 /** The frame: top bar, explorer, tabs with the canvas, properties, and the panes below. */
 export function Shell() {
   useProjectTabs();
   useProblemChecks();
+  useRemoteChanges();
   return (
     <CommandsProvider>
       <div className="rv-shell">

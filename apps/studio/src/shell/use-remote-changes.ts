@@ -1,0 +1,37 @@
+import { notifications } from "@mantine/notifications";
+import { layoutId } from "@rivulet/model";
+import { useEffect } from "react";
+import { projectMessages } from "../messages/project-messages.ts";
+import { recordTitle } from "../project/record-title.ts";
+import { RemoteChanges } from "../project/remote-changes.ts";
+import type { StudioProject } from "../project/studio-project.ts";
+import { useSession } from "../project/use-session.tsx";
+import { workspace } from "../workspace/workspace.ts";
+import { targetTitle } from "./target-title.ts";
+
+/** Says what was changed elsewhere; positions alone are not worth a word. */
+function tell({ index }: StudioProject, documents: readonly string[]): void {
+  const names = documents.flatMap((id) => {
+    const record = index.records.get(id.replace(/:domainModel$/, ""));
+    return record && id !== layoutId(record.id) ? [recordTitle(record, index.records).name] : [];
+  });
+  if (names.length === 0) return;
+  notifications.show({
+    id: "changed-elsewhere",
+    message: projectMessages.changedElsewhere([...new Set(names)].join(", ")),
+    autoClose: 5_000,
+  });
+}
+
+/** Keeps the project as others change it: other windows, programs that write its files, Git. */
+export function useRemoteChanges(): void {
+  const { project, autosave, api, configuration } = useSession();
+  useEffect(() => {
+    const onTaken = (documents: readonly string[]) => {
+      workspace.getState().keepTabs((target) => targetTitle(target, project.index) !== undefined);
+      if (documents.includes("project")) void configuration.load().catch(() => {});
+      tell(project, documents);
+    };
+    return new RemoteChanges({ store: project.store, autosave, api, onTaken }).start();
+  }, [project, autosave, api, configuration]);
+}
