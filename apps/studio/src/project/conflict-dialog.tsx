@@ -1,7 +1,7 @@
 import "./conflict-dialog.css";
-import { Button, Group, Modal, SegmentedControl, Text } from "@mantine/core";
+import { Button, Group, Modal, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { diffRecords, type ProjectRecord } from "@rivulet/model";
+import { diffRecords } from "@rivulet/model";
 import { useMemo, useState } from "react";
 import { projectMessages } from "../messages/project-messages.ts";
 import { closeDialog } from "../workspace/shell-dialog.ts";
@@ -26,27 +26,51 @@ function showValue(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** What one side has where the other has something else. */
-function SideView({
-  record,
-  other,
-  side,
-}: {
-  record: ProjectRecord | undefined;
-  other: ProjectRecord | undefined;
-  side: Side;
-}) {
-  if (!record) return <Text c="dimmed">{projectMessages.staleRemoved}</Text>;
-  const members = other ? differingMembers(record, other) : [];
+/** A member as people may read it: `fields.returnValue` is "Return value". */
+function memberLabel(path: string): string {
+  const words = path
+    .replace(/^fields\./, "")
+    .replaceAll(/[._]/g, " ")
+    .replaceAll(
+      /(\p{Ll})(\p{Lu})/gu,
+      (_match, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+    );
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+interface SideChoiceProps {
+  readonly conflict: Conflict;
+  readonly side: Side;
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One version of an element: what it has where the other has something else, to be chosen. */
+function SideChoice({ conflict, side, name, isChosen, onChoose }: SideChoiceProps) {
+  const record = conflict[side];
+  const other = conflict[side === "mine" ? "theirs" : "mine"];
+  const members = record && other ? differingMembers(record, other) : [];
   return (
-    <dl className="rv-conflict-members">
-      {members.map(({ path, mine }) => (
-        <div key={`${side}${path}`}>
-          <dt>{path}</dt>
-          <dd>{showValue(mine)}</dd>
-        </div>
-      ))}
-    </dl>
+    <label className="rv-conflict-side" data-chosen={isChosen || undefined}>
+      <input
+        type="radio"
+        name={`side-${conflict.id}`}
+        checked={isChosen}
+        aria-label={projectMessages.staleChoice(projectMessages.staleSides[side], name)}
+        onChange={onChoose}
+      />
+      <span className="rv-conflict-members">
+        {record ? null : projectMessages.staleRemoved}
+        {record && !other ? projectMessages.staleKept : null}
+        {members.map(({ path, mine: value }) => (
+          <span key={path}>
+            <span className="rv-conflict-member">{memberLabel(path)}</span>
+            <span className="rv-conflict-value">{showValue(value)}</span>
+          </span>
+        ))}
+      </span>
+    </label>
   );
 }
 
@@ -67,25 +91,18 @@ function ConflictRow({ conflict, comparison, choice, onChoose }: ConflictRowProp
       <th scope="row">
         <span className="rv-conflict-noun">{noun}</span>
         {name}
-        <SegmentedControl
-          size="xs"
-          mt={6}
-          aria-label={projectMessages.staleChoice(`${noun} ${name}`)}
-          data={[
-            { value: "", label: "?" },
-            { value: "mine", label: projectMessages.staleMine },
-            { value: "theirs", label: projectMessages.staleTheirs },
-          ]}
-          value={choice ?? ""}
-          onChange={(value) => value !== "" && onChoose(value)}
-        />
       </th>
-      <td data-chosen={choice === "mine" || undefined}>
-        <SideView record={mine} other={theirs} side="mine" />
-      </td>
-      <td data-chosen={choice === "theirs" || undefined}>
-        <SideView record={theirs} other={mine} side="theirs" />
-      </td>
+      {(["mine", "theirs"] as const).map((side) => (
+        <td key={side}>
+          <SideChoice
+            conflict={conflict}
+            side={side}
+            name={`${noun} ${name}`}
+            isChosen={choice === side}
+            onChoose={() => onChoose(side)}
+          />
+        </td>
+      ))}
     </tr>
   );
 }
@@ -155,8 +172,8 @@ export function ConflictDialog() {
             <thead>
               <tr>
                 <th scope="col">{projectMessages.staleWhat}</th>
-                <th scope="col">{projectMessages.staleMine}</th>
-                <th scope="col">{projectMessages.staleTheirs}</th>
+                <th scope="col">{projectMessages.staleSides.mine}</th>
+                <th scope="col">{projectMessages.staleSides.theirs}</th>
               </tr>
             </thead>
             <tbody>

@@ -95,8 +95,9 @@ export class HttpProjectApi implements ProjectApi {
       if (!isFirst) void this.#presentHashes().then(onChange, () => {});
       isFirst = false;
     });
-    events.addEventListener("changed", ({ data }) => {
-      const { hashes } = JSON.parse(String(data)) as { hashes: DocumentHashes };
+    events.addEventListener("changed", (event) => {
+      const { data } = event as unknown as { readonly data: string };
+      const { hashes } = JSON.parse(data) as { hashes: DocumentHashes };
       onChange(hashes);
     });
     return () => events.close();

@@ -2,10 +2,12 @@ import { notifications } from "@mantine/notifications";
 import { layoutId } from "@rivulet/model";
 import { useEffect } from "react";
 import { projectMessages } from "../messages/project-messages.ts";
+import { shellMessages } from "../messages/shell-messages.ts";
 import { recordTitle } from "../project/record-title.ts";
 import { RemoteChanges } from "../project/remote-changes.ts";
 import type { StudioProject } from "../project/studio-project.ts";
-import { useSession } from "../project/use-session.tsx";
+import { useSaveState, useSession } from "../project/use-session.tsx";
+import { openDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
 import { targetTitle } from "./target-title.ts";
 
@@ -23,9 +25,28 @@ function tell({ index }: StudioProject, documents: readonly string[]): void {
   });
 }
 
+/** Says that something waits for a decision, until it is made. */
+function useConflictNotice(): void {
+  const { kind } = useSaveState();
+  useEffect(() => {
+    if (kind !== "stale") return undefined;
+    const id = "conflict";
+    notifications.show({
+      id,
+      color: "yellow",
+      autoClose: false,
+      title: shellMessages.stale,
+      message: shellMessages.staleHint,
+      onClick: () => openDialog({ kind: "conflict" }),
+    });
+    return () => void notifications.hide(id);
+  }, [kind]);
+}
+
 /** Keeps the project as others change it: other windows, programs that write its files, Git. */
 export function useRemoteChanges(): void {
   const { project, autosave, api, configuration } = useSession();
+  useConflictNotice();
   useEffect(() => {
     const onTaken = (documents: readonly string[]) => {
       workspace.getState().keepTabs((target) => targetTitle(target, project.index) !== undefined);
