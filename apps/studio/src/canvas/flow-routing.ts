@@ -9,6 +9,7 @@ export interface RouteEnd extends Point {
 }
 
 const stub = 20;
+const straightWithin = 6;
 const outward: Readonly<Record<Side, Point>> = {
   left: { x: -1, y: 0 },
   right: { x: 1, y: 0 },
@@ -65,8 +66,17 @@ function isBetween(before: Point, point: Point, after: Point): boolean {
  */
 export function routeFlow(from: RouteEnd, to: RouteEnd): Point[] {
   const isStraight =
-    from.side === "right" && to.side === "left" && Math.abs(from.y - to.y) < 1 && to.x >= from.x;
-  if (isStraight) return [from, to].map(({ x, y }) => ({ x, y }));
+    from.side === "right" &&
+    to.side === "left" &&
+    Math.abs(from.y - to.y) <= straightWithin &&
+    to.x >= from.x;
+  // A little higher or lower the flow still ends on the border; a kink of some pixels would only look like a slip.
+  if (isStraight) {
+    return [
+      { x: from.x, y: from.y },
+      { x: to.x, y: from.y },
+    ];
+  }
   const start = stubOf(from);
   const end = stubOf(to);
   const points: Point[] = [
