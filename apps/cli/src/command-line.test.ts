@@ -144,6 +144,43 @@ describe("rivulet run", () => {
   });
 
   it.each([
+    ["not JSON", () => '{"format": ', "not-json"],
+    [
+      "a version of the future",
+      (flow: string) => flow.replace('"version": 1', '"version": 99'),
+      "unknown-version",
+    ],
+    ["a forbidden key", (flow: string) => flow.replace('"format"', '"__proto__"'), "json-forbidden-key"],
+    ["two elements of one id", (flow: string) => flow.replace('.list-tables"', '.retrieve"'), "duplicate-id"],
+    [
+      "names that differ in case only",
+      (flow: string) =>
+        flow.replace(
+          '"entities": [',
+          '"entities": [{"id": "b", "name": "dbtable", "isPersistable": false, "attributes": []},',
+        ),
+      "names-differ-in-case",
+    ],
+  ])("says what is wrong with an exported flow and runs nothing: %s", async (_what, damage, expected) => {
+    const folder = tutorial();
+    await rivulet("export", folder, "MyFirstModule.DS_ListTables", "-o", join(folder, "flow.json"));
+    change(folder, "flow.json", damage);
+    const { code, output, errors } = await rivulet("run", join(folder, "flow.json"));
+    expect({ code, output }).toEqual({ code: 3, output: "" });
+    expect(errors).toContain(expected);
+  });
+
+  it("names the file that could not be read when a flow needs what is in it", async () => {
+    const folder = tutorial();
+    change(folder, "modules/MyFirstModule/domain-model.json", (text) =>
+      text.replace('"version": 1', '"version": 99'),
+    );
+    const { code, output, errors } = await rivulet("run", folder, "MyFirstModule.DS_ListTables");
+    expect({ code, output }).toEqual({ code: 3, output: "" });
+    expect(errors).toContain("unknown-version");
+  });
+
+  it.each([
     ["no project", "nowhere", []],
     ["no such microflow", undefined, ["MyFirstModule.Nothing"]],
   ])("ends with 3 for %s", async (_what, where, words) => {

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { canonicalJson, type JsonValue } from "@rivulet/model";
+import { canonicalJson, hasErrors, type JsonValue } from "@rivulet/model";
 import {
   type LoadedProject,
   type LogEntry,
@@ -23,10 +23,11 @@ function defined<Options extends object>(
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 }
 
-/** The microflow that is meant: the one named, or the only one that can be. */
+/** The microflow that is meant: the one named, or the only one that can be. Says first what could not be read. */
 function chosenMicroflow(line: CommandLine, project: LoadedProject): string {
   const named = line.positionals[1] ?? project.entryMicroflow;
   if (named !== undefined) return named;
+  if (hasErrors(project.problems)) throw new ProblemsError("project-has-problems", project.problems);
   const names = project.index.all("microflow").map(({ name }) => name);
   if (names.length === 1 && names[0] !== undefined) return names[0];
   throw new UsageError(`Which microflow? The project has ${names.length === 0 ? "none" : names.join(", ")}.`);

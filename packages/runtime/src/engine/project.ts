@@ -86,7 +86,9 @@ export class EngineProject implements LoadedProject, Programs {
 
   problemsOf(microflow: QualifiedName): readonly Problem[] {
     if (!this.index.microflow(microflow)) return [...this.problems, unknownMicroflow(microflow)];
-    return problemsOfMicroflow(microflow, { index: this.index, catalog: this.catalog }, this.check());
+    const own = problemsOfMicroflow(microflow, { index: this.index, catalog: this.catalog }, this.check());
+    // An exported flow holds nothing but what it needs, so that whatever is wrong with its file concerns it.
+    return this.entryMicroflow === undefined ? own : mergeProblems(this.problems, own);
   }
 
   settings(sources: SettingsSources = {}): RunSettings {
@@ -100,7 +102,9 @@ export class EngineProject implements LoadedProject, Programs {
     const known = this.#runnable.get(microflow);
     if (known) return known;
     const problems = this.problemsOf(microflow);
-    if (hasErrors(problems)) throw new ProblemsError("project-has-problems", problems);
+    // What is missing may be in a file that could not be read: that is said first.
+    if (hasErrors(problems))
+      throw new ProblemsError("project-has-problems", mergeProblems(this.problems, problems));
     const used = usedBy(microflow, { index: this.index, catalog: this.catalog });
     const programs = used
       .filter(({ record }) => record.type === "microflow")
