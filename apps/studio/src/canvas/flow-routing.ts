@@ -120,17 +120,17 @@ export function routePath(points: readonly Point[]): string {
   return commands.join(" ");
 }
 
-/** The middle of a route, measured along it: where its `+` and its outcome stand. */
-export function routeMiddle(points: readonly Point[]): Point {
+/** A point of a route, measured along it: its middle when left out. Where its `+` and its name stand. */
+export function routeMiddle(points: readonly Point[], share = 0.5): Point {
   const pieces = points.slice(1).map((point, index) => {
     const before = points[index] ?? point;
     return { before, point, length: Math.hypot(point.x - before.x, point.y - before.y) };
   });
-  let left = pieces.reduce((sum, { length }) => sum + length, 0) / 2;
+  let left = pieces.reduce((sum, { length }) => sum + length, 0) * share;
   for (const { before, point, length } of pieces) {
     if (left <= length && length > 0) {
-      const share = left / length;
-      return { x: before.x + (point.x - before.x) * share, y: before.y + (point.y - before.y) * share };
+      const part = left / length;
+      return { x: before.x + (point.x - before.x) * part, y: before.y + (point.y - before.y) * part };
     }
     left -= length;
   }

@@ -397,7 +397,10 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
             key={JSON.stringify(quickAdd.place)}
             at={quickAdd.at}
             endsHere={quickAdd.place.kind !== "flow"}
-            onClose={() => setQuickAdd(undefined)}
+            onClose={() => {
+              setQuickAdd(undefined);
+              frame?.focus();
+            }}
             onChoose={insert}
           />
         )}
@@ -406,7 +409,10 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
             request={rename}
             microflow={microflow}
             actions={actions}
-            onClose={() => setRename(undefined)}
+            onClose={() => {
+              setRename(undefined);
+              frame?.focus();
+            }}
           />
         )}
         {menu && (
@@ -423,7 +429,10 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
               const at = flow.screenToFlowPosition(menu.at);
               setQuickAdd({ place: { kind: "canvas", at }, at: menu.at });
             }}
-            onClose={() => setMenu(undefined)}
+            onClose={() => {
+              setMenu(undefined);
+              frame?.focus();
+            }}
           />
         )}
       </div>

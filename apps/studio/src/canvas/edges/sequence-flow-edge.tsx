@@ -35,7 +35,8 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
   const isDecision = useProject().catalog.find(source?.kind ?? "")?.outcomes.kind === "byExpression";
   const outcomes = flow?.outcomes ?? [];
   const place = outcomePlace(points);
-  const middle = routeMiddle(points);
+  // Behind a decision the first half belongs to the outcome.
+  const middle = routeMiddle(points, isDecision ? 0.78 : 0.5);
   return (
     <>
       <BaseEdge
