@@ -22,4 +22,6 @@ export const expressionLimits = {
 } as const;
 
 /** What a text that becomes too long fails with. */
-export const textTooLong = `The text becomes longer than ${expressionLimits.resultLength.toLocaleString("en")} characters.`;
+export function textTooLong(): string {
+  return `The text becomes longer than ${expressionLimits.resultLength.toLocaleString("en")} characters.`;
+}

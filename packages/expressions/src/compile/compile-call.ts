@@ -59,7 +59,7 @@ function limited(call: Evaluator, range: TextRange): Evaluator {
   return (frame) => {
     const text = call(frame) as string;
     if (text.length <= expressionLimits.resultLength) return text;
-    throw new EvaluationError("limit-size", textTooLong, range);
+    throw new EvaluationError("limit-size", textTooLong(), range);
   };
 }
 

@@ -38,7 +38,7 @@ function replace(
   for (const [from, to] of found) {
     pieces.push(searched.slice(at, from), by);
     length += by.length - (to - from);
-    if (length > expressionLimits.resultLength) throw new FunctionFailure("limit-size", textTooLong);
+    if (length > expressionLimits.resultLength) throw new FunctionFailure("limit-size", textTooLong());
     at = to;
     if (isOnce) break;
   }

@@ -17,7 +17,7 @@ function join(printLeft: Printer, printRight: Printer): OperatorOverload["evalua
   return (left, right, place) => (frame) => {
     const text = printLeft(left(frame)) + printRight(right(frame));
     if (text.length > expressionLimits.resultLength) {
-      throw new EvaluationError("limit-size", textTooLong, place);
+      throw new EvaluationError("limit-size", textTooLong(), place);
     }
     return text;
   };
