@@ -6,6 +6,7 @@ import type {
   EntityRecord,
   EnumerationRecord,
   ModuleRecord,
+  ProjectRecord,
 } from "../records/records.ts";
 import type { ConnectorModule } from "./connector-module.ts";
 
@@ -199,16 +200,7 @@ function constantRecord(module: string, { type, folder, ...declared }: ConstantD
   };
 }
 
-/**
- * Makes a connector module from its declaration. Ids are readable and stable: `Module.Entity`,
- * `Module.Entity.Attribute`; they change only with the names.
- *
- * @example
- * declareConnectorModule({ name: "AcmeMail", version: "1.0.0", documentation: "Sends mail.", folders: ["Operations"],
- *   parts: [{ entities: [entity("Mail", "One message.", { attributes: [["Subject", "String", "Its subject."]] })] }] })
- */
-export function declareConnectorModule(declaration: ConnectorModuleDeclaration): ConnectorModule {
-  const { name, version, documentation, folders, parts } = declaration;
+function recordsOf({ name, documentation, folders, parts }: ConnectorModuleDeclaration): ProjectRecord[] {
   const module: ModuleRecord = {
     id: name,
     type: "module",
@@ -224,5 +216,26 @@ export function declareConnectorModule(declaration: ConnectorModuleDeclaration):
     ...enumerations.map((declared) => enumerationRecord(name, declared)),
     ...constants.map((declared) => constantRecord(name, declared)),
   ]);
-  return { name, version, records: [module, ...records] };
+  return [module, ...records];
+}
+
+/**
+ * Makes a connector module from its declaration. Ids are readable and stable: `Module.Entity`,
+ * `Module.Entity.Attribute`; they change only with the names. The records are made when a project first uses them.
+ *
+ * @example
+ * declareConnectorModule({ name: "AcmeMail", version: "1.0.0", documentation: "Sends mail.", folders: ["Operations"],
+ *   parts: [{ entities: [entity("Mail", "One message.", { attributes: [["Subject", "String", "Its subject."]] })] }] })
+ */
+export function declareConnectorModule(declaration: ConnectorModuleDeclaration): ConnectorModule {
+  const { name, version } = declaration;
+  let records: readonly ProjectRecord[] | undefined;
+  return {
+    name,
+    version,
+    get records() {
+      records ??= recordsOf(declaration);
+      return records;
+    },
+  };
 }
