@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { ActivityCatalog, platformDefinitions } from "@rivulet/activities";
 import { type ProjectRecords, withConnectors } from "@rivulet/model";
-import { loadProject } from "@rivulet/model/folder";
 import type { QualifiedName } from "@rivulet/values";
 import { ActivityRegistry } from "../compile/activity-registry.ts";
 import { ProgramCache } from "../compile/program-cache.ts";
@@ -21,15 +19,19 @@ import { readFlow } from "./read-flow.ts";
 /** How many ended runs are remembered when nothing else is said. */
 export const defaultHistorySize = 200;
 
+const randomId = (): string => crypto.randomUUID();
+
 class RivuletEngine implements Engine {
   readonly catalog: ActivityCatalog;
   readonly runs: RunHistory;
   readonly #connectors: readonly Connector[];
   readonly #services: ProjectServices;
+  readonly #newRunId: () => string;
   readonly #shared: Pick<RunSurroundings, "effectHandlers" | "patterns">;
 
-  constructor({ connectors = [], historySize = defaultHistorySize }: EngineOptions) {
+  constructor({ connectors = [], historySize = defaultHistorySize, newRunId = randomId }: EngineOptions) {
     this.#connectors = connectors;
+    this.#newRunId = newRunId;
     this.catalog = new ActivityCatalog([
       ...platformDefinitions,
       ...connectors.flatMap(({ activities }) => activities),
@@ -45,13 +47,15 @@ class RivuletEngine implements Engine {
   }
 
   async loadFolder(directory: string): Promise<LoadedProject> {
+    // A flow file and records that are at hand need nothing of reading folders.
+    const { loadProject } = await import("@rivulet/model/folder");
     const { records, problems } = loadProject(directory);
     return new EngineProject(this.#connect(records, problems), this.#services);
   }
 
   async loadFlow(pathOrText: string): Promise<LoadedProject> {
     const modules = this.#connectors.map(({ module }) => module);
-    return new EngineProject(await readFlow(pathOrText, modules), this.#services);
+    return new EngineProject(readFlow(pathOrText, modules), this.#services);
   }
 
   fromRecords(records: ProjectRecords, before?: LoadedProject): LoadedProject {
@@ -80,7 +84,7 @@ class RivuletEngine implements Engine {
     const { program, needsPatterns } = own.runnable(microflow);
     const result = readArguments(program, own.index, options);
     if ("problems" in result) throw new ProblemsError("wrong-parameters", result.problems);
-    const id = randomUUID();
+    const id = this.#newRunId();
     const log = (line: LogEntry): void => {
       this.runs.logged(id, line);
       options.log?.(line);

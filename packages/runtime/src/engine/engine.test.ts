@@ -161,3 +161,11 @@ test("the project's own limits hold", async () => {
   const { error } = await observe({ engine, project: engine.fromRecords(records) }, "Shop.Three");
   expect(error).toMatchObject({ code: "step-limit", activity: "Shop.Three.end" });
 });
+
+test("the host may name the runs", async () => {
+  const { engine, project } = loadShop(shop, createEngine({ newRunId: () => "the only run" }));
+  const run = engine.start(project, "Shop.Good", { settings });
+  await run.outcome;
+  expect(run.id).toBe("the only run");
+  expect(engine.runs.find("the only run")?.status).toBe("completed");
+});

@@ -13,6 +13,8 @@ export interface EngineOptions {
   readonly connectors?: readonly Connector[];
   /** How many ended runs are remembered, 200 when left out. They are in memory: lost when the process ends. */
   readonly historySize?: number;
+  /** Makes the id of a run, which no other run of the engine has; a random UUID when left out. */
+  readonly newRunId?: () => string;
 }
 
 /** A project that was read and can be checked and run. It never changes; a change of the project makes another one. */

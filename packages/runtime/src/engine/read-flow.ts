@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import {
   type ConnectorModule,
@@ -21,15 +21,15 @@ function nothing(problems: readonly Problem[]): ProjectContent {
 }
 
 /** The text of a file, or why it is not read; a file over the limit is not even opened. */
-async function textOf(path: string): Promise<string | Problem> {
+function textOf(path: string): string | Problem {
   const file = basename(path);
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > defaultJsonLimits.maximumLength) {
       const message = `${file} has ${size} bytes; a flow file has at most ${defaultJsonLimits.maximumLength}.`;
       return errorAt({ file }, "json-too-large", message);
     }
-    return await readFile(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     return errorAt({ file }, "file-not-read", `${file} cannot be read: ${(error as Error).message}.`);
   }
@@ -48,13 +48,10 @@ function jsonOf(text: string, file: string): { readonly json: JsonValue } | Prob
  * Reads an exported flow: from its file, or from its text, which begins with a brace. What is wrong with it is among
  * the problems, and then there may be nothing else.
  */
-export async function readFlow(
-  pathOrText: string,
-  connectors: readonly ConnectorModule[],
-): Promise<ProjectContent> {
+export function readFlow(pathOrText: string, connectors: readonly ConnectorModule[]): ProjectContent {
   const isText = pathOrText.trimStart().startsWith("{");
   const file = isText ? unnamed : basename(pathOrText);
-  const text = isText ? pathOrText : await textOf(pathOrText);
+  const text = isText ? pathOrText : textOf(pathOrText);
   if (typeof text !== "string") return nothing([text]);
   const read = jsonOf(text, file);
   if (!("json" in read)) return nothing([read]);

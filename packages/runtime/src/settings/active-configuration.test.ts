@@ -2,7 +2,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readActiveConfiguration, writeActiveConfiguration } from "./active-configuration.ts";
+import { readActiveConfiguration } from "./read-active-configuration.ts";
+import { writeActiveConfiguration } from "./write-active-configuration.ts";
 
 let folder: string;
 beforeEach(() => {

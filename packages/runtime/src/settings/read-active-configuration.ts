@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseJson } from "@rivulet/model";
+
+/** Where a project folder keeps the name of the configuration that is active on this machine. */
+export const activeConfigurationFile = ".rivulet/configuration.json";
+
+/**
+ * Name of the configuration that is active on this machine, as it was chosen in a project folder; `undefined` when
+ * none was, and for a file that is damaged: then the first configuration of the project counts.
+ *
+ * @example project.settings({ activeConfiguration: readActiveConfiguration("my-project") })
+ */
+export function readActiveConfiguration(projectFolder: string): string | undefined {
+  try {
+    const json = parseJson(readFileSync(join(projectFolder, activeConfigurationFile), "utf8"));
+    if (typeof json !== "object" || json === null || !("active" in json)) return undefined;
+    return typeof json.active === "string" ? json.active : undefined;
+  } catch {
+    return undefined;
+  }
+}

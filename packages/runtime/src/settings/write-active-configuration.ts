@@ -1,0 +1,13 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { localFolder } from "@rivulet/model/folder";
+import { activeConfigurationFile } from "./read-active-configuration.ts";
+
+/** Makes a configuration the active one on this machine. Whether the project has one of that name is not asked. */
+export function writeActiveConfiguration(projectFolder: string, name: string): void {
+  localFolder(projectFolder);
+  const file = join(projectFolder, activeConfigurationFile);
+  const temporary = `${file}.${crypto.randomUUID()}`;
+  writeFileSync(temporary, `${JSON.stringify({ active: name })}\n`, { mode: 0o600 });
+  renameSync(temporary, file);
+}
