@@ -1,6 +1,6 @@
 // Bundles the command line from the sources into dist/: rivulet.js and chunks that are loaded when a command needs
 // them (the AWS SDK, the server). `pnpm build` calls it when a source has changed.
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
@@ -51,12 +51,14 @@ async function bundle() {
   });
   const { output } = await build.write({
     dir: folder,
-    format: "esm",
+    // Node starts CommonJS in less time: no facades of its built-in modules, no graph to link.
+    format: "cjs",
     minify: true,
     sourcemap: true,
     entryFileNames: "[name].js",
   });
   await build.close();
+  writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
   const chunks = output.filter((file) => file.type === "chunk");
   refuseHeavyStart(chunks);
   removeOldChunks(new Set(chunks.flatMap(({ fileName }) => [fileName, `${fileName}.map`])));

@@ -5,4 +5,4 @@ import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 
 enableCompileCache(join(import.meta.dirname, ".compile-cache"));
-await import("./main.ts");
+void import("./main.ts");
