@@ -3,8 +3,8 @@
  * bigint; `scale` is 0 or more. Nothing is rounded in memory.
  */
 export class Decimal {
-  readonly mantissa: number | bigint;
-  readonly scale: number;
+  declare readonly mantissa: number | bigint;
+  declare readonly scale: number;
 
   constructor(mantissa: number | bigint, scale: number) {
     this.mantissa = mantissa;

@@ -18,43 +18,78 @@ export class ObjectIdentity {
  * with the same field names, so that reading an attribute is a plain field load even where one closure meets the
  * objects of many entities (measured: reference performance.md 1a, "megamorphic").
  *
- * Made by {@link createObject}; read and written through {@link slotReader} and {@link slotWriter}, or by name with
- * {@link readAttribute} and {@link writeAttribute} where speed does not matter.
+ * Made by {@link createObject} or from an {@link ObjectTemplate}; read and written by {@link readSlot} and
+ * {@link writeSlot}, or by name with {@link readAttribute} and {@link writeAttribute} where speed does not matter.
  */
 export class EntityObject {
-  readonly shape: EntityShape;
-  identity: ObjectIdentity | null = null;
+  // Declared only: a field that is defined and then set costs twice, and objects are made by the million.
+  declare readonly shape: EntityShape;
+  declare identity: ObjectIdentity | null;
 
   constructor(shape: EntityShape) {
     this.shape = shape;
+    this.identity = null;
   }
 }
 
 class ObjectOf2 extends EntityObject {
-  s0: Value = null;
-  s1: Value = null;
+  declare s0: Value;
+  declare s1: Value;
+
+  constructor(shape: EntityShape, values: readonly Value[]) {
+    super(shape);
+    this.s0 = values[0] as Value;
+    this.s1 = values[1] as Value;
+  }
 }
 
 class ObjectOf4 extends EntityObject {
-  s0: Value = null;
-  s1: Value = null;
-  s2: Value = null;
-  s3: Value = null;
+  declare s0: Value;
+  declare s1: Value;
+  declare s2: Value;
+  declare s3: Value;
+
+  constructor(shape: EntityShape, values: readonly Value[]) {
+    super(shape);
+    this.s0 = values[0] as Value;
+    this.s1 = values[1] as Value;
+    this.s2 = values[2] as Value;
+    this.s3 = values[3] as Value;
+  }
 }
 
 class ObjectOf8 extends EntityObject {
-  s0: Value = null;
-  s1: Value = null;
-  s2: Value = null;
-  s3: Value = null;
-  s4: Value = null;
-  s5: Value = null;
-  s6: Value = null;
-  s7: Value = null;
+  declare s0: Value;
+  declare s1: Value;
+  declare s2: Value;
+  declare s3: Value;
+  declare s4: Value;
+  declare s5: Value;
+  declare s6: Value;
+  declare s7: Value;
+
+  constructor(shape: EntityShape, values: readonly Value[]) {
+    super(shape);
+    this.s0 = values[0] as Value;
+    this.s1 = values[1] as Value;
+    this.s2 = values[2] as Value;
+    this.s3 = values[3] as Value;
+    this.s4 = values[4] as Value;
+    this.s5 = values[5] as Value;
+    this.s6 = values[6] as Value;
+    this.s7 = values[7] as Value;
+  }
 }
 
+const inlineSlots = 8;
+
 class ObjectOfMany extends ObjectOf8 {
-  readonly rest: Value[] = [];
+  declare readonly rest: Value[];
+
+  constructor(shape: EntityShape, values: readonly Value[]) {
+    super(shape, values);
+    this.rest = values.slice(inlineSlots);
+  }
 }
 
 /** Reads one slot of any object that has it. */
@@ -62,52 +97,104 @@ export type SlotReader = (object: EntityObject) => Value;
 /** Writes one slot of any object that has it. */
 export type SlotWriter = (object: EntityObject, value: Value) => void;
 
-const inlineSlots = 8;
+/**
+ * Reads a slot. It does not check that the object has it: ask for the slot of an attribute of the object's own shape
+ * or of one of its generalizations.
+ *
+ * @example readSlot(table, shape.attributesByName.get("TableName").slot) // "Orders"
+ */
+export function readSlot(object: EntityObject, slot: number): Value {
+  switch (slot) {
+    case 0:
+      return (object as ObjectOf8).s0;
+    case 1:
+      return (object as ObjectOf8).s1;
+    case 2:
+      return (object as ObjectOf8).s2;
+    case 3:
+      return (object as ObjectOf8).s3;
+    case 4:
+      return (object as ObjectOf8).s4;
+    case 5:
+      return (object as ObjectOf8).s5;
+    case 6:
+      return (object as ObjectOf8).s6;
+    case 7:
+      return (object as ObjectOf8).s7;
+    default:
+      return (object as ObjectOfMany).rest[slot - inlineSlots] ?? null;
+  }
+}
 
-const readers: readonly SlotReader[] = [
-  (object) => (object as ObjectOf8).s0,
-  (object) => (object as ObjectOf8).s1,
-  (object) => (object as ObjectOf8).s2,
-  (object) => (object as ObjectOf8).s3,
-  (object) => (object as ObjectOf8).s4,
-  (object) => (object as ObjectOf8).s5,
-  (object) => (object as ObjectOf8).s6,
-  (object) => (object as ObjectOf8).s7,
-];
+/** Writes a slot; see {@link readSlot}. The value is not checked. */
+export function writeSlot(object: EntityObject, slot: number, value: Value): void {
+  switch (slot) {
+    case 0:
+      (object as ObjectOf8).s0 = value;
+      break;
+    case 1:
+      (object as ObjectOf8).s1 = value;
+      break;
+    case 2:
+      (object as ObjectOf8).s2 = value;
+      break;
+    case 3:
+      (object as ObjectOf8).s3 = value;
+      break;
+    case 4:
+      (object as ObjectOf8).s4 = value;
+      break;
+    case 5:
+      (object as ObjectOf8).s5 = value;
+      break;
+    case 6:
+      (object as ObjectOf8).s6 = value;
+      break;
+    case 7:
+      (object as ObjectOf8).s7 = value;
+      break;
+    default:
+      (object as ObjectOfMany).rest[slot - inlineSlots] = value;
+  }
+}
 
-const writers: readonly SlotWriter[] = [
-  (object, value) => void ((object as ObjectOf8).s0 = value),
-  (object, value) => void ((object as ObjectOf8).s1 = value),
-  (object, value) => void ((object as ObjectOf8).s2 = value),
-  (object, value) => void ((object as ObjectOf8).s3 = value),
-  (object, value) => void ((object as ObjectOf8).s4 = value),
-  (object, value) => void ((object as ObjectOf8).s5 = value),
-  (object, value) => void ((object as ObjectOf8).s6 = value),
-  (object, value) => void ((object as ObjectOf8).s7 = value),
-];
+/** {@link readSlot} for one slot, as a function of its own. */
+export function slotReader(slot: number): SlotReader {
+  return (object) => readSlot(object, slot);
+}
+
+/** {@link writeSlot} for one slot, as a function of its own. */
+export function slotWriter(slot: number): SlotWriter {
+  return (object, value) => writeSlot(object, slot, value);
+}
 
 /**
- * The function that reads slot `slot`. It does not check that the object has that slot: ask for the slot of an
- * attribute of the object's own shape or of one of its generalizations.
- *
- * @example slotReader(shape.attributesByName.get("TableName")!.slot)(table) // "Orders"
+ * The initial values of an entity, laid out for the objects that are made from it. Whoever makes many objects of an
+ * entity keeps its template.
  */
-export function slotReader(slot: number): SlotReader {
-  return readers[slot] ?? ((object) => (object as ObjectOfMany).rest[slot - inlineSlots] ?? null);
-}
+export class ObjectTemplate {
+  readonly shape: EntityShape;
+  /** One for each slot, and more: as many as the layout of the objects has. */
+  readonly #values: readonly Value[];
+  readonly #slotCount: number;
 
-/** The function that writes slot `slot`; see {@link slotReader}. The value is not checked. */
-export function slotWriter(slot: number): SlotWriter {
-  return (
-    writers[slot] ?? ((object, value) => void ((object as ObjectOfMany).rest[slot - inlineSlots] = value))
-  );
-}
+  constructor(shape: EntityShape) {
+    this.shape = shape;
+    this.#slotCount = shape.attributes.length;
+    const values = shape.attributes.map(({ initialValue }) => initialValue);
+    while (values.length < inlineSlots) values.push(null);
+    this.#values = values;
+  }
 
-function emptyObject(shape: EntityShape): EntityObject {
-  const count = shape.attributes.length;
-  if (count <= 2) return new ObjectOf2(shape);
-  if (count <= 4) return new ObjectOf4(shape);
-  return count <= inlineSlots ? new ObjectOf8(shape) : new ObjectOfMany(shape);
+  /** A new object with the initial values. */
+  create(): EntityObject {
+    const { shape } = this;
+    const values = this.#values;
+    const count = this.#slotCount;
+    if (count <= 2) return new ObjectOf2(shape, values);
+    if (count <= 4) return new ObjectOf4(shape, values);
+    return count <= inlineSlots ? new ObjectOf8(shape, values) : new ObjectOfMany(shape, values);
+  }
 }
 
 /**
@@ -116,11 +203,7 @@ function emptyObject(shape: EntityShape): EntityObject {
  * @example createObject(index.shape("Sales.Order"))
  */
 export function createObject(shape: EntityShape): EntityObject {
-  const object = emptyObject(shape);
-  for (const { slot, initialValue } of shape.attributes) {
-    if (initialValue !== null || slot >= inlineSlots) slotWriter(slot)(object, initialValue);
-  }
-  return object;
+  return new ObjectTemplate(shape).create();
 }
 
 /** The identity of an object, made when it has none. */
@@ -136,10 +219,10 @@ function slotOf(object: EntityObject, attribute: string): number {
 
 /** Reads an attribute by name. Throws when the entity has no such attribute. */
 export function readAttribute(object: EntityObject, attribute: string): Value {
-  return slotReader(slotOf(object, attribute))(object);
+  return readSlot(object, slotOf(object, attribute));
 }
 
 /** Writes an attribute by name; the value is not checked. Throws when the entity has no such attribute. */
 export function writeAttribute(object: EntityObject, attribute: string, value: Value): void {
-  slotWriter(slotOf(object, attribute))(object, value);
+  writeSlot(object, slotOf(object, attribute), value);
 }

@@ -9,24 +9,52 @@ import {
   link,
   ObjectList,
   setLinks,
-  slotWriter,
   unlink,
   type Value,
+  writeSlot,
 } from "@rivulet/values";
 import { atField } from "../run/at-field.ts";
 import type { Frame } from "../run/frame.ts";
 import type { ActivityFields } from "./activity-compiler.ts";
 import { checkedForAttribute } from "./checked-attribute.ts";
 
-/** Sets the listed members of an object, in their order. */
-export type AssignMembers = (object: EntityObject, frame: Frame) => void;
+type Change = (object: EntityObject, value: Value) => void;
 
-type Assign = (object: EntityObject, value: Value) => void;
-
+/** What is done with one member: an attribute is written into its slot, an association is changed. */
 interface CompiledAssignment {
-  readonly field: string;
   readonly evaluate: Evaluator;
-  readonly assign: Assign;
+  readonly attributeSlot: number;
+  readonly changeAssociation: Change;
+}
+
+/** Stands where a member is an association. */
+const noSlot = -1;
+/** Stands where a member is an attribute. */
+const noChange: Change = () => undefined;
+
+/** Sets the listed members of an object, in their order. */
+export class MemberAssigner {
+  readonly #assignments: readonly CompiledAssignment[];
+
+  constructor(assignments: readonly CompiledAssignment[]) {
+    this.#assignments = assignments;
+  }
+
+  assign(object: EntityObject, frame: Frame): void {
+    const assignments = this.#assignments;
+    const { length } = assignments;
+    let position = 0;
+    try {
+      for (; position < length; position += 1) {
+        const { evaluate, attributeSlot, changeAssociation } = assignments[position] as CompiledAssignment;
+        const value = evaluate(frame);
+        if (attributeSlot !== noSlot) writeSlot(object, attributeSlot, value);
+        else changeAssociation(object, value);
+      }
+    } catch (error) {
+      throw atField(error, `members[${position}].value`);
+    }
+  }
 }
 
 function objectsOf(value: Value): readonly EntityObject[] {
@@ -56,48 +84,45 @@ class AssignmentCompiler {
     this.#entity = entity;
   }
 
-  compile(assignment: MemberAssignment, position: number): CompiledAssignment {
+  compile(assignment: MemberAssignment): CompiledAssignment {
     const { index, element } = this.#activity;
-    const field = `members[${position}].value`;
     const attribute = index.shape(this.#entity)?.attributesByName.get(assignment.member);
-    if (attribute) return { field, ...this.#attribute(attribute, assignment.value) };
+    if (attribute) return this.#attribute(attribute, assignment.value);
     const step = index
       .associationsOf(this.#entity)
       .find(({ association }) => association.name === assignment.member);
     if (!step)
       throw new Error(`Element ${element.id} sets ${assignment.member}, which ${this.#entity} lacks.`);
-    return { field, ...this.#association(step, assignment) };
+    return this.#association(step, assignment);
   }
 
-  #attribute(attribute: AttributeShape, text: string): Omit<CompiledAssignment, "field"> {
+  #attribute(attribute: AttributeShape, text: string): CompiledAssignment {
     const type = dataTypeOfAttribute(attribute.type);
     const { evaluate } = this.#activity.expressions.compile(text, [type]);
-    return { evaluate: checkedForAttribute(evaluate, attribute), assign: slotWriter(attribute.slot) };
+    return {
+      evaluate: checkedForAttribute(evaluate, attribute),
+      attributeSlot: attribute.slot,
+      changeAssociation: noChange,
+    };
   }
 
-  #association(step: AssociationStep, { value, operation = "set" }: MemberAssignment) {
+  #association(step: AssociationStep, { value, operation = "set" }: MemberAssignment): CompiledAssignment {
     const { association, end, other, isSingle } = step;
     const one = { kind: "object", entity: other } as const;
     const expected = isSingle ? [one] : [{ kind: "list", entity: other } as const, one];
     const { evaluate } = this.#activity.expressions.compile(value, expected);
     const change = associationOperations[operation];
-    const assign: Assign = (object, others) => change({ object, association, end }, objectsOf(others));
-    return { evaluate, assign };
+    return {
+      evaluate,
+      attributeSlot: noSlot,
+      changeAssociation: (object, others) => change({ object, association, end }, objectsOf(others)),
+    };
   }
 }
 
 /** Compiles a field with values for the members of an object of `entity`. */
-export function compileMembers(activity: ActivityFields, field: string, entity: string): AssignMembers {
+export function compileMembers(activity: ActivityFields, field: string, entity: string): MemberAssigner {
   const compiler = new AssignmentCompiler(activity, entity);
   const members = activity.find("memberAssignments", field) ?? [];
-  const assignments = members.map((member, position) => compiler.compile(member, position));
-  return (object, frame) => {
-    for (const { field: place, evaluate, assign } of assignments) {
-      try {
-        assign(object, evaluate(frame));
-      } catch (error) {
-        throw atField(error, place);
-      }
-    }
-  };
+  return new MemberAssigner(members.map((member) => compiler.compile(member)));
 }

@@ -66,6 +66,7 @@ export class ReferenceInterpreter {
   readonly #project: LoadedProject;
   readonly #environment: EvaluationEnvironment;
   readonly #limits: ReferenceLimits;
+  readonly #analyses = new Map<string, MicroflowAnalysis>();
 
   constructor(project: LoadedProject, environment: EvaluationEnvironment, limits: ReferenceLimits) {
     this.#project = project;
@@ -75,12 +76,20 @@ export class ReferenceInterpreter {
 
   /** Runs a microflow to its end; throws a {@link ReferenceFailure}. */
   run(microflow: string, given: ReadonlyMap<string, Value>): Value {
-    const record = this.#project.index.microflow(microflow);
-    if (!record) throw new Error(`There is no ${microflow}.`);
-    const analysis = analyseMicroflow(record, this.#project);
+    const analysis = this.#analysisOf(microflow);
     const arrival = this.#walk(analysis.graph.top, { analysis, microflow, variables: new Map(given) });
     if (arrival === "over") throw new Error(`${microflow} ends without an end event.`);
     return arrival.result;
+  }
+
+  #analysisOf(microflow: string): MicroflowAnalysis {
+    const known = this.#analyses.get(microflow);
+    if (known) return known;
+    const record = this.#project.index.microflow(microflow);
+    if (!record) throw new Error(`There is no ${microflow}.`);
+    const analysis = analyseMicroflow(record, this.#project);
+    this.#analyses.set(microflow, analysis);
+    return analysis;
   }
 
   #walk(graph: FlowGraph, around: Omit<Here, "node">): Arrival {

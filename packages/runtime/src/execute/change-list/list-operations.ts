@@ -8,12 +8,17 @@ export type Operand = EntityObject | ObjectList | null;
 /** Changes a list in place. */
 export type ListOperation = (list: ObjectList, operand: Operand, limits: RunLimits) => void;
 
+/** Adds an object where the list has room for one more. */
+export function addObject(list: ObjectList, object: EntityObject, limits: RunLimits): void {
+  if (list.items.length >= limits.listSize) throw limitError("listSize", limits);
+  list.add(object);
+}
+
 function add(list: ObjectList, operand: Operand, limits: RunLimits): void {
   if (operand === null) return;
-  const count = operand instanceof ObjectList ? operand.items.length : 1;
-  if (list.items.length + count > limits.listSize) throw limitError("listSize", limits);
-  if (operand instanceof ObjectList) list.addAll(operand);
-  else list.add(operand);
+  if (!(operand instanceof ObjectList)) return addObject(list, operand, limits);
+  if (list.items.length + operand.items.length > limits.listSize) throw limitError("listSize", limits);
+  list.addAll(operand);
 }
 
 function remove(list: ObjectList, operand: Operand): void {

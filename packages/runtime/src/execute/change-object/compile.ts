@@ -8,13 +8,13 @@ export const compileChangeObject: ActivityCompiler = (activity) => {
   const name = activity.read("variable", "object");
   const type = activity.expressions.typeOfVariable(name);
   if (type.kind !== "object") throw new Error(`$${name} is no object.`);
-  const assignMembers = compileMembers(activity, "members", type.entity);
+  const members = compileMembers(activity, "members", type.entity);
   const slot = activity.slotOf("object");
   const { next } = activity;
   return (frame) => {
     const object = frame.slots[slot] as EntityObject | null;
     if (object === null) throw emptyVariable("empty-object", name, "object");
-    assignMembers(object, frame);
+    members.assign(object, frame);
     return next;
   };
 };

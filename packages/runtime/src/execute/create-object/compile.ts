@@ -1,4 +1,4 @@
-import { createObject } from "@rivulet/values";
+import { ObjectTemplate } from "@rivulet/values";
 import type { ActivityCompiler } from "../../compile/activity-compiler.ts";
 import { compileMembers } from "../../compile/member-assignments.ts";
 
@@ -7,12 +7,13 @@ export const compileCreateObject: ActivityCompiler = (activity) => {
   const entity = activity.read("entity", "entity");
   const shape = activity.index.shape(entity);
   if (!shape) throw new Error(`There is no entity ${entity}.`);
-  const assignMembers = compileMembers(activity, "members", entity);
+  const template = new ObjectTemplate(shape);
+  const members = compileMembers(activity, "members", entity);
   const output = activity.outputSlot("output");
   const { next } = activity;
   return (frame) => {
-    const object = createObject(shape);
-    assignMembers(object, frame);
+    const object = template.create();
+    members.assign(object, frame);
     frame.slots[output] = object;
     return next;
   };
