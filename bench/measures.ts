@@ -1,6 +1,12 @@
 import { startWithListTables, startWithoutAws } from "./cli/command-line.ts";
 import { expressionMeasures } from "./expressions/measures.ts";
 import type { Measure } from "./harness/measure.ts";
+import { runtimeMeasures } from "./runtime/measures.ts";
 
 /** Every measure, in the order in which it is printed. How to add one: README.md. */
-export const measures: readonly Measure[] = [...expressionMeasures, startWithoutAws, startWithListTables];
+export const measures: readonly Measure[] = [
+  ...runtimeMeasures,
+  ...expressionMeasures,
+  startWithoutAws,
+  startWithListTables,
+];

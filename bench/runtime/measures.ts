@@ -1,7 +1,10 @@
 import type { Measure, Subject } from "../harness/measure.ts";
 
 const loop = (name: string): Subject => ({ module: new URL("loop.ts", import.meta.url), name });
-const handWritten = (name: string): Subject => ({ module: new URL("hand-written.ts", import.meta.url), name });
+const handWritten = (name: string): Subject => ({
+  module: new URL("hand-written.ts", import.meta.url),
+  name,
+});
 
 /** The runtime against the same loop written by hand. */
 export const runtimeMeasures: readonly Measure[] = [
