@@ -135,6 +135,19 @@ describe("rivulet run", () => {
     expect(errors).toContain("Nobody");
   });
 
+  it("runs nothing while two entities of the flow differ in case only", async () => {
+    const folder = tutorial();
+    change(folder, "modules/MyFirstModule/domain-model.json", (text) => {
+      const model = JSON.parse(text) as { entities: { id: string; name: string; attributes: object[] }[] };
+      const twin = { ...model.entities[0], id: "twin", name: "dbtable", attributes: [] };
+      return JSON.stringify({ ...model, entities: [...model.entities, twin] });
+    });
+    expect(await rivulet("run", folder, "MyFirstModule.DS_ListTables")).toMatchObject({
+      code: 3,
+      output: "",
+    });
+  });
+
   it("runs a flow although another one has an error", async () => {
     const folder = tutorial();
     change(folder, "modules/MyFirstModule/microflows/CountTables.json", (text) =>

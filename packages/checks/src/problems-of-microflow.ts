@@ -70,10 +70,16 @@ export function problemsOfMicroflow(
   problems: readonly Problem[],
 ): readonly Problem[] {
   const ids = new Set<string>();
-  for (const { record } of usedBy(microflow, context)) {
+  const names = new Set<string>();
+  for (const { name, record } of usedBy(microflow, context)) {
     ids.add(record.id);
+    names.add(name.toLowerCase());
     if (record.type === "microflow")
       for (const inside of elementsOf(record.id, context.index)) ids.add(inside.id);
   }
-  return problems.filter(({ place }) => place.record !== undefined && ids.has(place.record));
+  // A document of the same name, or of one that differs in case only, makes it unclear which of the two is meant.
+  const isMeant = (id: string) => names.has(context.index.qualifiedNameOf({ id })?.toLowerCase() ?? "");
+  return problems.filter(
+    ({ place: { record } }) => record !== undefined && (ids.has(record) || isMeant(record)),
+  );
 }

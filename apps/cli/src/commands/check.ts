@@ -6,6 +6,8 @@ import { printProblems } from "../print-problems.ts";
 import { projectSource, readProject } from "../read-project.ts";
 import type { Terminal } from "../terminal.ts";
 
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 /** `rivulet check`: the problems of a project; fails when one of them is an error. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const source = await projectSource(line.positionals[0] ?? ".", terminal);
@@ -15,7 +17,9 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     printProblems(problems, terminal);
     const errors = problems.filter(({ severity }) => severity === "error").length;
     terminal.error(
-      problems.length === 0 ? "No problems." : `${errors} errors, ${problems.length - errors} warnings.`,
+      problems.length === 0
+        ? "No problems."
+        : `${counted(errors, "error")}, ${counted(problems.length - errors, "warning")}.`,
     );
   }
   return hasErrors(problems) ? exitCodes.failed : exitCodes.done;

@@ -55,7 +55,7 @@ describe("running a microflow", () => {
     ["Greet", { parameters: [] }, 400, "wrong-request"],
     ["Greet", { parameters: { Name: "Ann" }, wait: "yes" }, 400, "wrong-request"],
     ["Greet", { parameters: { Name: "Ann" }, unknown: 1 }, 400, "wrong-request"],
-    ["Greet", { parameters: { Name: "Ann" }, configuration: "Mars" }, 422, "project-has-problems"],
+    ["Greet", { parameters: { Name: "Ann" }, configuration: "Mars" }, 404, "unknown-configuration"],
     ["Missing", {}, 404, "unknown-microflow"],
     ["Secret", {}, 404, "unknown-microflow"],
     ["Broken", {}, 422, "project-has-problems"],

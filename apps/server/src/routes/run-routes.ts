@@ -64,6 +64,7 @@ function startRoute(runs: RunService): Route {
         "wrong-parameters",
         "unknown-microflow",
         "project-has-problems",
+        "unknown-configuration",
         "too-many-runs",
         "shutting-down",
       ],

@@ -230,5 +230,8 @@ export const endedEventId = "ended";
 
 function problemOfRefusal({ code, problems, message }: ProblemsError): HttpProblem {
   const members = { problems: problems as unknown as JsonValue };
+  const isUnknown =
+    code === "settings-have-problems" && problems.some((one) => one.code === "unknown-configuration");
+  if (isUnknown) return new HttpProblem("unknown-configuration", message, { members });
   return new HttpProblem(code === "wrong-parameters" ? code : "project-has-problems", message, { members });
 }
