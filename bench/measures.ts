@@ -1,4 +1,5 @@
 import { startWithListTables, startWithoutAws } from "./cli/command-line.ts";
+import { listTables } from "./dynamodb/list-tables.ts";
 import { expressionMeasures } from "./expressions/measures.ts";
 import type { Measure } from "./harness/measure.ts";
 import { runtimeMeasures } from "./runtime/measures.ts";
@@ -7,6 +8,7 @@ import { runtimeMeasures } from "./runtime/measures.ts";
 export const measures: readonly Measure[] = [
   ...runtimeMeasures,
   ...expressionMeasures,
+  listTables,
   startWithoutAws,
   startWithListTables,
 ];
