@@ -86,7 +86,7 @@ describe("a process of its own", () => {
     expect({ code, output }).toEqual({ code: 0, output: "3\n" });
     expect(errors).toContain("Found 3 tables.");
     expect(rivuletProcess("check", "nowhere").code).toBe(3);
-  });
+  }, 120_000);
 });
 
 describe("rivulet run", () => {
