@@ -1,6 +1,6 @@
 export { type CheckedExpression, check } from "./check/check.ts";
 export { closestName } from "./check/suggestion.ts";
-export { type CompileOptions, compile } from "./compile/compile.ts";
+export { type CompileOptions, compile, compileOperand } from "./compile/compile.ts";
 export * from "./evaluation-environment.ts";
 export * from "./evaluation-error.ts";
 export * from "./evaluator.ts";
@@ -11,6 +11,7 @@ export type { Parameter, ParameterKind, Signature } from "./functions/signature.
 export { formatSignature } from "./functions/signature-text.ts";
 export { expressionLimits } from "./limits.ts";
 export * from "./model-lookup.ts";
+export * from "./operand.ts";
 export { type OperatorRow, operatorTable } from "./operators/operator-table.ts";
 export {
   type PlaceholderRow,

@@ -36,10 +36,10 @@ class ObjectOf2 extends EntityObject {
   declare s0: Value;
   declare s1: Value;
 
-  constructor(shape: EntityShape, values: readonly Value[]) {
+  constructor(shape: EntityShape, s0: Value, s1: Value) {
     super(shape);
-    this.s0 = values[0] as Value;
-    this.s1 = values[1] as Value;
+    this.s0 = s0;
+    this.s1 = s1;
   }
 }
 
@@ -174,8 +174,8 @@ export function slotWriter(slot: number): SlotWriter {
  */
 export class ObjectTemplate {
   readonly shape: EntityShape;
-  /** One for each slot, and more: as many as the layout of the objects has. */
-  readonly #values: readonly Value[];
+  /** One for each slot, and more: as many as the objects have room for. */
+  readonly initialValues: readonly Value[];
   readonly #slotCount: number;
 
   constructor(shape: EntityShape) {
@@ -183,17 +183,29 @@ export class ObjectTemplate {
     this.#slotCount = shape.attributes.length;
     const values = shape.attributes.map(({ initialValue }) => initialValue);
     while (values.length < inlineSlots) values.push(null);
-    this.#values = values;
+    this.initialValues = values;
   }
 
   /** A new object with the initial values. */
   create(): EntityObject {
-    const { shape } = this;
-    const values = this.#values;
-    const count = this.#slotCount;
-    if (count <= 2) return new ObjectOf2(shape, values);
-    if (count <= 4) return new ObjectOf4(shape, values);
-    return count <= inlineSlots ? new ObjectOf8(shape, values) : new ObjectOfMany(shape, values);
+    return this.createWith(this.initialValues);
+  }
+
+  /**
+   * A new object with these values by slot: those of {@link initialValues}, some replaced. They are copied.
+   *
+   * @example template.createWith(template.initialValues.with(0, "Orders"))
+   */
+  createWith(values: readonly Value[]): EntityObject {
+    if (this.#slotCount > 2) return this.#createLarger(values);
+    return new ObjectOf2(this.shape, values[0] as Value, values[1] as Value);
+  }
+
+  #createLarger(values: readonly Value[]): EntityObject {
+    if (this.#slotCount <= 4) return new ObjectOf4(this.shape, values);
+    return this.#slotCount <= inlineSlots
+      ? new ObjectOf8(this.shape, values)
+      : new ObjectOfMany(this.shape, values);
   }
 }
 

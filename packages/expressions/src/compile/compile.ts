@@ -7,12 +7,13 @@ import {
   negateDecimal,
   negateInteger,
   ObjectList,
-  slotReader,
+  readSlot,
   unreachable,
 } from "@rivulet/values";
 import type { CheckedExpression } from "../check/check.ts";
 import { EvaluationError } from "../evaluation-error.ts";
 import type { Evaluator } from "../evaluator.ts";
+import { Operand } from "../operand.ts";
 import { located } from "../operators/operator-overload.ts";
 import type {
   AssociationTyped,
@@ -34,6 +35,8 @@ export interface CompileOptions {
 
 /** Compiles the parts of one expression. */
 export type CompileNode = (node: TypedNode) => Evaluator;
+/** The same for parts that an operator reads. */
+export type CompileOperand = (node: TypedNode) => Operand;
 
 /**
  * Makes a function of a checked expression. It reads variables from the frame's slots and attributes from their
@@ -46,7 +49,14 @@ export type CompileNode = (node: TypedNode) => Evaluator;
  * @example compile(checked, { slotOf: (name) => slots.get(name) })(frame)
  */
 export function compile(checked: CheckedExpression, options: CompileOptions): Evaluator {
+  const operand = compileOperand(checked, options);
+  return (frame) => operand.valueIn(frame);
+}
+
+/** Like {@link compile}, for whoever reads the value himself: what is only a variable then costs no call. */
+export function compileOperand(checked: CheckedExpression, options: CompileOptions): Operand {
   if (!checked.isUsable) throw new Error("Only an expression without errors can be compiled.");
+  const toOperand: CompileOperand = (node) => operandOf(node, { options, compileNode });
   const compileNode: CompileNode = (node) => {
     switch (node.kind) {
       case "literal": {
@@ -70,7 +80,7 @@ export function compile(checked: CheckedExpression, options: CompileOptions): Ev
       case "negation":
         return compileNegation(node, compileNode(node.operand));
       case "operation":
-        return compileChain(node, compileNode);
+        return compileChain(node, toOperand);
       case "emptyCheck":
         return compileEmptyCheck(node, { options, compileNode });
       case "if":
@@ -83,7 +93,16 @@ export function compile(checked: CheckedExpression, options: CompileOptions): Ev
         return unreachable(node);
     }
   };
-  return compileNode(checked.root);
+  return toOperand(checked.root);
+}
+
+function operandOf(node: TypedNode, { options, compileNode }: NodeCompilers): Operand {
+  if (node.kind === "literal") return Operand.literal(node.value);
+  if (node.kind === "variable") return Operand.variable(options.slotOf(node.name));
+  const evaluate = compileNode(node);
+  if (node.kind !== "attribute" || node.object.kind !== "variable") return Operand.computed(evaluate);
+  const variableSlot = options.slotOf(node.object.name);
+  return Operand.attribute({ variableSlot, attributeSlot: node.attribute.slot, evaluate });
 }
 
 function compileToDecimal(operand: Evaluator): Evaluator {
@@ -115,20 +134,20 @@ function compilePath(node: PathTyped, path: PathOptions): Evaluator {
 }
 
 function compileAttribute(node: AttributeTyped, path: PathOptions): Evaluator {
-  const read = slotReader(node.attribute.slot);
+  const attributeSlot = node.attribute.slot;
   const whenEmpty = emptyObject(node, path);
   if (node.object.kind === "variable") {
     // By far the most frequent path: one closure less.
     const slot = path.options.slotOf(node.object.name);
     return (frame) => {
       const value = frame.slots[slot] as EntityObject | null | undefined;
-      return value === null || value === undefined ? whenEmpty() : read(value);
+      return value === null || value === undefined ? whenEmpty() : readSlot(value, attributeSlot);
     };
   }
   const object = compilePath(node.object, path);
   return (frame) => {
     const value = object(frame) as EntityObject | null;
-    return value === null ? whenEmpty() : read(value);
+    return value === null ? whenEmpty() : readSlot(value, attributeSlot);
   };
 }
 
@@ -180,7 +199,7 @@ function compileNegation({ type, range }: NegationTyped, operand: Evaluator): Ev
   };
 }
 
-interface EmptyCheckOptions {
+interface NodeCompilers {
   readonly options: CompileOptions;
   readonly compileNode: CompileNode;
 }
@@ -188,7 +207,7 @@ interface EmptyCheckOptions {
 /** Empty is `empty` or a list without members; a path over an empty object is empty too (logic.md 3.2). */
 function compileEmptyCheck(
   { operand, isNegated }: EmptyCheckTyped,
-  { options, compileNode }: EmptyCheckOptions,
+  { options, compileNode }: NodeCompilers,
 ): Evaluator {
   const isPath =
     operand.kind === "variable" || operand.kind === "attribute" || operand.kind === "association";

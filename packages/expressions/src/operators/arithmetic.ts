@@ -23,9 +23,9 @@ import { emptySide, located, type OperatorOverload } from "./operator-overload.t
 
 type Evaluate = OperatorOverload["evaluate"];
 
-const addIntegersHere: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
-  const right = evaluateRight(frame);
+const addIntegersHere: Evaluate = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
+  const right = rightOperand.valueIn(frame);
   if (left === null || right === null) throw emptySide(left === null, place);
   try {
     return addIntegers(left as Integer, right as Integer);
@@ -34,9 +34,9 @@ const addIntegersHere: Evaluate = (evaluateLeft, evaluateRight, place) => (frame
   }
 };
 
-const subtractIntegersHere: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
-  const right = evaluateRight(frame);
+const subtractIntegersHere: Evaluate = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
+  const right = rightOperand.valueIn(frame);
   if (left === null || right === null) throw emptySide(left === null, place);
   try {
     return subtractIntegers(left as Integer, right as Integer);
@@ -45,9 +45,9 @@ const subtractIntegersHere: Evaluate = (evaluateLeft, evaluateRight, place) => (
   }
 };
 
-const multiplyIntegersHere: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
-  const right = evaluateRight(frame);
+const multiplyIntegersHere: Evaluate = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
+  const right = rightOperand.valueIn(frame);
   if (left === null || right === null) throw emptySide(left === null, place);
   try {
     return multiplyIntegers(left as Integer, right as Integer);
@@ -56,9 +56,9 @@ const multiplyIntegersHere: Evaluate = (evaluateLeft, evaluateRight, place) => (
   }
 };
 
-const addDecimalsHere: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
-  const right = evaluateRight(frame);
+const addDecimalsHere: Evaluate = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
+  const right = rightOperand.valueIn(frame);
   if (left === null || right === null) throw emptySide(left === null, place);
   try {
     return addDecimals(left as Decimal, right as Decimal);
@@ -67,9 +67,9 @@ const addDecimalsHere: Evaluate = (evaluateLeft, evaluateRight, place) => (frame
   }
 };
 
-const subtractDecimalsHere: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
-  const right = evaluateRight(frame);
+const subtractDecimalsHere: Evaluate = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
+  const right = rightOperand.valueIn(frame);
   if (left === null || right === null) throw emptySide(left === null, place);
   try {
     return subtractDecimals(left as Decimal, right as Decimal);
@@ -78,9 +78,9 @@ const subtractDecimalsHere: Evaluate = (evaluateLeft, evaluateRight, place) => (
   }
 };
 
-const multiplyDecimalsHere: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
-  const right = evaluateRight(frame);
+const multiplyDecimalsHere: Evaluate = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
+  const right = rightOperand.valueIn(frame);
   if (left === null || right === null) throw emptySide(left === null, place);
   try {
     return multiplyDecimals(left as Decimal, right as Decimal);
@@ -93,9 +93,9 @@ const multiplyDecimalsHere: Evaluate = (evaluateLeft, evaluateRight, place) => (
 function operation(
   operate: (left: never, right: never, environment: EvaluationEnvironment) => Value,
 ): Evaluate {
-  return (evaluateLeft, evaluateRight, place) => (frame) => {
-    const left = evaluateLeft(frame);
-    const right = evaluateRight(frame);
+  return (leftOperand, rightOperand, place) => (frame) => {
+    const left = leftOperand.valueIn(frame);
+    const right = rightOperand.valueIn(frame);
     if (left === null || right === null) throw emptySide(left === null, place);
     try {
       return operate(left as never, right as never, frame.environment);

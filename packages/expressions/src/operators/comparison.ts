@@ -14,8 +14,8 @@ const sameWhenIdentical = [
   "object",
 ] as const satisfies TypeKind[];
 
-const areIdentical: Evaluate = (left, right) => (frame) => left(frame) === right(frame);
-const areDifferent: Evaluate = (left, right) => (frame) => left(frame) !== right(frame);
+const areIdentical: Evaluate = (left, right) => (frame) => left.valueIn(frame) === right.valueIn(frame);
+const areDifferent: Evaluate = (left, right) => (frame) => left.valueIn(frame) !== right.valueIn(frame);
 
 function isSameDecimal(left: Decimal | null, right: Decimal | null): boolean {
   if (left === null || right === null) return left === right;
@@ -23,9 +23,9 @@ function isSameDecimal(left: Decimal | null, right: Decimal | null): boolean {
 }
 
 const areEqualDecimals: Evaluate = (left, right) => (frame) =>
-  isSameDecimal(left(frame) as Decimal | null, right(frame) as Decimal | null);
+  isSameDecimal(left.valueIn(frame) as Decimal | null, right.valueIn(frame) as Decimal | null);
 const areUnequalDecimals: Evaluate = (left, right) => (frame) =>
-  !isSameDecimal(left(frame) as Decimal | null, right(frame) as Decimal | null);
+  !isSameDecimal(left.valueIn(frame) as Decimal | null, right.valueIn(frame) as Decimal | null);
 
 function equalities(identity: Evaluate, decimals: Evaluate): OperatorOverload[] {
   const row = (kind: TypeKind, evaluate: Evaluate): OperatorOverload => {
@@ -39,35 +39,35 @@ export const equality = equalities(areIdentical, areEqualDecimals);
 export const inequality = equalities(areDifferent, areUnequalDecimals);
 
 /** For integers and dates; JavaScript compares numbers with bigints exactly. Written out: see arithmetic.ts. */
-const isLess: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
-  const right = evaluateRight(frame);
+const isLess: Evaluate = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
+  const right = rightOperand.valueIn(frame);
   if (left === null || right === null) throw emptySide(left === null, place);
   return left < right;
 };
-const isLessOrEqual: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
-  const right = evaluateRight(frame);
+const isLessOrEqual: Evaluate = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
+  const right = rightOperand.valueIn(frame);
   if (left === null || right === null) throw emptySide(left === null, place);
   return left <= right;
 };
-const isGreater: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
-  const right = evaluateRight(frame);
+const isGreater: Evaluate = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
+  const right = rightOperand.valueIn(frame);
   if (left === null || right === null) throw emptySide(left === null, place);
   return left > right;
 };
-const isGreaterOrEqual: Evaluate = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
-  const right = evaluateRight(frame);
+const isGreaterOrEqual: Evaluate = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
+  const right = rightOperand.valueIn(frame);
   if (left === null || right === null) throw emptySide(left === null, place);
   return left >= right;
 };
 
 function decimalOrder(holds: (sign: number) => boolean): Evaluate {
-  return (evaluateLeft, evaluateRight, place) => (frame) => {
-    const left = evaluateLeft(frame);
-    const right = evaluateRight(frame);
+  return (leftOperand, rightOperand, place) => (frame) => {
+    const left = leftOperand.valueIn(frame);
+    const right = rightOperand.valueIn(frame);
     if (left === null || right === null) throw emptySide(left === null, place);
     return holds(compareDecimals(left as Decimal, right as Decimal));
   };

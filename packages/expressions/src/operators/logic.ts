@@ -1,19 +1,19 @@
 import { emptySide, type OperatorOverload } from "./operator-overload.ts";
 
 /** `and` does not look at its right side when the left one is false. */
-const both: OperatorOverload["evaluate"] = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
+const both: OperatorOverload["evaluate"] = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
   if (left === false) return false;
-  const right = left === null ? null : evaluateRight(frame);
+  const right = left === null ? null : rightOperand.valueIn(frame);
   if (right === null) throw emptySide(left === null, place);
   return right;
 };
 
 /** `or` does not look at its right side when the left one is true (reference logic.md 3.1). */
-const either: OperatorOverload["evaluate"] = (evaluateLeft, evaluateRight, place) => (frame) => {
-  const left = evaluateLeft(frame);
+const either: OperatorOverload["evaluate"] = (leftOperand, rightOperand, place) => (frame) => {
+  const left = leftOperand.valueIn(frame);
   if (left === true) return true;
-  const right = left === null ? null : evaluateRight(frame);
+  const right = left === null ? null : rightOperand.valueIn(frame);
   if (right === null) throw emptySide(left === null, place);
   return right;
 };

@@ -1,6 +1,7 @@
 import { ArithmeticError } from "@rivulet/values";
 import { EvaluationError } from "../evaluation-error.ts";
 import type { Evaluator } from "../evaluator.ts";
+import type { Operand } from "../operand.ts";
 import type { BinarySpelling, TextRange } from "../syntax/node.ts";
 import type { TypeKind } from "../typed/expression-type.ts";
 
@@ -21,7 +22,7 @@ export interface OperatorOverload {
   readonly result: "boolean" | "string" | "integer" | "decimal" | "dateTime";
   /** Whether an operand that is empty at run time is an error, which the check then warns about. */
   readonly needsValues: boolean;
-  evaluate(left: Evaluator, right: Evaluator, place: OperationPlace): Evaluator;
+  evaluate(left: Operand, right: Operand, place: OperationPlace): Evaluator;
 }
 
 /** The failure of an operator one of whose sides is empty. */

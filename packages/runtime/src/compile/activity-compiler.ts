@@ -6,6 +6,7 @@ import {
   visibleFields,
 } from "@rivulet/activities";
 import type { MicroflowAnalysis } from "@rivulet/checks";
+import { Operand } from "@rivulet/expressions";
 import type { ElementRecord, ProjectIndex } from "@rivulet/model";
 import type { CompiledExpression } from "./expression-compiler.ts";
 import { ExpressionCompiler, type ProgramNeeds } from "./expression-compiler.ts";
@@ -29,6 +30,9 @@ export type ActivityCompiler = (activity: ActivityFields) => Op;
 export interface ActivityCompilers {
   compile(activity: ActivityFields): Op;
 }
+
+/** What stands for an expression that was left out. */
+export const emptyExpression = { operand: Operand.literal(null) } as const;
 
 /** An activity that is compiled: its fields, read once, and what follows it. */
 export class ActivityFields {

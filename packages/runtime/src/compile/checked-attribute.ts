@@ -1,4 +1,4 @@
-import type { Evaluator } from "@rivulet/expressions";
+import { type Evaluator, Operand } from "@rivulet/expressions";
 import type { AttributeShape } from "@rivulet/values";
 import { FlowError } from "../ports/flow-error.ts";
 
@@ -10,9 +10,9 @@ function outOfRange(message: string): FlowError {
 }
 
 /** An attribute of type Integer holds 32 bits (reference logic.md section 4). */
-function within32Bits(evaluate: Evaluator, { name }: AttributeShape): Evaluator {
+function within32Bits(operand: Operand, { name }: AttributeShape): Evaluator {
   return (frame) => {
-    const value = evaluate(frame) as number | bigint | null;
+    const value = operand.valueIn(frame) as number | bigint | null;
     if (value === null || (value >= minimumInteger && value <= maximumInteger)) return value;
     throw outOfRange(
       `${value} does not fit in ${name}, an Integer of 32 bits. Make the attribute a Long, or check the value first.`,
@@ -20,9 +20,9 @@ function within32Bits(evaluate: Evaluator, { name }: AttributeShape): Evaluator 
   };
 }
 
-function withinLength(evaluate: Evaluator, { name }: AttributeShape, maximumLength: number): Evaluator {
+function withinLength(operand: Operand, { name }: AttributeShape, maximumLength: number): Evaluator {
   return (frame) => {
-    const value = evaluate(frame) as string | null;
+    const value = operand.valueIn(frame) as string | null;
     if (value === null || value.length <= maximumLength) return value;
     throw outOfRange(
       `A text of ${value.length} characters does not fit in ${name}, which holds ${maximumLength}. Shorten it with substring(), or raise the maximum length of the attribute.`,
@@ -31,27 +31,27 @@ function withinLength(evaluate: Evaluator, { name }: AttributeShape, maximumLeng
 }
 
 /** A Boolean attribute is true or false, never empty (reference logic.md section 4). */
-function neverEmpty(evaluate: Evaluator, { name }: AttributeShape): Evaluator {
+function neverEmpty(operand: Operand, { name }: AttributeShape): Evaluator {
   return (frame) => {
-    const value = evaluate(frame);
+    const value = operand.valueIn(frame);
     if (value !== null) return value;
     throw outOfRange(`${name} is a Boolean and cannot be empty: check for empty first.`);
   };
 }
 
 /** An expression whose value an attribute can hold; it fails with `value-out-of-range` otherwise. */
-export function checkedForAttribute(evaluate: Evaluator, attribute: AttributeShape): Evaluator {
+export function checkedForAttribute(operand: Operand, attribute: AttributeShape): Operand {
   const { type } = attribute;
   switch (type.kind) {
     case "integer":
-      return within32Bits(evaluate, attribute);
+      return Operand.computed(within32Bits(operand, attribute));
     case "boolean":
-      return neverEmpty(evaluate, attribute);
+      return Operand.computed(neverEmpty(operand, attribute));
     case "string":
       return type.maximumLength === undefined
-        ? evaluate
-        : withinLength(evaluate, attribute, type.maximumLength);
+        ? operand
+        : Operand.computed(withinLength(operand, attribute, type.maximumLength));
     default:
-      return evaluate;
+      return operand;
   }
 }

@@ -1,15 +1,13 @@
 import { resolveType, type TypeRule } from "@rivulet/activities";
 import type { ElementScope, MicroflowAnalysis } from "@rivulet/checks";
-import { type CheckedExpression, check, compile, type Evaluator, parse } from "@rivulet/expressions";
+import { type CheckedExpression, check, compileOperand, type Operand, parse } from "@rivulet/expressions";
 import type { ElementRecord, ProjectIndex } from "@rivulet/model";
 import type { DataType } from "@rivulet/values";
 
 /** A compiled expression with the type that its values have. */
 export interface CompiledExpression {
-  readonly evaluate: Evaluator;
+  readonly operand: Operand;
   readonly type: CheckedExpression["type"];
-  /** The variable that it consists of, by slot: an op can then read that slot itself. */
-  readonly slot: number | undefined;
 }
 
 /** What a program turns out to need while it is compiled. */
@@ -77,10 +75,8 @@ export class ExpressionCompiler {
       const checked = check(parsed, this.#scope, type);
       if (!checked.isUsable) continue;
       this.#needs.patterns ||= checked.needsPatterns;
-      const evaluate = compile(checked, { slotOf: (name) => this.slotOf(name) });
-      const { root } = checked;
-      const slot = root.kind === "variable" ? this.slotOf(root.name) : undefined;
-      return { evaluate, type: checked.type, slot };
+      const operand = compileOperand(checked, { slotOf: (name) => this.slotOf(name) });
+      return { operand, type: checked.type };
     }
     throw this.#unchecked(`the expression ${text} has problems`);
   }

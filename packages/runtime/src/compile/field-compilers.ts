@@ -1,7 +1,6 @@
 import { type Field, type FieldKind, type FieldOf, readField } from "@rivulet/activities";
-import type { Value } from "@rivulet/values";
 import type { Frame } from "../run/frame.ts";
-import type { ActivityFields } from "./activity-compiler.ts";
+import { type ActivityFields, emptyExpression } from "./activity-compiler.ts";
 
 /** Gives the value that a field has while its activity is executed. */
 export type FieldEvaluator = (frame: Frame) => unknown;
@@ -34,7 +33,10 @@ const fieldCompilers: { readonly [Kind in FieldKind]: FieldCompiler<Kind> } = {
     const slot = activity.slotOf(name);
     return ({ slots }) => slots[slot] ?? null;
   },
-  expression: ({ name }, activity) => activity.expression(name)?.evaluate ?? ((): Value => null),
+  expression: ({ name }, activity) => {
+    const { operand } = activity.expression(name) ?? emptyExpression;
+    return (frame) => operand.valueIn(frame);
+  },
 };
 
 /** Compiles a field; `undefined` for one that only names the variable that the activity makes. */

@@ -1,5 +1,5 @@
 import type { MemberAssignment } from "@rivulet/activities";
-import type { Evaluator } from "@rivulet/expressions";
+import type { Operand } from "@rivulet/expressions";
 import type { AssociationStep } from "@rivulet/model";
 import {
   type AssociationView,
@@ -22,7 +22,7 @@ type Change = (object: EntityObject, value: Value) => void;
 
 /** What is done with one member: an attribute is written into its slot, an association is changed. */
 interface CompiledAssignment {
-  readonly evaluate: Evaluator;
+  readonly operand: Operand;
   readonly attributeSlot: number;
   readonly changeAssociation: Change;
 }
@@ -40,14 +40,34 @@ export class MemberAssigner {
     this.#assignments = assignments;
   }
 
+  /** Whether an object can be made with the values of all members: none of them is an association. */
+  get isAttributesOnly(): boolean {
+    return this.#assignments.every(({ attributeSlot }) => attributeSlot !== noSlot);
+  }
+
+  /** Puts the values of attributes into `values`, by slot. Only where there is nothing else to set. */
+  evaluate(values: Value[], frame: Frame): void {
+    const assignments = this.#assignments;
+    const { length } = assignments;
+    let position = 0;
+    try {
+      for (; position < length; position += 1) {
+        const { operand, attributeSlot } = assignments[position] as CompiledAssignment;
+        values[attributeSlot] = operand.valueIn(frame);
+      }
+    } catch (error) {
+      throw atField(error, `members[${position}].value`);
+    }
+  }
+
   assign(object: EntityObject, frame: Frame): void {
     const assignments = this.#assignments;
     const { length } = assignments;
     let position = 0;
     try {
       for (; position < length; position += 1) {
-        const { evaluate, attributeSlot, changeAssociation } = assignments[position] as CompiledAssignment;
-        const value = evaluate(frame);
+        const { operand, attributeSlot, changeAssociation } = assignments[position] as CompiledAssignment;
+        const value = operand.valueIn(frame);
         if (attributeSlot !== noSlot) writeSlot(object, attributeSlot, value);
         else changeAssociation(object, value);
       }
@@ -98,9 +118,9 @@ class AssignmentCompiler {
 
   #attribute(attribute: AttributeShape, text: string): CompiledAssignment {
     const type = dataTypeOfAttribute(attribute.type);
-    const { evaluate } = this.#activity.expressions.compile(text, [type]);
+    const { operand } = this.#activity.expressions.compile(text, [type]);
     return {
-      evaluate: checkedForAttribute(evaluate, attribute),
+      operand: checkedForAttribute(operand, attribute),
       attributeSlot: attribute.slot,
       changeAssociation: noChange,
     };
@@ -110,10 +130,10 @@ class AssignmentCompiler {
     const { association, end, other, isSingle } = step;
     const one = { kind: "object", entity: other } as const;
     const expected = isSingle ? [one] : [{ kind: "list", entity: other } as const, one];
-    const { evaluate } = this.#activity.expressions.compile(value, expected);
+    const { operand } = this.#activity.expressions.compile(value, expected);
     const change = associationOperations[operation];
     return {
-      evaluate,
+      operand,
       attributeSlot: noSlot,
       changeAssociation: (object, others) => change({ object, association, end }, objectsOf(others)),
     };

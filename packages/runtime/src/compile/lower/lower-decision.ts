@@ -1,4 +1,4 @@
-import type { Evaluator } from "@rivulet/expressions";
+import type { Operand } from "@rivulet/expressions";
 import { FlowError } from "../../ports/flow-error.ts";
 import { ActivityFields } from "../activity-compiler.ts";
 import type { Next, Op } from "../program.ts";
@@ -22,24 +22,24 @@ function wayOf(source: StructureSource, outcome: string): Next {
   return next;
 }
 
-function lowerBoolean(evaluate: Evaluator, source: StructureSource): Op {
+function lowerBoolean(operand: Operand, source: StructureSource): Op {
   const whenTrue = wayOf(source, "true");
   const whenFalse = wayOf(source, "false");
   return (frame) => {
-    const condition = evaluate(frame);
+    const condition = operand.valueIn(frame);
     if (condition === true) return whenTrue;
     if (condition === false) return whenFalse;
     throw emptyCondition();
   };
 }
 
-function lowerEnumeration(evaluate: Evaluator, enumeration: string, source: StructureSource): Op {
+function lowerEnumeration(operand: Operand, enumeration: string, source: StructureSource): Op {
   const values = source.index.enumeration(enumeration)?.values ?? [];
   const ways = new Map<unknown, Next>(values.map(({ name }) => [name, wayOf(source, name)]));
   const whenEmpty = source.nextFor(emptyOutcome);
   if (whenEmpty !== undefined) ways.set(null, whenEmpty);
   return (frame) => {
-    const next = ways.get(evaluate(frame));
+    const next = ways.get(operand.valueIn(frame));
     if (next === undefined) throw emptyCondition();
     return next;
   };
@@ -50,9 +50,9 @@ export const lowerDecision: StructureLowering = {
   opCount: 1,
   lower(source) {
     const condition = new ActivityFields({ ...source, next: 0 }).expression("condition");
-    if (condition?.type.kind === "boolean") return [lowerBoolean(condition.evaluate, source)];
+    if (condition?.type.kind === "boolean") return [lowerBoolean(condition.operand, source)];
     if (condition?.type.kind === "enumeration") {
-      return [lowerEnumeration(condition.evaluate, condition.type.enumeration, source)];
+      return [lowerEnumeration(condition.operand, condition.type.enumeration, source)];
     }
     throw new Error(`Decision ${source.element.id} is on no Boolean and no enumeration.`);
   },

@@ -8,7 +8,7 @@ export const lowerEnd: StructureLowering = {
   lower(source) {
     const result = new ActivityFields({ ...source, definition: end, next: 0 }).expression("returnValue");
     if (result === undefined) return [(frame) => frame.run.leave(frame, null)];
-    const { evaluate } = result;
-    return [(frame) => frame.run.leave(frame, evaluate(frame))];
+    const { operand } = result;
+    return [(frame) => frame.run.leave(frame, operand.valueIn(frame))];
   },
 };

@@ -3,10 +3,10 @@ import { limitError } from "../../run/limit-error.ts";
 import type { RunLimits } from "../../run/limits.ts";
 
 /** What is added or removed; empty is nothing. */
-export type Operand = EntityObject | ObjectList | null;
+export type ListOperand = EntityObject | ObjectList | null;
 
 /** Changes a list in place. */
-export type ListOperation = (list: ObjectList, operand: Operand, limits: RunLimits) => void;
+export type ListOperation = (list: ObjectList, operand: ListOperand, limits: RunLimits) => void;
 
 /** Adds an object where the list has room for one more. */
 export function addObject(list: ObjectList, object: EntityObject, limits: RunLimits): void {
@@ -14,20 +14,20 @@ export function addObject(list: ObjectList, object: EntityObject, limits: RunLim
   list.add(object);
 }
 
-function add(list: ObjectList, operand: Operand, limits: RunLimits): void {
+function add(list: ObjectList, operand: ListOperand, limits: RunLimits): void {
   if (operand === null) return;
   if (!(operand instanceof ObjectList)) return addObject(list, operand, limits);
   if (list.items.length + operand.items.length > limits.listSize) throw limitError("listSize", limits);
   list.addAll(operand);
 }
 
-function remove(list: ObjectList, operand: Operand): void {
+function remove(list: ObjectList, operand: ListOperand): void {
   if (operand === null) return;
   if (operand instanceof ObjectList) list.removeAll(operand);
   else list.remove(operand);
 }
 
-function replace(list: ObjectList, operand: Operand, limits: RunLimits): void {
+function replace(list: ObjectList, operand: ListOperand, limits: RunLimits): void {
   const members = operand === list ? new ObjectList(list.entity, [...list.items]) : operand;
   list.clear();
   add(list, members, limits);

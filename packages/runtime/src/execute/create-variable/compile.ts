@@ -1,12 +1,12 @@
-import type { ActivityCompiler } from "../../compile/activity-compiler.ts";
+import { type ActivityCompiler, emptyExpression } from "../../compile/activity-compiler.ts";
 
 /** Create variable: its first value, or empty. */
 export const compileCreateVariable: ActivityCompiler = (activity) => {
   const output = activity.outputSlot("output");
-  const { evaluate } = activity.expression("value") ?? { evaluate: () => null };
+  const { operand } = activity.expression("value") ?? emptyExpression;
   const { next } = activity;
   return (frame) => {
-    frame.slots[output] = evaluate(frame);
+    frame.slots[output] = operand.valueIn(frame);
     return next;
   };
 };

@@ -5,10 +5,10 @@ import type { LogLevel } from "../../ports/effect-port.ts";
 export const compileLogMessage: ActivityCompiler = (activity) => {
   const level = activity.read("choice", "level") as LogLevel;
   const node = activity.find("text", "node") ?? "";
-  const { evaluate } = activity.requiredExpression("message");
+  const { operand } = activity.requiredExpression("message");
   const { element, next } = activity;
   return (frame) => {
-    const message = (evaluate(frame) as string | null) ?? "";
+    const message = (operand.valueIn(frame) as string | null) ?? "";
     frame.run.log({ level, node, message }, { microflow: frame.program.microflow, element: element.id });
     return next;
   };

@@ -1,14 +1,18 @@
 import { argumentText, parameter, readField } from "@rivulet/activities";
-import type { Evaluator } from "@rivulet/expressions";
+import type { Operand } from "@rivulet/expressions";
 import type { ElementRecord } from "@rivulet/model";
-import type { ActivityCompiler, ActivityFields } from "../../compile/activity-compiler.ts";
+import {
+  type ActivityCompiler,
+  type ActivityFields,
+  emptyExpression,
+} from "../../compile/activity-compiler.ts";
 import { frameChanged } from "../../compile/program.ts";
 import { atField } from "../../run/at-field.ts";
 import type { Frame } from "../../run/frame.ts";
 
 interface Argument {
   readonly field: string;
-  readonly evaluate: Evaluator;
+  readonly operand: Operand;
 }
 
 /** An argument for each parameter of the called microflow, in the order of its parameters; those left out are empty. */
@@ -24,8 +28,8 @@ function compileArguments(activity: ActivityFields): Argument[] {
     const type = readField("dataType", fields["type"]);
     const field = `call.arguments.${name}`;
     const text = argumentText(call, name);
-    if (text.trim() === "" || !type) return { field, evaluate: () => null };
-    return { field, evaluate: activity.expressions.compile(text, [type]).evaluate };
+    if (text.trim() === "" || !type) return { field, ...emptyExpression };
+    return { field, operand: activity.expressions.compile(text, [type]).operand };
   });
 }
 
@@ -34,7 +38,7 @@ function fillParameters(callee: Frame, caller: Frame, list: readonly Argument[])
     const argument = list[position];
     if (!argument) continue;
     try {
-      callee.slots[slot] = argument.evaluate(caller);
+      callee.slots[slot] = argument.operand.valueIn(caller);
     } catch (error) {
       throw atField(error, argument.field);
     }
