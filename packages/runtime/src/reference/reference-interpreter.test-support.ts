@@ -252,9 +252,13 @@ export class ReferenceInterpreter {
     const list = this.#list(here, "list");
     const operation = read(here, "choice", "operation");
     if (operation === "clear") return list.clear();
+    // By the type of the variable: the list in it may have been made for a specialization.
+    const type = here.analysis.scopeAt(here.node.element.id).variable(read(here, "variable", "list"))?.type;
+    if (type?.kind !== "list") throw new Error("The variable holds no list.");
+    const { entity } = type;
     const types: DataType[] = [
-      { kind: "object", entity: list.entity },
-      { kind: "list", entity: list.entity },
+      { kind: "object", entity },
+      { kind: "list", entity },
     ];
     const operand = this.#evaluate(here, fields["value"], ...types);
     const objects =
