@@ -1,4 +1,4 @@
-import { Command, FileSearch, Settings, Shield } from "lucide-react";
+import { ArrowLeft, ArrowRight, Command, CopyX, FileSearch, Settings, Shield, X } from "lucide-react";
 import { commandMessages } from "../messages/command-messages.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
@@ -56,6 +56,7 @@ export const goCommands: readonly StudioCommand[] = [
     ...row,
     id: "nextTab",
     label: commandMessages.nextTab,
+    icon: ArrowRight,
     shortcuts: ["Alt+PageDown"],
     isEnabled: hasTabs,
     run: () => step(1),
@@ -64,6 +65,7 @@ export const goCommands: readonly StudioCommand[] = [
     ...row,
     id: "previousTab",
     label: commandMessages.previousTab,
+    icon: ArrowLeft,
     shortcuts: ["Alt+PageUp"],
     isEnabled: hasTabs,
     run: () => step(-1),
@@ -72,6 +74,7 @@ export const goCommands: readonly StudioCommand[] = [
     ...row,
     id: "closeTab",
     label: commandMessages.closeTab,
+    icon: X,
     shortcuts: ["Alt+W"],
     isEnabled: hasTab,
     run: withActiveTab(close),
@@ -80,6 +83,7 @@ export const goCommands: readonly StudioCommand[] = [
     ...row,
     id: "closeOtherTabs",
     label: commandMessages.closeOtherTabs,
+    icon: CopyX,
     shortcuts: [],
     isEnabled: hasTabs,
     run: withActiveTab(closeOthers),

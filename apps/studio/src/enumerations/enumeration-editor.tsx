@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, TextInput, VisuallyHidden } from "@mantine/core";
 import type { EnumerationRecord } from "@rivulet/model";
 import { findUsages } from "@rivulet/refactoring";
 import { Plus, Tags } from "lucide-react";
@@ -30,19 +30,32 @@ interface ValueRowProps {
   readonly onNext: () => void;
 }
 
+function ReadOnlyRow({ name, caption }: { name: string; caption: string }) {
+  return (
+    <tr data-testid={`value-${name}`}>
+      <td>
+        <span className="rv-row-text">{name}</span>
+      </td>
+      <td colSpan={2}>
+        <span className="rv-row-text">{caption}</span>
+      </td>
+    </tr>
+  );
+}
+
 function ValueRow({ enumeration, position, isReadOnly, isNew, onDelete, onNext }: ValueRowProps) {
   const project = useProject();
   const value = enumeration.values[position];
   if (!value) return null;
   const { name, caption } = value;
   const count = enumeration.values.length;
+  if (isReadOnly) return <ReadOnlyRow name={name} caption={caption} />;
   return (
     <tr data-testid={`value-${name}`}>
       <td>
         <DraftTextInput
           aria-label={enumerationMessages.nameOf(name)}
           value={name}
-          readOnly={isReadOnly}
           takesFocus={isNew}
           faultOf={(text) => valueNameFault(enumeration, text, name)}
           onCommit={(to) => renameValue(project, enumeration, { from: name, to })}
@@ -52,7 +65,6 @@ function ValueRow({ enumeration, position, isReadOnly, isNew, onDelete, onNext }
         <TextInput
           aria-label={enumerationMessages.captionOf(name)}
           value={caption}
-          readOnly={isReadOnly}
           onChange={(event) =>
             setCaption(project.store, enumeration, { name, caption: event.currentTarget.value })
           }
@@ -60,17 +72,15 @@ function ValueRow({ enumeration, position, isReadOnly, isNew, onDelete, onNext }
         />
       </td>
       <td>
-        {!isReadOnly && (
-          <RowActions
-            name={name}
-            order={{
-              position,
-              count,
-              onMove: (by) => moveValue(project.store, enumeration, { position, by }),
-            }}
-            onDelete={() => onDelete(name)}
-          />
-        )}
+        <RowActions
+          name={name}
+          order={{
+            position,
+            count,
+            onMove: (by) => moveValue(project.store, enumeration, { position, by }),
+          }}
+          onDelete={() => onDelete(name)}
+        />
       </td>
     </tr>
   );
@@ -94,7 +104,9 @@ function ValueTable({ enumeration, isReadOnly, added, onDelete, onNext }: ValueT
           <tr>
             <th scope="col">{enumerationMessages.name}</th>
             <th scope="col">{enumerationMessages.caption}</th>
-            <th scope="col" aria-label={enumerationMessages.actions} />
+            <th scope="col">
+              <VisuallyHidden>{enumerationMessages.actions}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

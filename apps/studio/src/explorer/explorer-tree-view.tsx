@@ -67,23 +67,25 @@ export function ExplorerTreeView({ rows, query, activeRow, onUnfold }: ExplorerT
     focus(focused);
   };
   return (
-    <div ref={tree} className="rv-explorer-tree" role="tree" aria-label={explorerMessages.tree}>
-      {rows.map((row) => (
-        <TreeRow
-          key={row.node.key}
-          row={row}
-          query={query}
-          isFocused={row.node.key === focused}
-          isActive={row.node.key === activeRow}
-          onKeyDown={onKeyDown}
-          onFocus={() => setChosen(row.node.key)}
-          onToggle={() => toggle(row)}
-          onOpen={() => open(row.node) || toggle(row)}
-          onMenu={(event) => showMenu(event, row)}
-        />
-      ))}
+    <>
+      <div ref={tree} className="rv-explorer-tree" role="tree" aria-label={explorerMessages.tree}>
+        {rows.map((row) => (
+          <TreeRow
+            key={row.node.key}
+            row={row}
+            query={query}
+            isFocused={row.node.key === focused}
+            isActive={row.node.key === activeRow}
+            onKeyDown={onKeyDown}
+            onFocus={() => setChosen(row.node.key)}
+            onToggle={() => toggle(row)}
+            onOpen={() => open(row.node) || toggle(row)}
+            onMenu={(event) => showMenu(event, row)}
+          />
+        ))}
+      </div>
       {menu && <NodeMenu place={menu} onClose={closeMenu} />}
-    </div>
+    </>
   );
 }
 

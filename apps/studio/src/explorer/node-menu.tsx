@@ -73,7 +73,7 @@ function EditItems({ node }: { node: ExplorerNode }) {
       {node.kind === "document" && node.record !== undefined && <MoveItems id={node.record} />}
       <Menu.Divider />
       <Menu.Item
-        color="red"
+        className="rv-danger-item"
         leftSection={<Trash2 size={14} />}
         rightSection="Del"
         onClick={() => remove(node)}
@@ -122,9 +122,17 @@ export function NodeMenu({ place, onClose }: { place: MenuPlace; onClose: () => 
   return (
     <Menu opened onClose={onClose} position="bottom-start" width={220} returnFocus={false} trapFocus>
       <Menu.Target>
-        <span className="rv-menu-place" style={{ left: x, top: y }} />
+        <button
+          type="button"
+          className="rv-menu-place"
+          tabIndex={-1}
+          aria-hidden="true"
+          style={{ left: x, top: y }}
+        >
+          {explorerMessages.options(node.label)}
+        </button>
       </Menu.Target>
-      <Menu.Dropdown aria-label={explorerMessages.options(node.label)}>
+      <Menu.Dropdown>
         <MenuItems node={node} />
       </Menu.Dropdown>
     </Menu>

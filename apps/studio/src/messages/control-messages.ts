@@ -18,4 +18,5 @@ export const controlMessages = {
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,
   delete: (name: string) => `Delete ${name}`,
+  close: "Close",
 } as const;

@@ -86,6 +86,9 @@ export const shellMessages = {
   closeTab: (name: string) => `Close ${name}`,
   close: "Close",
   closeOthers: "Close others",
+  brokenTitle: "This part of the studio has failed",
+  brokenText: "Your edits are safe. Try it again; if it fails again, reload the page.",
+  tryAgain: "Try again",
   goneTitle: "This document is gone",
   goneText: "It was deleted, here or by somebody else. Undo brings it back when it was you.",
 

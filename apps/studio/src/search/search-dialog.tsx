@@ -46,7 +46,7 @@ export function SearchDialog({ label, emptyText, search, onClose }: SearchDialog
       yOffset="14vh"
       size={600}
       padding={0}
-      aria-label={label}
+      attributes={{ content: { "aria-label": label } }}
       classNames={{ content: "rv-search-dialog" }}
     >
       <TextInput

@@ -1,5 +1,5 @@
 import "./security.css";
-import { Button, Radio } from "@mantine/core";
+import { Button, Radio, VisuallyHidden } from "@mantine/core";
 import type { ModuleRecord, ProjectSettings } from "@rivulet/model";
 import { Plus, Shield } from "lucide-react";
 import { useState } from "react";
@@ -71,7 +71,9 @@ function UserRoles({ security }: { security: Security }) {
               <tr>
                 <th scope="col">{securityMessages.name}</th>
                 <th scope="col">{securityMessages.holds}</th>
-                <th scope="col" aria-label={securityMessages.actions} />
+                <th scope="col">
+                  <VisuallyHidden>{securityMessages.actions}</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -111,7 +113,9 @@ function ModuleRoles({ module }: { module: ModuleRecord }) {
               <tr>
                 <th scope="col">{securityMessages.name}</th>
                 <th scope="col">{securityMessages.documentation}</th>
-                <th scope="col" aria-label={securityMessages.actions} />
+                <th scope="col">
+                  <VisuallyHidden>{securityMessages.actions}</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>

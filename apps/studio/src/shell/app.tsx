@@ -1,6 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { theme } from "../theme/theme.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { SessionGate } from "./session-gate.tsx";
 import { Shell } from "./shell.tsx";
 import { styleNonce } from "./style-nonce.ts";
@@ -10,9 +11,11 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <Notifications position="bottom-right" />
-      <SessionGate>
-        <Shell />
-      </SessionGate>
+      <ErrorBoundary>
+        <SessionGate>
+          <Shell />
+        </SessionGate>
+      </ErrorBoundary>
     </MantineProvider>
   );
 }

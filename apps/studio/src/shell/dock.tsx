@@ -13,6 +13,7 @@ import { shellMessages } from "../messages/shell-messages.ts";
 import { type DockSide, dockSides, type PaneName } from "../workspace/docks.ts";
 import { usePaneBadges } from "../workspace/pane-badges.ts";
 import { useWorkspace, workspace } from "../workspace/workspace.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { paneIcons } from "./icons.ts";
 import { paneViews } from "./pane-views.tsx";
 
@@ -155,7 +156,9 @@ export function Dock({ side }: { side: DockSide }) {
           const View = paneViews[pane];
           return (
             <Tabs.Panel key={pane} value={pane} data-testid={`pane-${pane}`}>
-              <View />
+              <ErrorBoundary>
+                <View />
+              </ErrorBoundary>
             </Tabs.Panel>
           );
         })}

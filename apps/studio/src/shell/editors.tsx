@@ -10,6 +10,7 @@ import { type TabTarget, tabKey } from "../workspace/tabs.ts";
 import { useActiveTarget, useWorkspace, workspace } from "../workspace/workspace.ts";
 import { editorViewOf } from "./editor-views.tsx";
 import { EmptyPane } from "./empty-pane.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { editorIcons } from "./icons.ts";
 import { targetTitle } from "./target-title.ts";
 
@@ -118,7 +119,9 @@ function Editor({ target }: { target: TabTarget }) {
   }
   return (
     <div className="rv-editor" data-command-scope={scope}>
-      <View target={target} />
+      <ErrorBoundary>
+        <View target={target} />
+      </ErrorBoundary>
     </div>
   );
 }

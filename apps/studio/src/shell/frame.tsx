@@ -1,5 +1,12 @@
-import { type ReactNode, useEffect } from "react";
-import { Group, Panel, Separator, usePanelRef } from "react-resizable-panels";
+import { type ReactNode, useEffect, useRef } from "react";
+import {
+  Group,
+  type Layout,
+  type LayoutChangedMeta,
+  Panel,
+  Separator,
+  usePanelRef,
+} from "react-resizable-panels";
 import { shellMessages } from "../messages/shell-messages.ts";
 import type { DockSide } from "../workspace/docks.ts";
 import { useWorkspace, workspace } from "../workspace/workspace.ts";
@@ -13,8 +20,12 @@ const leastSizes: Readonly<Record<DockSide, number>> = { left: 180, right: 240, 
 function ResizableDock({ side }: { side: DockSide }) {
   const panel = usePanelRef();
   const isFolded = useWorkspace(({ docks }) => docks[side].isFolded);
-  const { docks, foldDock, resizeDock } = workspace.getState();
+  const { docks, foldDock } = workspace.getState();
+  // The panel begins as it should be; only what changes later has to be told.
+  const applied = useRef(isFolded);
   useEffect(() => {
+    if (applied.current === isFolded) return;
+    applied.current = isFolded;
     if (isFolded) panel.current?.collapse();
     else panel.current?.resize(workspace.getState().docks[side].size);
   }, [isFolded, panel, side]);
@@ -33,13 +44,27 @@ function ResizableDock({ side }: { side: DockSide }) {
         if (before === undefined) return;
         const isNowFolded = inPixels <= foldedSize + 1;
         if (isNowFolded !== workspace.getState().docks[side].isFolded) foldDock(side, isNowFolded);
-        else if (!isNowFolded) resizeDock(side, Math.round(inPixels));
       }}
     >
       <Dock side={side} />
     </Panel>
   );
 }
+
+/** Remembers the sizes to which a person dragged the docks; a folded one keeps the size that it had before. */
+function rememberSizes(sides: readonly DockSide[]) {
+  return (_layout: Layout, { isUserInteraction }: LayoutChangedMeta): void => {
+    if (!isUserInteraction) return;
+    for (const side of sides) {
+      const box = document.getElementById(`dock-${side}`)?.getBoundingClientRect();
+      const size = Math.round((side === "bottom" ? box?.height : box?.width) ?? 0);
+      if (size > foldedSize + 1) workspace.getState().resizeDock(side, size);
+    }
+  };
+}
+
+const rememberWidths = rememberSizes(["left", "right"]);
+const rememberHeight = rememberSizes(["bottom"]);
 
 const Divider = ({ side }: { side: DockSide }) => (
   <Separator className="rv-divider" data-side={side} aria-label={shellMessages.resizeDock(side)} />
@@ -51,11 +76,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const hasRight = useWorkspace(({ docks }) => docks.right.panes.length > 0);
   const hasBottom = useWorkspace(({ docks }) => docks.bottom.panes.length > 0);
   return (
-    <Group orientation="horizontal" className="rv-frame">
+    <Group orientation="horizontal" className="rv-frame" onLayoutChanged={rememberWidths}>
       {hasLeft && <ResizableDock side="left" />}
       {hasLeft && <Divider side="left" />}
       <Panel id="middle" minSize={280}>
-        <Group orientation="vertical">
+        <Group orientation="vertical" onLayoutChanged={rememberHeight}>
           <Panel id="editors" minSize={160}>
             {children}
           </Panel>

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { controlMessages } from "../messages/control-messages.ts";
 
 const accent: MantineColorsTuple = [
   "#eef3ff",
@@ -13,12 +14,27 @@ const accent: MantineColorsTuple = [
   "#1745b8",
 ];
 
+/** Dark enough for white text on it, and as text on white. */
+const red: MantineColorsTuple = [
+  "#fff0f0",
+  "#ffe1e1",
+  "#ffc7c7",
+  "#ffa5a5",
+  "#ff8787",
+  "#ee5c5c",
+  "#c92a2a",
+  "#c92a2a",
+  "#b12525",
+  "#971f1f",
+];
+
 /** One accent, one neutral scale, 13 px body: the components' side of look.md. The canvas takes theme.css. */
 export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 7 },
   colors: {
     accent,
+    red,
     dark: [
       "#e6e7ea",
       "#c3c6cc",
@@ -60,11 +76,17 @@ export const theme = createTheme({
         radius: "lg",
         overlayProps: { backgroundOpacity: 0.32 },
         transitionProps: { duration: 140 },
+        closeButtonProps: { "aria-label": controlMessages.close },
         // The page itself never scrolls; the lock would need a style element.
         lockScroll: false,
       },
     },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, fz: "xs" } },
-    Menu: { defaultProps: { shadow: "md", position: "bottom-start" } },
+    Menu: {
+      // The placeholder that would take the focus first is a child that a menu must not have.
+      defaultProps: { shadow: "md", position: "bottom-start", withInitialFocusPlaceholder: false },
+    },
+    // A landmark in index.html, so that a screen reader finds what lies above the page.
+    Portal: { defaultProps: { target: "#overlays" } },
   },
 });
