@@ -24,7 +24,7 @@ const sideIcons: Readonly<Record<DockSide, LucideIcon>> = {
 };
 
 /** How much there is in a pane, beside its name. */
-export function PaneCount({ pane }: { pane: PaneName }) {
+function PaneCount({ pane }: { pane: PaneName }) {
   const badge = usePaneBadges(({ badges }) => badges[pane]);
   if (!badge || badge.count === 0) return null;
   return (

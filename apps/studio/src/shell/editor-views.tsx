@@ -19,7 +19,7 @@ interface EditorView<TargetKind extends Kind> {
 }
 
 /** What each kind of tab shows. */
-export const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
+const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
   microflow: { View: ({ target }) => <MicroflowEditor id={target.id} />, scope: "canvas" },
   domainModel: { View: ({ target }) => <DomainModelEditor module={target.module} />, scope: "domainModel" },
   enumeration: { View: EnumerationEditor, scope: "everywhere" },

@@ -20,7 +20,7 @@ import {
   withTab,
 } from "./tabs.ts";
 
-export type { DockSide, PaneName } from "./docks.ts";
+export type { PaneName } from "./docks.ts";
 export { type TabTarget, tabKey } from "./tabs.ts";
 
 /** Where something is, so that it can be shown: a problem, a usage, a search result. */
@@ -117,7 +117,10 @@ export const useWorkspace = create<WorkspaceState & WorkspaceActions>()(
 );
 
 /** The workspace outside of drawing: its state at this moment and its actions, in handlers and commands. */
-export const workspace: Pick<typeof useWorkspace, "getState" | "subscribe"> = useWorkspace;
+export const workspace: Pick<typeof useWorkspace, "getState" | "subscribe"> = {
+  getState: useWorkspace.getState,
+  subscribe: useWorkspace.subscribe,
+};
 
 /** Ids of the records that are selected in a tab. */
 export function useSelection(key: string): readonly string[] {
