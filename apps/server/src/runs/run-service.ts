@@ -98,7 +98,7 @@ export class RunService {
       const { parameters, trace = false } = request;
       return this.#launch(project, request, { parameters, settings, trace });
     } catch (error) {
-      throw error instanceof ProblemsError ? problemOfRefusal(error) : error;
+      throw error instanceof ProblemsError ? problemOfRefusal(error, request) : error;
     } finally {
       this.#starting -= 1;
     }
@@ -228,10 +228,14 @@ export class RunService {
 /** Id of the last event of a run: a client that has seen it needs nothing more. */
 export const endedEventId = "ended";
 
-function problemOfRefusal({ code, problems, message }: ProblemsError): HttpProblem {
+/** A configuration that the request names and the project lacks is the request's fault; a chosen one is the project's. */
+function problemOfRefusal(
+  { code, problems, message }: ProblemsError,
+  { configuration }: Pick<RunRequest, "configuration">,
+): HttpProblem {
   const members = { problems: problems as unknown as JsonValue };
   const isUnknown =
-    code === "settings-have-problems" && problems.some((one) => one.code === "unknown-configuration");
+    configuration !== undefined && problems.some((problem) => problem.code === "unknown-configuration");
   if (isUnknown) return new HttpProblem("unknown-configuration", message, { members });
   return new HttpProblem(code === "wrong-parameters" ? code : "project-has-problems", message, { members });
 }
