@@ -292,6 +292,7 @@ function Canvas({ microflow, onOpen }: { microflow: string; onOpen: (element: st
         role="application"
         aria-label={`Microflow ${record?.name ?? ""}`}
         aria-activedescendant={selected.length === 1 ? `rv-node-${selected[0]}` : undefined}
+        // The keys of the drawing reach it only where it can have the focus.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         data-detail={detail}

@@ -27,7 +27,7 @@ import { ContextMenu, type MenuEntry } from "../canvas/context-menu.tsx";
 import type { Point } from "../canvas/geometry.ts";
 import { directionOf, neighbourOf, unitOf } from "../canvas/neighbour.ts";
 import { withSelectChanges } from "../canvas/select-changes.ts";
-import { SelectionCache } from "../canvas/selection-cache.ts";
+import { useDrawnItems } from "../canvas/use-drawn-items.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
 import { AssociationDialog } from "./association-dialog.tsx";
@@ -51,26 +51,8 @@ function useModelItems(module: string) {
   const index = useIndex();
   const selected = useSelection(tabKey({ kind: "domainModel", module }));
   const projector = useMemo(() => new DomainModelProjector(module), [module]);
-  const caches = useMemo(
-    () => ({ nodes: new SelectionCache<EntityNode>(), edges: new SelectionCache<ModelEdge>() }),
-    [],
-  );
   const projection = useMemo(() => projector.project(index), [projector, index]);
-  const marked = useMemo(() => {
-    const selection = new Set(selected);
-    return {
-      nodes: caches.nodes.mark(projection.nodes, selection),
-      edges: caches.edges.mark(projection.edges, selection),
-    };
-  }, [caches, projection, selected]);
-  const [shown, setShown] = useState(marked.nodes);
-  const [nodes, setNodes] = useState(marked.nodes);
-  // What is dragged runs ahead of the document until it is let go.
-  if (shown !== marked.nodes) {
-    setShown(marked.nodes);
-    setNodes(marked.nodes);
-  }
-  return { nodes, edges: marked.edges, setNodes, selected };
+  return { selected, ...useDrawnItems(projection, selected) };
 }
 
 /** A menu that was asked for: on the canvas, or on something. */
@@ -193,6 +175,7 @@ function Model({ module }: { module: string }) {
       className="rv-canvas"
       role="application"
       aria-label="Domain model"
+      // The keys of the drawing reach it only where it can have the focus.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onKeyDown={onKeyDown}

@@ -2,7 +2,7 @@ import "./security.css";
 import { Button, Radio, VisuallyHidden } from "@mantine/core";
 import type { ModuleRecord, ProjectSettings } from "@rivulet/model";
 import { Plus, Shield } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { DocumentPage, PageSection } from "../controls/document-page.tsx";
 import { securityMessages } from "../messages/security-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
@@ -48,6 +48,27 @@ function AddButton({ label, onAdd }: { label: string; onAdd: () => void }) {
   );
 }
 
+/** Roles, a row each; `second` heads the column behind their names. */
+function RolesTable(props: { second: string; whenEmpty: string; rows: readonly ReactNode[] }) {
+  if (props.rows.length === 0) return <div className="rv-panel rv-panel-empty">{props.whenEmpty}</div>;
+  return (
+    <div className="rv-panel">
+      <table className="rv-rows rv-roles">
+        <thead>
+          <tr>
+            <th scope="col">{securityMessages.name}</th>
+            <th scope="col">{props.second}</th>
+            <th scope="col">
+              <VisuallyHidden>{securityMessages.actions}</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody>{props.rows}</tbody>
+      </table>
+    </div>
+  );
+}
+
 function UserRoles({ security }: { security: Security }) {
   const { store } = useProject();
   const [added, setAdded] = useState<string>();
@@ -62,30 +83,15 @@ function UserRoles({ security }: { security: Security }) {
         />
       }
     >
-      {security.userRoles.length === 0 ? (
-        <div className="rv-panel rv-panel-empty">{securityMessages.noUserRoles}</div>
-      ) : (
-        <div className="rv-panel">
-          <table className="rv-rows rv-roles">
-            <thead>
-              <tr>
-                <th scope="col">{securityMessages.name}</th>
-                <th scope="col">{securityMessages.holds}</th>
-                <th scope="col">
-                  <VisuallyHidden>{securityMessages.actions}</VisuallyHidden>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {security.userRoles.map((role, position) => (
-                // By position: a role keeps its row, and its keyboard focus, while it is renamed.
-                // oxlint-disable-next-line react/no-array-index-key
-                <UserRoleRow key={position} security={security} role={role} isNew={role.name === added} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <RolesTable
+        second={securityMessages.holds}
+        whenEmpty={securityMessages.noUserRoles}
+        rows={security.userRoles.map((role, position) => (
+          // By position: a role keeps its row, and its keyboard focus, while it is renamed.
+          // oxlint-disable-next-line react/no-array-index-key
+          <UserRoleRow key={position} security={security} role={role} isNew={role.name === added} />
+        ))}
+      />
     </PageSection>
   );
 }
@@ -104,29 +110,15 @@ function ModuleRoles({ module }: { module: ModuleRecord }) {
         />
       }
     >
-      {module.roles.length === 0 ? (
-        <div className="rv-panel rv-panel-empty">{securityMessages.noModuleRoles}</div>
-      ) : (
-        <div className="rv-panel">
-          <table className="rv-rows rv-roles">
-            <thead>
-              <tr>
-                <th scope="col">{securityMessages.name}</th>
-                <th scope="col">{securityMessages.documentation}</th>
-                <th scope="col">
-                  <VisuallyHidden>{securityMessages.actions}</VisuallyHidden>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {module.roles.map((role, position) => (
-                // oxlint-disable-next-line react/no-array-index-key
-                <ModuleRoleRow key={position} module={module} role={role} isNew={role.name === added} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <RolesTable
+        second={securityMessages.documentation}
+        whenEmpty={securityMessages.noModuleRoles}
+        rows={module.roles.map((role, position) => (
+          // By position: a role keeps its row, and its keyboard focus, while it is renamed.
+          // oxlint-disable-next-line react/no-array-index-key
+          <ModuleRoleRow key={position} module={module} role={role} isNew={role.name === added} />
+        ))}
+      />
     </PageSection>
   );
 }

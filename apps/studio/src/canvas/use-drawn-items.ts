@@ -1,0 +1,32 @@
+import type { Edge, Node } from "@xyflow/react";
+import { useMemo, useState } from "react";
+import { SelectionCache } from "./selection-cache.ts";
+
+/** What a canvas draws of the document. */
+interface Projection<N extends Node, E extends Edge> {
+  readonly nodes: readonly N[];
+  readonly edges: readonly E[];
+}
+
+/** The nodes and edges of a drawing, with what is selected and what is being dragged right now. */
+export function useDrawnItems<N extends Node, E extends Edge>(
+  projection: Projection<N, E>,
+  selected: readonly string[],
+) {
+  const caches = useMemo(() => ({ nodes: new SelectionCache<N>(), edges: new SelectionCache<E>() }), []);
+  const marked = useMemo(() => {
+    const selection = new Set(selected);
+    return {
+      nodes: caches.nodes.mark(projection.nodes, selection),
+      edges: caches.edges.mark(projection.edges, selection),
+    };
+  }, [caches, projection, selected]);
+  const [shown, setShown] = useState(marked.nodes);
+  const [nodes, setNodes] = useState(marked.nodes);
+  // What is dragged runs ahead of the document until it is let go; any change of the document takes over again.
+  if (shown !== marked.nodes) {
+    setShown(marked.nodes);
+    setNodes(marked.nodes);
+  }
+  return { nodes, edges: marked.edges, setNodes };
+}
