@@ -4,7 +4,7 @@ import type { Value } from "./value.ts";
 
 /** The types an attribute can have. Integer holds 32 bits, Long 64 (reference logic.md section 4). */
 export type AttributeType =
-  | { readonly kind: "string"; readonly maximumLength?: number }
+  | { readonly kind: "string"; readonly maximumLength?: number | undefined }
   | {
       readonly kind:
         | "integer"

@@ -86,9 +86,18 @@ export function routeFlow(from: RouteEnd, to: RouteEnd): Point[] {
     end,
     { x: to.x, y: to.y },
   ];
-  return points.filter((point, index) => {
+  return withoutNeedless(points);
+}
+
+/** Without points that lie on each other, or on the line between their neighbours. */
+function withoutNeedless(points: readonly Point[]): Point[] {
+  const distinct = points.filter(({ x, y }, index) => {
     const before = points[index - 1];
-    const after = points[index + 1];
+    return before?.x !== x || before.y !== y;
+  });
+  return distinct.filter((point, index) => {
+    const before = distinct[index - 1];
+    const after = distinct[index + 1];
     return !before || !after || !isBetween(before, point, after);
   });
 }

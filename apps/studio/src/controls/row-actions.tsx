@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
 import { controlMessages } from "../messages/control-messages.ts";
 
 interface RowActionsProps {
@@ -11,11 +11,13 @@ interface RowActionsProps {
     readonly count: number;
     readonly onMove: (by: 1 | -1) => void;
   };
+  /** Where the row is changed in a dialog. */
+  readonly onEdit?: () => void;
   readonly onDelete: () => void;
 }
 
 /** The buttons at the end of a row. */
-export function RowActions({ name, order, onDelete }: RowActionsProps) {
+export function RowActions({ name, order, onEdit, onDelete }: RowActionsProps) {
   const row = { variant: "subtle", color: "gray", size: 28 } as const;
   return (
     <div className="rv-row-actions">
@@ -38,6 +40,13 @@ export function RowActions({ name, order, onDelete }: RowActionsProps) {
             <ArrowDown size={14} />
           </ActionIcon>
         </>
+      )}
+      {onEdit && (
+        <Tooltip label={controlMessages.edit(name)}>
+          <ActionIcon {...row} aria-label={controlMessages.edit(name)} onClick={onEdit}>
+            <Pencil size={14} />
+          </ActionIcon>
+        </Tooltip>
       )}
       <Tooltip label={controlMessages.delete(name)}>
         <ActionIcon {...row} aria-label={controlMessages.delete(name)} onClick={onDelete}>

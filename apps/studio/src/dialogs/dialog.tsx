@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 
 const firstField =
   "[data-autofocus], input:not([type=hidden]):not([readonly]), textarea, .cm-content, .rv-picker-field button";
@@ -51,7 +52,7 @@ export function Dialog(props: {
         // A dialog inside another one is inside it for React: its keys are its own.
         event.stopPropagation();
       }}
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": dialogMessages.close }}
     >
       <div ref={body}>{props.children}</div>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, ScrollArea, Text } from "@mantine/core";
+import { Group, ScrollArea, Text } from "@mantine/core";
 import type { ElementRecord } from "@rivulet/model";
 import { useMemo, useState } from "react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
@@ -6,10 +6,11 @@ import { captionOf } from "../canvas/subtitle.ts";
 import { changeFields, type ElementDraft } from "../fields/draft-element.ts";
 import { ElementForm } from "../fields/element-form.tsx";
 import { ElementFormProvider } from "../fields/element-form-context.tsx";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
-import { Dialog } from "./dialog.tsx";
 import { elementFormState } from "./element-form-state.ts";
 import { ElementSummary } from "./element-summary.tsx";
+import { FormDialog } from "./form-dialog.tsx";
 import { saveElement } from "./save-element.ts";
 
 function OpenDialog({ element, onClose }: { element: ElementRecord; onClose: () => void }) {
@@ -30,9 +31,13 @@ function OpenDialog({ element, onClose }: { element: ElementRecord; onClose: () 
     onClose();
   };
   return (
-    <Dialog
-      onClose={onClose}
+    <FormDialog
       size={680}
+      testId="element-dialog"
+      isReadOnly={form?.isReadOnly ?? false}
+      isBlocked={!form}
+      onSubmit={save}
+      onClose={onClose}
       title={
         <Group gap="sm" wrap="nowrap">
           <ActivityIcon definition={definition} size={28} />
@@ -40,39 +45,16 @@ function OpenDialog({ element, onClose }: { element: ElementRecord; onClose: () 
         </Group>
       }
     >
-      <form
-        data-testid="element-dialog"
-        onSubmit={(event) => {
-          event.preventDefault();
-          // A dialog inside another is a form inside it for React: only its own is sent.
-          event.stopPropagation();
-          save();
-        }}
-      >
-        <ScrollArea.Autosize mah="64vh" type="auto" scrollbars="y" offsetScrollbars="present">
-          {form ? (
-            <ElementFormProvider value={form}>
-              <ElementForm note={<ElementSummary />} />
-            </ElementFormProvider>
-          ) : (
-            <Text size="sm">
-              This project draws “{element.kind}”, which no installed connector has. Add the connector in
-              Settings, or delete the element.
-            </Text>
-          )}
-        </ScrollArea.Autosize>
-        <Group justify="flex-end" gap="sm" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {form?.isReadOnly ? "Close" : "Cancel"}
-          </Button>
-          {form?.isReadOnly !== true && (
-            <Button type="submit" disabled={!form}>
-              OK
-            </Button>
-          )}
-        </Group>
-      </form>
-    </Dialog>
+      <ScrollArea.Autosize mah="64vh" type="auto" scrollbars="y" offsetScrollbars="present">
+        {form ? (
+          <ElementFormProvider value={form}>
+            <ElementForm note={<ElementSummary />} />
+          </ElementFormProvider>
+        ) : (
+          <Text size="sm">{dialogMessages.elementGone(element.kind)}</Text>
+        )}
+      </ScrollArea.Autosize>
+    </FormDialog>
   );
 }
 

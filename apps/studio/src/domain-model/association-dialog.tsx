@@ -1,7 +1,7 @@
-import { Button, Group } from "@mantine/core";
 import type { AssociationRecord } from "@rivulet/model";
 import { useState } from "react";
-import { Dialog } from "../dialogs/dialog.tsx";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
+import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { AssociationForm, useAssociationFault } from "./association-form.tsx";
 import { saveAssociation } from "./edit-domain-model.ts";
@@ -12,29 +12,19 @@ function OpenDialog({ association, onClose }: { association: AssociationRecord; 
   const isReadOnly = project.isReadOnly(association.id);
   const fault = useAssociationFault(draft);
   return (
-    <Dialog onClose={onClose} title={`Association ${association.name}`} size={520}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          if (fault !== undefined) return;
-          if (draft !== association) saveAssociation(project, draft);
-          onClose();
-        }}
-      >
-        <AssociationForm association={draft} fault={fault} isReadOnly={isReadOnly} onChange={setDraft} />
-        <Group justify="flex-end" gap="sm" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {isReadOnly ? "Close" : "Cancel"}
-          </Button>
-          {!isReadOnly && (
-            <Button type="submit" disabled={fault !== undefined}>
-              OK
-            </Button>
-          )}
-        </Group>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={domainModelMessages.associationTitle(association.name)}
+      size={520}
+      isReadOnly={isReadOnly}
+      isBlocked={fault !== undefined}
+      onSubmit={() => {
+        if (draft !== association) saveAssociation(project, draft);
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <AssociationForm association={draft} fault={fault} isReadOnly={isReadOnly} onChange={setDraft} />
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,16 @@
 import { Select, Stack, Text, TextInput } from "@mantine/core";
-import { type AssociationRecord, nameFault } from "@rivulet/model";
-import { useIndex, useProject } from "../project/use-project.tsx";
+import type { AssociationRecord } from "@rivulet/model";
+import { documentNameFault } from "../explorer/name-faults.ts";
+import { domainModelMessages } from "../messages/domain-model-messages.ts";
+import { useIndex, useRecord } from "../project/use-project.tsx";
+
+const texts = domainModelMessages;
 
 /** How many objects an association joins, as people choose it. */
 const multiplicities = [
-  { value: "many-to-one", label: "Many to one", multiplicity: "single", isOneToOne: false },
-  { value: "one-to-one", label: "One to one", multiplicity: "single", isOneToOne: true },
-  { value: "many-to-many", label: "Many to many", multiplicity: "set", isOneToOne: false },
+  { value: "many-to-one", multiplicity: "single", isOneToOne: false },
+  { value: "one-to-one", multiplicity: "single", isOneToOne: true },
+  { value: "many-to-many", multiplicity: "set", isOneToOne: false },
 ] as const;
 
 type Choice = (typeof multiplicities)[number];
@@ -22,29 +26,20 @@ const lastName = (name: string) => name.slice(name.lastIndexOf(".") + 1);
 
 /** What an association means, in a sentence. */
 function sentence(association: AssociationRecord): string {
-  const owner = lastName(association.owner);
-  const target = lastName(association.target);
-  switch (choiceOf(association).value) {
-    case "many-to-one":
-      return `A ${owner} refers to one ${target}; many ${owner} objects may refer to the same one.`;
-    case "one-to-one":
-      return `A ${owner} refers to one ${target}, and no other ${owner} refers to it.`;
-    case "many-to-many":
-      return `A ${owner} refers to any number of ${target} objects.`;
-  }
+  const { owner, target } = association;
+  return texts.sentences[choiceOf(association).value](lastName(owner), lastName(target));
+}
+
+/** How many objects an association joins, in words. */
+export function multiplicityLabel(association: AssociationRecord): string {
+  return texts.multiplicities[choiceOf(association).value];
 }
 
 /** What is wrong with an association as it would be saved. */
 export function useAssociationFault(association: AssociationRecord): string | undefined {
   const index = useIndex();
-  const project = useProject();
-  const module = project.record(association.parent);
-  const name = module?.type === "module" ? `${module.name}.${association.name}` : association.name;
-  const other = index.named(name);
-  return (
-    nameFault(association.name) ??
-    (other && other.id !== association.id ? `${name} exists already.` : undefined)
-  );
+  const module = useRecord("module", association.parent);
+  return module && documentNameFault(index, { name: association.name, module, except: association.id });
 }
 
 /** Name, ends and multiplicity of an association. */
@@ -65,17 +60,19 @@ export function AssociationForm(props: {
   return (
     <Stack gap="md">
       <TextInput
-        label="Name"
+        label={texts.name}
         value={association.name}
         error={props.fault}
         readOnly={isReadOnly}
         data-autofocus
+        spellCheck={false}
         data-testid="field-association-name"
+        onFocus={(event) => !isReadOnly && event.currentTarget.select()}
         onChange={(event) => onChange({ ...association, name: event.currentTarget.value })}
       />
       <Select
-        label="Multiplicity"
-        data={multiplicities.map(({ value, label }) => ({ value, label }))}
+        label={texts.multiplicity}
+        data={multiplicities.map(({ value }) => ({ value, label: texts.multiplicities[value] }))}
         value={choiceOf(association).value}
         allowDeselect={false}
         readOnly={isReadOnly}
@@ -83,8 +80,8 @@ export function AssociationForm(props: {
         onChange={choose}
       />
       <Select
-        label="Owner"
-        description="The entity whose objects hold the reference."
+        label={texts.owner}
+        description={texts.ownerHint}
         data={[...new Set([association.owner, association.target])]}
         value={association.owner}
         allowDeselect={false}

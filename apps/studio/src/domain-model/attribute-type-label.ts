@@ -1,21 +1,23 @@
-import type { AttributeRecord } from "@rivulet/model";
+import type { AttributeType } from "@rivulet/values";
+import { domainModelMessages } from "../messages/domain-model-messages.ts";
 
-type AttributeType = AttributeRecord["attributeType"];
+/** A kind of attributes that can be chosen. */
+export type AttributeKind = Exclude<AttributeType["kind"], "autoNumber" | "hashedString">;
 
-/** How the kinds of attributes are called, in the order in which they are offered. */
-export const attributeKinds: readonly { readonly kind: AttributeType["kind"]; readonly label: string }[] = [
-  { kind: "string", label: "String" },
-  { kind: "integer", label: "Integer" },
-  { kind: "long", label: "Long" },
-  { kind: "decimal", label: "Decimal" },
-  { kind: "boolean", label: "Boolean" },
-  { kind: "dateTime", label: "Date and time" },
-  { kind: "enumeration", label: "Enumeration" },
-  { kind: "binary", label: "Binary" },
-];
+/** The kinds of attributes in the order in which they are offered. */
+export const attributeKinds = [
+  "string",
+  "integer",
+  "long",
+  "decimal",
+  "boolean",
+  "dateTime",
+  "enumeration",
+  "binary",
+] as const satisfies readonly AttributeKind[];
 
 /** The type of an attribute in a word; an enumeration by its name. */
 export function attributeTypeLabel(type: AttributeType): string {
   if (type.kind === "enumeration") return type.enumeration.slice(type.enumeration.lastIndexOf(".") + 1);
-  return attributeKinds.find(({ kind }) => kind === type.kind)?.label ?? type.kind;
+  return domainModelMessages.attributeKinds[type.kind];
 }

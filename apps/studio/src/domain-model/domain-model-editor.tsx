@@ -1,5 +1,4 @@
-import { useMantineColorScheme } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { Button, useMantineColorScheme } from "@mantine/core";
 import {
   applyNodeChanges,
   Background,
@@ -8,11 +7,12 @@ import {
   type EdgeChange,
   MiniMap,
   type NodeChange,
+  Panel,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
 } from "@xyflow/react";
-import { Pencil, Plus, Trash2 } from "lucide-react";
+import { Box, Plus } from "lucide-react";
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -23,61 +23,70 @@ import {
   useState,
 } from "react";
 import "../canvas/canvas.css";
-import { ContextMenu, type MenuEntry } from "../canvas/context-menu.tsx";
+import { ContextMenu } from "../canvas/context-menu.tsx";
+import type { Box as ScreenBox } from "../canvas/flow-sides.ts";
 import type { Point } from "../canvas/geometry.ts";
-import { directionOf, neighbourOf, unitOf } from "../canvas/neighbour.ts";
+import { openView } from "../canvas/open-view.ts";
 import { withSelectChanges } from "../canvas/select-changes.ts";
 import { useDrawnItems } from "../canvas/use-drawn-items.ts";
-import { useIndex, useProject } from "../project/use-project.tsx";
+import { domainModelMessages } from "../messages/domain-model-messages.ts";
+import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
 import { tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
 import { AssociationDialog } from "./association-dialog.tsx";
 import { AssociationEdge, GeneralizationEdge } from "./association-edge.tsx";
+import { DeletePartsDialog } from "./delete-parts-dialog.tsx";
 import {
   DomainModelProjector,
   type EntityNode,
   entityBoxes,
   type ModelEdge,
 } from "./domain-model-projection.ts";
-import { addAssociation, addEntity, deleteFromModel, placeEntity } from "./edit-domain-model.ts";
 import { EntityDialog } from "./entity-dialog.tsx";
 import { EntityNodeView } from "./entity-node.tsx";
-import "./domain-model.css";
+import { type ModelActions, type ModelDialog, useModelActions } from "./model-actions.ts";
+import { takeModelKey } from "./model-keys.ts";
 import { ModelMarkers } from "./model-markers.tsx";
+import { type ModelMenu, modelMenuEntries } from "./model-menu.ts";
+import "./domain-model.css";
 
 const nodeTypes = { entity: EntityNodeView };
 const edgeTypes = { association: AssociationEdge, generalization: GeneralizationEdge };
 
-function useModelItems(module: string) {
+/** From how many entities on a small map of the drawing helps. */
+const entitiesForMap = 8;
+
+/** What is drawn, with what is selected and dragged right now. */
+function useModelItems(module: string, { select }: ModelActions) {
   const index = useIndex();
-  const selected = useSelection(tabKey({ kind: "domainModel", module }));
+  const key = tabKey({ kind: "domainModel", module });
+  const selected = useSelection(key);
   const projector = useMemo(() => new DomainModelProjector(module), [module]);
   const projection = useMemo(() => projector.project(index), [projector, index]);
-  return { selected, ...useDrawnItems(projection, selected) };
-}
-
-/** A menu that was asked for: on the canvas, or on something. */
-interface OpenMenu {
-  readonly screen: Point;
-  readonly canvas: Point;
-  readonly record: string | undefined;
-}
-
-function Model({ module }: { module: string }) {
-  const project = useProject();
-  const key = tabKey({ kind: "domainModel", module });
-  const { nodes, edges, setNodes, selected } = useModelItems(module);
-  const { screenToFlowPosition, setCenter, getZoom } = useReactFlow();
-  const { colorScheme } = useMantineColorScheme();
-  const [opened, setOpened] = useState<string>();
-  const [menu, setMenu] = useState<OpenMenu>();
-  const frame = useRef<HTMLDivElement>(null);
-  const isReadOnly = project.isReadOnly(module);
-  const destination = useWorkspace((state) => state.destination);
-  const select = useCallback(
-    (records: readonly string[]) => useWorkspace.getState().select(key, records),
-    [key],
+  const { nodes, edges, setNodes } = useDrawnItems(projection, selected);
+  const takeSelection = useCallback(
+    (changes: (NodeChange<EntityNode> | EdgeChange<ModelEdge>)[]) => {
+      const present = useWorkspace.getState().selections[key] ?? [];
+      const next = withSelectChanges(present, changes);
+      if (next !== present) select(next);
+    },
+    [key, select],
   );
+  const onNodesChange = useCallback(
+    (changes: NodeChange<EntityNode>[]) => {
+      takeSelection(changes);
+      const moving = changes.filter((change) => change.type === "position");
+      if (moving.length > 0) setNodes((current) => applyNodeChanges(moving, current));
+    },
+    [setNodes, takeSelection],
+  );
+  return { nodes, edges, selected, onNodesChange, onEdgesChange: takeSelection };
+}
 
+/** Brings an entity into the middle when somebody came here to see it. */
+function useArrival(module: string): void {
+  const project = useProject();
+  const { setCenter, getZoom } = useReactFlow();
+  const destination = useWorkspace((state) => state.destination);
   useEffect(() => {
     if (destination?.target.kind !== "domainModel" || destination.target.module !== module) return;
     const box = entityBoxes(project.index, module).get(destination.records[0] ?? "");
@@ -88,82 +97,48 @@ function Model({ module }: { module: string }) {
       });
     useWorkspace.getState().arrive();
   }, [destination, module, project, setCenter, getZoom]);
+}
 
-  const takeSelection = useCallback(
-    (changes: (NodeChange<EntityNode> | EdgeChange<ModelEdge>)[]) => {
-      const present = useWorkspace.getState().selections[key] ?? [];
-      const next = withSelectChanges(present, changes);
-      if (next !== present) select(next);
-    },
-    [key, select],
-  );
+const noPlace = { clientX: -1, clientY: -1 };
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<EntityNode>[]) => {
-      takeSelection(changes);
-      const moving = changes.filter((change) => change.type === "position");
-      if (moving.length > 0) setNodes((current) => applyNodeChanges(moving, current));
-    },
-    [setNodes, takeSelection],
-  );
+function isInside(box: ScreenBox, { x, y }: Point): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+}
 
-  const onEdgesChange = useCallback(
-    (changes: EdgeChange<ModelEdge>[]) => takeSelection(changes),
-    [takeSelection],
-  );
+function Model({ module }: { module: string }) {
+  const project = useProject();
+  const name = useRecord("module", module)?.name ?? "";
+  const { actions, dialog, close } = useModelActions(module);
+  const { isReadOnly } = actions;
+  const { nodes, edges, selected, onNodesChange, onEdgesChange } = useModelItems(module, actions);
+  const { screenToFlowPosition } = useReactFlow();
+  const { colorScheme } = useMantineColorScheme();
+  const [menu, setMenu] = useState<ModelMenu>();
+  const frame = useRef<HTMLDivElement>(null);
+  useArrival(module);
 
-  const add = (at: Point) => {
-    if (isReadOnly) return;
-    const id = addEntity(project, module, at);
-    if (id !== undefined) select([id]);
+  const addInMiddle = () => {
+    const box = frame.current?.getBoundingClientRect();
+    if (!box) return;
+    const { x, y, width, height } = box;
+    actions.addNear(screenToFlowPosition({ x: x + width / 2 - 90, y: y + height / 3 }));
   };
-
-  const move = (ids: readonly string[], by: Point) => {
-    const boxes = entityBoxes(project.index, module);
-    project.store.transact(
-      ids.length === 1 ? "Move entity" : `Move ${ids.length} entities`,
-      (transaction) => {
-        for (const id of ids) {
-          const entity = transaction.get(id);
-          const box = boxes.get(id);
-          if (entity?.type === "entity" && box)
-            placeEntity(transaction, entity, { x: box.x + by.x, y: box.y + by.y });
-        }
-      },
-    );
-  };
-
   const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.target as HTMLElement).closest("input, textarea, [role=dialog], [role=menu]")) return;
-    const direction = directionOf(event.key);
-    const [first] = selected;
-    if (direction) {
-      const isMove = event.ctrlKey || event.metaKey;
-      const boxes = [...entityBoxes(project.index, module)].map(([id, box]) => ({ id, box }));
-      const from = boxes.find(({ id }) => id === first);
-      const unit = unitOf[direction];
-      if (isMove && !isReadOnly) move(selected, { x: unit.x * 20, y: unit.y * 20 });
-      else {
-        const next = from ? neighbourOf(boxes, from, direction) : boxes[0];
-        if (next) select([next.id]);
-      }
-    } else if ((event.key === "Enter" || event.key === "F2") && first !== undefined) setOpened(first);
-    else if (event.key === "Delete" && !isReadOnly && selected.length > 0) deleteFromModel(project, selected);
-    else if (event.key === "Insert" || event.key === "+") {
-      const box = frame.current?.getBoundingClientRect();
-      if (box) add(screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 }));
-    } else if (event.key === "Escape") select([]);
-    else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey))
-      select(nodes.map(({ id }) => id));
-    else return;
-    event.preventDefault();
+    if ((event.target as HTMLElement).closest("input, textarea, button, [role=dialog], [role=menu]")) return;
+    if (takeModelKey(event, { module, index: project.index, selected, actions, addInMiddle }))
+      event.preventDefault();
   };
-
+  /** The entity under the pointer: an association may end anywhere on it. */
+  const entityAt = (event: globalThis.MouseEvent | TouchEvent) => {
+    const { clientX, clientY } = "changedTouches" in event ? (event.changedTouches[0] ?? noPlace) : event;
+    const { x, y } = screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
+    const boxes = [...entityBoxes(project.index, module)];
+    return boxes.findLast(([, box]) => isInside(box, { x, y }))?.[0];
+  };
   const openMenu = (event: MouseEvent | globalThis.MouseEvent, record?: string) => {
     event.preventDefault();
-    if (isReadOnly && record === undefined) return;
     const screen = { x: event.clientX, y: event.clientY };
-    if (record !== undefined) select([record]);
+    if (record !== undefined) actions.select([record]);
     setMenu({ screen, canvas: screenToFlowPosition(screen), record });
   };
 
@@ -174,14 +149,14 @@ function Model({ module }: { module: string }) {
       ref={frame}
       className="rv-canvas"
       role="application"
-      aria-label="Domain model"
-      // The keys of the drawing reach it only where it can have the focus.
+      aria-label={domainModelMessages.canvas(name)}
+      data-testid="domain-model-canvas"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onKeyDown={onKeyDown}
       onDoubleClick={(event) => {
         if (!(event.target as HTMLElement).classList.contains("react-flow__pane")) return;
-        add(screenToFlowPosition({ x: event.clientX - 90, y: event.clientY - 20 }));
+        actions.add(screenToFlowPosition({ x: event.clientX - 90, y: event.clientY - 20 }));
       }}
     >
       <ModelMarkers />
@@ -197,39 +172,30 @@ function Model({ module }: { module: string }) {
         edgesFocusable={false}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
-        onNodeDragStop={(_event, _node, dragged) => {
-          project.store.transact(
-            dragged.length === 1 ? "Move entity" : `Move ${dragged.length} entities`,
-            (transaction) => {
-              for (const { id, position } of dragged) {
-                const entity = transaction.get(id);
-                if (entity?.type === "entity") placeEntity(transaction, entity, position);
-              }
-            },
-          );
+        onNodeDragStop={(_event, _node, dragged) =>
+          actions.place(new Map(dragged.map(({ id, position }) => [id, position])))
+        }
+        onConnect={({ source, target }) => actions.connect(source, target)}
+        onConnectEnd={(event, { isValid, fromNode }) => {
+          const target = isValid === true ? undefined : entityAt(event);
+          if (fromNode && target !== undefined) actions.connect(fromNode.id, target);
         }}
-        onConnect={({ source, target }) => {
-          const owner = project.record(source);
-          const other = project.record(target);
-          if (owner?.type !== "entity" || other?.type !== "entity") return;
-          const id = addAssociation(project, owner, other);
-          if (id === undefined)
-            notifications.show({ color: "red", message: "These two cannot be associated." });
-          else select([id]);
-        }}
-        onNodeDoubleClick={(_event, { id }) => setOpened(id)}
-        onEdgeDoubleClick={(_event, { id, type }) => type === "association" && setOpened(id)}
+        onNodeDoubleClick={(_event, { id }) => actions.open(id)}
+        onEdgeDoubleClick={(_event, { id, type }) => type === "association" && actions.open(id)}
         onPaneContextMenu={(event) => openMenu(event)}
         onNodeContextMenu={(event, { id }) => openMenu(event, id)}
         onEdgeContextMenu={(event, { id, type }) => type === "association" && openMenu(event, id)}
+        onInit={(instance) => {
+          const screen = frame.current?.getBoundingClientRect();
+          const boxes = [...entityBoxes(project.index, module).values()];
+          if (screen) void instance.setViewport(openView(boxes, screen));
+        }}
         deleteKeyCode={null}
         disableKeyboardA11y
         selectionKeyCode="Shift"
         multiSelectionKeyCode={["Control", "Meta", "Shift"]}
         zoomOnDoubleClick={false}
         onlyRenderVisibleElements
-        fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
         minZoom={0.1}
         maxZoom={2}
         snapToGrid
@@ -238,72 +204,46 @@ function Model({ module }: { module: string }) {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--rv-canvas-dot)" />
         <Controls showInteractive={false} position="bottom-left" />
-        {nodes.length > 8 && (
+        {!isReadOnly && (
+          <Panel position="top-left">
+            <Button variant="default" leftSection={<Plus size={14} />} onClick={addInMiddle}>
+              {domainModelMessages.addEntity}
+            </Button>
+          </Panel>
+        )}
+        {nodes.length > entitiesForMap && (
           <MiniMap pannable zoomable position="bottom-right" nodeColor="var(--rv-border-strong)" />
         )}
       </ReactFlow>
-      {nodes.length === 0 && (
-        <p className="rv-canvas-hint">Double-click to add the first entity, or right-click for the menu.</p>
-      )}
+      {nodes.length === 0 && <EmptyModel isReadOnly={isReadOnly} />}
       {menu && (
         <ContextMenu
           at={menu.screen}
           onClose={() => setMenu(undefined)}
-          entries={menuEntries({
-            record: menu.record,
-            isReadOnly,
-            onAdd: () => add(menu.canvas),
-            onOpen: setOpened,
-            onDelete: (id) => deleteFromModel(project, [id]),
-          })}
+          entries={modelMenuEntries(menu, actions)}
         />
       )}
-      {opened !== undefined && (
-        <Opened
-          id={opened}
-          onClose={() => {
-            setOpened(undefined);
-          }}
-        />
-      )}
+      {dialog && <DialogOf dialog={dialog} onClose={close} />}
     </div>
   );
 }
 
-function menuEntries(parts: {
-  record: string | undefined;
-  isReadOnly: boolean;
-  onAdd: () => void;
-  onOpen: (id: string) => void;
-  onDelete: (id: string) => void;
-}): MenuEntry[] {
-  const { record, isReadOnly } = parts;
-  if (record === undefined) return [{ label: "Add entity", icon: Plus, run: parts.onAdd }];
-  const open: MenuEntry = {
-    label: isReadOnly ? "Show" : "Edit",
-    icon: Pencil,
-    shortcut: "Enter",
-    run: () => parts.onOpen(record),
-  };
-  if (isReadOnly) return [open];
-  return [
-    open,
-    {
-      label: "Delete",
-      icon: Trash2,
-      shortcut: "Del",
-      isDangerous: true,
-      beginsGroup: true,
-      run: () => parts.onDelete(record),
-    },
-  ];
+function EmptyModel({ isReadOnly }: { isReadOnly: boolean }) {
+  return (
+    <div className="rv-canvas-hint">
+      <Box size={28} aria-hidden="true" />
+      <p>{isReadOnly ? domainModelMessages.emptyReadOnly : domainModelMessages.empty}</p>
+      {!isReadOnly && <p>{domainModelMessages.emptyHint}</p>}
+    </div>
+  );
 }
 
-function Opened({ id, onClose }: { id: string; onClose: () => void }) {
+function DialogOf({ dialog, onClose }: { dialog: ModelDialog; onClose: () => void }) {
   const project = useProject();
-  const type = project.record(id)?.type;
-  if (type === "entity") return <EntityDialog id={id} onClose={onClose} />;
-  return type === "association" ? <AssociationDialog id={id} onClose={onClose} /> : null;
+  if (dialog.kind === "delete") return <DeletePartsDialog ids={dialog.ids} onClose={onClose} />;
+  const type = project.record(dialog.id)?.type;
+  if (type === "entity") return <EntityDialog id={dialog.id} onClose={onClose} />;
+  return type === "association" ? <AssociationDialog id={dialog.id} onClose={onClose} /> : null;
 }
 
 /** The editor of a module's domain model; connector modules are shown, but not changed. */

@@ -1,7 +1,7 @@
 import type { AssociationRecord, EntityRecord, ProjectIndex } from "@rivulet/model";
 import { type Edge, type Node, Position } from "@xyflow/react";
 import type { Side } from "../canvas/flow-routing.ts";
-import { type Box, flowSides, sideMiddle } from "../canvas/flow-sides.ts";
+import { type Box, sideMiddle } from "../canvas/flow-sides.ts";
 import type { Size } from "../canvas/geometry.ts";
 import { placementId } from "../canvas/projection.ts";
 import { layoutEntities } from "./auto-layout.ts";
@@ -114,9 +114,18 @@ export class DomainModelProjector {
   }
 }
 
-function edgeSides(from: Box, to: Box) {
-  const sides = flowSides(from, to);
-  return { sourceHandle: sides.from, targetHandle: sides.to };
+/** Further apart than this, another entity may stand between two that are above each other. */
+const closeBelow = 120;
+
+/** The sides at which a line leaves one entity and reaches another: those that face each other. */
+function edgeSides(from: Box, to: Box): { readonly sourceHandle: Side; readonly targetHandle: Side } {
+  if (to.x >= from.x + from.width) return { sourceHandle: "right", targetHandle: "left" };
+  if (from.x >= to.x + to.width) return { sourceHandle: "left", targetHandle: "right" };
+  const below = to.y - (from.y + from.height);
+  const above = from.y - (to.y + to.height);
+  if (below >= 0 && below < closeBelow) return { sourceHandle: "bottom", targetHandle: "top" };
+  if (above >= 0 && above < closeBelow) return { sourceHandle: "top", targetHandle: "bottom" };
+  return { sourceHandle: "right", targetHandle: "right" };
 }
 
 function associationEdge(

@@ -8,8 +8,11 @@ import {
 } from "@rivulet/model";
 import { type Point, snap } from "../canvas/geometry.ts";
 import { placementId } from "../canvas/projection.ts";
+import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 import { type NameChange, renamedReferences } from "./rename-references.ts";
+
+const { steps } = domainModelMessages;
 
 /** The first of `Entity`, `Entity_2`, ... that nothing else in the module is called. */
 export function freeName(index: ProjectIndex, module: string, wanted: string): string {
@@ -20,11 +23,21 @@ export function freeName(index: ProjectIndex, module: string, wanted: string): s
 }
 
 /** Puts an entity somewhere on the domain model's canvas. */
-export function placeEntity(transaction: Transaction, entity: EntityRecord, at: Point): void {
+function placeEntity(transaction: Transaction, entity: EntityRecord, at: Point): void {
   const id = placementId(entity.id);
   const present = transaction.get(id);
   const base = present?.type === "placement" ? present : { id, type: "placement" as const, of: entity.id };
   transaction.put({ ...base, parent: entity.parent, ...snap(at) });
+}
+
+/** Puts entities where they were dragged to, as one step. */
+export function placeEntities(project: StudioProject, places: ReadonlyMap<string, Point>): void {
+  project.store.transact(steps.move(places.size), (transaction) => {
+    for (const [id, place] of places) {
+      const entity = transaction.get(id);
+      if (entity?.type === "entity") placeEntity(transaction, entity, place);
+    }
+  });
 }
 
 /** Adds an entity, with a name of its own, and gives its id. */
@@ -35,11 +48,11 @@ export function addEntity(project: StudioProject, moduleId: string, at: Point): 
     id: newRecordId(),
     type: "entity",
     parent: moduleId,
-    name: freeName(project.index, module.name, "Entity"),
+    name: freeName(project.index, module.name, domainModelMessages.suggestion),
     isPersistable: false,
     attributes: [],
   };
-  project.store.transact("Add entity", (transaction) => {
+  project.store.transact(steps.addEntity, (transaction) => {
     transaction.add(entity);
     placeEntity(transaction, entity, at);
   });
@@ -65,15 +78,16 @@ export function addAssociation(
     target: targetName,
     multiplicity: "single",
   };
-  project.store.transact("Add association", (transaction) => transaction.add(association));
+  project.store.transact(steps.addAssociation, (transaction) => transaction.add(association));
   return association.id;
 }
 
-/** A new attribute, a String as most are, called `Attribute`, `Attribute_2` ... */
-export function newAttribute(attributes: readonly AttributeRecord[]): AttributeRecord {
+/** A new attribute, a String as most are, with a name that none of `attributes` has: `Attribute`, `Attribute_2` ... */
+export function newAttribute(attributes: readonly { readonly name: string }[]): AttributeRecord {
   const names = new Set(attributes.map(({ name }) => name));
-  let name = "Attribute";
-  for (let number = 2; names.has(name); number += 1) name = `Attribute_${number}`;
+  const suggestion = domainModelMessages.attributeSuggestion;
+  let name: string = suggestion;
+  for (let number = 2; names.has(name); number += 1) name = `${suggestion}_${number}`;
   return { id: newRecordId(), name, attributeType: { kind: "string" } };
 }
 
@@ -101,7 +115,7 @@ export function saveEntity(
   if (before?.type !== "entity" || module?.type !== "module") return;
   const changes = entityNameChanges(module.name, before, entity);
   const renamed = renamedReferences(project, changes).filter(({ id }) => id !== entity.id);
-  const label = changes.length > 0 ? `Rename in ${entity.name}` : `Edit entity ${entity.name}`;
+  const label = changes.length > 0 ? steps.renameInEntity(entity.name) : steps.editEntity(entity.name);
   project.store.transact(
     label,
     (transaction) => {
@@ -124,14 +138,14 @@ export function saveAssociation(project: StudioProject, association: Association
     to: `${module.name}.${association.name}`,
   };
   const renamed = isRenamed ? renamedReferences(project, [change]) : [];
-  project.store.transact(`Edit association ${association.name}`, (transaction) => {
+  project.store.transact(steps.editAssociation(association.name), (transaction) => {
     for (const record of renamed) if (record.id !== association.id) transaction.put(record);
     transaction.put(association);
   });
 }
 
 /** The associations that cannot stay when entities go. */
-export function associationsOfEntities(project: StudioProject, entities: readonly EntityRecord[]): string[] {
+function associationsOfEntities(project: StudioProject, entities: readonly EntityRecord[]): string[] {
   const names = new Set(entities.map((entity) => project.index.qualifiedNameOf(entity)));
   return project.index
     .all("association")
@@ -140,17 +154,31 @@ export function associationsOfEntities(project: StudioProject, entities: readonl
     .filter((id) => !project.isReadOnly(id));
 }
 
-/** Deletes entities with their associations, and associations, as one step. */
-export function deleteFromModel(project: StudioProject, ids: readonly string[]): void {
+function partsOf(project: StudioProject, ids: readonly string[]) {
   const records = ids.flatMap((id) => project.store.get(id) ?? []);
   const entities = records.filter(
     (record): record is EntityRecord & typeof record => record.type === "entity",
   );
-  const gone = new Set([...records.map(({ id }) => id), ...associationsOfEntities(project, entities)]);
+  return { records, entities };
+}
+
+/** The records that go when entities and associations are deleted: these, and the associations of the entities. */
+export function goneWith(project: StudioProject, ids: readonly string[]): ReadonlySet<string> {
+  const { records, entities } = partsOf(project, ids);
+  return new Set([...records.map(({ id }) => id), ...associationsOfEntities(project, entities)]);
+}
+
+/** Deletes entities with their associations, and associations, as one step. */
+export function deleteFromModel(project: StudioProject, ids: readonly string[]): void {
+  const { records, entities } = partsOf(project, ids);
+  const gone = goneWith(project, ids);
   const generalizations = entities.map((entity) => project.index.qualifiedNameOf(entity));
   const [only] = records;
-  const name = records.length === 1 && only && "name" in only ? only.name : `${records.length} parts`;
-  project.store.transact(`Delete ${name}`, (transaction) => {
+  const step =
+    records.length === 1 && only && "name" in only
+      ? steps.delete(only.name)
+      : steps.deleteSeveral(records.length);
+  project.store.transact(step, (transaction) => {
     for (const id of gone) transaction.remove(id);
     for (const general of generalizations) endGeneralizations(transaction, general);
   });

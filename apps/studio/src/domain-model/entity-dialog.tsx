@@ -1,200 +1,192 @@
-import { ActionIcon, Button, Checkbox, Group, Stack, Table, Text, TextInput } from "@mantine/core";
-import { type AttributeRecord, type EntityRecord, nameFault } from "@rivulet/model";
-import { Pencil, Plus, Trash2 } from "lucide-react";
+import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
+import type { AttributeRecord, EntityRecord, ModuleRecord } from "@rivulet/model";
+import { Lock, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
-import { Dialog } from "../dialogs/dialog.tsx";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
+import { documentNameFault } from "../explorer/name-faults.ts";
+import { usagesOf } from "../explorer/refactor-documents.ts";
+import { UsageList } from "../explorer/usage-list.tsx";
+import { controlMessages } from "../messages/control-messages.ts";
+import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
 import { AttributeDialog } from "./attribute-dialog.tsx";
-import { attributeTypeLabel } from "./attribute-type-label.ts";
+import { AttributeTable } from "./attribute-table.tsx";
 import { newAttribute, saveEntity } from "./edit-domain-model.ts";
 
-function AttributeTable(props: {
-  attributes: readonly AttributeRecord[];
-  isReadOnly: boolean;
-  onEdit: (attribute: AttributeRecord) => void;
-  onDelete: (attribute: AttributeRecord) => void;
-}) {
-  if (props.attributes.length === 0) {
-    return (
-      <Text size="sm" c="dimmed">
-        This entity has no attributes yet.
-      </Text>
-    );
-  }
-  return (
-    <Table highlightOnHover verticalSpacing={5}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Name</Table.Th>
-          <Table.Th>Type</Table.Th>
-          <Table.Th>Default</Table.Th>
-          <Table.Th w={70} aria-label="Actions" />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.attributes.map((attribute) => (
-          <Table.Tr
-            key={attribute.id}
-            data-testid={`attribute-${attribute.name}`}
-            onDoubleClick={() => !props.isReadOnly && props.onEdit(attribute)}
-          >
-            <Table.Td>{attribute.name}</Table.Td>
-            <Table.Td>{attributeTypeLabel(attribute.attributeType)}</Table.Td>
-            <Table.Td className="rv-expression">{defaultText(attribute)}</Table.Td>
-            <Table.Td>
-              {!props.isReadOnly && (
-                <Group gap={2} wrap="nowrap">
-                  <ActionIcon
-                    variant="subtle"
-                    size="sm"
-                    aria-label={`Edit ${attribute.name}`}
-                    onClick={() => props.onEdit(attribute)}
-                  >
-                    <Pencil size={13} />
-                  </ActionIcon>
-                  <ActionIcon
-                    variant="subtle"
-                    color="red"
-                    size="sm"
-                    aria-label={`Delete ${attribute.name}`}
-                    onClick={() => props.onDelete(attribute)}
-                  >
-                    <Trash2 size={13} />
-                  </ActionIcon>
-                </Group>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
+const texts = domainModelMessages;
 
-function defaultText({ defaultValue }: AttributeRecord): string {
-  return defaultValue === undefined || defaultValue === null ? "" : String(defaultValue);
-}
-
-function OpenDialog({ entity, onClose }: { entity: EntityRecord; onClose: () => void }) {
-  const project = useProject();
+/** Entities that can be the generalization of one: all but itself and what specializes it. */
+function useGeneralizations(entity: EntityRecord) {
   const index = useIndex();
-  const [draft, setDraft] = useState(entity);
-  const [edited, setEdited] = useState<AttributeRecord>();
-  const isReadOnly = project.isReadOnly(entity.id);
-  const entities = useMemo(
-    () => pickerRows(index, "entity", ({ id }) => id !== entity.id),
-    [index, entity.id],
+  return useMemo(() => {
+    const name = index.qualifiedNameOf(entity) ?? entity.name;
+    return pickerRows(index, "entity", (other) => {
+      const otherName = index.qualifiedNameOf(other);
+      return otherName !== undefined && !index.isKindOf(otherName, name);
+    });
+  }, [index, entity]);
+}
+
+/** What uses the entity under its present name, while it is being given another. */
+function RenameNote({ entity, onLeave }: { entity: EntityRecord; onLeave: () => void }) {
+  const project = useProject();
+  const usages = useMemo(() => usagesOf(entity, project), [entity, project]);
+  if (usages.length === 0) return null;
+  return (
+    <div data-testid="rename-usages">
+      <Text size="sm" c="dimmed">
+        {texts.renameUsed(usages.length)}
+      </Text>
+      <UsageList usages={usages} onLeave={onLeave} />
+    </div>
   );
-  const module = project.record(entity.parent);
-  const qualified = module?.type === "module" ? `${module.name}.${draft.name}` : draft.name;
-  const other = index.named(qualified);
-  const fault =
-    nameFault(draft.name) ?? (other && other.id !== entity.id ? `${qualified} exists already.` : undefined);
-  const setAttributes = (attributes: readonly AttributeRecord[]) => setDraft({ ...draft, attributes });
-  const saveAttribute = (attribute: AttributeRecord) => {
-    const at = draft.attributes.findIndex(({ id }) => id === attribute.id);
-    setAttributes(at < 0 ? [...draft.attributes, attribute] : draft.attributes.with(at, attribute));
+}
+
+interface PartProps {
+  readonly draft: EntityRecord;
+  readonly isReadOnly: boolean;
+  readonly onChange: (draft: EntityRecord) => void;
+}
+
+function Attributes({ draft, isReadOnly, onChange }: PartProps) {
+  const index = useIndex();
+  const [edited, setEdited] = useState<AttributeRecord>();
+  const { attributes, generalization } = draft;
+  const inherited = generalization === undefined ? [] : (index.shape(generalization)?.attributes ?? []);
+  const others = [...inherited, ...attributes.filter(({ id }) => id !== edited?.id)];
+  const position = attributes.findIndex(({ id }) => id === edited?.id);
+  const save = (attribute: AttributeRecord) => {
+    const next = position < 0 ? [...attributes, attribute] : attributes.with(position, attribute);
+    onChange({ ...draft, attributes: next });
     setEdited(undefined);
   };
-  const save = () => {
-    if (fault !== undefined) return;
-    if (draft !== entity) saveEntity(project, draft);
-    onClose();
-  };
   return (
-    <Dialog onClose={onClose} title={`Entity ${entity.name}`} size={640}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          save();
-        }}
-      >
-        <Stack gap="md">
-          <TextInput
-            label="Name"
-            value={draft.name}
-            error={fault}
-            readOnly={isReadOnly}
-            data-autofocus
-            data-testid="field-name"
-            onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-          />
-          <PickerField
-            label="Generalization"
-            description="The entity whose attributes and associations this one has too."
-            title="Select generalization"
-            rows={entities}
-            value={draft.generalization}
-            isReadOnly={isReadOnly}
-            testId="field-generalization"
-            onChange={(generalization) => setDraft({ ...draft, generalization })}
-            onClear={() => setDraft(({ generalization: _gone, ...rest }) => rest)}
-          />
-          <Group gap="xl">
-            <Checkbox
-              label="Persistable"
-              checked={draft.isPersistable}
-              disabled={isReadOnly}
-              data-testid="field-isPersistable"
-              onChange={(event) => setDraft({ ...draft, isPersistable: event.currentTarget.checked })}
-            />
-            <Checkbox
-              label="Abstract"
-              checked={draft.isAbstract ?? false}
-              disabled={isReadOnly}
-              data-testid="field-isAbstract"
-              onChange={(event) => setDraft({ ...draft, isAbstract: event.currentTarget.checked })}
-            />
-          </Group>
-          <section aria-label="Attributes">
-            <Group justify="space-between" mb={4}>
-              <Text fw={600}>Attributes</Text>
-              {!isReadOnly && (
-                <Button
-                  variant="default"
-                  leftSection={<Plus size={14} />}
-                  data-testid="new-attribute"
-                  onClick={() => setEdited(newAttribute(draft.attributes))}
-                >
-                  New
-                </Button>
-              )}
-            </Group>
-            <AttributeTable
-              attributes={draft.attributes}
-              isReadOnly={isReadOnly}
-              onEdit={setEdited}
-              onDelete={(gone) => setAttributes(draft.attributes.filter(({ id }) => id !== gone.id))}
-            />
-          </section>
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={isReadOnly || fault !== undefined}>
-              OK
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+    <section aria-label={texts.attributes}>
+      <Group justify="space-between" mb={6}>
+        <Text fw={600}>{texts.attributes}</Text>
+        {!isReadOnly && (
+          <Button
+            variant="default"
+            leftSection={<Plus size={14} />}
+            data-testid="new-attribute"
+            onClick={() => setEdited(newAttribute([...inherited, ...attributes]))}
+          >
+            {texts.newAttribute}
+          </Button>
+        )}
+      </Group>
+      <AttributeTable
+        attributes={attributes}
+        inherited={inherited}
+        generalization={generalization}
+        isReadOnly={isReadOnly}
+        onEdit={setEdited}
+        onChange={(next) => onChange({ ...draft, attributes: next })}
+      />
       {edited && (
         <AttributeDialog
           attribute={edited}
-          taken={new Set(draft.attributes.filter(({ id }) => id !== edited.id).map(({ name }) => name))}
-          onSave={saveAttribute}
+          isNew={position < 0}
+          taken={new Set(others.map(({ name }) => name))}
+          onSave={save}
           onClose={() => setEdited(undefined)}
         />
       )}
-    </Dialog>
+    </section>
+  );
+}
+
+function Flags({ draft, isReadOnly, onChange }: PartProps) {
+  return (
+    <Stack gap="sm">
+      <Checkbox
+        label={texts.persistable}
+        description={texts.persistableHint}
+        checked={draft.isPersistable}
+        disabled={isReadOnly}
+        data-testid="field-isPersistable"
+        onChange={(event) => onChange({ ...draft, isPersistable: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={texts.abstractLabel}
+        description={texts.abstractHint}
+        checked={draft.isAbstract ?? false}
+        disabled={isReadOnly}
+        data-testid="field-isAbstract"
+        onChange={(event) => onChange({ ...draft, isAbstract: event.currentTarget.checked })}
+      />
+    </Stack>
+  );
+}
+
+interface OpenDialogProps {
+  readonly entity: EntityRecord;
+  readonly module: ModuleRecord;
+  readonly onClose: () => void;
+}
+
+function OpenDialog({ entity, module, onClose }: OpenDialogProps) {
+  const project = useProject();
+  const index = useIndex();
+  const [draft, setDraft] = useState(entity);
+  const isReadOnly = project.isReadOnly(entity.id);
+  const entities = useGeneralizations(entity);
+  const fault = documentNameFault(index, { name: draft.name, module, except: entity.id });
+  const save = () => {
+    if (draft !== entity) saveEntity(project, draft);
+    onClose();
+  };
+  const part = { draft, isReadOnly, onChange: setDraft };
+  return (
+    <FormDialog
+      title={texts.entityTitle(module.name)}
+      size={640}
+      isReadOnly={isReadOnly}
+      isBlocked={fault !== undefined}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      {isReadOnly && (
+        <p className="rv-dialog-note">
+          <Lock size={13} aria-hidden="true" />
+          {controlMessages.readOnly}
+        </p>
+      )}
+      <TextInput
+        label={texts.name}
+        value={draft.name}
+        error={fault}
+        readOnly={isReadOnly}
+        spellCheck={false}
+        data-autofocus
+        data-testid="field-name"
+        onFocus={(event) => !isReadOnly && event.currentTarget.select()}
+        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+      />
+      {draft.name !== entity.name && <RenameNote entity={entity} onLeave={onClose} />}
+      <PickerField
+        label={texts.generalization}
+        description={texts.generalizationHint}
+        title={texts.selectGeneralization}
+        rows={entities}
+        value={draft.generalization}
+        isReadOnly={isReadOnly}
+        testId="field-generalization"
+        onChange={(generalization) => setDraft({ ...draft, generalization })}
+        onClear={() => setDraft(({ generalization: _gone, ...rest }) => rest)}
+      />
+      <Flags {...part} />
+      <Attributes {...part} />
+    </FormDialog>
   );
 }
 
 /** The dialog of an entity: name, generalization, attributes. OK is one step that can be undone. */
 export function EntityDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const entity = useRecord("entity", id);
-  return entity ? <OpenDialog key={entity.id} entity={entity} onClose={onClose} /> : null;
+  const module = useRecord("module", entity?.parent ?? "");
+  if (!entity || !module) return null;
+  return <OpenDialog key={entity.id} entity={entity} module={module} onClose={onClose} />;
 }

@@ -1,5 +1,6 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { Fragment, memo } from "react";
+import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import { useRecord } from "../project/use-project.tsx";
 import { attributeTypeLabel } from "./attribute-type-label.ts";
 import type { EntityNode } from "./domain-model-projection.ts";
@@ -22,13 +23,20 @@ export const EntityNodeView = memo(function EntityNodeView({ data, selected }: N
       data-persistable={entity.isPersistable || undefined}
       data-testid={`node-${entity.id}`}
     >
-      <div className="rv-entity-header">
+      <div
+        className="rv-entity-header"
+        title={
+          entity.isPersistable
+            ? domainModelMessages.persistableShort
+            : domainModelMessages.nonPersistableShort
+        }
+      >
         <span className="rv-entity-name">{entity.name}</span>
-        {entity.isAbstract && <span className="rv-option-note"> abstract</span>}
+        {entity.isAbstract && <span className="rv-option-note">{domainModelMessages.abstract}</span>}
       </div>
       {entity.generalization !== undefined && (
         <div className="rv-entity-general" title={entity.generalization}>
-          is a {entity.generalization.slice(entity.generalization.lastIndexOf(".") + 1)}
+          {domainModelMessages.isA(entity.generalization.slice(entity.generalization.lastIndexOf(".") + 1))}
         </div>
       )}
       <ul className="rv-entity-attributes">
@@ -38,7 +46,9 @@ export const EntityNodeView = memo(function EntityNodeView({ data, selected }: N
             <span className="rv-option-note">{attributeTypeLabel(attribute.attributeType)}</span>
           </li>
         ))}
-        {entity.attributes.length === 0 && <li className="rv-option-note">No attributes</li>}
+        {entity.attributes.length === 0 && (
+          <li className="rv-option-note">{domainModelMessages.noAttributes}</li>
+        )}
       </ul>
       {sides.map(([side, position]) => (
         <Fragment key={side}>

@@ -1,9 +1,12 @@
 import { Button, Stack, Text } from "@mantine/core";
 import type { EntityRecord } from "@rivulet/model";
 import { useState } from "react";
+import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { attributeTypeLabel } from "./attribute-type-label.ts";
 import { EntityDialog } from "./entity-dialog.tsx";
+
+const texts = domainModelMessages;
 
 /** Attributes and relatives of the selected entity, with a way to change them. */
 export function EntityProperties({ entity }: { entity: EntityRecord }) {
@@ -17,16 +20,16 @@ export function EntityProperties({ entity }: { entity: EntityRecord }) {
       {entity.documentation !== undefined && <Text size="sm">{entity.documentation}</Text>}
       {entity.generalization !== undefined && (
         <Text size="sm" c="dimmed">
-          Specializes {entity.generalization}
+          {texts.specializes(entity.generalization)}
         </Text>
       )}
-      <section aria-label="Attributes">
+      <section aria-label={texts.attributes}>
         <Text fw={600} mb={4}>
-          Attributes
+          {texts.attributes}
         </Text>
         {entity.attributes.length === 0 && (
           <Text size="sm" c="dimmed">
-            No attributes
+            {texts.noAttributes}
           </Text>
         )}
         <ul className="rv-entity-attributes rv-entity-attributes-plain">
@@ -39,16 +42,16 @@ export function EntityProperties({ entity }: { entity: EntityRecord }) {
         </ul>
       </section>
       {associations.length > 0 && (
-        <section aria-label="Associations">
+        <section aria-label={texts.associations}>
           <Text fw={600} mb={4}>
-            Associations
+            {texts.associations}
           </Text>
           <ul className="rv-entity-attributes rv-entity-attributes-plain">
             {associations.map(({ association, end, other, isSingle }) => (
               <li key={`${association.name}:${end}`}>
                 <span>{association.name.slice(association.name.lastIndexOf(".") + 1)}</span>
                 <span className="rv-option-note">
-                  {isSingle ? "one" : "many"} {other.slice(other.lastIndexOf(".") + 1)}
+                  {(isSingle ? texts.one : texts.many)(other.slice(other.lastIndexOf(".") + 1))}
                 </span>
               </li>
             ))}
@@ -56,7 +59,7 @@ export function EntityProperties({ entity }: { entity: EntityRecord }) {
         </section>
       )}
       <Button variant="default" onClick={() => setIsOpen(true)}>
-        {project.isReadOnly(entity.id) ? "Show entity" : "Edit entity"}
+        {project.isReadOnly(entity.id) ? texts.showEntity : texts.editEntity}
       </Button>
       {isOpen && <EntityDialog id={entity.id} onClose={() => setIsOpen(false)} />}
     </Stack>

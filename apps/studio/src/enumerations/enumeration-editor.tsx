@@ -9,6 +9,7 @@ import { RowActions } from "../controls/row-actions.tsx";
 import { ConfirmDelete } from "../explorer/confirm-delete.tsx";
 import { refactoringContext } from "../explorer/refactor-documents.ts";
 import { enumerationMessages } from "../messages/enumeration-messages.ts";
+import { explorerMessages } from "../messages/explorer-messages.ts";
 import { projectMessages } from "../messages/project-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import {
@@ -186,8 +187,7 @@ export function EnumerationEditor({ target: { id } }: { target: { readonly id: s
       />
       {deleting !== undefined && (
         <ConfirmDelete
-          noun={projectMessages.enumerationValue}
-          name={deleting}
+          title={explorerMessages.deleteTitle(projectMessages.enumerationValue, deleting)}
           usages={findUsages(target(deleting), refactoringContext(project))}
           onDelete={() => deleteValue(store, enumeration, deleting)}
           onClose={() => setDeleting(undefined)}

@@ -1,13 +1,14 @@
-import "./dialogs.css";
-import { Button, Group, Modal, Text } from "@mantine/core";
+import "../dialogs/form-dialog.css";
+import { Button, Group, Text } from "@mantine/core";
 import type { Usage } from "@rivulet/refactoring";
 import type { ReactNode } from "react";
+import { Dialog } from "../dialogs/dialog.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { UsageList } from "./usage-list.tsx";
 
 interface ConfirmDeleteProps {
-  readonly noun: string;
-  readonly name: string;
+  /** The question: "Delete entity Order?" */
+  readonly title: string;
   /** What uses it, and will have a problem. */
   readonly usages: readonly Usage[];
   /** More to know before. Left out: whether it is used. */
@@ -17,15 +18,15 @@ interface ConfirmDeleteProps {
 }
 
 /** Asks before something is taken away, and shows what uses it. */
-export function ConfirmDelete({ noun, name, usages, children, onDelete, onClose }: ConfirmDeleteProps) {
+export function ConfirmDelete({ title, usages, children, onDelete, onClose }: ConfirmDeleteProps) {
   const isUsed = usages.length > 0;
   const text = isUsed ? explorerMessages.deleteUsed(usages.length) : explorerMessages.unused;
   return (
-    <Modal opened onClose={onClose} title={explorerMessages.deleteTitle(noun, name)} size={480}>
+    <Dialog onClose={onClose} title={title} size={480}>
       <div className="rv-dialog-form">
         <div>
           <Text size="sm">{children ?? text}</Text>
-          {isUsed && <UsageList usages={usages} />}
+          {isUsed && <UsageList usages={usages} onLeave={onClose} />}
         </div>
         <Group justify="flex-end" gap={8}>
           <Text size="sm" c="dimmed" mr="auto">
@@ -46,6 +47,6 @@ export function ConfirmDelete({ noun, name, usages, children, onDelete, onClose 
           </Button>
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

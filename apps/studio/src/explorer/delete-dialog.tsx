@@ -13,8 +13,7 @@ function RecordDeleteDialog({ record }: { record: Refactorable }) {
   const usages = useMemo(() => usagesOf(record, project), [record, project]);
   return (
     <ConfirmDelete
-      noun={projectMessages.recordNouns[record.type]}
-      name={record.name}
+      title={explorerMessages.deleteTitle(projectMessages.recordNouns[record.type], record.name)}
       usages={usages}
       onDelete={() => deleteRecord(record, project)}
       onClose={closeDialog}
@@ -30,8 +29,7 @@ function FolderDeleteDialog({ module, id }: { module: ModuleRecord; id: string }
   const folders = module.folders.filter(({ parent }) => parent === id);
   return (
     <ConfirmDelete
-      noun={explorerMessages.folder}
-      name={folder.name}
+      title={explorerMessages.deleteTitle(explorerMessages.folder, folder.name)}
       usages={[]}
       onDelete={() => deleteFolder(store, module, id)}
       onClose={closeDialog}

@@ -1,7 +1,7 @@
-import "./dialogs.css";
-import { Button, Group, Modal, Select, Switch, TextInput } from "@mantine/core";
+import { Select, Switch, TextInput } from "@mantine/core";
 import type { ModuleRecord } from "@rivulet/model";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { closeDialog, type ShellDialog } from "../workspace/shell-dialog.ts";
@@ -45,9 +45,7 @@ export function NewDocumentDialog({ dialog }: { dialog: NewDialog }) {
   );
   const [isPersistable, setIsPersistable] = useState(false);
   const fault = faultOf(name);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (fault !== undefined) return;
+  const submit = () => {
     closeDialog();
     if (dialog.what === "module") createModule(project.store, name);
     else if (module) {
@@ -57,58 +55,55 @@ export function NewDocumentDialog({ dialog }: { dialog: NewDialog }) {
     }
   };
   return (
-    <Modal opened onClose={closeDialog} title={explorerMessages.newTitle(dialog.what)} size={480}>
-      <form className="rv-dialog-form" onSubmit={submit} noValidate>
-        <TextInput
-          data-autofocus
-          label={explorerMessages.name}
-          value={name}
-          error={fault}
-          data-testid="field-name"
-          onChange={(event) => setName(event.currentTarget.value)}
-          onFocus={(event) => event.currentTarget.select()}
+    <FormDialog
+      title={explorerMessages.newTitle(dialog.what)}
+      size={480}
+      isBlocked={fault !== undefined}
+      submitLabel={explorerMessages.create}
+      onSubmit={submit}
+      onClose={closeDialog}
+    >
+      <TextInput
+        data-autofocus
+        label={explorerMessages.name}
+        value={name}
+        error={fault}
+        data-testid="field-name"
+        onChange={(event) => setName(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {dialog.what !== "module" && modules.length > 1 && (
+        <Select
+          label={explorerMessages.module}
+          data={modules.map(({ id, name: label }) => ({ value: id, label }))}
+          value={moduleId ?? null}
+          allowDeselect={false}
+          onChange={(id) => {
+            setModuleId(id ?? undefined);
+            setFolder(undefined);
+          }}
         />
-        {dialog.what !== "module" && modules.length > 1 && (
-          <Select
-            label={explorerMessages.module}
-            data={modules.map(({ id, name: label }) => ({ value: id, label }))}
-            value={moduleId ?? null}
-            allowDeselect={false}
-            onChange={(id) => {
-              setModuleId(id ?? undefined);
-              setFolder(undefined);
-            }}
-          />
-        )}
-        {module && dialog.what !== "entity" && dialog.what !== "module" && module.folders.length > 0 && (
-          <Select
-            label={explorerMessages.folder}
-            placeholder={explorerMessages.noFolder}
-            clearable
-            data={folderChoices(module)}
-            value={folder ?? null}
-            data-testid="field-folder"
-            onChange={(id) => setFolder(id ?? undefined)}
-          />
-        )}
-        {dialog.what === "entity" && (
-          <Switch
-            label={explorerMessages.persistable}
-            description={explorerMessages.persistableHint}
-            checked={isPersistable}
-            data-testid="field-isPersistable"
-            onChange={(event) => setIsPersistable(event.currentTarget.checked)}
-          />
-        )}
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" onClick={closeDialog}>
-            {explorerMessages.cancel}
-          </Button>
-          <Button type="submit" disabled={fault !== undefined}>
-            {explorerMessages.create}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      )}
+      {module && dialog.what !== "entity" && dialog.what !== "module" && module.folders.length > 0 && (
+        <Select
+          label={explorerMessages.folder}
+          placeholder={explorerMessages.noFolder}
+          clearable
+          data={folderChoices(module)}
+          value={folder ?? null}
+          data-testid="field-folder"
+          onChange={(id) => setFolder(id ?? undefined)}
+        />
+      )}
+      {dialog.what === "entity" && (
+        <Switch
+          label={explorerMessages.persistable}
+          description={explorerMessages.persistableHint}
+          checked={isPersistable}
+          data-testid="field-isPersistable"
+          onChange={(event) => setIsPersistable(event.currentTarget.checked)}
+        />
+      )}
+    </FormDialog>
   );
 }

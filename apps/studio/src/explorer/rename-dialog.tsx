@@ -1,7 +1,7 @@
-import "./dialogs.css";
-import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
+import { Text, TextInput } from "@mantine/core";
 import type { ModuleRecord } from "@rivulet/model";
-import { type FormEvent, type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { projectMessages } from "../messages/project-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
@@ -22,35 +22,30 @@ interface RenameFormProps {
 function RenameForm({ noun, name: present, faultOf, onRename, children }: RenameFormProps) {
   const [name, setName] = useState(present);
   const fault = name === present ? undefined : faultOf(name);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (fault !== undefined) return;
+  const submit = () => {
     closeDialog();
     if (name !== present) onRename(name);
   };
   return (
-    <Modal opened onClose={closeDialog} title={explorerMessages.renameTitle(noun, present)} size={480}>
-      <form className="rv-dialog-form" onSubmit={submit} noValidate>
-        <TextInput
-          data-autofocus
-          label={explorerMessages.newName}
-          value={name}
-          error={fault}
-          data-testid="field-name"
-          onChange={(event) => setName(event.currentTarget.value)}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        {children}
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" onClick={closeDialog}>
-            {explorerMessages.cancel}
-          </Button>
-          <Button type="submit" disabled={fault !== undefined}>
-            {explorerMessages.rename}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog
+      title={explorerMessages.renameTitle(noun, present)}
+      size={480}
+      isBlocked={fault !== undefined}
+      submitLabel={explorerMessages.rename}
+      onSubmit={submit}
+      onClose={closeDialog}
+    >
+      <TextInput
+        data-autofocus
+        label={explorerMessages.newName}
+        value={name}
+        error={fault}
+        data-testid="field-name"
+        onChange={(event) => setName(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {children}
+    </FormDialog>
   );
 }
 

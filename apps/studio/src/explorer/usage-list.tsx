@@ -35,16 +35,22 @@ function documentOf(
   }
 }
 
+interface UsageListProps {
+  readonly usages: readonly Usage[];
+  /** Closes the dialog in which the list stands; the dialog of the shell when left out. */
+  readonly onLeave?: () => void;
+}
+
 /** Where something is used; a click goes there. */
-export function UsageList({ usages }: { usages: readonly Usage[] }) {
-  const { index } = useProject();
+export function UsageList({ usages, onLeave = closeDialog }: UsageListProps) {
+  const { index, catalog } = useProject();
   return (
     <ul className="rv-usages">
       {usages.map(({ record }) => {
-        const { noun, name } = recordTitle(record, index.records);
+        const { noun, name } = recordTitle(record, index.records, catalog);
         const document = documentOf(record, index.records);
         const go = () => {
-          closeDialog();
+          onLeave();
           if (document) workspace.getState().goTo({ target: document.target, records: [record.id] });
         };
         return (

@@ -17,6 +17,7 @@ export const controlMessages = {
   },
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,
+  edit: (name: string) => `Edit ${name}`,
   delete: (name: string) => `Delete ${name}`,
   close: "Close",
 } as const;

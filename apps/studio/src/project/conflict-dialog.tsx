@@ -16,6 +16,7 @@ import {
 import type { PresentDocuments } from "./project-api.ts";
 import { recordTitle } from "./record-title.ts";
 import type { StudioSession } from "./studio-session.ts";
+import { useProject } from "./use-project.tsx";
 import { useSaveState, useSession } from "./use-session.tsx";
 
 type Choices = ReadonlyMap<string, Side>;
@@ -82,10 +83,11 @@ interface ConflictRowProps {
 }
 
 function ConflictRow({ conflict, comparison, choice, onChoose }: ConflictRowProps) {
+  const { catalog } = useProject();
   const { mine, theirs, base } = conflict;
   const record = mine ?? theirs ?? base;
   if (!record) return null;
-  const { noun, name } = recordTitle(record, mine ? comparison.mine : comparison.theirs);
+  const { noun, name } = recordTitle(record, mine ? comparison.mine : comparison.theirs, catalog);
   return (
     <tr>
       <th scope="row">
@@ -113,14 +115,14 @@ function join(
   comparison: StaleComparison,
   { present, choices }: { present: PresentDocuments; choices: Choices },
 ): void {
-  const { store } = session.project;
+  const { store, catalog } = session.project;
   const { records, dropped } = mergeStale(comparison, (id) => choices.get(id) ?? "theirs");
   const { hashes } = present;
   session.autosave.resolveStale(hashes, diffRecords(comparison.theirs, records));
   store.applyRemote(diffRecords(comparison.mine, records));
   if (dropped.length === 0) return;
   const names = dropped
-    .map((record) => recordTitle(record, comparison.mine))
+    .map((record) => recordTitle(record, comparison.mine, catalog))
     .map(({ noun, name }) => `${noun} ${name}`);
   notifications.show({
     color: "yellow",

@@ -1,4 +1,6 @@
+import type { ActivityCatalog } from "@rivulet/activities";
 import { type ProjectRecord, type ProjectRecords, type RecordType } from "@rivulet/model";
+import { captionOf } from "../canvas/subtitle.ts";
 import { projectMessages } from "../messages/project-messages.ts";
 
 /** What a record is called in front of people, with the kind of thing it is. */
@@ -7,19 +9,19 @@ export interface RecordTitle {
   readonly name: string;
 }
 
-function nameOf(record: ProjectRecord, records: ProjectRecords): string {
+function nameOf(record: ProjectRecord, records: ProjectRecords, catalog: ActivityCatalog): string {
   switch (record.type) {
     case "element":
-      return record.caption ?? record.kind.slice(record.kind.lastIndexOf(".") + 1);
+      return captionOf(catalog.find(record.kind), record);
     case "sequenceFlow":
     case "annotationFlow": {
       const ends = [record.from, record.to].map((id) => records.get(id));
-      const [from = "…", to = "…"] = ends.map((end) => (end ? nameOf(end, records) : undefined));
+      const [from = "…", to = "…"] = ends.map((end) => (end ? nameOf(end, records, catalog) : undefined));
       return projectMessages.fromTo(from, to);
     }
     case "placement": {
       const placed = records.get(record.of);
-      return placed ? nameOf(placed, records) : record.of;
+      return placed ? nameOf(placed, records, catalog) : record.of;
     }
     default:
       return record.name;
@@ -31,8 +33,12 @@ const nouns: Readonly<Record<RecordType, string>> = projectMessages.recordNouns;
 /**
  * How a record is called where it is one of many: in lists of usages, conflicts and search results.
  *
- * @example recordTitle(flow, records) // { noun: "Sequence flow", name: "Create object → ListTables" }
+ * @example recordTitle(flow, records, catalog) // { noun: "Sequence flow", name: "Create object → ListTables" }
  */
-export function recordTitle(record: ProjectRecord, records: ProjectRecords): RecordTitle {
-  return { noun: nouns[record.type], name: nameOf(record, records) };
+export function recordTitle(
+  record: ProjectRecord,
+  records: ProjectRecords,
+  catalog: ActivityCatalog,
+): RecordTitle {
+  return { noun: nouns[record.type], name: nameOf(record, records, catalog) };
 }

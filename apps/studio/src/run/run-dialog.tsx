@@ -1,8 +1,8 @@
-import "../explorer/dialogs.css";
-import { Button, Group, Modal, Select, Switch, Text, Textarea, TextInput } from "@mantine/core";
+import { Select, Switch, Textarea, TextInput } from "@mantine/core";
 import { formatDataType } from "@rivulet/values";
 import { Play } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { useState } from "react";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { runMessages } from "../messages/run-messages.ts";
 import { useIndex } from "../project/use-project.tsx";
 import { useActiveConfiguration, useSession } from "../project/use-session.tsx";
@@ -101,48 +101,28 @@ export function RunDialog({ dialog }: { dialog: Extract<ShellDialog, { readonly 
     closeDialog();
     void startRun(session, microflow, Object.fromEntries(values));
   };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    submit();
-  };
-  // Also from a text of several lines, where Enter alone is a new line.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "F5" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) {
-      event.preventDefault();
-      submit();
-    }
-  };
   return (
-    <Modal opened onClose={closeDialog} title={runMessages.dialogTitle(record?.name ?? microflow)} size={520}>
-      {/* The keys are those of the fields inside. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <form className="rv-dialog-form" onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
-        {read.map(({ parameter, result }, position) => (
-          <ParameterInput
-            key={parameter.name}
-            parameter={parameter}
-            text={inputs[parameter.name] ?? ""}
-            fault={isTried && "fault" in result ? result.fault : undefined}
-            isFirst={position === 0}
-            onChange={(text) => setInputs({ ...inputs, [parameter.name]: text })}
-          />
-        ))}
-        <Group justify="flex-end" gap={8}>
-          <Text size="sm" c="dimmed" mr="auto">
-            {configuration !== undefined && runMessages.dialogConfiguration(configuration)}
-          </Text>
-          <Button variant="default" onClick={closeDialog}>
-            {runMessages.close}
-          </Button>
-          <Button
-            type="submit"
-            leftSection={<Play size={13} fill="currentColor" />}
-            data-testid="run-with-parameters"
-          >
-            {runMessages.run}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog
+      title={runMessages.dialogTitle(record?.name ?? microflow)}
+      size={520}
+      note={configuration !== undefined && runMessages.dialogConfiguration(configuration)}
+      submitLabel={runMessages.run}
+      submitIcon={<Play size={13} fill="currentColor" />}
+      submitKey="F5"
+      submitTestId="run-with-parameters"
+      onSubmit={submit}
+      onClose={closeDialog}
+    >
+      {read.map(({ parameter, result }, position) => (
+        <ParameterInput
+          key={parameter.name}
+          parameter={parameter}
+          text={inputs[parameter.name] ?? ""}
+          fault={isTried && "fault" in result ? result.fault : undefined}
+          isFirst={position === 0}
+          onChange={(text) => setInputs({ ...inputs, [parameter.name]: text })}
+        />
+      ))}
+    </FormDialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Text } from "@mantine/core";
+import { Button, PasswordInput, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { KeyRound } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { environmentVariableOf } from "../constants/edit-constant.ts";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { settingsMessages } from "../messages/settings-messages.ts";
 import { useSession } from "../project/use-session.tsx";
 import type { ConstantSources } from "./use-constant-sources.ts";
@@ -15,36 +16,31 @@ interface SecretDialogProps {
 
 function SecretDialog({ constant, onSave, onClose }: SecretDialogProps) {
   const [value, setValue] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (value === "") return;
+  const submit = () => {
     onClose();
     onSave(value);
   };
   return (
-    <Modal opened onClose={onClose} title={settingsMessages.secretTitle(constant)} size={480}>
-      <form className="rv-dialog-form" onSubmit={submit}>
-        <Text size="sm" c="dimmed">
-          {settingsMessages.secretText}
-        </Text>
-        <PasswordInput
-          data-autofocus
-          label={settingsMessages.secretField}
-          value={value}
-          autoComplete="off"
-          data-testid="field-secret"
-          onChange={(event) => setValue(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" onClick={onClose}>
-            {settingsMessages.cancel}
-          </Button>
-          <Button type="submit" disabled={value === ""}>
-            {settingsMessages.save}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog
+      title={settingsMessages.secretTitle(constant)}
+      size={480}
+      isBlocked={value === ""}
+      submitLabel={settingsMessages.save}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text size="sm" c="dimmed">
+        {settingsMessages.secretText}
+      </Text>
+      <PasswordInput
+        data-autofocus
+        label={settingsMessages.secretField}
+        value={value}
+        autoComplete="off"
+        data-testid="field-secret"
+        onChange={(event) => setValue(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 

@@ -27,11 +27,13 @@ function TabMenu({ tab, name }: { tab: string; name: string }) {
 /** One tab. It closes by its cross, by the middle button, and by Delete. */
 function EditorTab({ target }: { target: TabTarget }) {
   const index = useIndex();
+  const tabs = useWorkspace((state) => state.tabs);
   const key = tabKey(target);
   const { close } = workspace.getState();
   const title = targetTitle(target, index);
   const Icon = editorIcons[target.kind];
   const name = title?.name ?? shellMessages.goneTitle;
+  const isAmbiguous = tabs.some((tab) => tab !== target && targetTitle(tab, index)?.name === name);
   const closeByMiddle = (event: MouseEvent) => {
     if (event.button === 1) close(key);
   };
@@ -46,6 +48,7 @@ function EditorTab({ target }: { target: TabTarget }) {
             onKeyDown={({ key: pressed }) => pressed === "Delete" && close(key)}
           >
             {name}
+            {isAmbiguous && <span className="rv-editor-tab-module">{title?.module}</span>}
           </Tabs.Tab>
           <ActionIcon
             className="rv-editor-tab-close"

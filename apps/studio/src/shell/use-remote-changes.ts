@@ -12,10 +12,10 @@ import { workspace } from "../workspace/workspace.ts";
 import { targetTitle } from "./target-title.ts";
 
 /** Says what was changed elsewhere; positions alone are not worth a word. */
-function tell({ index }: StudioProject, documents: readonly string[]): void {
+function tell({ index, catalog }: StudioProject, documents: readonly string[]): void {
   const names = documents.flatMap((id) => {
     const record = index.records.get(id.replace(/:domainModel$/, ""));
-    return record && id !== layoutId(record.id) ? [recordTitle(record, index.records).name] : [];
+    return record && id !== layoutId(record.id) ? [recordTitle(record, index.records, catalog).name] : [];
   });
   if (names.length === 0) return;
   notifications.show({

@@ -1,0 +1,81 @@
+import "./form-dialog.css";
+import { Button, Group, Text } from "@mantine/core";
+import type { FormEvent, KeyboardEvent, ReactNode } from "react";
+import { dialogMessages } from "../messages/dialog-messages.ts";
+import { Dialog } from "./dialog.tsx";
+
+interface FormDialogProps {
+  readonly title: ReactNode;
+  /** Width in pixels. */
+  readonly size: number;
+  /** Whether what is written cannot be taken yet; its fields say why. */
+  readonly isBlocked?: boolean;
+  /** Only shown: the foot has nothing but a way out. */
+  readonly isReadOnly?: boolean;
+  /** The button that takes what is written; "OK" when left out. */
+  readonly submitLabel?: string;
+  readonly submitIcon?: ReactNode;
+  /** A key that takes what is written as well: the one that opened the dialog. */
+  readonly submitKey?: string;
+  /** For tests, of the form and of the button. */
+  readonly testId?: string;
+  readonly submitTestId?: string;
+  /** Beside the buttons: what one should know before. */
+  readonly note?: ReactNode;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A dialog with fields: Enter and the button at the right take what is written (Ctrl+Enter also in a field of several
+ * lines), Esc and Cancel leave it.
+ */
+export function FormDialog(props: FormDialogProps) {
+  const { isBlocked = false, isReadOnly = false, onSubmit, onClose } = props;
+  const submit = (event: FormEvent | KeyboardEvent) => {
+    event.preventDefault();
+    // A dialog inside another is a form inside it for React: only its own is sent.
+    event.stopPropagation();
+    if (!isBlocked && !isReadOnly) onSubmit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isModifiedEnter = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (isModifiedEnter || event.key === props.submitKey) submit(event);
+  };
+  return (
+    <Dialog title={props.title} size={props.size} onClose={onClose}>
+      {/* The keys are those of the fields inside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <form
+        className="rv-dialog-form"
+        onSubmit={submit}
+        onKeyDown={onKeyDown}
+        noValidate
+        data-testid={props.testId}
+      >
+        {props.children}
+        <Group justify="flex-end" gap={8}>
+          {props.note !== undefined && (
+            <Text size="sm" c="dimmed" mr="auto">
+              {props.note}
+            </Text>
+          )}
+          <Button variant="default" onClick={onClose}>
+            {isReadOnly ? dialogMessages.close : dialogMessages.cancel}
+          </Button>
+          {!isReadOnly && (
+            <Button
+              type="submit"
+              disabled={isBlocked}
+              leftSection={props.submitIcon}
+              data-testid={props.submitTestId}
+            >
+              {props.submitLabel ?? dialogMessages.take}
+            </Button>
+          )}
+        </Group>
+      </form>
+    </Dialog>
+  );
+}
