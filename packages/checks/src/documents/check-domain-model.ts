@@ -1,6 +1,6 @@
 import { unknownInType, unknownName } from "@rivulet/activities";
 import type { AssociationRecord, AttributeRecord, EntityRecord, ProjectIndex } from "@rivulet/model";
-import type { AttributeType, QualifiedName } from "@rivulet/values";
+import type { QualifiedName } from "@rivulet/values";
 import { enumerate } from "../graph/element-title.ts";
 import type { DocumentCheck } from "./document-check.ts";
 import { defaultValueFault } from "./written-value.ts";
@@ -58,7 +58,7 @@ function checkAttribute(
   { context: { index }, report }: DocumentCheck,
 ): void {
   const { name, defaultValue = null } = attribute;
-  const type = attribute.attributeType as AttributeType;
+  const type = attribute.attributeType;
   const field = `attributes[${position}]`;
   const inherited = inheritedFrom(entity, name, index);
   if (inherited !== undefined) {

@@ -1,10 +1,4 @@
-import {
-  type AttributeShape,
-  type AttributeType,
-  type EntityShape,
-  scalarFromJson,
-  type Value,
-} from "@rivulet/values";
+import { type AttributeShape, type EntityShape, scalarFromJson, type Value } from "@rivulet/values";
 import type { AttributeRecord, EntityRecord } from "../records/records.ts";
 
 /** Booleans have no empty: they start false when nothing else is said (reference logic.md section 4). */
@@ -28,7 +22,7 @@ export function entityShape(
     if (attributesByName.has(attribute.name)) continue;
     const shape = {
       name: attribute.name,
-      type: attribute.attributeType as AttributeType,
+      type: attribute.attributeType,
       slot: attributes.length,
       initialValue: initialValueOf(attribute),
       ...(attribute.isSecret ? { isSecret: true } : {}),
