@@ -1,5 +1,6 @@
-// Bundles the command line from the sources into dist/: rivulet.js and chunks that are loaded when a command needs
-// them (the AWS SDK, the server). `pnpm build` calls it when a source has changed.
+// Bundles the command line from the sources into dist/: the program as chunks that are loaded when a command needs
+// them (the AWS SDK, the server), and rivulet.js, which loads them. `pnpm build` calls it when a source has changed.
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
@@ -9,12 +10,12 @@ const cli = import.meta.dirname;
 const folder = join(cli, "dist");
 
 /**
- * Programs of their own: started as child processes, found as files beside the bundle. Name of the output without
- * `.js`, then the source.
+ * The program, and those that are started as child processes and found as files beside the bundle. Name of the output
+ * without `.js`, then the source.
  * @type {Record<string, string>}
  */
 const entries = {
-  rivulet: "src/rivulet.ts",
+  main: "src/main.ts",
   "dynalite-child": "../../packages/dynamodb/src/embedded/implementations/dynalite-child.ts",
 };
 
@@ -35,10 +36,16 @@ function isExternal(specifier) {
 /** Packages that only some commands need: a start that loads one of them would make every command slow. */
 const onDemand = /node_modules\/(@aws-sdk|@smithy|fastify|dynalite)\//;
 
-async function bundle() {
+/**
+ * @param {Record<string, string>} input name of the output and source
+ * @param {Partial<import("rolldown").OutputOptions>} options
+ * @param {Record<string, string>} [define] what stands for a name in the sources, as JavaScript
+ */
+async function write(input, options, define = {}) {
   const build = await rolldown({
-    input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(cli, source)])),
+    input: Object.fromEntries(Object.entries(input).map(([name, source]) => [name, join(cli, source)])),
     cwd: cli,
+    transform: { define },
     platform: "node",
     external: isExternal,
     resolve: { conditionNames: ["rivulet-source", "node", "import", "default"] },
@@ -55,13 +62,33 @@ async function bundle() {
     format: "cjs",
     minify: true,
     sourcemap: true,
-    entryFileNames: "[name].js",
+    ...options,
   });
   await build.close();
+  return output.filter((file) => file.type === "chunk");
+}
+
+async function bundle() {
+  const program = await write(entries, {
+    // What was compiled of a chunk is kept under its name, so that names change with what they name.
+    entryFileNames: ({ name }) => (name === "main" ? "[name]-[hash].js" : "[name].js"),
+  });
+  const names = program.map(({ fileName }) => fileName).toSorted();
+  const main = program.find(({ name }) => name === "main")?.fileName;
+  const launcher = await write(
+    { rivulet: "src/rivulet.ts" },
+    { entryFileNames: "[name].js" },
+    {
+      "bundle.main": JSON.stringify(main),
+      "bundle.compiled": JSON.stringify(createHash("sha256").update(names.join()).digest("hex").slice(0, 16)),
+    },
+  );
   writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
-  const chunks = output.filter((file) => file.type === "chunk");
-  refuseHeavyStart(chunks);
-  removeOldChunks(new Set(chunks.flatMap(({ fileName }) => [fileName, `${fileName}.map`])));
+  refuseHeavyStart(program);
+  removeOldChunks(
+    new Set([...program, ...launcher].flatMap(({ fileName }) => [fileName, `${fileName}.map`])),
+  );
+  rmSync(join(folder, ".compiled"), { recursive: true, force: true });
 }
 
 /** @param {readonly import("rolldown").OutputChunk[]} chunks */

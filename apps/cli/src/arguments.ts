@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { readField } from "@rivulet/activities";
 import { type JsonObject, type JsonValue, parseJson } from "@rivulet/model";
 import type { LoadedProject } from "@rivulet/runtime";
@@ -37,10 +37,16 @@ function argumentValue(text: string, kind: string | undefined, name: string): Js
   }
 }
 
-async function argumentFile(path: string, terminal: Terminal): Promise<JsonObject> {
-  const text = await readFile(terminal.path(path), "utf8").catch(() => {
-    throw new UsageError(`The file of --params cannot be read: ${path}`);
-  });
+function textOf(path: string, terminal: Terminal): string {
+  try {
+    return readFileSync(terminal.path(path), "utf8");
+  } catch (error) {
+    throw new UsageError(`The file of --params cannot be read: ${path}`, { cause: error });
+  }
+}
+
+function argumentFile(path: string, terminal: Terminal): JsonObject {
+  const text = textOf(path, terminal);
   let json: JsonValue;
   try {
     json = parseJson(text);
@@ -56,14 +62,14 @@ async function argumentFile(path: string, terminal: Terminal): Promise<JsonObjec
 }
 
 /** The arguments of a run: the file first, then each `--param`. */
-export async function readArguments(
+export function readArguments(
   line: CommandLine,
   terminal: Terminal,
   target: { readonly project: LoadedProject; readonly microflow: string },
-): Promise<JsonObject> {
+): JsonObject {
   const file = line.text("params");
   const values: Record<string, JsonValue> =
-    file === undefined ? {} : { ...(await argumentFile(file, terminal)) };
+    file === undefined ? {} : { ...argumentFile(file, terminal) };
   const kinds = parameterKinds(target.project, target.microflow);
   for (const written of line.texts("param")) {
     const [name, text] = splitAssignment(written, "param");

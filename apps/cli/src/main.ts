@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { runCommandLine } from "./command-line.ts";
 import { commands } from "./commands.ts";
 import { processTerminal } from "./terminal.ts";

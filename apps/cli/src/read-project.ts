@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import type { Engine, LoadedProject } from "@rivulet/runtime";
 import { ProjectUnreadable } from "./project-unreadable.ts";
 import type { Terminal } from "./terminal.ts";
@@ -8,12 +8,20 @@ export type ProjectSource =
   | { readonly kind: "folder"; readonly path: string }
   | { readonly kind: "flow"; readonly path: string };
 
+function isFolder(path: string): boolean | undefined {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a path is a project folder or an exported flow. */
-export async function projectSource(written: string, terminal: Terminal): Promise<ProjectSource> {
+export function projectSource(written: string, terminal: Terminal): ProjectSource {
   const path = terminal.path(written);
-  const found = await stat(path).catch(() => undefined);
-  if (!found) throw new ProjectUnreadable(`There is no project folder and no flow file at ${written}.`);
-  return { kind: found.isDirectory() ? "folder" : "flow", path };
+  const found = isFolder(path);
+  if (found === undefined) throw new ProjectUnreadable(`There is no project folder and no flow file at ${written}.`);
+  return { kind: found ? "folder" : "flow", path };
 }
 
 /** Reads a project folder or an exported flow. Its problems are in the result. */

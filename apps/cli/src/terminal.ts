@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { writeToDescriptor } from "./write-to-descriptor.ts";
 
 /** Where a command reads and writes. Results go to `out`, everything else to `error`. */
 export interface Terminal {
@@ -17,8 +18,8 @@ export function processTerminal(): Terminal {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
   const folder = process.env["INIT_CWD"] ?? process.cwd();
   return {
-    out: (text) => void process.stdout.write(`${text}\n`),
-    error: (text) => void process.stderr.write(`${text}\n`),
+    out: (text) => writeToDescriptor(1, `${text}\n`),
+    error: (text) => writeToDescriptor(2, `${text}\n`),
     environment: process.env,
     signal: controller.signal,
     path: (written) => resolve(folder, written),

@@ -10,7 +10,7 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 /** `rivulet check`: the problems of a project; fails when one of them is an error. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const source = await projectSource(line.positionals[0] ?? ".", terminal);
+  const source = projectSource(line.positionals[0] ?? ".", terminal);
   const problems = (await readProject(commandEngine(), source)).check();
   if (line.flag("json")) terminal.out(JSON.stringify(problems, null, 2));
   else {

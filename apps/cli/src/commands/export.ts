@@ -11,7 +11,7 @@ import type { Terminal } from "../terminal.ts";
 /** `rivulet export`: one microflow with all that it needs, as one file. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [folder = ".", microflow = ""] = line.positionals;
-  const project = await readProject(commandEngine(), await projectSource(folder, terminal));
+  const project = await readProject(commandEngine(), projectSource(folder, terminal));
   if (hasErrors(project.problems)) {
     printProblems(project.problems, terminal);
     return exitCodes.unreadable;

@@ -9,7 +9,7 @@ import type { Terminal } from "../terminal.ts";
 
 /** `rivulet fmt`: writes the files of a project in their canonical form, or only tells which are not. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const { path } = await projectSource(line.positionals[0] ?? ".", terminal);
+  const { path } = projectSource(line.positionals[0] ?? ".", terminal);
   const folder = new ProjectFolder(path);
   const { problems } = folder.read();
   if (hasErrors(problems)) {

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { canonicalJson, hasErrors, type JsonValue } from "@rivulet/model";
 import {
   type LoadedProject,
@@ -67,11 +67,11 @@ function expandOf(line: CommandLine): { expand?: number } {
   return { expand: Number(written) };
 }
 
-async function writeTrace(path: string, log: readonly LogEntry[], outcome: RunOutcome): Promise<void> {
+function writeTrace(path: string, log: readonly LogEntry[], outcome: RunOutcome): void {
   const { status, steps } = outcome;
   const end =
     outcome.status === "completed" ? { result: outcome.toJson() } : { error: outcome.error.toJSON() };
-  await writeFile(path, canonicalJson({ status, steps, ...end, log } as unknown as JsonValue));
+  writeFileSync(path, canonicalJson({ status, steps, ...end, log } as unknown as JsonValue));
 }
 
 async function runMicroflow(line: CommandLine, terminal: Terminal, source: ProjectSource): Promise<ExitCode> {
@@ -85,7 +85,7 @@ async function runMicroflow(line: CommandLine, terminal: Terminal, source: Proje
     const settings = settingsOf(line, terminal, { project, source, embedded });
     terminal.error(`Running ${microflow} with configuration ${settings.configuration}.`);
     const outcome = await engine.run(project, microflow, {
-      parameters: await readArguments(line, terminal, { project, microflow }),
+      parameters: readArguments(line, terminal, { project, microflow }),
       settings,
       signal: terminal.signal,
       log: (entry) => {
@@ -94,7 +94,7 @@ async function runMicroflow(line: CommandLine, terminal: Terminal, source: Proje
       },
     });
     const trace = line.text("trace");
-    if (trace !== undefined) await writeTrace(terminal.path(trace), log, outcome);
+    if (trace !== undefined) writeTrace(terminal.path(trace), log, outcome);
     if (outcome.status === "completed") {
       terminal.out(JSON.stringify(outcome.toJson(expand)));
       return exitCodes.done;
@@ -110,7 +110,7 @@ async function runMicroflow(line: CommandLine, terminal: Terminal, source: Proje
 /** `rivulet run`: one microflow, from a project folder or an exported flow. Only its result goes to the output. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   try {
-    return await runMicroflow(line, terminal, await projectSource(line.positionals[0] ?? ".", terminal));
+    return await runMicroflow(line, terminal, projectSource(line.positionals[0] ?? ".", terminal));
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     printProblems(error.problems, terminal);

@@ -41,7 +41,7 @@ export async function projectScope(
   folder: string,
   terminal: Terminal,
 ): Promise<EvaluationScope> {
-  const project = await readProject(commandEngine(), await projectSource(folder, terminal));
+  const project = await readProject(commandEngine(), projectSource(folder, terminal));
   printProblems(
     project.problems.filter(({ severity }) => severity === "error"),
     terminal,

@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Next } from "../compile/program.ts";
 import { advance } from "./advance.ts";
 import { failureAt } from "./failure.ts";
 import type { Frame } from "./frame.ts";
 import { limitError } from "./limit-error.ts";
+import { milliseconds } from "./milliseconds.ts";
 import type { RunState } from "./run-state.ts";
 
 /** The most milliseconds that a run keeps the event loop from turning. */
@@ -11,6 +11,8 @@ const longestTurn = 5;
 /** The most ops between two looks at the clock; fewer where single ops take long. */
 const mostOps = 512;
 const longestTimer = 2 ** 31 - 1;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Executes a run from where it stands to its end: by and by, so that others get their turn. */
 class RunExecution {
@@ -22,7 +24,7 @@ class RunExecution {
 
   constructor(run: RunState) {
     this.#run = run;
-    this.#lookedAt = performance.now();
+    this.#lookedAt = milliseconds();
     this.#turnBegan = this.#lookedAt;
     this.#deadline = this.#lookedAt + run.limits.wallClock;
   }
@@ -46,7 +48,7 @@ class RunExecution {
 
   /** Looks at the clock, and adapts how many ops are executed until the next look. */
   #isTurnOver(): boolean {
-    const now = performance.now();
+    const now = milliseconds();
     const isLong = now - this.#lookedAt > longestTurn / 5;
     this.#ops = isLong ? Math.max(1, this.#ops >> 2) : Math.min(mostOps, this.#ops << 1);
     this.#lookedAt = now;
@@ -59,14 +61,14 @@ class RunExecution {
   }
 
   #beginTurn(): void {
-    this.#lookedAt = performance.now();
+    this.#lookedAt = milliseconds();
     this.#turnBegan = this.#lookedAt;
   }
 
   /** Waits for an op; a run that is cancelled or out of time does not wait for it any longer. */
   async #wait(waiting: Promise<Next>): Promise<void> {
     const { abort, limits, frame } = this.#run;
-    const left = Math.min(Math.max(this.#deadline - performance.now(), 0), longestTimer);
+    const left = Math.min(Math.max(this.#deadline - milliseconds(), 0), longestTimer);
     const timer = setTimeout(() => abort.end(limitError("wallClock", limits)), left);
     try {
       (frame as Frame).pc = await abort.waitFor(waiting);

@@ -10,6 +10,7 @@ import {
   type Programs,
 } from "../compile/program.ts";
 import type { Frame } from "../run/frame.ts";
+import { milliseconds } from "../run/milliseconds.ts";
 import { ValueCutter } from "./cut-value.ts";
 import type { ElementStatus, ElementTrace, RunTrace, TracedVariable, TraceStep } from "./run-trace.ts";
 import { firstFlows, takenFlows } from "./taken-flows.ts";
@@ -122,7 +123,7 @@ export class RunTracer implements Programs {
     const round = element.count;
     const isWanted = !isAnotherPart && isKept(round) && this.#steps.length < mostSteps;
     const before = isWanted ? this.#values(frame) : undefined;
-    return { frame, pc, element: id, number: this.#stepCount, round, startedAt: performance.now(), before };
+    return { frame, pc, element: id, number: this.#stepCount, round, startedAt: milliseconds(), before };
   }
 
   #done(step: OpenStep, next: Next): Next {
@@ -150,7 +151,7 @@ export class RunTracer implements Programs {
   #end({ frame, pc, element: id, number, round, startedAt, before }: OpenStep, status: ElementStatus): void {
     const element = this.#elements.get(id);
     if (!element) return;
-    const duration = performance.now() - startedAt;
+    const duration = milliseconds() - startedAt;
     element.lastDuration = duration;
     element.totalDuration += duration;
     element.status = status;
