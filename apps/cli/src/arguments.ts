@@ -68,8 +68,7 @@ export function readArguments(
   target: { readonly project: LoadedProject; readonly microflow: string },
 ): JsonObject {
   const file = line.text("params");
-  const values: Record<string, JsonValue> =
-    file === undefined ? {} : { ...argumentFile(file, terminal) };
+  const values: Record<string, JsonValue> = file === undefined ? {} : { ...argumentFile(file, terminal) };
   const kinds = parameterKinds(target.project, target.microflow);
   for (const written of line.texts("param")) {
     const [name, text] = splitAssignment(written, "param");

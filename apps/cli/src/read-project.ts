@@ -20,7 +20,8 @@ function isFolder(path: string): boolean | undefined {
 export function projectSource(written: string, terminal: Terminal): ProjectSource {
   const path = terminal.path(written);
   const found = isFolder(path);
-  if (found === undefined) throw new ProjectUnreadable(`There is no project folder and no flow file at ${written}.`);
+  if (found === undefined)
+    throw new ProjectUnreadable(`There is no project folder and no flow file at ${written}.`);
   return { kind: found ? "folder" : "flow", path };
 }
 

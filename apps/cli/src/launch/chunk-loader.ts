@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+// oxlint-disable-next-line no-restricted-imports -- compiles the files of our own bundle, never what a project holds
 import { constants, Script } from "node:vm";
 import type { CompiledChunks } from "./compiled-chunks.ts";
 

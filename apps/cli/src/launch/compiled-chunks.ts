@@ -50,7 +50,11 @@ export class CompiledChunks {
   readonly #descriptor: number | undefined;
   readonly #extents: ReadonlyMap<string, Extent>;
 
-  private constructor(descriptor?: number, extents: ReadonlyMap<string, Extent> = new Map(), isFresh = false) {
+  private constructor(
+    descriptor?: number,
+    extents: ReadonlyMap<string, Extent> = new Map(),
+    isFresh = false,
+  ) {
     this.#descriptor = descriptor;
     this.#extents = extents;
     this.isFresh = isFresh;
@@ -83,6 +87,14 @@ export class CompiledChunks {
   }
 }
 
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where it cannot be removed it could not be written either.
+  }
+}
+
 /** Writes such a file, whole or not at all. A folder that cannot be written to just means that there is none. */
 export function writeCompiledChunks(file: string, chunks: ReadonlyMap<string, Buffer>): void {
   const head = Buffer.from(JSON.stringify([...chunks].map(([name, { length }]) => [name, length])));
@@ -94,6 +106,6 @@ export function writeCompiledChunks(file: string, chunks: ReadonlyMap<string, Bu
     writeFileSync(temporary, Buffer.concat([length, head, ...chunks.values()]));
     renameSync(temporary, file);
   } catch {
-    rmSync(temporary, { force: true });
+    removeIfPossible(temporary);
   }
 }
