@@ -1,4 +1,4 @@
-import "./canvas.css";
+import "./activity-icon.css";
 import { type ActivityDefinition, activityGroups } from "@rivulet/activities";
 import {
   Box,

@@ -14,10 +14,22 @@ export interface MenuEntry {
   readonly run: () => void;
 }
 
+/** Near the lower edge a menu moves up beside the pointer. */
+const onScreen = { flip: false, shift: { crossAxis: true, padding: 8 } } as const;
+
 /** A menu at a point of the screen. Arrow keys, Enter and Esc work in it; it closes by itself. */
 export function ContextMenu(props: { at: Point; entries: readonly MenuEntry[]; onClose: () => void }) {
   return (
-    <Menu opened onClose={props.onClose} position="bottom-start" offset={2} width={250} returnFocus trapFocus>
+    <Menu
+      opened
+      onClose={props.onClose}
+      position="bottom-start"
+      offset={2}
+      width={270}
+      middlewares={onScreen}
+      returnFocus
+      trapFocus
+    >
       <Menu.Target>
         <span style={{ position: "fixed", left: props.at.x, top: props.at.y }} />
       </Menu.Target>

@@ -1,9 +1,8 @@
 import type { ProjectIndex } from "@rivulet/model";
 import { unreachable } from "@rivulet/values";
-import { routeFlow } from "./flow-routing.ts";
-import { type Box, flowSides, sideMiddle } from "./flow-sides.ts";
-import { elementGap, type Point, sizeOf } from "./geometry.ts";
-import { placementId } from "./projection.ts";
+import { type Box, routeBetween } from "./flow-sides.ts";
+import { elementGap, type Point } from "./geometry.ts";
+import { type PlacedElement, placedElements } from "./placed-elements.ts";
 
 /** What happens when something is let go at a point of the canvas. */
 export type DropTarget = { readonly at: Point } & (
@@ -30,35 +29,6 @@ export function targetRecord(target: DropTarget): string | undefined {
     default:
       return unreachable(target);
   }
-}
-
-/** An element with its box on the whole canvas. */
-export interface PlacedElement {
-  readonly id: string;
-  readonly parent: string;
-  readonly kind: string;
-  readonly box: Box;
-}
-
-/** All elements of a microflow with their boxes on the whole canvas, loops before what is in them. */
-export function placedElements(
-  index: ProjectIndex,
-  parent: string,
-  origin: Point = { x: 0, y: 0 },
-): PlacedElement[] {
-  return index.children(parent).flatMap((record) => {
-    if (record.type !== "element") return [];
-    const found = index.records.get(placementId(record.id));
-    const placement = found?.type === "placement" ? found : undefined;
-    const corner = { x: origin.x + (placement?.x ?? 0), y: origin.y + (placement?.y ?? 0) };
-    const placed = {
-      id: record.id,
-      parent,
-      kind: record.kind,
-      box: { ...corner, ...sizeOf(record, placement) },
-    };
-    return [placed, ...placedElements(index, record.id, corner)];
-  });
 }
 
 function distanceToPiece(point: Point, from: Point, to: Point): number {
@@ -89,8 +59,7 @@ function nearestFlow(
       const from = flow.type === "sequenceFlow" ? boxes.get(flow.from) : undefined;
       const to = flow.type === "sequenceFlow" ? boxes.get(flow.to) : undefined;
       if (!from || !to) continue;
-      const sides = flowSides(from, to);
-      const points = routeFlow(sideMiddle(from, sides.from), sideMiddle(to, sides.to));
+      const points = routeBetween(from, to);
       const distance = Math.min(
         ...points.slice(1).map((corner, at) => distanceToPiece(point, points[at] ?? corner, corner)),
       );

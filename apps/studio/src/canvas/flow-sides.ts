@@ -1,4 +1,4 @@
-import type { RouteEnd, Side } from "./flow-routing.ts";
+import { type RouteEnd, routeFlow, type Side } from "./flow-routing.ts";
 import type { Point, Size } from "./geometry.ts";
 
 /** Where an element is drawn. */
@@ -39,4 +39,22 @@ export function flowSides(from: Box, to: Box): { readonly from: Side; readonly t
   if (overlaps && to.y >= from.y + from.height) return { from: "bottom", to: "top" };
   if (overlaps && from.y >= to.y + to.height) return { from: "top", to: "bottom" };
   return { from: "bottom", to: "bottom" };
+}
+
+/** The corners of the flow from one box to another. */
+export function routeBetween(from: Box, to: Box): Point[] {
+  const sides = flowSides(from, to);
+  return routeFlow(sideMiddle(from, sides.from), sideMiddle(to, sides.to));
+}
+
+/** The smallest box that holds all of them; `undefined` for none. */
+export function boundsOf(boxes: readonly Box[]): Box | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return left === Infinity ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -1,18 +1,10 @@
 import type { Viewport } from "@xyflow/react";
-import type { Box } from "./flow-sides.ts";
+import { type Box, boundsOf } from "./flow-sides.ts";
 import type { Size } from "./geometry.ts";
 
 const margin = 48;
 /** Below this size the captions of cards can no longer be read. */
 const readableZoom = 0.7;
-
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
-}
 
 /**
  * What a drawing shows when it is opened: all of it where that can be read, else its beginning at the left.
@@ -20,8 +12,8 @@ function around(boxes: readonly Box[]): Box {
  * @example openView([{ x: 0, y: 0, width: 400, height: 100 }], { width: 800, height: 600 }).zoom // 1
  */
 export function openView(boxes: readonly Box[], screen: Size): Viewport {
-  if (boxes.length === 0 || screen.width === 0) return { x: margin, y: margin, zoom: 1 };
-  const all = around(boxes);
+  const all = boundsOf(boxes);
+  if (!all || screen.width === 0) return { x: margin, y: margin, zoom: 1 };
   const fitting = Math.min(
     (screen.width - 2 * margin) / all.width,
     (screen.height - 2 * margin) / all.height,

@@ -2,8 +2,9 @@ import type { ElementRecord, PlacementRecord, ProjectIndex, SequenceFlowRecord }
 import type { Edge, Node, NodeHandle } from "@xyflow/react";
 import { Position } from "@xyflow/react";
 import type { Side } from "./flow-routing.ts";
-import { type Box, flowSides, sideMiddle } from "./flow-sides.ts";
+import { flowSides, sideMiddle } from "./flow-sides.ts";
 import { type ElementForm, formOf, sizeOf } from "./geometry.ts";
+import { type PlacedElement, placedElements } from "./placed-elements.ts";
 
 /** What the canvas hands to the drawing of an element: the record is read by id, so a change draws one element. */
 export type ElementNode = Node<{ readonly elementId: string }, ElementForm>;
@@ -36,34 +37,6 @@ function handlesOf(width: number, height: number): NodeHandle[] {
   });
 }
 
-interface Drawn {
-  readonly element: ElementRecord;
-  readonly placement: PlacementRecord | undefined;
-  /** On the whole canvas, whatever loop it is in. */
-  readonly box: Box;
-}
-
-/** The id of the placement of a record. */
-export function placementId(of: string): string {
-  return `placement:${of}`;
-}
-
-function placementOf(index: ProjectIndex, id: string): PlacementRecord | undefined {
-  const record = index.records.get(placementId(id));
-  return record?.type === "placement" ? record : undefined;
-}
-
-/** All elements of a microflow, loops before what is in them. Places inside a loop count from its corner. */
-function drawnElements(index: ProjectIndex, parent: string, origin: { x: number; y: number }): Drawn[] {
-  return index.children(parent).flatMap((record) => {
-    if (record.type !== "element") return [];
-    const placement = placementOf(index, record.id);
-    const place = { x: origin.x + (placement?.x ?? 0), y: origin.y + (placement?.y ?? 0) };
-    const drawn: Drawn = { element: record, placement, box: { ...place, ...sizeOf(record, placement) } };
-    return [drawn, ...drawnElements(index, record.id, place)];
-  });
-}
-
 /**
  * Turns a microflow into nodes and edges. What did not change comes back as the same object, so that an edit draws
  * only what it touched (measured: new node objects make a drag 3 to 30 times dearer).
@@ -81,7 +54,7 @@ export class MicroflowProjector {
   }
 
   project(index: ProjectIndex): CanvasProjection {
-    const drawn = drawnElements(index, this.#microflow, { x: 0, y: 0 });
+    const drawn = placedElements(index, this.#microflow);
     const boxes = new Map(drawn.map(({ element, box }) => [element.id, box]));
     const parents = new Set([this.#microflow, ...drawn.map(({ element }) => element.id)]);
     const flows = [...parents].flatMap((parent) => index.children(parent));
@@ -96,7 +69,7 @@ export class MicroflowProjector {
     };
   }
 
-  #node({ element, placement }: Drawn): ElementNode {
+  #node({ element, placement }: PlacedElement): ElementNode {
     const known = this.#nodes.get(element.id);
     const isSame =
       known !== undefined &&

@@ -11,11 +11,19 @@ const table = new CommandTable([
   command("delete", "canvas", "Del"),
   command("zoomCanvas", "canvas", "F7"),
   command("spelling", "everywhere", "F7"),
+  command("open", "canvas", "Enter"),
+  command("goLeft", "canvas", "Left"),
 ]);
 const plain = { code: "", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 const undo = { ...plain, key: "z", ctrlKey: true };
 const palette = { ...plain, key: "k", ctrlKey: true };
-const nowhere = { isInText: false, isInDialog: false, scope: "everywhere", isMac: false } as const;
+const nowhere = {
+  isInText: false,
+  isInDialog: false,
+  isOnButton: false,
+  scope: "everywhere",
+  isMac: false,
+} as const;
 
 describe("the command of a key press", () => {
   test.each([
@@ -35,6 +43,13 @@ describe("the command of a key press", () => {
       { ...plain, key: "F7" },
       { ...nowhere, scope: "canvas" },
       "zoomCanvas",
+    ],
+    ["an arrow by its short name", { ...plain, key: "ArrowLeft" }, { ...nowhere, scope: "canvas" }, "goLeft"],
+    [
+      "nothing on a button that Enter presses",
+      { ...plain, key: "Enter" },
+      { ...nowhere, scope: "canvas", isOnButton: true },
+      undefined,
     ],
     ["the studio's elsewhere", { ...plain, key: "F7" }, nowhere, "spelling"],
   ] as const)("is %s", (_, press, place, expected) => {

@@ -5,6 +5,8 @@ import { belongsToText, isShortcut, type KeyPress } from "./shortcut.ts";
 export interface KeyboardPlace {
   /** A text is being edited. */
   readonly isInText: boolean;
+  /** A button, link or tab has the focus, which Enter and Space press. */
+  readonly isOnButton: boolean;
   /** A dialog is open above everything. */
   readonly isInDialog: boolean;
   /** The scope of the editor that has the focus. */
@@ -42,6 +44,7 @@ export class CommandTable {
   /** The command that a key press means where the keyboard is; that of the editor wins over that of the studio. */
   forKey(press: KeyPress, place: KeyboardPlace): StudioCommand | undefined {
     if (place.isInDialog || (place.isInText && belongsToText(press))) return undefined;
+    if (place.isOnButton && (press.key === "Enter" || press.key === " ")) return undefined;
     const matching = this.commands.filter(
       (command) =>
         (command.scope === "everywhere" || command.scope === place.scope) &&

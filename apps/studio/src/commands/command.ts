@@ -20,8 +20,15 @@ export interface StudioCommand {
   readonly scope: CommandScope;
   /** As `Ctrl+Shift+Z`; on a Mac Ctrl is shown and taken as Command. Several ways may do the same. */
   readonly shortcuts: readonly string[];
+  /**
+   * When the browser's own meaning of the keys stays: `always` where the browser's answer does the work (an event of
+   * the clipboard), `otherwise` while the command cannot be done. Left out: never.
+   */
+  readonly browserKey?: "always" | "otherwise";
   /** Other words by which the palette finds it. */
   readonly synonyms?: readonly string[];
+  /** Menus show it in red. */
+  readonly isDangerous?: true;
   /** Left out: always. */
   readonly isEnabled?: () => boolean;
   readonly run: () => void;

@@ -1,5 +1,16 @@
-import { ArrowLeft, ArrowRight, Command, CopyX, FileSearch, Settings, Shield, X } from "lucide-react";
+import {
+  ArrowLeft,
+  ArrowRight,
+  Command,
+  CopyX,
+  FileSearch,
+  PanelTop,
+  Settings,
+  Shield,
+  X,
+} from "lucide-react";
 import { commandMessages } from "../messages/command-messages.ts";
+import { focusEditor } from "../workspace/focus-editor.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
 import type { StudioCommand } from "./command.ts";
@@ -33,6 +44,16 @@ export const goCommands: readonly StudioCommand[] = [
     shortcuts: ["Ctrl+G"],
     synonyms: ["open", "find", "search"],
     run: () => openDialog({ kind: "goTo" }),
+  },
+  {
+    ...row,
+    id: "goToEditor",
+    label: commandMessages.goToEditor,
+    icon: PanelTop,
+    shortcuts: ["F6"],
+    synonyms: ["canvas", "focus"],
+    isEnabled: hasTab,
+    run: focusEditor,
   },
   {
     ...row,

@@ -17,7 +17,15 @@ interface Shortcut {
 }
 
 /** Keys that are called otherwise in a shortcut than in an event. */
-const eventKeys: Readonly<Record<string, string>> = { Del: "Delete", Esc: "Escape", Space: " " };
+const eventKeys: Readonly<Record<string, string>> = {
+  Del: "Delete",
+  Esc: "Escape",
+  Space: " ",
+  Left: "ArrowLeft",
+  Right: "ArrowRight",
+  Up: "ArrowUp",
+  Down: "ArrowDown",
+};
 
 function parseShortcut(text: string): Shortcut {
   // The last `+` of `Ctrl++` is the key itself.
@@ -50,6 +58,7 @@ export function isShortcut(text: string, press: KeyPress, { isMac }: { readonly 
   return press.key.toLowerCase() === key || (alt && press.code.toLowerCase() === `key${key}`);
 }
 
+const arrowSigns: Readonly<Record<string, string>> = { Left: "←", Right: "→", Up: "↑", Down: "↓" };
 const macSigns: Readonly<Record<string, string>> = { Ctrl: "⌘", Shift: "⇧", Alt: "⌥" };
 
 /**
@@ -59,7 +68,8 @@ const macSigns: Readonly<Record<string, string>> = { Ctrl: "⌘", Shift: "⇧", 
  */
 export function shortcutKeys(text: string, { isMac }: { readonly isMac: boolean }): readonly string[] {
   const parts = text.split(/\+(?!$)/);
-  return isMac ? parts.map((part) => macSigns[part] ?? part) : parts;
+  const signs = isMac ? { ...arrowSigns, ...macSigns } : arrowSigns;
+  return parts.map((part) => signs[part] ?? part);
 }
 
 /** A shortcut in one word, for tooltips. @example showShortcut("Ctrl+K", { isMac: false }) // "Ctrl+K" */

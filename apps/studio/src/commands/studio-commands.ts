@@ -1,3 +1,4 @@
+import { canvasCommands } from "../canvas/commands/canvas-commands.ts";
 import { explorerCommands } from "../explorer/explorer-commands.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import type { StudioCommand } from "./command.ts";
@@ -19,6 +20,7 @@ export function studioCommands(session: StudioSession, appearance: Appearance): 
   return [
     ...editCommands(session),
     ...explorerCommands,
+    ...canvasCommands,
     ...goCommands,
     ...runCommands(session),
     ...problemCommands(session),

@@ -20,6 +20,7 @@ function keyboardPlace(target: EventTarget | null): KeyboardPlace {
   return {
     isInText: element?.closest(textSelector) != null,
     isInDialog: document.querySelector("[aria-modal=true], [role=menu]") !== null,
+    isOnButton: element?.closest("button, a[href], [role=tab]") != null,
     scope: scope ?? "everywhere",
     isMac,
   };
@@ -38,10 +39,11 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const command = table.forKey(event, keyboardPlace(event.target));
-      if (!command) return;
-      // Also when it cannot be done now: the browser's own meaning would surprise.
-      event.preventDefault();
-      if (isEnabled(command)) command.run();
+      if (!command || command.browserKey === "always") return;
+      const canBeDone = isEnabled(command);
+      // As a rule also when it cannot be done now: the browser's own meaning would surprise.
+      if (canBeDone || command.browserKey !== "otherwise") event.preventDefault();
+      if (canBeDone) command.run();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

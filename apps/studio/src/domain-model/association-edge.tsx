@@ -1,3 +1,4 @@
+import "../canvas/edges/flows.css";
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
 import { routeFlow, routeMiddle, routePath, type Side } from "../canvas/flow-routing.ts";

@@ -5,9 +5,9 @@ import {
   type EntityRecord,
   newRecordId,
   type ProjectIndex,
+  placementId,
 } from "@rivulet/model";
 import { type Point, snap } from "../canvas/geometry.ts";
-import { placementId } from "../canvas/projection.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 import { type NameChange, renamedReferences } from "./rename-references.ts";

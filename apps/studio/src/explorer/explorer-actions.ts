@@ -1,6 +1,7 @@
 import { unreachable } from "@rivulet/values";
 import { useMemo } from "react";
-import { useActiveCanvas } from "../workspace/active-canvas.ts";
+import { addToFrontCanvas } from "../canvas/insertion.ts";
+import { focusEditor } from "../workspace/focus-editor.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
 import type { ExplorerNode } from "./explorer-tree.ts";
@@ -31,8 +32,10 @@ export interface ExplorerActions {
 }
 
 function openNode(node: ExplorerNode): boolean {
-  if (node.kind === "document") workspace.getState().open(node.target);
-  else if (node.kind === "activity") useActiveCanvas.getState().canvas?.addActivity(node.activity.kind);
+  if (node.kind === "document") {
+    workspace.getState().open(node.target);
+    focusEditor();
+  } else if (node.kind === "activity") addToFrontCanvas(node.activity.kind);
   else return false;
   return true;
 }

@@ -15,6 +15,7 @@ export const commandMessages = {
   save: "Save now",
   palette: "Command palette",
   goToDocument: "Go to document",
+  goToEditor: "Go to the editor",
   closeTab: "Close tab",
   closeOtherTabs: "Close other tabs",
   nextTab: "Next tab",

@@ -4,12 +4,13 @@ import { type ActivityDefinition, activityGroups } from "@rivulet/activities";
 import { Search, X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
+import { addToFrontCanvas } from "../canvas/insertion.ts";
+import { useFrontCanvas } from "../canvas/open-canvas.ts";
 import { toolboxMessages } from "../messages/toolbox-messages.ts";
 import { useProject } from "../project/use-project.tsx";
 import { Highlight } from "../search/highlight.tsx";
 import { useSearchList } from "../search/use-search-list.ts";
 import { EmptyPane } from "../shell/empty-pane.tsx";
-import { useActiveCanvas } from "../workspace/active-canvas.ts";
 import { activityDragType } from "../workspace/drag-activity.ts";
 import { toolboxGroups } from "./toolbox-groups.ts";
 
@@ -49,13 +50,13 @@ function ToolboxItem({ activity, query, option, onAdd }: ToolboxItemProps) {
 /** What can be drawn: dragged onto the canvas, or added to it with Enter. */
 export function Toolbox() {
   const { catalog } = useProject();
-  const canvas = useActiveCanvas((state) => state.canvas);
+  const hasCanvas = useFrontCanvas(({ canvas }) => canvas !== undefined);
   const [query, setQuery] = useState("");
   const groups = useMemo(() => toolboxGroups(catalog.definitions, query), [catalog, query]);
   const activities = groups.flatMap((group) => group.activities);
   const add = (position: number) => {
     const activity = activities[position];
-    if (activity) canvas?.addActivity(activity.kind);
+    if (activity) addToFrontCanvas(activity.kind);
   };
   const list = useSearchList({ query, count: activities.length, onChoose: add });
   return (
@@ -108,7 +109,7 @@ export function Toolbox() {
           );
         })}
       </div>
-      <p className="rv-toolbox-hint">{canvas ? toolboxMessages.hint : toolboxMessages.noCanvas}</p>
+      <p className="rv-toolbox-hint">{hasCanvas ? toolboxMessages.hint : toolboxMessages.noCanvas}</p>
     </div>
   );
 }

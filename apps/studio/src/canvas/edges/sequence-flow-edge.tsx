@@ -1,5 +1,7 @@
+import "./flows.css";
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
+import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { useProject, useRecord } from "../../project/use-project.tsx";
 import { FlowRunMark } from "../../run/run-marks.tsx";
 import { useOverlay } from "../canvas-overlay.ts";
@@ -56,10 +58,10 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
             data-outcomes-of={id}
             data-missing={outcomes.length === 0 || undefined}
             data-testid={`outcome-${id}`}
-            aria-label={`Outcome: ${outcomes.join(", ") || "none"}. Change`}
+            aria-label={canvasMessages.outcome(outcomes)}
             style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
           >
-            {outcomes.join(", ") || "choose"}
+            {outcomes.join(", ") || canvasMessages.chooseOutcome}
           </button>
         )}
         <button
@@ -69,7 +71,7 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
           data-near={isHovered || selected || undefined}
           data-testid={`insert-${id}`}
           tabIndex={-1}
-          aria-label="Insert an activity here"
+          aria-label={canvasMessages.insertHere}
           style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
         >
           +

@@ -1,5 +1,5 @@
 import type { Transaction } from "@rivulet/document";
-import type { ElementRecord, PlacementRecord } from "@rivulet/model";
+import { type ElementRecord, type PlacementRecord, placementId } from "@rivulet/model";
 import {
   elementGap,
   loopHeaderHeight,
@@ -9,7 +9,6 @@ import {
   sizeOf,
   snap,
 } from "../geometry.ts";
-import { placementId } from "../projection.ts";
 
 /** The microflow that an element is in, however deep in loops. */
 export function microflowOf(transaction: Transaction, id: string): string | undefined {

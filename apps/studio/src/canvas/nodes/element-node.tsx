@@ -1,8 +1,10 @@
+import "./element-node.css";
 import { Tooltip } from "@mantine/core";
 import type { ActivityDefinition } from "@rivulet/activities";
 import type { ElementRecord, Problem } from "@rivulet/model";
 import { Handle, type NodeProps, NodeResizer, Position } from "@xyflow/react";
 import { Fragment, memo, type ReactNode } from "react";
+import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { useProject, useRecord } from "../../project/use-project.tsx";
 import { ElementRunMark } from "../../run/run-marks.tsx";
 import { ActivityIcon } from "../activity-icon.tsx";
@@ -46,7 +48,7 @@ function Card({ element, definition }: Drawing) {
       <span className="rv-card-text">
         <span className="rv-card-caption">{captionOf(definition, element)}</span>
         <span className="rv-card-subtitle">
-          {definition ? whatItDoes(definition, element) : "Unknown activity"}
+          {definition ? whatItDoes(definition, element) : canvasMessages.unknownActivity}
         </span>
       </span>
       {variable !== undefined && <span className="rv-variable-chip">${variable}</span>}

@@ -1,10 +1,15 @@
+import "./quick-add.css";
 import { Popover, ScrollArea, TextInput, UnstyledButton } from "@mantine/core";
 import type { ActivityDefinition } from "@rivulet/activities";
 import { useMemo, useState } from "react";
-import { useProject } from "../project/use-project.tsx";
-import { ActivityIcon } from "./activity-icon.tsx";
-import type { Point } from "./geometry.ts";
+import { canvasMessages } from "../../messages/canvas-messages.ts";
+import { useProject } from "../../project/use-project.tsx";
+import { ActivityIcon } from "../activity-icon.tsx";
+import type { Point } from "../geometry.ts";
 import { rankActivities } from "./rank-activities.ts";
+
+/** Near the lower edge the list moves up beside the flow. */
+const onScreen = { flip: false, shift: { crossAxis: true, padding: 8 } } as const;
 
 const structureLast = ({ group }: ActivityDefinition) => (group === "flow" ? 1 : 0);
 
@@ -32,8 +37,9 @@ export function QuickAdd(props: {
   return (
     <Popover
       opened
-      onClose={props.onClose}
+      onDismiss={props.onClose}
       position="bottom-start"
+      middlewares={onScreen}
       shadow="md"
       trapFocus
       returnFocus
@@ -44,8 +50,8 @@ export function QuickAdd(props: {
       </Popover.Target>
       <Popover.Dropdown p={6}>
         <TextInput
-          aria-label="Find an activity"
-          placeholder="Find an activity"
+          aria-label={canvasMessages.findActivity}
+          placeholder={canvasMessages.findActivity}
           data-autofocus
           value={query}
           onChange={(event) => {
@@ -62,7 +68,7 @@ export function QuickAdd(props: {
           }}
         />
         <ScrollArea.Autosize mah={340} mt={6}>
-          <div role="listbox" aria-label="Activities">
+          <div role="listbox" aria-label={canvasMessages.activities}>
             {found.map((definition, at) => (
               <UnstyledButton
                 key={definition.kind}
@@ -77,6 +83,7 @@ export function QuickAdd(props: {
               </UnstyledButton>
             ))}
           </div>
+          {found.length === 0 && <p className="rv-quick-add-empty">{canvasMessages.nothingFound}</p>}
         </ScrollArea.Autosize>
       </Popover.Dropdown>
     </Popover>

@@ -1,9 +1,11 @@
-import { useProject, useRecord } from "../project/use-project.tsx";
-import type { CanvasActions } from "./canvas-actions.ts";
-import type { Point } from "./geometry.ts";
+import { canvasMessages } from "../../messages/canvas-messages.ts";
+import { useRecord } from "../../project/use-project.tsx";
+import { setCaption } from "../actions/change-elements.ts";
+import type { Drawing } from "../drawing.ts";
+import type { Point } from "../geometry.ts";
+import { renameVariable, variableNameFault } from "../rename-variable.ts";
+import { variableOf } from "../return-value.ts";
 import { RenamePopover } from "./rename-popover.tsx";
-import { renameVariable, variableNameFault } from "./rename-variable.ts";
-import { variableOf } from "./return-value.ts";
 
 /** A name that is to be changed in place. */
 export interface RenameRequest {
@@ -13,26 +15,21 @@ export interface RenameRequest {
 }
 
 /** The field in which a variable or a caption gets another name, below its element. */
-export function RenameAtElement(props: {
-  request: RenameRequest;
-  microflow: string;
-  actions: CanvasActions;
-  onClose: () => void;
-}) {
-  const { request, microflow, actions, onClose } = props;
-  const project = useProject();
+export function RenameAtElement(props: { request: RenameRequest; drawing: Drawing; onClose: () => void }) {
+  const { request, drawing, onClose } = props;
+  const { project, microflow } = drawing;
   const element = useRecord("element", request.element);
   if (!element) return null;
   if (request.what === "caption") {
     return (
       <RenamePopover
         at={request.at}
-        label="Caption"
+        label={canvasMessages.caption}
         value={element.caption ?? ""}
         faultOf={() => undefined}
         onClose={onClose}
         onSave={(caption) => {
-          actions.setCaption(element.id, caption);
+          setCaption(drawing, element.id, caption);
           onClose();
         }}
       />
@@ -42,7 +39,7 @@ export function RenameAtElement(props: {
   return (
     <RenamePopover
       at={request.at}
-      label="Name of the result"
+      label={canvasMessages.resultName}
       value={from}
       faultOf={(name) => variableNameFault(project, { microflow, element: element.id, name })}
       onClose={onClose}

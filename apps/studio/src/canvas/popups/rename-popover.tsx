@@ -1,6 +1,6 @@
 import { Popover, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Point } from "./geometry.ts";
+import type { Point } from "../geometry.ts";
 
 /** A name that is changed in place: F2 the variable, Shift+F2 the caption. Enter takes it, Esc leaves it. */
 export function RenamePopover(props: {
@@ -16,7 +16,7 @@ export function RenamePopover(props: {
   return (
     <Popover
       opened
-      onClose={props.onClose}
+      onDismiss={props.onClose}
       position="bottom-start"
       shadow="md"
       trapFocus

@@ -1,0 +1,73 @@
+import { newRecordId } from "@rivulet/model";
+import { canvasMessages } from "../../messages/canvas-messages.ts";
+import type { StudioProject } from "../../project/studio-project.ts";
+import type { Drawing } from "../drawing.ts";
+import { connectionFault, flowsFrom } from "../editing/connection-rules.ts";
+import { connect } from "../editing/edit-flow.ts";
+
+/** Joins two elements; returns why that cannot be. */
+export function connectElements({ project }: Drawing, from: string, to: string): string | undefined {
+  if (joinsAnnotation(project, from, to)) return annotate(project, from, to);
+  const source = project.record(from);
+  const leaves = source?.type === "element" ? project.catalog.find(source.kind)?.outcomes.kind : undefined;
+  let fault: string | undefined;
+  project.store.transact(canvasMessages.steps.connect, (transaction) => {
+    const outcomes = leaves === "byExpression" ? freeOutcome(project, from) : undefined;
+    fault = connect(transaction, project.catalog, { from, to, ...(outcomes ? { outcomes } : {}) });
+  });
+  return fault;
+}
+
+/** Why two elements cannot be joined; `undefined` when they can. */
+export function faultBetween({ project }: Drawing, from: string, to: string): string | undefined {
+  if (joinsAnnotation(project, from, to)) return undefined;
+  return connectionFault(viewOf(project), project.catalog, { from, to });
+}
+
+/** Leads a flow from and to other elements; returns why that cannot be. */
+export function reconnectFlow(
+  drawing: Drawing,
+  flow: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): string | undefined {
+  const present = drawing.project.record(flow);
+  if (present?.type !== "sequenceFlow") return undefined;
+  if (present.from === from && present.to === to) return undefined;
+  const fault = faultBetween(drawing, from, to);
+  if (fault !== undefined) return fault;
+  drawing.project.store.transact(canvasMessages.steps.reconnect, (transaction) => {
+    const isOwnFlow = present.from === from;
+    transaction.update("sequenceFlow", flow, { from, to, ...(isOwnFlow ? {} : { outcomes: undefined }) });
+  });
+  return undefined;
+}
+
+function viewOf({ store: { records } }: StudioProject) {
+  return { get: (id: string) => records.get(id), records: () => records.values() };
+}
+
+function joinsAnnotation(project: StudioProject, from: string, to: string): boolean {
+  return [from, to].some((id) => {
+    const record = project.record(id);
+    return record?.type === "element" && record.kind === "annotation";
+  });
+}
+
+function annotate(project: StudioProject, from: string, to: string): string | undefined {
+  const source = project.record(from);
+  const target = project.record(to);
+  if (source?.type !== "element" || target?.type !== "element" || from === to) return undefined;
+  if (source.parent !== target.parent) return canvasMessages.faults.noteElsewhere;
+  const { parent } = source;
+  project.store.transact(canvasMessages.steps.annotate, (transaction) =>
+    transaction.add({ id: newRecordId(), type: "annotationFlow", parent, from, to }),
+  );
+  return undefined;
+}
+
+/** The first of true and false that no flow of a decision has yet. */
+function freeOutcome(project: StudioProject, decision: string): string[] {
+  const taken = new Set(flowsFrom(viewOf(project), decision).flatMap(({ outcomes = [] }) => outcomes));
+  const free = ["true", "false"].find((outcome) => !taken.has(outcome));
+  return free === undefined ? [] : [free];
+}

@@ -1,0 +1,133 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { Background, BackgroundVariant, ReactFlow, type ReactFlowInstance, useStoreApi } from "@xyflow/react";
+import { type Dispatch, type MouseEvent, memo, type SetStateAction, useMemo } from "react";
+import { connectElements, faultBetween, reconnectFlow } from "./actions/connect-elements.ts";
+import type { OverlayStore } from "./canvas-overlay.ts";
+import { CanvasToolbar } from "./canvas-toolbar.tsx";
+import { tell } from "./clipboard/browser-clipboard.ts";
+import { type Drawing, isReadOnly, select, selectionOf } from "./drawing.ts";
+import { AnnotationFlowEdge } from "./edges/annotation-flow-edge.tsx";
+import { SequenceFlowEdge } from "./edges/sequence-flow-edge.tsx";
+import { gridSize } from "./geometry.ts";
+import type { MenuRequest } from "./menus/canvas-menu.tsx";
+import { Minimap } from "./minimap.tsx";
+import { ElementNodeView } from "./nodes/element-node.tsx";
+import { openView } from "./open-view.ts";
+import { placedElements } from "./placed-elements.ts";
+import type { ElementNode, FlowEdge } from "./projection.ts";
+import { useCanvasChanges } from "./use-canvas-changes.ts";
+import { useElementDrag } from "./use-element-drag.ts";
+import { useViewSettings } from "./view-settings.ts";
+
+const nodeTypes = {
+  card: ElementNodeView,
+  start: ElementNodeView,
+  end: ElementNodeView,
+  decision: ElementNodeView,
+  merge: ElementNodeView,
+  loop: ElementNodeView,
+  parameter: ElementNodeView,
+  annotation: ElementNodeView,
+};
+const edgeTypes = { sequenceFlow: SequenceFlowEdge, annotationFlow: AnnotationFlowEdge };
+
+interface FlowCanvasProps {
+  readonly drawing: Drawing;
+  readonly nodes: ElementNode[];
+  readonly edges: FlowEdge[];
+  readonly setNodes: Dispatch<SetStateAction<ElementNode[]>>;
+  readonly overlay: OverlayStore;
+  readonly onOpen: (element: string) => void;
+  readonly onMenu: (request: MenuRequest) => void;
+  readonly onConnecting: (isConnecting: boolean) => void;
+}
+
+function useMenuEvents(drawing: Drawing, onMenu: FlowCanvasProps["onMenu"]) {
+  return useMemo(() => {
+    const open = (event: MouseEvent | globalThis.MouseEvent, record?: string) => {
+      event.preventDefault();
+      if (record !== undefined && !selectionOf(drawing).includes(record)) select(drawing, [record]);
+      onMenu({ at: { x: event.clientX, y: event.clientY }, record });
+    };
+    return {
+      onPaneContextMenu: (event: MouseEvent | globalThis.MouseEvent) => open(event),
+      onSelectionContextMenu: (event: MouseEvent, [node]: readonly ElementNode[]) => open(event, node?.id),
+      onNodeContextMenu: (event: MouseEvent, { id }: ElementNode) => open(event, id),
+      onEdgeContextMenu: (event: MouseEvent, { id }: FlowEdge) => open(event, id),
+    };
+  }, [drawing, onMenu]);
+}
+
+function useConnectionEvents(drawing: Drawing, onConnecting: FlowCanvasProps["onConnecting"]) {
+  return useMemo(
+    () => ({
+      onConnectStart: () => onConnecting(true),
+      onConnectEnd: () => onConnecting(false),
+      onConnect: ({ source, target }: { source: string; target: string }) =>
+        tell(connectElements(drawing, source, target)),
+      isValidConnection: ({ source, target }: { source: string; target: string }) =>
+        faultBetween(drawing, source, target) === undefined,
+      onReconnect: (edge: FlowEdge, { source, target }: { source: string; target: string }) =>
+        tell(reconnectFlow(drawing, edge.id, { from: source, to: target })),
+    }),
+    [drawing, onConnecting],
+  );
+}
+
+/** The canvas library with our elements, flows and gestures. */
+export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
+  const { drawing, nodes, edges, overlay, onOpen } = props;
+  const { colorScheme } = useMantineColorScheme();
+  const hasMinimap = useViewSettings((settings) => settings.hasMinimap);
+  const store = useStoreApi();
+  const isFixed = isReadOnly(drawing);
+  const changes = useCanvasChanges(drawing, props.setNodes);
+  const drag = useElementDrag(drawing, overlay);
+  const menus = useMenuEvents(drawing, props.onMenu);
+  const connections = useConnectionEvents(drawing, props.onConnecting);
+
+  const showOpening = (instance: ReactFlowInstance<ElementNode, FlowEdge>) => {
+    const { width, height } = store.getState();
+    const boxes = placedElements(drawing.project.index, drawing.microflow).map(({ box }) => box);
+    void instance.setViewport(openView(boxes, { width, height }));
+  };
+
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      colorMode={colorScheme === "auto" ? "system" : colorScheme}
+      nodesDraggable={!isFixed}
+      nodesConnectable={!isFixed}
+      edgesReconnectable={!isFixed}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      {...changes}
+      {...drag}
+      {...menus}
+      {...connections}
+      onNodeDoubleClick={(_event, { id }) => onOpen(id)}
+      onEdgeMouseEnter={(_event, { id }) => overlay.setState({ hoveredFlow: id })}
+      onEdgeMouseLeave={() => overlay.setState({ hoveredFlow: undefined })}
+      onInit={showOpening}
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      selectionKeyCode="Shift"
+      multiSelectionKeyCode={["Control", "Meta", "Shift"]}
+      onlyRenderVisibleElements
+      minZoom={0.1}
+      maxZoom={2.5}
+      snapToGrid
+      snapGrid={[gridSize, gridSize]}
+      zoomOnDoubleClick={false}
+      elevateNodesOnSelect={false}
+      connectionRadius={28}
+    >
+      <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--rv-canvas-dot)" />
+      <CanvasToolbar />
+      {hasMinimap && <Minimap drawing={drawing} />}
+    </ReactFlow>
+  );
+});

@@ -1,0 +1,47 @@
+import { create } from "zustand";
+import type { InsertionPlace } from "./actions/add-activity.ts";
+import type { Drawing } from "./drawing.ts";
+import type { Box } from "./flow-sides.ts";
+import type { Point } from "./geometry.ts";
+
+/** What can be done to what the screen shows of a drawing, without changing the drawing. */
+export interface CanvasView {
+  readonly openDialog: (element: string) => void;
+  readonly openRename: (element: string, what: "variable" | "caption") => void;
+  /** The list of activities, for a place in the sequence. */
+  readonly openQuickAdd: (place: InsertionPlace) => void;
+  /** Brings a box of the canvas on the screen when it is not there. */
+  readonly reveal: (box: Box) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly zoomTo: (zoom: number) => void;
+  /** Shows these elements as large as they fit; all when left out. */
+  readonly fit: (elements?: readonly string[]) => void;
+  /** Where the pointer is on the canvas, or the middle of what is seen. */
+  readonly pointer: () => Point;
+}
+
+/** A canvas on the screen: what it draws, and what it shows of it. */
+export interface OpenCanvas {
+  readonly drawing: Drawing;
+  readonly view: CanvasView;
+}
+
+/**
+ * The canvas in front, if there is one. A canvas attaches itself while it is shown.
+ *
+ * @example useEffect(() => attachCanvas(canvas), [canvas])
+ */
+export const useFrontCanvas = create<{ readonly canvas: OpenCanvas | undefined }>()(() => ({
+  canvas: undefined,
+}));
+
+/** The canvas in front, outside of drawing. */
+export function frontCanvas(): OpenCanvas | undefined {
+  return useFrontCanvas.getState().canvas;
+}
+
+/** Makes a canvas the one in front; returns what ends that. */
+export function attachCanvas(canvas: OpenCanvas): () => void {
+  useFrontCanvas.setState({ canvas });
+  return () => useFrontCanvas.setState((state) => (state.canvas === canvas ? { canvas: undefined } : state));
+}

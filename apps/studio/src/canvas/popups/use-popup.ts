@@ -1,0 +1,33 @@
+import { useState } from "react";
+import type { InsertionPlace } from "../actions/add-activity.ts";
+import type { Point } from "../geometry.ts";
+import type { MenuRequest } from "../menus/canvas-menu.tsx";
+import type { RenameRequest } from "./rename-at-element.tsx";
+
+/** A list of activities that is open at a point of the screen. */
+export interface QuickAddRequest {
+  readonly place: InsertionPlace;
+  readonly at: Point;
+}
+
+/** What hangs over the canvas: one thing at a time. */
+export type Popup =
+  | { readonly kind: "quickAdd"; readonly request: QuickAddRequest }
+  | { readonly kind: "rename"; readonly request: RenameRequest }
+  | { readonly kind: "menu"; readonly request: MenuRequest };
+
+/** What hangs over a canvas, and what opens and closes it. */
+export function usePopup() {
+  const [popup, setPopup] = useState<Popup>();
+  const [actions] = useState(() => ({
+    openQuickAdd: (request: QuickAddRequest) => setPopup({ kind: "quickAdd", request }),
+    openRename: (request: RenameRequest) => setPopup({ kind: "rename", request }),
+    openMenu: (request: MenuRequest) => setPopup({ kind: "menu", request }),
+    // What a line of a menu opened stays when the menu then closes.
+    close: (request: Popup["request"]) =>
+      setPopup((present) => (present?.request === request ? undefined : present)),
+  }));
+  return { popup, ...actions };
+}
+
+export type PopupActions = Omit<ReturnType<typeof usePopup>, "popup">;

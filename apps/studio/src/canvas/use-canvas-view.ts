@@ -1,0 +1,88 @@
+import { useReactFlow } from "@xyflow/react";
+import { type RefObject, useMemo } from "react";
+import type { InsertionPlace } from "./actions/add-activity.ts";
+import type { Drawing } from "./drawing.ts";
+import { routeMiddle } from "./flow-routing.ts";
+import { type Box, routeBetween } from "./flow-sides.ts";
+import type { Point } from "./geometry.ts";
+import type { CanvasView } from "./open-canvas.ts";
+import { placedElements } from "./placed-elements.ts";
+import type { PopupActions } from "./popups/use-popup.ts";
+
+/** Milliseconds of a movement that explains where something is. */
+const duration = 140;
+
+function boxOf({ project, microflow }: Drawing, id: string): Box | undefined {
+  return placedElements(project.index, microflow).find((placed) => placed.id === id)?.box;
+}
+
+/** The point of the canvas at which something is inserted: the list of activities opens there. */
+function pointOf(drawing: Drawing, place: InsertionPlace): Point {
+  if (place.kind === "canvas") return place.at;
+  if (place.kind !== "flow") {
+    const box = boxOf(drawing, place.kind === "after" ? place.element : place.loop);
+    return box ? { x: box.x + box.width, y: box.y + box.height / 2 } : { x: 0, y: 0 };
+  }
+  const flow = drawing.project.record(place.flow);
+  const from = flow?.type === "sequenceFlow" ? boxOf(drawing, flow.from) : undefined;
+  const to = flow?.type === "sequenceFlow" ? boxOf(drawing, flow.to) : undefined;
+  return from && to ? routeMiddle(routeBetween(from, to)) : { x: 0, y: 0 };
+}
+
+function middleOf(element: HTMLElement | null): Point {
+  const { x, y, width, height } = element?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0, height: 0 };
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** What commands and gestures can do to what the screen shows of a drawing. */
+export function useCanvasView(parts: {
+  readonly drawing: Drawing;
+  readonly frame: RefObject<HTMLDivElement | null>;
+  /** Where the pointer was last, on the screen. */
+  readonly pointer: RefObject<Point | undefined>;
+  readonly popups: PopupActions;
+  readonly onOpen: (element: string) => void;
+}): CanvasView {
+  const { drawing, frame, pointer, onOpen } = parts;
+  const { openQuickAdd, openRename } = parts.popups;
+  const flow = useReactFlow();
+  return useMemo(() => {
+    const isSeen = (box: Box) => {
+      const screen = frame.current?.getBoundingClientRect();
+      const from = flow.flowToScreenPosition(box);
+      const to = flow.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });
+      return (
+        screen !== undefined &&
+        from.x >= screen.left &&
+        to.x <= screen.right &&
+        from.y >= screen.top &&
+        to.y <= screen.bottom
+      );
+    };
+    return {
+      openDialog: onOpen,
+      openRename: (element, what) => {
+        const box = boxOf(drawing, element);
+        if (!box) return;
+        openRename({ element, what, at: flow.flowToScreenPosition({ x: box.x, y: box.y + box.height }) });
+      },
+      openQuickAdd: (place) =>
+        openQuickAdd({ place, at: flow.flowToScreenPosition(pointOf(drawing, place)) }),
+      reveal: (box) => {
+        if (isSeen(box)) return;
+        const zoom = flow.getZoom();
+        void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration });
+      },
+      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration }),
+      zoomTo: (zoom) => void flow.zoomTo(zoom, { duration }),
+      fit: (elements) =>
+        void flow.fitView({
+          maxZoom: 1,
+          padding: 0.12,
+          duration,
+          ...(elements ? { nodes: elements.map((id) => ({ id })) } : {}),
+        }),
+      pointer: () => flow.screenToFlowPosition(pointer.current ?? middleOf(frame.current)),
+    };
+  }, [drawing, frame, pointer, onOpen, openQuickAdd, openRename, flow]);
+}

@@ -1,0 +1,58 @@
+import { useMemo } from "react";
+import { dropElements, targetAt } from "./actions/drop-elements.ts";
+import type { OverlayStore } from "./canvas-overlay.ts";
+import { draggedMoves } from "./dragged-moves.ts";
+import type { Drawing } from "./drawing.ts";
+import { type DropTarget, targetRecord } from "./drop-target.ts";
+import { placedElements } from "./placed-elements.ts";
+import type { ElementNode } from "./projection.ts";
+
+/** Shows what would take the thing that is being dragged. */
+export function showTarget(overlay: OverlayStore, target: DropTarget | undefined): void {
+  const dropTarget = target && targetRecord(target);
+  if (overlay.getState().dropTarget !== dropTarget) overlay.setState({ dropTarget });
+}
+
+/** Whether no flow begins or ends at an element: it can go into a flow. */
+function isFree({ project }: Drawing, { id, parent }: { readonly id: string; readonly parent: string }) {
+  return !project.index
+    .children(parent)
+    .some((flow) => flow.type === "sequenceFlow" && (flow.from === id || flow.to === id));
+}
+
+/** Dragging elements: what lies under them lights up, and they go there when they are let go. */
+export function useElementDrag(drawing: Drawing, overlay: OverlayStore) {
+  return useMemo(() => {
+    const { project, microflow } = drawing;
+    const placed = () => placedElements(project.index, microflow);
+    const movesOf = (dragged: readonly ElementNode[]) => draggedMoves(dragged, placed(), microflow);
+
+    /** Where a single dragged element would go. */
+    const targetOf = (dragged: readonly ElementNode[]): DropTarget | undefined => {
+      const [only] = dragged;
+      const [move] = movesOf(dragged);
+      const present = placed().find(({ id }) => id === only?.id);
+      if (dragged.length !== 1 || !only || !move || !present) return undefined;
+      const parent = placed().find(({ id }) => id === move.parent)?.box ?? { x: 0, y: 0 };
+      const at = {
+        x: parent.x + move.position.x + present.box.width / 2,
+        y: parent.y + move.position.y + present.box.height / 2,
+      };
+      if (isFree(drawing, present)) return targetAt(drawing, at, new Set([only.id]));
+      const { x, y } = parent;
+      return move.parent === microflow
+        ? undefined
+        : { kind: "loop", loop: move.parent, corner: { x, y }, at };
+    };
+
+    return {
+      onNodeDrag: (_event: unknown, _node: unknown, dragged: ElementNode[]) =>
+        showTarget(overlay, targetOf(dragged)),
+      onNodeDragStop: (_event: unknown, _node: unknown, dragged: ElementNode[]) => {
+        const target = targetOf(dragged);
+        showTarget(overlay, undefined);
+        dropElements(drawing, movesOf(dragged), target);
+      },
+    };
+  }, [drawing, overlay]);
+}
