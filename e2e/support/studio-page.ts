@@ -27,6 +27,19 @@ export class StudioPage {
     await expect(this.page.getByRole("tab", { name: name.split(".").at(-1) ?? name })).toBeVisible();
   }
 
+  /** A row of the explorer by what it is called there. */
+  treeItem(name: string): Locator {
+    return this.page.getByRole("treeitem", { name, exact: true });
+  }
+
+  /** Shows what is in a row of the explorer. */
+  async unfold(name: string): Promise<void> {
+    const row = this.explorer(name);
+    await row.scrollIntoViewIfNeeded();
+    if ((await row.getAttribute("aria-expanded")) === "false") await row.dblclick();
+    await expect(row).toHaveAttribute("aria-expanded", "true");
+  }
+
   node(id: string): Locator {
     return this.page.getByTestId(`node-${id}`);
   }
@@ -43,6 +56,13 @@ export class StudioPage {
   /** The rows of the result as text, without the heading. */
   resultRows(): Locator {
     return this.page.getByTestId("run-result").getByTestId("value-table").locator("tbody tr");
+  }
+
+  /** What the result shows in one column. */
+  async resultColumn(name: string): Promise<string[]> {
+    const headings = await this.page.getByTestId("run-result").getByRole("columnheader").allInnerTexts();
+    const cells = this.resultRows().locator(`td:nth-child(${headings.indexOf(name) + 1})`);
+    return cells.allInnerTexts();
   }
 
   /** The row of a variable among the values of the element that is selected. */
