@@ -68,3 +68,15 @@ export function sizeOf(element: ElementRecord, placement: PlacementRecord | unde
 export function snap({ x, y }: Point): Point {
   return { x: Math.round(x / gridSize) * gridSize, y: Math.round(y / gridSize) * gridSize };
 }
+
+/**
+ * The corner nearest to this one with which the middle of an element is on the grid, so that a flow between elements of
+ * different forms is straight.
+ *
+ * @example snapMiddle("createList", { x: 1, y: 1 }) // { x: 2, y: 2 }: a card is 188 x 60
+ */
+export function snapMiddle(kind: string, { x, y }: Point): Point {
+  const { width, height } = sizesOfForms[formOf(kind)];
+  const middle = snap({ x: x + width / 2, y: y + height / 2 });
+  return { x: middle.x - width / 2, y: middle.y - height / 2 };
+}

@@ -47,7 +47,7 @@ describe("what is copied and pasted", () => {
       (record) => "parent" in record && record.parent === loop,
     );
     expect(inner).toMatchObject([{ type: "element", kind: "logMessage" }]);
-    expect(placeOf(store, list)).toMatchObject({ x: 1000 });
+    expect(placeOf(store, list)).toMatchObject({ x: 1002 });
   });
 
   test("renames its variables where the names are taken, and their uses with them", () => {

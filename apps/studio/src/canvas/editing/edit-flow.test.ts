@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { sizesOfForms } from "../geometry.ts";
 import { connectionFault } from "./connection-rules.ts";
-import { addToLoop, appendTo, connect, deleteAndReconnect, insertOnFlow, moveElements } from "./edit-flow.ts";
+import {
+  addToLoop,
+  appendTo,
+  connect,
+  deleteAndReconnect,
+  insertOnFlow,
+  moveElements,
+  moveOntoFlow,
+} from "./edit-flow.ts";
 import { catalog, drawing, edited, element, flowsOf, placeOf } from "./editing.test-support.ts";
 
 const row = () =>
@@ -20,6 +28,28 @@ describe("an element put into a flow", () => {
     expect(flowsOf(store)).toEqual(["a>new", "new>end", "start>a"]);
     const right = (placeOf(store, "new")?.x ?? 0) + sizesOfForms.card.width;
     expect(placeOf(store, "end")?.x).toBeGreaterThan(right);
+  });
+
+  test("stands on its line, whatever its form", () => {
+    const store = edited(row(), (transaction) =>
+      insertOnFlow(transaction, "start-a", element("new", "merge")),
+    );
+    const middle = (id: string, height: number) => (placeOf(store, id)?.y ?? 0) + height / 2;
+    expect(middle("new", sizesOfForms.merge.height)).toBe(middle("start", sizesOfForms.start.height));
+  });
+
+  test.each([
+    ["a little beside its line is moved onto it", 100, 86],
+    ["far from its line stays where it was let go", 180, 182],
+  ])("by hand, %s", (_, letGoAt, expected) => {
+    const store = row();
+    edited(store, (transaction) => {
+      transaction.add(element("free"));
+      moveElements(transaction, [{ id: "free", parent: "flow", position: { x: 120, y: letGoAt } }]);
+      moveOntoFlow(transaction, "start-a", "free");
+    });
+    expect(placeOf(store, "free")?.y).toBe(expected);
+    expect(flowsOf(store)).toEqual(["a>end", "free>a", "start>free"]);
   });
 
   test("leaves the outcome with the first part", () => {

@@ -34,11 +34,19 @@ export function insertOnFlow(transaction: Transaction, flowId: string, element: 
   const isForward = toBox.x > fromBox.x;
   const middle = (fromBox.x + fromBox.width + toBox.x) / 2 - size.width / 2;
   const x = isForward ? Math.max(left, middle) : left;
-  place(transaction, element.id, { x, y: fromBox.y + fromBox.height / 2 - size.height / 2 });
+  place(transaction, element.id, { x, y: middleOf(transaction, from) - size.height / 2 });
   transaction.update("sequenceFlow", flowId, { to: element.id });
   join(transaction, parent, element.id, to);
   if (isForward) makeRoom(transaction, to, x + size.width + elementGap);
   growLoop(transaction, parent);
+}
+
+/** An element that is let go on a flow by hand, and this near to its line, stands on the line. */
+const straightWithin = 30;
+
+/** How far down the middle of an element is. */
+function middleOf(transaction: Transaction, id: string): number {
+  return positionOf(transaction, id).y + elementSize(transaction, id).height / 2;
 }
 
 /** Puts an element that is on the canvas already, and that nothing is joined to, into a sequence flow. */
@@ -50,7 +58,9 @@ export function moveOntoFlow(transaction: Transaction, flowId: string, id: strin
   transaction.update("element", id, { parent: flow.parent });
   transaction.update("sequenceFlow", flowId, { to: id });
   join(transaction, flow.parent, id, flow.to);
-  const { x } = positionOf(transaction, id);
+  const { x, y } = positionOf(transaction, id);
+  const straight = middleOf(transaction, flow.from) - elementSize(transaction, id).height / 2;
+  if (Math.abs(y - straight) <= straightWithin) place(transaction, id, { x, y: straight });
   makeRoom(transaction, flow.to, x + elementSize(transaction, id).width + elementGap);
   growLoop(transaction, flow.parent);
 }

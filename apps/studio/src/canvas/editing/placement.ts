@@ -8,6 +8,7 @@ import {
   type Size,
   sizeOf,
   snap,
+  snapMiddle,
 } from "../geometry.ts";
 
 /** The microflow that an element is in, however deep in loops. */
@@ -40,8 +41,10 @@ export function elementSize(transaction: Transaction, id: string): Size {
 export function place(transaction: Transaction, id: string, at: Point & Partial<Size>): void {
   const parent = microflowOf(transaction, id);
   if (parent === undefined) return;
+  const record = transaction.get(id);
+  const corner = record?.type === "element" ? snapMiddle(record.kind, at) : snap(at);
   const present = placementOf(transaction, id) ?? { id: placementId(id), type: "placement" as const, of: id };
-  transaction.put({ ...present, ...at, ...snap(at), parent });
+  transaction.put({ ...present, ...at, ...corner, parent });
 }
 
 /** Elements in a microflow or loop. */
