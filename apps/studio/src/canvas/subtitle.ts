@@ -2,6 +2,9 @@ import { type ActivityDefinition, readField } from "@rivulet/activities";
 import type { ElementRecord, JsonValue } from "@rivulet/model";
 import { typeLabel } from "../fields/type-label.ts";
 
+/** Stands for a value that is still missing in the middle of a sentence. */
+const missing = "…";
+
 const lastName = (name: string) => name.slice(name.lastIndexOf(".") + 1);
 
 /** The value of a field in a few words. */
@@ -28,9 +31,15 @@ function fieldText(definition: ActivityDefinition, name: string, value: JsonValu
   }
 }
 
+/** Whether a field that is empty has to be filled in; a name for the result is left out while there is none. */
+function isMissing(definition: ActivityDefinition, name: string): boolean {
+  const field = definition.fields.find((candidate) => candidate.name === name);
+  return field?.isRequired === true && field.kind !== "newVariable" && field.visibleWhen === undefined;
+}
+
 /**
  * The line on the canvas that says what an element really does: the definition's subtitle with the fields filled in.
- * A `$` in front of a field that is still empty is left out.
+ * What has to be filled in and is not yet is shown as `…`.
  *
  * @example subtitleOf(createObject, element) // "$NewDBTable = new DBTable"
  */
@@ -38,7 +47,8 @@ export function subtitleOf(definition: ActivityDefinition, element: ElementRecor
   return definition.subtitle
     .replace(/(\$?)\{(\w+)\}/g, (_match, sigil: string, name: string) => {
       const text = fieldText(definition, name, element.fields[name]);
-      return text === "" ? "" : sigil + text;
+      if (text !== "") return sigil + text;
+      return isMissing(definition, name) ? missing : "";
     })
     .replace(/^\s*=\s*/, "")
     .trim();
