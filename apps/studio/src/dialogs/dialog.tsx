@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 
 const firstField =
-  "[data-autofocus], input:not([type=hidden]):not([readonly]), textarea, .cm-content, .rv-picker-field button";
+  "[data-autofocus], .rv-parameter-table tbody tr, input:not([type=hidden]):not([readonly]), textarea, .cm-content, .rv-picker-field button";
 
 /** Puts the focus on the first field; when the dialog goes, back to where it came from. */
 function useDialogFocus() {

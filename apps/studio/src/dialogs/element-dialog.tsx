@@ -8,6 +8,7 @@ import { ElementForm } from "../fields/element-form.tsx";
 import { ElementFormProvider } from "../fields/element-form-context.tsx";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
+import { dialogProblems } from "./dialog-problems.ts";
 import { elementFormState } from "./element-form-state.ts";
 import { ElementSummary } from "./element-summary.tsx";
 import { FormDialog } from "./form-dialog.tsx";
@@ -17,15 +18,14 @@ function OpenDialog({ element, onClose }: { element: ElementRecord; onClose: () 
   const project = useProject();
   const [draft, setDraft] = useState<ElementDraft>({ element });
   const definition = project.catalog.find(element.kind);
-  const form = useMemo(
-    () =>
-      elementFormState(project, draft, {
-        change: (fields) =>
-          setDraft((present) => ({ ...present, element: changeFields(project, present.element, fields) })),
-        changeReturnType: (returnType) => setDraft((present) => ({ ...present, returnType })),
-      }),
-    [project, draft],
-  );
+  const form = useMemo(() => {
+    const state = elementFormState(project, draft, {
+      change: (fields) =>
+        setDraft((present) => ({ ...present, element: changeFields(project, present.element, fields) })),
+      changeReturnType: (returnType) => setDraft((present) => ({ ...present, returnType })),
+    });
+    return state && { ...state, problems: dialogProblems(state.problems, element, draft.element) };
+  }, [project, element, draft]);
   const save = () => {
     saveElement(project, element, draft);
     onClose();

@@ -3,6 +3,7 @@ import type { ElementScope, MicroflowAnalysis } from "@rivulet/checks";
 import type { ElementRecord, JsonValue, Problem, ProjectIndex } from "@rivulet/model";
 import type { DataType } from "@rivulet/values";
 import { createContext, use } from "react";
+import { isIn } from "./field-place.ts";
 
 /** What the fields of one element can see while it is edited. */
 export interface ElementFormState {
@@ -30,13 +31,6 @@ export function useElementForm(): ElementFormState {
   const form = use(Context);
   if (!form) throw new Error("There is no form here.");
   return form;
-}
-
-/** Whether a place is a field or a part of it. */
-export function isIn(place: string | undefined, field: string): boolean {
-  return (
-    place === field || place?.startsWith(`${field}.`) === true || place?.startsWith(`${field}[`) === true
-  );
 }
 
 /** The sentence under a field: its first error; warnings stand at the head of the form. `at` narrows it to a part, as `members[0].value`. */

@@ -14,9 +14,9 @@ type ParameterField = FieldOf<"expression">;
 
 function statusOf(form: ElementFormState, field: ParameterField, value: string) {
   const problem = form.problems.find(({ place }) => place.field === field.name);
-  if (problem) return { colour: "red", label: "Problem", message: problem.message };
   if (value.trim() === "")
-    return { colour: field.isRequired ? "red" : "gray", label: "Empty", message: undefined };
+    return { colour: "gray", label: field.isRequired ? "Needed" : "Empty", message: problem?.message };
+  if (problem) return { colour: "red", label: "Problem", message: problem.message };
   return { colour: "green", label: "OK", message: undefined };
 }
 

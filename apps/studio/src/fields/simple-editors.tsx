@@ -87,6 +87,7 @@ export function NewVariableEditor({ field, value = "", onChange }: FieldEditorPr
       spellCheck={false}
       styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
       data-testid={`field-${field.name}`}
+      onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setWritten(event.currentTarget.value.replace(/^\$/, ""))}
       onBlur={take}
       onKeyDown={(event) => event.key === "Enter" && take()}

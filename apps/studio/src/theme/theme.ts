@@ -63,9 +63,10 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "xs" } },
     TextInput: { defaultProps: { size: "xs" } },
     Textarea: { defaultProps: { size: "xs" } },
-    Select: { defaultProps: { size: "xs", checkIconPosition: "right" } },
+    // A list that opens by itself would cover the fields below it.
+    Select: { defaultProps: { size: "xs", checkIconPosition: "right", openOnFocus: false } },
     Autocomplete: { defaultProps: { size: "xs" } },
-    MultiSelect: { defaultProps: { size: "xs" } },
+    MultiSelect: { defaultProps: { size: "xs", openOnFocus: false } },
     NumberInput: { defaultProps: { size: "xs" } },
     PasswordInput: { defaultProps: { size: "xs" } },
     Switch: { defaultProps: { size: "xs" } },
