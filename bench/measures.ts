@@ -1,4 +1,5 @@
 import { startWithListTables, startWithoutAws } from "./cli/command-line.ts";
+import { codec } from "./dynamodb/codec.ts";
 import { listTables } from "./dynamodb/list-tables.ts";
 import { expressionMeasures } from "./expressions/measures.ts";
 import type { Measure } from "./harness/measure.ts";
@@ -9,6 +10,7 @@ export const measures: readonly Measure[] = [
   ...runtimeMeasures,
   ...expressionMeasures,
   listTables,
+  codec,
   startWithoutAws,
   startWithListTables,
 ];

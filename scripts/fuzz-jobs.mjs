@@ -11,6 +11,11 @@
  */
 export const fuzzJobs = [
   {
+    name: "codec",
+    about: "items with values of all ten types of DynamoDB, to the text of a request and back",
+    module: "packages/dynamodb/src/execute/codec/round-trip.test-support.ts",
+  },
+  {
     name: "expressions",
     about: "the parser against the test grammar, values against the reference evaluator (a run: 8 texts)",
     module: "packages/expressions/src/fuzz/fuzz-expressions.test-support.ts",
