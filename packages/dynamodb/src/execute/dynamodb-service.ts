@@ -7,14 +7,21 @@ import {
   type WatchedClient,
   watchCalls,
 } from "@rivulet/aws/execute";
+import { plainJsonProtocol } from "./plain-json-codec.ts";
 
 /**
  * Loads the AWS SDK at its first use only: a flow without DynamoDB never pays for it. Addresses that depend on the
  * account are left out, so that all calls of a client go to one address and may share what the SDK keeps for it.
+ * Inputs and outputs are DynamoDB's own JSON.
  */
 async function makeClient(target: ClientTarget): Promise<WatchedClient<SdkCommand>> {
-  const { DynamoDBClient } = await import("@aws-sdk/client-dynamodb");
-  return watchCalls(new DynamoDBClient({ ...clientOptions(target), accountIdEndpointMode: "disabled" }));
+  const { DynamoDBClient, errorTypeRegistries } = await import("@aws-sdk/client-dynamodb");
+  const client = new DynamoDBClient({
+    ...clientOptions(target),
+    accountIdEndpointMode: "disabled",
+    protocolSettings: plainJsonProtocol(errorTypeRegistries),
+  });
+  return watchCalls(client);
 }
 
 /** Amazon DynamoDB. Its clients live as long as the process. */

@@ -1,11 +1,5 @@
 import type { ExecutionContext } from "@rivulet/runtime";
-import {
-  type EntityObject,
-  integerFromText,
-  scalarFromJson,
-  type Value,
-  writeAttribute,
-} from "@rivulet/values";
+import { type EntityObject, integerFromText, type Value, writeAttribute } from "@rivulet/values";
 import { describeTable } from "../../../definition/index.ts";
 import { operation, sentAttributes } from "../../operation.ts";
 
@@ -13,7 +7,7 @@ interface NamedPart {
   readonly AttributeName?: string;
 }
 
-/** What is read of the SDK's answer. Dates arrive as `Date`, or as text when the answer was recorded. */
+/** What is read of DynamoDB's answer. */
 interface DescribeTableOutput {
   readonly Table?: {
     readonly TableName?: string;
@@ -21,7 +15,8 @@ interface DescribeTableOutput {
     readonly TableId?: string;
     readonly TableStatus?: string;
     readonly ItemCount?: number;
-    readonly CreationDateTime?: Date | string;
+    /** Seconds since 1970, with fractions. */
+    readonly CreationDateTime?: number;
     readonly AttributeDefinitions?: readonly (NamedPart & { readonly AttributeType?: string })[];
     readonly KeySchema?: readonly (NamedPart & { readonly KeyType?: string })[];
   };
@@ -38,11 +33,6 @@ function knownKey({ index }: ExecutionContext, enumeration: string, key: string 
   return values.some(({ name }) => name === key) ? (key ?? null) : null;
 }
 
-function instant(date: Date | string | undefined): Value {
-  if (date === undefined) return null;
-  return scalarFromJson("dateTime", date instanceof Date ? date.toISOString() : date) ?? null;
-}
-
 function writeTable(response: EntityObject, table: Table, context: ExecutionContext): void {
   const values: Readonly<Record<string, Value>> = {
     TableName: table.TableName ?? null,
@@ -50,7 +40,7 @@ function writeTable(response: EntityObject, table: Table, context: ExecutionCont
     TableId: table.TableId ?? null,
     TableStatus: knownKey(context, "ENUM_TableStatus", table.TableStatus),
     ItemCount: table.ItemCount === undefined ? null : (integerFromText(String(table.ItemCount)) ?? null),
-    CreationDateTime: instant(table.CreationDateTime),
+    CreationDateTime: table.CreationDateTime === undefined ? null : Math.round(table.CreationDateTime * 1000),
   };
   for (const [name, value] of Object.entries(values)) writeAttribute(response, name, value);
 }
