@@ -62,7 +62,8 @@ function associationsOf(index: ProjectIndex) {
   return {
     link: (name: string, owner: EntityObject, target: EntityObject) =>
       link(view(name, owner, "owner"), target),
-    linked: (name: string, object: EntityObject) => linkedObjects(view(name, object)),
+    linked: (name: string, object: EntityObject, end?: AssociationEnd) =>
+      linkedObjects(view(name, object, end)),
   };
 }
 

@@ -23,21 +23,28 @@ const typeNames: Readonly<Record<AttributeRecord["attributeType"]["kind"], strin
 };
 
 /** A new object has `false` where nothing else is said of a Boolean, and empty everywhere else. */
-function attributeFacts({ attributeType, defaultValue }: AttributeRecord) {
+function attributeFacts({ attributeType, defaultValue, isRequired }: AttributeRecord) {
   const fallback = attributeType.kind === "boolean" ? false : "empty";
   const type =
     attributeType.kind === "enumeration" ? attributeType.enumeration : typeNames[attributeType.kind];
-  return { type, default: String(defaultValue ?? fallback) };
+  const facts = { type, default: String(defaultValue ?? fallback) };
+  return isRequired ? { ...facts, isRequired } : facts;
 }
 
-function factsOf(record: ProjectRecord, folders: ReadonlyMap<string, string>): unknown {
+function factsOf(
+  record: ProjectRecord,
+  folders: ReadonlyMap<string, string>,
+  isListed: (documented: Documented) => boolean,
+): unknown {
   switch (record.type) {
     case "entity":
       return {
         generalization: record.generalization ?? null,
         isPersistable: record.isPersistable,
         isAbstract: record.isAbstract ?? false,
-        attributes: Object.fromEntries(record.attributes.map((each) => [each.name, attributeFacts(each)])),
+        attributes: Object.fromEntries(
+          record.attributes.filter(isListed).map((each) => [each.name, attributeFacts(each)]),
+        ),
       };
     case "association":
       return {
@@ -69,17 +76,28 @@ function folderPaths(module: ConnectorModule): ReadonlyMap<string, string> {
   return paths;
 }
 
+/** What the facts may be chosen by. */
+interface Documented {
+  readonly documentation?: string | undefined;
+}
+
 /**
  * The facts of a connector module by name, to be compared with the catalogue that it follows.
  *
+ * @param isListed whether the catalogue should have an entity, attribute, association or enumeration
  * @example expect(connectorFacts(amazonDynamoDBModule)).toEqual(catalogue)
  */
-export function connectorFacts(module: ConnectorModule): ConnectorFacts {
+export function connectorFacts(
+  module: ConnectorModule,
+  isListed: (documented: Documented) => boolean = () => true,
+): ConnectorFacts {
   const folders = folderPaths(module);
   const ofType = (type: ProjectRecord["type"]) =>
     Object.fromEntries(
       module.records.flatMap((record) =>
-        record.type === type && "name" in record ? [[record.name, factsOf(record, folders)]] : [],
+        record.type === type && "name" in record && isListed(record)
+          ? [[record.name, factsOf(record, folders, isListed)]]
+          : [],
       ),
     );
   return {

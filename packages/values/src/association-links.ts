@@ -73,6 +73,25 @@ export function link(view: AssociationView, other: EntityObject): void {
 }
 
 /**
+ * Links many new objects to one target at once: what {@link link} would do, for owners that nothing is linked to over
+ * this association yet.
+ *
+ * @example linkNew(lineOfOrder, lines, order)
+ */
+export function linkNew(
+  association: AssociationShape,
+  owners: readonly EntityObject[],
+  target: EntityObject,
+): void {
+  if (owners.length === 0) return;
+  const { others } = linksOf({ object: target, association, end: "target" });
+  for (const owner of owners) {
+    others.add(owner);
+    identityOf(owner).links.push({ association, end: "owner", others: new Set([target]) });
+  }
+}
+
+/**
  * Replaces all links of `view.object` by `others`, in their order; at an end that sees one, the last counts. Seen from an object that was linked before, nothing
  * changes: `view.object` keeps its place there.
  */

@@ -28,6 +28,8 @@ export interface AttributeShape {
   readonly initialValue: Value;
   /** Whether its values stay out of traces. */
   readonly isSecret?: boolean;
+  /** Whether activities of connectors need a value in it. */
+  readonly isRequired?: boolean;
 }
 
 /**
@@ -40,6 +42,8 @@ export interface AssociationShape {
   readonly target: QualifiedName;
   readonly multiplicity: "single" | "set";
   readonly isOneToOne: boolean;
+  /** How many owners activities of connectors need a target to have; left out: none. */
+  readonly minimumOwners?: number;
 }
 
 /** Which end of an association an object stands at. */

@@ -1,4 +1,10 @@
-import { type AwsOperation, prepareCall, type SdkCommand, serviceEffect, textIn } from "@rivulet/aws/execute";
+import {
+  type AwsOperation,
+  type PreparedCall,
+  prepareCall,
+  type SdkCommand,
+  serviceEffect,
+} from "@rivulet/aws/execute";
 import type {
   ActivityExecutor,
   EffectHandler,
@@ -6,19 +12,14 @@ import type {
   JsonObject,
   JsonValue,
 } from "@rivulet/runtime";
-import { type EntityObject, readAttribute } from "@rivulet/values";
+import type { EntityObject } from "@rivulet/values";
 import type { requestActivity } from "../definition/index.ts";
 import { dynamoDBService } from "./dynamodb-service.ts";
+import type { ReadingPlace } from "./items/read-item.ts";
+import { requireComplete } from "./items/require-complete.ts";
+import { withHint } from "./requests/validation-hints.ts";
 
-/** What is special about the execution of one operation. */
-export interface OperationParts<Output> {
-  /** Loads the command class from the AWS SDK. */
-  readonly loadCommand: AwsOperation<SdkCommand>["loadCommand"];
-  /** The command's input, from the request object. */
-  readonly input: (request: EntityObject, context: ExecutionContext) => JsonObject;
-  /** The response object with all that belongs to it, from the command's output. */
-  readonly output: (output: Output, context: ExecutionContext, request: EntityObject) => EntityObject;
-}
+type Definition = ReturnType<typeof requestActivity>;
 
 /** An operation as the connector takes it: how its activity is executed, and how its effect is done. */
 export interface Operation {
@@ -26,14 +27,32 @@ export interface Operation {
   readonly effect: EffectHandler;
 }
 
+/** A call of an operation that may be made more than once. */
+export interface PreparedOperation {
+  readonly request: EntityObject;
+  readonly place: ReadingPlace;
+  /** Settings of the call: how often it may be tried, among others. */
+  readonly call: PreparedCall["call"];
+  /** Calls the operation with an input. */
+  readonly send: (input: JsonObject) => Promise<JsonValue>;
+}
+
+/** What is special about an operation that takes several calls. */
+export interface OperationSteps {
+  /** Loads the command class from the AWS SDK. */
+  readonly loadCommand: AwsOperation<SdkCommand>["loadCommand"];
+  /** What AWS calls the operation, where that is another name than the activity's. */
+  readonly awsName?: string;
+  readonly run: (prepared: PreparedOperation) => Promise<EntityObject>;
+}
+
 /**
- * Joins the definition of an operation with its execution: checks, call and answer are the same for all of them.
- *
- * @example operation(listTables, { loadCommand, input, output })
+ * Joins the definition of an operation with its execution. What it is given is checked in the order credentials,
+ * request, region, attributes, linked objects (seed catalog, `requiredCheckOrder`).
  */
-export function operation<Output>(
-  { kind, label, fields: [request] }: ReturnType<typeof requestActivity>,
-  parts: OperationParts<Output>,
+export function operationInSteps(
+  { kind, label, fields: [request] }: Definition,
+  steps: OperationSteps,
 ): Operation {
   const execute = async (inputs: Readonly<Record<string, unknown>>, context: ExecutionContext) => {
     const prepared = await prepareCall(
@@ -45,27 +64,44 @@ export function operation<Output>(
       },
       context,
     );
-    const input = parts.input(prepared.request, context);
-    const output = await context.effect(kind, { ...prepared.call, input });
-    return parts.output(output as Output, context, prepared.request);
+    const { call } = prepared;
+    requireComplete(prepared.request, label, context);
+    const send = async (input: JsonObject) => {
+      try {
+        return await context.effect(kind, { ...call, input });
+      } catch (error) {
+        throw withHint(error);
+      }
+    };
+    return steps.run({ request: prepared.request, place: { activity: label, context }, call, send });
   };
-  const effect = serviceEffect(dynamoDBService, { name: label, loadCommand: parts.loadCommand });
-  return { executor: { kind, execute }, effect };
+  const { loadCommand, awsName = label } = steps;
+  return {
+    executor: { kind, execute },
+    effect: serviceEffect(dynamoDBService, { name: awsName, loadCommand }),
+  };
+}
+
+/** What is special about an operation that is one call. */
+export interface OperationParts<Output> extends Omit<OperationSteps, "run"> {
+  /** The command's input, from the request object. */
+  readonly input: (request: EntityObject, place: ReadingPlace) => JsonObject;
+  /** The response object with all that belongs to it, from the command's output. */
+  readonly output: (output: Output, context: ExecutionContext, request: EntityObject) => EntityObject;
 }
 
 /**
- * The attributes of a request under their own names; blank texts and empty numbers are left out
- * (seed catalog, `optionalStrings`).
+ * The same for an operation that is one call.
  *
- * @example sentAttributes(request, ["ExclusiveStartTableName", "Limit"]) // { Limit: 10 }
+ * @example operation(listTables, { loadCommand, input, output })
  */
-export function sentAttributes(request: EntityObject, names: readonly string[]): JsonObject {
-  const sent: Record<string, JsonValue> = {};
-  for (const name of names) {
-    const value = readAttribute(request, name);
-    if (typeof value === "number" || typeof value === "boolean") sent[name] = value;
-    const text = textIn(value);
-    if (text !== undefined) sent[name] = text;
-  }
-  return sent;
+export function operation<Output>(
+  definition: Definition,
+  { input, output, ...parts }: OperationParts<Output>,
+): Operation {
+  return operationInSteps(definition, {
+    ...parts,
+    run: async ({ request, place, send }) =>
+      output((await send(input(request, place))) as Output, place.context, request),
+  });
 }

@@ -4,27 +4,13 @@ import { implementations } from "../embedded/embedded.test-support.ts";
 import {
   type EmbeddedDynamoDB,
   type FaultProxy,
-  type RecordedRequest,
   startEmbeddedDynamoDB,
   startFaultProxy,
 } from "../embedded/index.ts";
 import { dynamoDBContext, listTables, listTablesInputs } from "./execute.test-support.ts";
+import { sent } from "./wire.test-support.ts";
 
 const region = "eu-central-1";
-
-/** What differs from call to call, and what names the client that made it. */
-const volatileHeaders = new Set([
-  "amz-sdk-invocation-id",
-  "authorization",
-  "x-amz-date",
-  "user-agent",
-  "x-amz-user-agent",
-]);
-
-function sent({ operation, body, headers, region: signedFor }: RecordedRequest) {
-  const stable = Object.entries(headers).filter(([name]) => !volatileHeaders.has(name));
-  return { operation, body, region: signedFor, headers: Object.fromEntries(stable) };
-}
 
 describe.each(implementations)("what goes over the wire to %s", (implementation) => {
   let dynamodb: EmbeddedDynamoDB;

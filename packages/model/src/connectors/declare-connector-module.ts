@@ -33,8 +33,8 @@ export type AttributeRow = readonly [
   name: string,
   type: DeclaredType,
   documentation: string,
-  /** Its values are not shown in traces. */
-  secrecy?: "secret",
+  /** `secret`: its values are not shown in traces. `required`: activities need a value. */
+  mark?: "secret" | "required",
 ];
 
 /** An entity; see {@link entity}. */
@@ -49,12 +49,16 @@ export interface EntityDeclaration {
   readonly attributes?: readonly AttributeRow[];
 }
 
-/** An association, named `<Owner>_<Target>`; see {@link manyToOne} and {@link oneToOne}. */
+/** An association, as a rule named `<Owner>_<Target>`; see {@link manyToOne} and {@link oneToOne}. */
 export interface AssociationDeclaration {
   readonly owner: string;
   readonly target: string;
   readonly isOneToOne: boolean;
   readonly documentation: string;
+  /** Another name than `<Owner>_<Target>`. */
+  readonly name?: string;
+  /** How many owners activities need a target to have. */
+  readonly minimumOwners?: number;
 }
 
 /** One value of an enumeration: key, caption, and what it means. */
@@ -114,6 +118,15 @@ export function manyToOne(owner: string, target: string, documentation: string):
   return { owner, target, isOneToOne: false, documentation };
 }
 
+/**
+ * The same for a target of which activities take no object without such an owner.
+ *
+ * @example needed(manyToOne("Line", "Order", "The lines of the order."))
+ */
+export function needed(association: AssociationDeclaration): AssociationDeclaration {
+  return { ...association, minimumOwners: 1 };
+}
+
 /** Declares that an `owner` and a `target` have each other and no other. */
 export function oneToOne(owner: string, target: string, documentation: string): AssociationDeclaration {
   return { owner, target, isOneToOne: true, documentation };
@@ -157,19 +170,20 @@ function entityRecord(module: string, declared: EntityDeclaration): EntityRecord
     isPersistable,
     ...(specializes === undefined ? {} : { generalization: qualified(module, specializes) }),
     ...(isAbstract === undefined ? {} : { isAbstract }),
-    attributes: attributes.map(([attribute, type, text, secrecy]) => ({
+    attributes: attributes.map(([attribute, type, text, mark]) => ({
       id: `${id}.${attribute}`,
       name: attribute,
       attributeType: attributeType(module, type),
       documentation: text,
-      ...(secrecy === undefined ? {} : { isSecret: true }),
+      ...(mark === "secret" ? { isSecret: true } : {}),
+      ...(mark === "required" ? { isRequired: true } : {}),
     })),
   };
 }
 
 function associationRecord(module: string, declared: AssociationDeclaration): AssociationRecord {
-  const { owner, target, isOneToOne, documentation } = declared;
-  const name = `${owner}_${target}`;
+  const { owner, target, isOneToOne, documentation, minimumOwners } = declared;
+  const { name = `${owner}_${target}` } = declared;
   return {
     id: `${module}.${name}`,
     type: "association",
@@ -180,6 +194,7 @@ function associationRecord(module: string, declared: AssociationDeclaration): As
     target: qualified(module, target),
     multiplicity: "single",
     ...(isOneToOne ? { isOneToOne } : {}),
+    ...(minimumOwners === undefined ? {} : { minimumOwners }),
   };
 }
 

@@ -26,6 +26,7 @@ export function entityShape(
       slot: attributes.length,
       initialValue: initialValueOf(attribute),
       ...(attribute.isSecret ? { isSecret: true } : {}),
+      ...(attribute.isRequired ? { isRequired: true } : {}),
     };
     attributes.push(shape);
     attributesByName.set(attribute.name, shape);

@@ -47,8 +47,9 @@ function isNamed(record: ProjectRecord): record is NamedRecord & ProjectRecord {
 }
 
 function shapeOfAssociation(name: QualifiedName, record: AssociationRecord): AssociationShape {
-  const { owner, target, multiplicity, isOneToOne = false } = record;
-  return { name, owner, target, multiplicity, isOneToOne };
+  const { owner, target, multiplicity, isOneToOne = false, minimumOwners } = record;
+  const shape = { name, owner, target, multiplicity, isOneToOne };
+  return minimumOwners === undefined ? shape : { ...shape, minimumOwners };
 }
 
 /**

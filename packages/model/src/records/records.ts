@@ -90,6 +90,8 @@ const attribute = z.strictObject({
   defaultValue: z.optional(json),
   /** Its values are not shown in traces: a key, a password. */
   isSecret: z.optional(z.boolean()),
+  /** Activities of connectors that take the object need a value in it. */
+  isRequired: z.optional(z.boolean()),
   documentation,
 });
 
@@ -119,6 +121,8 @@ const associationRecord = z.strictObject({
   multiplicity: z.enum(["single", "set"]),
   /** Owner both: at most one object at either end. */
   isOneToOne: z.optional(z.boolean()),
+  /** How many owners a target has to have before an activity of a connector takes it; left out: none. */
+  minimumOwners: z.optional(z.int().check(z.positive())),
 });
 
 const enumerationRecord = z.strictObject({

@@ -1,6 +1,6 @@
 import type { ActivityDefinition, FieldKind, FieldValues } from "@rivulet/activities";
 import type { ConnectorModule, ElementRecord, ProjectIndex } from "@rivulet/model";
-import type { EntityObject, ObjectList, QualifiedName, Value } from "@rivulet/values";
+import type { AssociationEnd, EntityObject, ObjectList, QualifiedName, Value } from "@rivulet/values";
 import type { EffectHandler, EffectPort, RunLog, SecretVault } from "./effect-port.ts";
 import type { RunSettings } from "./run-settings.ts";
 
@@ -18,8 +18,11 @@ export interface ExecutionContext {
   create: (entity: QualifiedName) => EntityObject;
   /** Links two objects of this run; `owner` holds the reference. */
   link: (association: QualifiedName, owner: EntityObject, target: EntityObject) => void;
-  /** The objects linked to `object`, from the end at which it stands. */
-  linked: (association: QualifiedName, object: EntityObject) => readonly EntityObject[];
+  /**
+   * The objects linked to `object`, in the order in which they were linked. Where `object` could stand at either end,
+   * it stands at the owner's when nothing else is said.
+   */
+  linked: (association: QualifiedName, object: EntityObject, end?: AssociationEnd) => readonly EntityObject[];
 }
 
 /** What an expression or variable field gives the implementation, by the kind of its expected type. */

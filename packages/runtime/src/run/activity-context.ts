@@ -1,5 +1,6 @@
 import type { ElementRecord, JsonValue, ProjectIndex } from "@rivulet/model";
 import {
+  type AssociationEnd,
   type AssociationShape,
   createObject,
   type EntityObject,
@@ -61,10 +62,14 @@ export class ActivityContext implements ExecutionContext {
     link({ object: owner, association: this.#association(association), end: "owner" }, target);
   };
 
-  readonly linked = (association: QualifiedName, object: EntityObject): readonly EntityObject[] => {
+  readonly linked = (
+    association: QualifiedName,
+    object: EntityObject,
+    end?: AssociationEnd,
+  ): readonly EntityObject[] => {
     const shape = this.#association(association);
-    const end = isKindOf(object.shape, shape.owner) ? "owner" : "target";
-    return linkedObjects({ object, association: shape, end });
+    const stands = end ?? (isKindOf(object.shape, shape.owner) ? "owner" : "target");
+    return linkedObjects({ object, association: shape, end: stands });
   };
 
   #association(name: QualifiedName): AssociationShape {

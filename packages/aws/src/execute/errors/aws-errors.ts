@@ -138,6 +138,21 @@ const rows: readonly ErrorRow[] = [
     ],
   },
   {
+    code: "aws-condition-failed",
+    means: ["ConditionalCheckFailedException"],
+    isRetryable: false,
+    explain: ({ reason }) => [
+      `the condition does not hold (${reason})`,
+      "Nothing was written. Look at the item, or correct ConditionExpression.",
+    ],
+  },
+  {
+    code: "aws-conflict",
+    means: ["TransactionConflictException", "ResourceInUseException"],
+    isRetryable: true,
+    explain: ({ reason }) => [`something else is writing there (${reason})`, "Try again."],
+  },
+  {
     code: "aws-validation",
     means: ["ValidationException", "SerializationException"],
     isRetryable: false,

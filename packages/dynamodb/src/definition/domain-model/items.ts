@@ -1,4 +1,4 @@
-import { entity, enumeration, type ModulePart, manyToOne } from "@rivulet/model";
+import { entity, enumeration, type ModulePart, manyToOne, needed } from "@rivulet/model";
 
 /** Items and the values in them. */
 export const items: ModulePart = {
@@ -10,7 +10,7 @@ export const items: ModulePart = {
     ),
     entity("AbstractKey", "The name in a pair of name and value.", {
       isAbstract: true,
-      attributes: [["Key", "String", "Name of the item's attribute (its column). Required."]],
+      attributes: [["Key", "String", "Name of the item's attribute (its column). Required.", "required"]],
     }),
     entity("KeyValueString", "A named text (DynamoDB type S).", {
       specializes: "AbstractKey",
@@ -19,31 +19,36 @@ export const items: ModulePart = {
           "StringValue",
           "String",
           "The text, of any length; it may have no characters, except in a key. Required.",
+          "required",
         ],
       ],
     }),
     entity("KeyValueLong", "A named whole number (DynamoDB type N).", {
       specializes: "AbstractKey",
-      attributes: [["LongValue", "Long", "The number, exact in 64 bits. Required."]],
+      attributes: [["LongValue", "Long", "The number, exact in 64 bits. Required.", "required"]],
     }),
     entity(
       "KeyValueDecimal",
       "A named decimal number (DynamoDB type N). What is read becomes a KeyValueLong where it is whole and fits into 64 bits, so one column may arrive as both.",
       {
         specializes: "AbstractKey",
-        attributes: [["DecimalValue", "Decimal", "The number, exact up to 38 digits. Required."]],
+        attributes: [["DecimalValue", "Decimal", "The number, exact up to 38 digits. Required.", "required"]],
       },
     ),
     entity("KeyValueBoolean", "A named yes or no (DynamoDB type BOOL).", {
       specializes: "AbstractKey",
-      attributes: [["BooleanValue", "Enumeration(ENUM_BooleanValue)", "True or false. Required."]],
+      attributes: [
+        ["BooleanValue", "Enumeration(ENUM_BooleanValue)", "True or false. Required.", "required"],
+      ],
     }),
   ],
   associations: [
-    manyToOne(
-      "AbstractKey",
-      "AbstractItem",
-      "The values of an item, in the order in which they were linked. Only KeyValue entities belong here.",
+    needed(
+      manyToOne(
+        "AbstractKey",
+        "AbstractItem",
+        "The values of an item, in the order in which they were linked. Only KeyValue entities belong here.",
+      ),
     ),
   ],
   enumerations: [

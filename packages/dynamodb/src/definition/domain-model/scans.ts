@@ -1,4 +1,6 @@
 import { entity, enumeration, type ModulePart, manyToOne } from "@rivulet/model";
+import { addedAttributes } from "./additions/added.ts";
+import { capacityRow, consistentReadRow, filterRow, pageRows, projectionRow } from "./additions/rows.ts";
 import { awsAuthentication } from "./foreign-names.ts";
 
 /** Reading a whole table or index. */
@@ -9,7 +11,19 @@ export const scans: ModulePart = {
       attributes: [
         ["Limit", "Integer", "Most items to look at, whether they match or not; at least 1, or empty."],
         ["IndexName", "String", "Secondary index to read, local or global. Not sent when blank."],
-        ["TableName", "String", "Name of the table, also when an index is read. Required."],
+        ["TableName", "String", "Name of the table, also when an index is read. Required.", "required"],
+        ...addedAttributes([
+          filterRow,
+          projectionRow,
+          consistentReadRow,
+          [
+            "Segment",
+            "Integer",
+            "Which part to read when several scans share the work: from 0 to TotalSegments - 1.",
+          ],
+          ["TotalSegments", "Integer", "In how many parts the table is read. Empty: in one."],
+          capacityRow,
+        ]),
       ],
     }),
     entity(
@@ -18,29 +32,39 @@ export const scans: ModulePart = {
       {
         specializes: "AbstractKey",
         attributes: [
-          ["ComparisonOperator", "Enumeration(ENUM_ComparisonOperator)", "How to compare. Required."],
+          [
+            "ComparisonOperator",
+            "Enumeration(ENUM_ComparisonOperator)",
+            "How to compare. Required.",
+            "required",
+          ],
         ],
       },
     ),
     entity("AbstractScanTableValue", "What the operands of conditions have in common.", { isAbstract: true }),
     entity("ScanTableValueString", "A text to compare with.", {
       specializes: "AbstractScanTableValue",
-      attributes: [["StringValue", "String", "The text. Required."]],
+      attributes: [["StringValue", "String", "The text. Required.", "required"]],
     }),
     entity("ScanTableValueDecimal", "A decimal number to compare with.", {
       specializes: "AbstractScanTableValue",
-      attributes: [["DecimalValue", "Decimal", "The number, exact up to 38 digits. Required."]],
+      attributes: [["DecimalValue", "Decimal", "The number, exact up to 38 digits. Required.", "required"]],
     }),
     entity("ScanTableValueLong", "A whole number to compare with.", {
       specializes: "AbstractScanTableValue",
-      attributes: [["LongValue", "Long", "The number, exact in 64 bits. Required."]],
+      attributes: [["LongValue", "Long", "The number, exact in 64 bits. Required.", "required"]],
     }),
     entity("ScanTableValueBoolean", "A yes or no to compare with.", {
       specializes: "AbstractScanTableValue",
-      attributes: [["BooleanValue", "Enumeration(ENUM_BooleanValue)", "True or false. Required."]],
+      attributes: [
+        ["BooleanValue", "Enumeration(ENUM_BooleanValue)", "True or false. Required.", "required"],
+      ],
     }),
     entity("ScanResponse", "One page of items.", {
-      attributes: [["TableName", "String", "Name of the table, as in the request."]],
+      attributes: [
+        ["TableName", "String", "Name of the table, as in the request."],
+        ...addedAttributes(pageRows),
+      ],
     }),
     entity("ScanItem", "One item of the page.", { specializes: "AbstractItem" }),
   ],

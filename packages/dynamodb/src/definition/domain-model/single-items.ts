@@ -1,4 +1,6 @@
-import { entity, type ModulePart, manyToOne, oneToOne } from "@rivulet/model";
+import { entity, type ModulePart, manyToOne, needed, oneToOne } from "@rivulet/model";
+import { addedAttributes } from "./additions/added.ts";
+import { capacityRow, conditionRow, projectionRow, returnValuesRow } from "./additions/rows.ts";
 import { awsAuthentication } from "./foreign-names.ts";
 
 /** Getting, putting and deleting one item. */
@@ -7,12 +9,13 @@ export const singleItems: ModulePart = {
     entity("GetItemRequest", "Asks for one item by its key.", {
       specializes: awsAuthentication.abstractRequest,
       attributes: [
-        ["TableName", "String", "Name of the table. Required."],
+        ["TableName", "String", "Name of the table. Required.", "required"],
         [
           "isConsistentRead",
           "Boolean",
           "Whether to see every write that was acknowledged before; costs twice as much.",
         ],
+        ...addedAttributes([projectionRow, capacityRow]),
       ],
     }),
     entity(
@@ -27,14 +30,17 @@ export const singleItems: ModulePart = {
     }),
     entity("PutItemRequest", "Puts one item.", {
       specializes: awsAuthentication.abstractRequest,
-      attributes: [["TableName", "String", "Name of the table. Required."]],
+      attributes: [
+        ["TableName", "String", "Name of the table. Required.", "required"],
+        ...addedAttributes([conditionRow, returnValuesRow, capacityRow]),
+      ],
     }),
     entity(
       "PutItem",
       "The whole item to put. An item with the same key is replaced: attributes that are not given here are gone afterwards.",
       { specializes: "AbstractItem" },
     ),
-    entity("PutItemResponse", "The end of a put; it has no content."),
+    entity("PutItemResponse", "The end of a put; in the original it has no content."),
     entity("DeleteItemRequest", "Deletes one item.", {
       specializes: awsAuthentication.abstractRequest,
       attributes: [
@@ -43,7 +49,8 @@ export const singleItems: ModulePart = {
           "String",
           "The item is deleted only if this holds, for example attribute_exists(#n). Not sent when blank.",
         ],
-        ["TableName", "String", "Name of the table. Required."],
+        ["TableName", "String", "Name of the table. Required.", "required"],
+        ...addedAttributes([returnValuesRow, capacityRow]),
       ],
     }),
     entity(
@@ -57,16 +64,21 @@ export const singleItems: ModulePart = {
       {
         specializes: "AbstractKey",
         attributes: [
-          ["Placeholder", "String", "The stand-in, beginning with #, as the expression uses it. Required."],
+          [
+            "Placeholder",
+            "String",
+            "The stand-in, beginning with #, as the expression uses it. Required.",
+            "required",
+          ],
         ],
       },
     ),
-    entity("DeleteItemResponse", "The end of a delete; it has no content."),
+    entity("DeleteItemResponse", "The end of a delete; in the original it has no content."),
   ],
   associations: [
-    oneToOne("GetItem", "GetItemRequest", "The key to look for."),
-    oneToOne("PutItem", "PutItemRequest", "The item to put."),
-    oneToOne("DeleteItem", "DeleteItemRequest", "The key of the item to delete."),
+    needed(oneToOne("GetItem", "GetItemRequest", "The key to look for.")),
+    needed(oneToOne("PutItem", "PutItemRequest", "The item to put.")),
+    needed(oneToOne("DeleteItem", "DeleteItemRequest", "The key of the item to delete.")),
     manyToOne("ExpressionAttributeName", "DeleteItemRequest", "The stand-ins of the condition."),
   ],
 };

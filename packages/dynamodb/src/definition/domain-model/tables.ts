@@ -29,7 +29,7 @@ export const tables: ModulePart = {
     }),
     entity("DescribeTableRequest", "Asks for the description of one table.", {
       specializes: awsAuthentication.abstractRequest,
-      attributes: [["TableName", "String", "Name of the table. Required."]],
+      attributes: [["TableName", "String", "Name of the table. Required.", "required"]],
     }),
     entity("DescribeTableResponse", "The description of one table.", {
       attributes: [

@@ -3,7 +3,7 @@ import { awsAuthentication } from "../domain-model/foreign-names.ts";
 
 /** What is special about one operation; everything else is the same for all. */
 interface RequestActivity<Operation extends string, Request extends string, Response extends string> {
-  /** Name of the operation: `ListTables`. */
+  /** Name of the activity: `ListTables`. */
   readonly operation: Operation;
   /** Name of the request entity; it also names the field. */
   readonly request: Request;
@@ -17,13 +17,23 @@ interface RequestActivity<Operation extends string, Request extends string, Resp
 
 const module = "AmazonDynamoDBConnector";
 
-/** Codes of the errors that a call of any AWS service can end with. */
+/** Codes of the errors that an operation can end with: what it was given, the way to AWS, and the answer of AWS. */
 const raises = [
   "missing-credentials",
   "missing-request",
   "missing-region",
   "invalid-region",
   "invalid-endpoint",
+  "missing-attribute",
+  "missing-object",
+  "wrong-object",
+  "duplicate-attribute",
+  "duplicate-key",
+  "empty-set",
+  "nested-too-deep",
+  "number-not-taken",
+  "wrong-operands",
+  "wrong-stand-in",
   "embedded-unavailable",
   "aws-endpoint-refused",
   "aws-unknown-host",
@@ -36,6 +46,8 @@ const raises = [
   "aws-throttled",
   "aws-not-found",
   "aws-unsupported",
+  "aws-condition-failed",
+  "aws-conflict",
   "aws-validation",
   "aws-server-error",
   "aws-unexpected-answer",

@@ -1,4 +1,4 @@
-import { Decimal, decimalFromText } from "@rivulet/values";
+import { compareDecimals, Decimal, decimalFromText } from "@rivulet/values";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeNumber, encodeNumber } from "./attribute-number.ts";
@@ -83,21 +83,22 @@ describe("numbers", () => {
   });
 
   test.each([
-    ["1e125", true],
-    ["1e126", false],
-    ["-9.99e125", true],
-    ["1e-130", true],
-    ["1e-131", false],
-    ["1".repeat(38), true],
-    ["1".repeat(39), false],
-    [`0.${"0".repeat(50)}${"1".repeat(38)}`, true],
-    [`0.${"0".repeat(50)}${"1".repeat(39)}`, false],
-    [`${"1".repeat(38)}000`, true],
-  ])("of %s DynamoDB takes it: %s; nothing is rounded", (text, isTaken) => {
-    const value = decimal(text);
-    if (isTaken) expect(decodeNumber(encodeNumber(value))).toStrictEqual(value);
-    else expect(() => encodeNumber(value)).toThrow(/significant digits|exponent/);
+    "1e125",
+    "-9.99e125",
+    "1e-130",
+    "1".repeat(38),
+    `${"1".repeat(38)}000`,
+    `0.${"0".repeat(50)}${"1".repeat(38)}`,
+  ])("%s is sent without a digit lost", (text) => {
+    expect(compareDecimals(decimal(encodeNumber(decimal(text))), decimal(text))).toBe(0);
   });
+
+  test.each(["1e126", "1e-131", "1".repeat(39), `0.${"0".repeat(50)}${"1".repeat(39)}`])(
+    "%s is refused, not rounded",
+    (text) => {
+      expect(() => encodeNumber(decimal(text))).toThrow(/significant digits|exponent/);
+    },
+  );
 
   test("have one form, however they are written", () => {
     fc.assert(
@@ -113,4 +114,6 @@ describe("numbers", () => {
   });
 });
 
-test("generated items come back as they were sent", () => run({ runs: 500 }));
+test("generated items come back as they were sent", () => {
+  expect(() => run({ runs: 500 })).not.toThrow();
+});

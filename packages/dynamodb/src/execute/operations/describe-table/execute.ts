@@ -1,7 +1,8 @@
 import type { ExecutionContext } from "@rivulet/runtime";
 import { type EntityObject, integerFromText, type Value, writeAttribute } from "@rivulet/values";
 import { describeTable } from "../../../definition/index.ts";
-import { operation, sentAttributes } from "../../operation.ts";
+import { operation } from "../../operation.ts";
+import { sentAttributes } from "../../requests/sent-attributes.ts";
 
 interface NamedPart {
   readonly AttributeName?: string;

@@ -1,6 +1,7 @@
 import { writeAttribute } from "@rivulet/values";
 import { listTables } from "../../../definition/index.ts";
-import { operation, sentAttributes } from "../../operation.ts";
+import { operation } from "../../operation.ts";
+import { sentAttributes } from "../../requests/sent-attributes.ts";
 
 interface ListTablesOutput {
   readonly TableNames?: readonly string[];
