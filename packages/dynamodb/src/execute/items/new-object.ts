@@ -1,12 +1,11 @@
-import type { ProjectIndex } from "@rivulet/model";
 import type { ExecutionContext } from "@rivulet/runtime";
 import { type EntityObject, linkNew, ObjectTemplate, type Value } from "@rivulet/values";
 import { inModule } from "../module-name.ts";
 
 /** A page has thousands of objects of a few entities: what they are made from is kept as long as their project. */
-const kept = new WeakMap<ProjectIndex, Map<string, ObjectTemplate>>();
+const kept = new WeakMap<ExecutionContext["index"], Map<string, ObjectTemplate>>();
 
-function templateOf(index: ProjectIndex, entity: string): ObjectTemplate {
+function templateOf(index: ExecutionContext["index"], entity: string): ObjectTemplate {
   let templates = kept.get(index);
   if (!templates) kept.set(index, (templates = new Map()));
   const known = templates.get(entity);
