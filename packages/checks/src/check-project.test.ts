@@ -2,6 +2,7 @@ import type { Place, Problem } from "@rivulet/model";
 import { type SampleProject, withRecord } from "@rivulet/testkit";
 import { describe, expect, test } from "vitest";
 import { fieldCases } from "./cases/field-cases.test-support.ts";
+import { incompleteCases } from "./cases/incomplete-cases.test-support.ts";
 import { withModule } from "./cases/problem-case.test-support.ts";
 import { projectCases } from "./cases/project-cases.test-support.ts";
 import { structureCases } from "./cases/structure-cases.test-support.ts";
@@ -9,7 +10,7 @@ import { checkProject } from "./check-project.ts";
 import { applyFix } from "./report/apply-fix.ts";
 import { problemCodeGroups, problemCodes } from "./report/problem-codes.ts";
 
-const cases = [...structureCases, ...fieldCases, ...projectCases].map((each) => ({
+const cases = [...structureCases, ...incompleteCases, ...fieldCases, ...projectCases].map((each) => ({
   ...each,
   name: `${each.code}: ${each.title}`,
 }));

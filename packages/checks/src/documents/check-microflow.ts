@@ -3,6 +3,7 @@ import type { MicroflowRecord } from "@rivulet/model";
 import { analyseMicroflow } from "../scope/analyse-microflow.ts";
 import { checkBeginnings } from "../structure/beginnings.ts";
 import { checkDuplicateVariables } from "../structure/duplicate-variables.ts";
+import { checkIncompleteObjects } from "../structure/incomplete-objects.ts";
 import { checkOutcomes } from "../structure/outcomes.ts";
 import { checkPlacement } from "../structure/placement.ts";
 import { checkReachability } from "../structure/reachability.ts";
@@ -23,6 +24,7 @@ const structureRules: readonly ((check: StructureCheck) => void)[] = [
   checkReachability,
   checkDuplicateVariables,
   checkUnusedVariables,
+  checkIncompleteObjects,
 ];
 
 function checkAllowedRoles(microflow: MicroflowRecord, { context: { index }, report }: DocumentCheck): void {

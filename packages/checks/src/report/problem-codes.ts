@@ -104,6 +104,9 @@ const structure = {
   ),
   "unknown-activity": error("An element is of a kind that no connector of the project has."),
   "duplicate-variable": error("Two elements of a microflow give the same name to their variables."),
+  "incomplete-object": error(
+    "An activity of a connector is given a new object that lacks something the activity needs: an attribute is empty, or an object that has to be linked to it is not.",
+  ),
   "unused-variable": warning("An activity makes a variable that nothing uses."),
 } as const satisfies Record<string, ProblemCodeRow>;
 

@@ -1,4 +1,5 @@
-import { elementReferences } from "@rivulet/activities";
+import { elementReferences, readField } from "@rivulet/activities";
+import type { ElementRecord } from "@rivulet/model";
 import type { StructureCheck } from "./structure-check.ts";
 
 /** The names that elements use, whatever they mean by them. */
@@ -12,11 +13,17 @@ function usedNames({ analysis, context }: StructureCheck): Set<string> {
   return used;
 }
 
+/** A new object that is linked to another one is found there, whether its variable is used or not. */
+function makesLinkedObject({ kind, fields }: ElementRecord): boolean {
+  if (kind !== "createObject") return false;
+  return (readField("memberAssignments", fields["members"]) ?? []).some(({ member }) => member.includes("."));
+}
+
 /** Variables that an activity makes and nothing uses. Parameters are the caller's, iterators the loop's. */
 export function checkUnusedVariables(check: StructureCheck): void {
   const used = usedNames(check);
   for (const { name, element, field, reach } of check.analysis.variables) {
-    if (reach !== "after" || used.has(name)) continue;
+    if (reach !== "after" || used.has(name) || makesLinkedObject(element)) continue;
     const message = `Nothing uses $${name}. Use it, or remove the activity.`;
     check.report.add({ code: "unused-variable", record: element.id, field, message });
   }
