@@ -28,7 +28,14 @@ export { attributeName } from "./references/attribute-name.ts";
 export * from "./references/element-references.ts";
 export { flowReferences, flowRewriter } from "./references/flow-references.ts";
 export * from "./references/record-references.ts";
-export { type Reference, type ReferenceKind, type Renaming } from "./references/reference.ts";
+export { walkExpression } from "./references/expression-names.ts";
+export {
+  collectReferences,
+  NameWalk,
+  type Reference,
+  type ReferenceKind,
+  type Renaming,
+} from "./references/reference.ts";
 export * from "./structure/annotation.ts";
 export * from "./structure/decision.ts";
 export * from "./structure/end.ts";

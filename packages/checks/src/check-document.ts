@@ -5,6 +5,7 @@ import { checkDomainModel } from "./documents/check-domain-model.ts";
 import { checkEnumeration } from "./documents/check-enumeration.ts";
 import { checkMicroflow } from "./documents/check-microflow.ts";
 import { checkModule } from "./documents/check-module.ts";
+import { checkPageDocument } from "./documents/check-page-document.ts";
 import { checkSettings } from "./documents/check-settings.ts";
 import type { DocumentCheck } from "./documents/document-check.ts";
 import { ProblemList } from "./report/problem-list.ts";
@@ -16,6 +17,7 @@ const checksOfKinds: { readonly [Kind in DocumentKind]: (check: DocumentCheck) =
   enumeration: checkEnumeration,
   constant: checkConstant,
   microflow: checkMicroflow,
+  page: checkPageDocument,
   /** Positions mean nothing to a run. */
   layout: () => undefined,
 };

@@ -10,9 +10,17 @@ import type {
   ElementRecord,
   MicroflowRecord,
   NamedRecord,
+  PageRecord,
   ProjectRecord,
   ProjectSettings,
 } from "@rivulet/model";
+import {
+  navigationReferences,
+  renameInNavigation,
+  renameInWidget,
+  widgetReferences,
+  widgetsOfPage,
+} from "@rivulet/pages";
 import type { RefactoringContext } from "./refactoring-context.ts";
 
 /** A record that names things, with the two ways in which its names are used. */
@@ -46,36 +54,44 @@ function namingElement(
   };
 }
 
-function namingDocument(record: NamedRecord): NamingRecord {
-  return {
-    record,
-    references: () => recordReferences(record),
-    renamed: (rename) => {
-      const references = recordReferences(record);
-      const isNamed = references.some(
-        (reference) => (rename(reference) ?? reference.name) !== reference.name,
-      );
-      return isNamed ? renameInRecord(record, rename) : record;
-    },
-  };
+/** A record whose names one function lists and another one replaces. */
+function naming<Named extends ProjectRecord>(
+  record: Named,
+  references: () => readonly Reference[],
+  rename: (rename: Renaming) => Named,
+): NamingRecord {
+  const isChangedBy = (renaming: Renaming) =>
+    references().some((reference) => (renaming(reference) ?? reference.name) !== reference.name);
+  return { record, references, renamed: (renaming) => (isChangedBy(renaming) ? rename(renaming) : record) };
+}
+
+function* namingWidgets(page: PageRecord, { index }: RefactoringContext): Generator<NamingRecord> {
+  for (const widget of widgetsOfPage(page.id, index)) {
+    yield naming(
+      widget,
+      () => widgetReferences(widget, page, index),
+      (rename) => renameInWidget(widget, rename, { page, index }),
+    );
+  }
 }
 
 function constantReference(name: string, position: number): Reference {
   return { kind: "constant", name, isDeclaration: false, field: `configurations[${position}].constants` };
 }
 
-/** The settings name the constants for which configurations have values. */
-function namingSettings(record: ProjectSettings): NamingRecord {
-  const references = () =>
-    record.configurations.flatMap(({ constants }, position) =>
+/** The settings name the constants for which configurations have values, and what the menu leads to. */
+function namingSettings(record: ProjectSettings, { index }: RefactoringContext): NamingRecord {
+  const { navigation } = record;
+  const references = () => [
+    ...record.configurations.flatMap(({ constants }, position) =>
       Object.keys(constants).map((name) => constantReference(name, position)),
-    );
-  const renamed = (rename: Renaming): ProjectSettings => {
-    const isNamed = references().some(
-      (reference) => (rename(reference) ?? reference.name) !== reference.name,
-    );
-    if (!isNamed) return record;
-    const configurations = record.configurations.map((configuration, position) => ({
+    ),
+    ...(navigation ? navigationReferences(navigation, index) : []),
+  ];
+  return naming(record, references, (rename) => ({
+    ...record,
+    ...(navigation ? { navigation: renameInNavigation(navigation, rename, index) } : {}),
+    configurations: record.configurations.map((configuration, position) => ({
       ...configuration,
       constants: Object.fromEntries(
         Object.entries(configuration.constants).map(([name, value]) => [
@@ -83,19 +99,23 @@ function namingSettings(record: ProjectSettings): NamingRecord {
           value,
         ]),
       ),
-    }));
-    return { ...record, configurations };
-  };
-  return { record, references, renamed };
+    })),
+  }));
 }
 
 /** All records that may name something, except those that belong to somebody else. */
 export function* namingRecords(context: RefactoringContext): Generator<NamingRecord> {
   const { index, isReadOnly = () => false } = context;
-  if (index.settings) yield namingSettings(index.settings);
+  if (index.settings) yield namingSettings(index.settings, context);
   for (const record of index.records.values()) {
     if (isReadOnly(record.id) || index.qualifiedNameOf(record) === undefined) continue;
-    yield namingDocument(record as NamedRecord);
+    const document = record as NamedRecord;
+    yield naming(
+      document,
+      () => recordReferences(document),
+      (rename) => renameInRecord(document, rename),
+    );
+    if (record.type === "page") yield* namingWidgets(record, context);
     if (record.type !== "microflow") continue;
     for (const element of elementsOf(context, record.id)) yield namingElement(element, record, context);
   }

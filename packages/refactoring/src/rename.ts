@@ -75,16 +75,21 @@ export function renameModuleRole(
     if (record.type !== "microflow" || !record.allowedRoles.includes(from)) return [];
     return [{ ...record, allowedRoles: record.allowedRoles.map((role) => (role === from ? to : role)) }];
   });
+  const pages = index.children(module.id).flatMap((record) => {
+    if (record.type !== "page" || !record.visibleFor.includes(from)) return [];
+    return [{ ...record, visibleFor: record.visibleFor.map((role) => (role === from ? to : role)) }];
+  });
+  const documents = [...microflows, ...pages];
   const { settings } = index;
   const [old, present] = [`${module.name}.${from}`, `${module.name}.${to}`];
-  if (!settings) return [{ ...module, roles }, ...microflows];
+  if (!settings) return [{ ...module, roles }, ...documents];
   const userRoles = settings.security.userRoles.map((role) => ({
     ...role,
     moduleRoles: role.moduleRoles.map((name) => (name === old ? present : name)),
   }));
   return [
     { ...module, roles },
-    ...microflows,
+    ...documents,
     { ...settings, security: { ...settings.security, userRoles } },
   ];
 }

@@ -12,6 +12,8 @@ export const projectMessages = {
     enumeration: "Enumeration",
     constant: "Constant",
     microflow: "Microflow",
+    page: "Page",
+    widget: "Widget",
     element: "Activity",
     sequenceFlow: "Sequence flow",
     annotationFlow: "Annotation line",

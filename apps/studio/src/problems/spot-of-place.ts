@@ -15,6 +15,10 @@ function targetOf(record: ProjectRecord, index: ProjectIndex): TabTarget | undef
       return { kind: "domainModel", module: record.id };
     case "project":
       return { kind: "settings" };
+    // Pages have no editor in the studio yet.
+    case "page":
+    case "widget":
+      return undefined;
     case "element":
     case "sequenceFlow":
     case "annotationFlow":

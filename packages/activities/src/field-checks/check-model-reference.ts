@@ -12,6 +12,7 @@ const withArticle = {
   enumeration: "an enumeration",
   constant: "a constant",
   microflow: "a microflow",
+  page: "a page",
 } as const satisfies Record<NamedRecord["type"], string>;
 
 /**

@@ -12,6 +12,7 @@ export type FieldProblemCode =
   | "type-not-allowed"
   | "abstract-entity"
   | "unknown-microflow"
+  | "unknown-page"
   | "wrong-association-end"
   | "variable-not-available"
   | "wrong-variable"

@@ -51,6 +51,17 @@ const recordWalkers: { readonly [Type in NamedRecord["type"]]: RecordWalker<Type
     ...record,
     returnType: walkDataType(record.returnType, "returnType", walk),
   }),
+  page: ({ parameters, ...record }, walk) => ({
+    ...record,
+    ...(parameters === undefined
+      ? {}
+      : {
+          parameters: parameters.map(({ name, entity }, position) => ({
+            name,
+            entity: walk.visit({ kind: "entity", name: entity, field: `parameters[${position}].entity` }),
+          })),
+        }),
+  }),
 };
 
 function walkRecord(record: NamedRecord, walk: NameWalk): NamedRecord {

@@ -9,6 +9,7 @@ export type ReferenceKind =
   | "enumerationValue"
   | "constant"
   | "microflow"
+  | "page"
   /** A parameter of a called microflow, named with it: `Sales.Total.Order`. */
   | "parameter"
   /** Named without `$`. */

@@ -1,5 +1,6 @@
 import { unknownName } from "@rivulet/activities";
 import { type JsonValue, type ProjectSettings, splitQualifiedName } from "@rivulet/model";
+import { checkNavigation } from "@rivulet/pages";
 import type { QualifiedName } from "@rivulet/values";
 import type { DocumentCheck } from "./document-check.ts";
 import { writtenValueFault } from "./written-value.ts";
@@ -60,11 +61,14 @@ function checkUserRoles({ security }: ProjectSettings, { context: { index }, rep
   }
 }
 
-/** Configurations and user roles of the project. Its connectors are checked where they are joined with it. */
+/** Configurations, user roles and navigation of the project. Its connectors are checked where they are joined with it. */
 export function checkSettings(check: DocumentCheck): void {
   for (const settings of check.document.records) {
     if (settings.type !== "project") continue;
     checkConfigurations(settings, check);
     checkUserRoles(settings, check);
+    const { navigation } = settings;
+    if (!navigation) continue;
+    for (const finding of checkNavigation(navigation, check.context.index)) check.report.add(finding);
   }
 }

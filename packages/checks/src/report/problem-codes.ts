@@ -185,7 +185,27 @@ const fields = {
   "integer-too-large": error("A whole number does not fit into 64 bits."),
   "possibly-empty": warning("A value may be empty where the operation needs one."),
   "constant-condition": warning("A condition has always the same value."),
-} as const satisfies Record<Exclude<FieldProblemCode, keyof typeof project>, ProblemCodeRow>;
+} as const satisfies Record<Exclude<FieldProblemCode, keyof typeof project | "unknown-page">, ProblemCodeRow>;
+
+/** Pages, their widgets, and the navigation. */
+const pages = {
+  "unknown-page": error("There is no page of this name."),
+  "unknown-widget": error("A widget is of a kind that this Rivulet does not have."),
+  "duplicate-widget-name": error("Two widgets of a page have the same name."),
+  "not-a-list": error("The data source of a list does not return a list."),
+  "not-one-object": error("The data source of a data view does not return one object."),
+  "unknown-parameter": error("A data view shows a parameter that the page does not have."),
+  "no-object-around": error(
+    "A widget needs an object around it, and stands in no list or data view that has one.",
+  ),
+  "missing-template-argument": error("A text has a placeholder such as {2} and no argument for it."),
+  "role-may-not-run": warning(
+    "A page is visible for a role that may not run a microflow which the page needs, so that people with only this role see an error in its place.",
+  ),
+  "page-needs-object": error("The menu or the home page leads to a page that needs an object."),
+  "menu-item-without-target": warning("An item of the menu does nothing and holds no other items."),
+  "menu-item-with-both": error("An item of the menu that holds others has an action as well."),
+} as const satisfies Record<string, ProblemCodeRow>;
 
 /** The codes by the place where they are found, for the reference page. */
 export const problemCodeGroups = {
@@ -193,10 +213,11 @@ export const problemCodeGroups = {
   "Names, settings and the domain model": project,
   "The drawing of a microflow": structure,
   "Fields and expressions": fields,
+  "Pages and navigation": pages,
 } as const;
 
 /** All codes of problems with their severity and explanation; docs/reference/problems.md is made from it. */
-export const problemCodes = { ...files, ...project, ...structure, ...fields } as const;
+export const problemCodes = { ...files, ...project, ...structure, ...fields, ...pages } as const;
 
 /** Code of a problem; stable. */
 export type ProblemCode = keyof typeof problemCodes;

@@ -15,6 +15,7 @@ export const documentVersions = {
   enumeration: 1,
   constant: 1,
   microflow: 1,
+  page: 1,
   layout: 1,
 } as const satisfies Record<DocumentKind, number>;
 
@@ -26,6 +27,7 @@ export const documentFormats = {
   enumeration: "rivulet/enumeration",
   constant: "rivulet/constant",
   microflow: "rivulet/microflow",
+  page: "rivulet/page",
   layout: "rivulet/layout",
 } as const satisfies Record<DocumentKind, string>;
 
@@ -61,6 +63,15 @@ export const documentSchemas = {
     sequenceFlows: z.array(z.extend(z.omit(recordSchemas.sequenceFlow, typeAndParent), flowInLoop)),
     annotationFlows: z.optional(
       z.array(z.extend(z.omit(recordSchemas.annotationFlow, typeAndParent), flowInLoop)),
+    ),
+  }),
+  page: z.extend(z.omit(recordSchemas.page, typeAndParent), {
+    ...head("page"),
+    widgets: z.array(
+      z.extend(z.omit(recordSchemas.widget, typeAndParent), {
+        /** The widget that holds it; left out at the top level. */
+        parent: z.optional(z.string()),
+      }),
     ),
   }),
   layout: z.strictObject({ ...head("layout"), placements: z.record(recordIdSchema, placement) }),

@@ -15,6 +15,7 @@ const migrations: Record<DocumentKind, readonly Migration[]> = {
   enumeration: [],
   constant: [],
   microflow: [],
+  page: [],
   layout: [],
 };
 
@@ -33,5 +34,6 @@ export const documentHistories: Record<DocumentKind, FormatHistory> = {
   enumeration: history("enumeration"),
   constant: history("constant"),
   microflow: history("microflow"),
+  page: history("page"),
   layout: history("layout"),
 };

@@ -9,13 +9,14 @@ export type DocumentPath =
   | { readonly kind: "layout"; readonly drawn: string };
 
 /** Kinds of documents that have a file of their own in a folder of their kind. */
-export type NamedDocumentKind = "enumeration" | "constant" | "microflow";
+export type NamedDocumentKind = "enumeration" | "constant" | "microflow" | "page";
 
 /** The folders inside a module's folder, by the kind of document in them. */
 export const foldersOfKinds = {
   enumeration: "enumerations",
   constant: "constants",
   microflow: "microflows",
+  page: "pages",
 } as const satisfies Record<NamedDocumentKind, string>;
 
 const kindsOfFolders = new Map(

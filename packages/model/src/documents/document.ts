@@ -8,6 +8,7 @@ export type DocumentKind =
   | "enumeration"
   | "constant"
   | "microflow"
+  | "page"
   | "layout";
 
 /**
@@ -21,6 +22,7 @@ export type DocumentKind =
  * | enumeration | id of the enumeration  | `modules/<Module>/enumerations/<Name>.json` |
  * | constant    | id of the constant     | `modules/<Module>/constants/<Name>.json`    |
  * | microflow   | id of the microflow    | `modules/<Module>/microflows/<Name>.json`   |
+ * | page        | id of the page         | `modules/<Module>/pages/<Name>.json`        |
  * | layout      | `<document>:layout`    | that of the document, ending `.layout.json` |
  */
 export interface ProjectDocument {

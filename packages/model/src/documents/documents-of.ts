@@ -3,17 +3,18 @@ import type { ProjectRecord, ProjectRecords, RecordOf } from "../records/records
 import { type DocumentKind, domainModelId, layoutId, type ProjectDocument } from "./document.ts";
 import { foldersOfKinds, layoutPath, moduleFolder } from "./document-path.ts";
 
-/** The microflow in which a record is drawn, found over the loops round it. */
-function microflowOf(
-  record: RecordOf<"element" | "sequenceFlow" | "annotationFlow">,
+/** The microflow or page in which a record is drawn, found over the loops or widgets round it. */
+function drawnIn(
+  record: RecordOf<"element" | "sequenceFlow" | "annotationFlow" | "widget">,
   records: ProjectRecords,
 ): string | undefined {
+  const [inner, root] = record.type === "widget" ? ["widget", "page"] : ["element", "microflow"];
   let current: ProjectRecord | undefined = records.get(record.parent);
-  // No loop is in more loops than there are records: a longer way goes round in a circle.
-  for (let steps = 0; current?.type === "element" && steps < records.size; steps += 1) {
+  // Nothing is in more loops or widgets than there are records: a longer way goes round in a circle.
+  for (let steps = 0; current && current.type === inner && "parent" in current && steps < records.size; steps += 1) {
     current = records.get(current.parent);
   }
-  return current?.type === "microflow" ? current.id : undefined;
+  return current?.type === root ? current?.id : undefined;
 }
 
 /**
@@ -28,6 +29,7 @@ export function documentIdOf(record: ProjectRecord, records: ProjectRecords): st
     case "enumeration":
     case "constant":
     case "microflow":
+    case "page":
       return record.id;
     case "entity":
     case "association":
@@ -39,7 +41,8 @@ export function documentIdOf(record: ProjectRecord, records: ProjectRecords): st
     case "element":
     case "sequenceFlow":
     case "annotationFlow":
-      return microflowOf(record, records);
+    case "widget":
+      return drawnIn(record, records);
     default:
       return unreachable(record);
   }
@@ -82,6 +85,7 @@ function placeOfRoot(record: ProjectRecord, records: ProjectRecords): DocumentPl
     case "enumeration":
     case "constant":
     case "microflow":
+    case "page":
       return { kind: record.type, path: `${folder}/${foldersOfKinds[record.type]}/${record.name}.json` };
     default:
       return undefined;

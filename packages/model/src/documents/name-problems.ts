@@ -71,6 +71,7 @@ const nounsOfTypes = {
   enumeration: "enumeration",
   constant: "constant",
   microflow: "microflow",
+  page: "page",
 } as const;
 
 type NamedRecordType = keyof typeof nounsOfTypes;

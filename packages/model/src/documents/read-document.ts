@@ -30,14 +30,14 @@ type DocumentBodies = {
 
 type Reader<Kind extends DocumentKind> = (body: DocumentBodies[Kind], owner: string) => readonly object[];
 
-interface InMicroflow {
+interface InDocument {
   readonly parent?: string | undefined;
 }
 
 /** Gives records their type and, where the file leaves it out, their parent. */
 function typed(
   type: ProjectRecord["type"],
-  records: readonly (object & InMicroflow)[],
+  records: readonly (object & InDocument)[],
   parent: string,
 ): object[] {
   return records.map((record) => ({ ...record, type, parent: record.parent ?? parent }));
@@ -57,6 +57,10 @@ const readers: { readonly [Kind in DocumentKind]: Reader<Kind> } = {
     ...typed("element", elements, microflow.id),
     ...typed("sequenceFlow", sequenceFlows, microflow.id),
     ...typed("annotationFlow", annotationFlows ?? [], microflow.id),
+  ],
+  page: ({ widgets, ...page }, owner) => [
+    ...typed("page", [page], owner),
+    ...typed("widget", widgets, page.id),
   ],
   layout: ({ placements }, owner) =>
     Object.entries(placements).map(([of, placement]) => ({

@@ -17,22 +17,31 @@ function without(record: object, ...keys: readonly string[]): JsonObject {
 const byName = (left: { name: string }, right: { name: string }) => (left.name < right.name ? -1 : 1);
 const byId = (left: { id: string }, right: { id: string }) => (left.id < right.id ? -1 : 1);
 
-/** A record inside a microflow: its parent is written only inside a loop. */
-function inMicroflow(record: { readonly parent: string }, microflow: string): JsonObject {
-  return without(record, "type", ...(record.parent === microflow ? ["parent"] : []));
+/** A record inside a microflow or page: its parent is written only inside a loop or another widget. */
+function inDocument(record: { readonly parent: string }, root: string): JsonObject {
+  return without(record, "type", ...(record.parent === root ? ["parent"] : []));
 }
 
 function microflowContent(document: ProjectDocument): JsonObject {
   const rows = (type: "element" | "sequenceFlow" | "annotationFlow") =>
     recordsOfType(document, type)
       .sort(byId)
-      .map((record) => inMicroflow(record, document.id));
+      .map((record) => inDocument(record, document.id));
   const annotationFlows = rows("annotationFlow");
   return {
     ...without(recordsOfType(document, "microflow")[0] ?? {}, "type", "parent"),
     elements: rows("element"),
     sequenceFlows: rows("sequenceFlow"),
     ...(annotationFlows.length > 0 ? { annotationFlows } : {}),
+  };
+}
+
+function pageContent(document: ProjectDocument): JsonObject {
+  return {
+    ...without(recordsOfType(document, "page")[0] ?? {}, "type", "parent"),
+    widgets: recordsOfType(document, "widget")
+      .sort(byId)
+      .map((record) => inDocument(record, document.id)),
   };
 }
 
@@ -56,6 +65,8 @@ export function documentBody(document: ProjectDocument): JsonObject {
       };
     case "microflow":
       return microflowContent(document);
+    case "page":
+      return pageContent(document);
     case "layout": {
       const placements = recordsOfType(document, "placement").map(
         (record) => [record.of, without(record, "id", "type", "parent", "of")] as const,

@@ -72,6 +72,7 @@ function contentOf({ named, records }: FlowUnit): object {
       return named.isSecret ? { ...named, defaultValue: null } : named;
     case "association":
     case "enumeration":
+    case "page":
       return named;
     default:
       return unreachable(named);

@@ -46,6 +46,8 @@ export function rewriteRecord(
     case "project":
     case "module":
     case "enumeration":
+    case "page":
+    case "widget":
     case "sequenceFlow":
     case "annotationFlow":
     case "placement":
@@ -65,6 +67,7 @@ export function withNewIds(record: ProjectRecord, newIds: ReadonlyMap<string, st
       return { ...record, id: renewed(record.id), attributes };
     }
     case "element":
+    case "widget":
       return { ...record, id: renewed(record.id), parent: renewed(record.parent) };
     case "sequenceFlow":
     case "annotationFlow": {
@@ -79,6 +82,7 @@ export function withNewIds(record: ProjectRecord, newIds: ReadonlyMap<string, st
     case "enumeration":
     case "constant":
     case "microflow":
+    case "page":
       return { ...record, id: renewed(record.id) };
     case "project":
     case "module":

@@ -76,15 +76,15 @@ export class ProjectAssembly {
     return problems;
   }
 
-  /** Records that are in no document, because a loop that should hold them is not in the file. */
+  /** Records that are in no document, because a loop or widget that should hold them is not in the file. */
   #strayRecords({ path, place, records }: DocumentFile, document: string): Problem[] {
-    if (place.kind !== "microflow") return [];
+    if (place.kind !== "microflow" && place.kind !== "page") return [];
     const own = new Map(records.map((record) => [record.id, record]));
     return records
       .filter((record) => documentIdOf(record, own) !== document)
       .map((record) => {
         const parent = "parent" in record ? record.parent : "";
-        const message = `${path}: ${record.type} ${record.id} is in "${parent}", which leads to no loop of this microflow. Remove it or correct its parent.`;
+        const message = `${path}: ${record.type} ${record.id} is in "${parent}", which leads to no ${place.kind === "page" ? "widget of this page" : "loop of this microflow"}. Remove it or correct its parent.`;
         return errorAt({ file: path, record: record.id, field: "parent" }, "dangling-parent", message);
       });
   }

@@ -38,6 +38,7 @@ const orderOfKinds: readonly DocumentKind[] = [
   "enumeration",
   "constant",
   "microflow",
+  "page",
   "layout",
 ];
 

@@ -13,6 +13,7 @@ import type {
   EnumerationRecord,
   MicroflowRecord,
   ModuleRecord,
+  PageRecord,
   ProjectRecord,
   ProjectRecords,
   ProjectSettings,
@@ -27,7 +28,8 @@ export type NamedRecord =
   | AssociationRecord
   | EnumerationRecord
   | ConstantRecord
-  | MicroflowRecord;
+  | MicroflowRecord
+  | PageRecord;
 
 /** An association seen from one of its ends. */
 export interface AssociationStep {
@@ -40,7 +42,7 @@ export interface AssociationStep {
   readonly isSingle: boolean;
 }
 
-const namedTypes = new Set<RecordType>(["entity", "association", "enumeration", "constant", "microflow"]);
+const namedTypes = new Set<RecordType>(["entity", "association", "enumeration", "constant", "microflow", "page"]);
 
 function isNamed(record: ProjectRecord): record is NamedRecord & ProjectRecord {
   return namedTypes.has(record.type);
@@ -127,7 +129,7 @@ export class ProjectIndex {
     return this.#named.get(name);
   }
 
-  /** `Module.Name` of an entity, association, enumeration, constant or microflow. */
+  /** `Module.Name` of an entity, association, enumeration, constant, microflow or page. */
   qualifiedNameOf(record: { readonly id: string }): QualifiedName | undefined {
     return this.#names.get(record.id);
   }
@@ -146,6 +148,10 @@ export class ProjectIndex {
 
   microflow(name: QualifiedName): MicroflowRecord | undefined {
     return this.#find("microflow", name);
+  }
+
+  page(name: QualifiedName): PageRecord | undefined {
+    return this.#find("page", name);
   }
 
   association(name: QualifiedName): AssociationShape | undefined {

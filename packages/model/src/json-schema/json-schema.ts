@@ -21,6 +21,7 @@ const titles: Record<JsonSchemaKind, string> = {
   enumeration: "enumerations/<Name>.json",
   constant: "constants/<Name>.json",
   microflow: "microflows/<Name>.json: the logic of a microflow",
+  page: "pages/<Name>.json: a page with its widgets",
   layout: "<document>.layout.json: where things are drawn",
   flow: "An exported microflow with everything it needs",
 };

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isJsonValue, type JsonValue } from "../json/json-value.ts";
+import { navigationSchema, type pageActionSchema, pageRecord, widgetRecord } from "./page-records.ts";
 import { placementIdPattern, recordIdPattern } from "./record-id.ts";
 
 /*
@@ -67,6 +68,8 @@ const projectRecord = z.strictObject({
     level: z.enum(["off", "prototype", "production"]),
     userRoles: z.array(z.strictObject({ name, moduleRoles: z.array(qualifiedName) })),
   }),
+  /** What the running application shows first, and its menu. */
+  navigation: z.optional(navigationSchema),
   /** Limits that differ from the defaults (docs/limits.md), by name. */
   limits: z.optional(z.record(z.string(), z.number())),
 });
@@ -219,6 +222,8 @@ export const recordSchemas = {
   enumeration: enumerationRecord,
   constant: constantRecord,
   microflow: microflowRecord,
+  page: pageRecord,
+  widget: widgetRecord,
   element: elementRecord,
   sequenceFlow: sequenceFlowRecord,
   annotationFlow: annotationFlowRecord,
@@ -243,6 +248,11 @@ export type MicroflowRecord = RecordOf<"microflow">;
 export type ElementRecord = RecordOf<"element">;
 export type SequenceFlowRecord = RecordOf<"sequenceFlow">;
 export type PlacementRecord = RecordOf<"placement">;
+export type PageRecord = RecordOf<"page">;
+export type WidgetRecord = RecordOf<"widget">;
+export type PageAction = DeepReadonly<z.infer<typeof pageActionSchema>>;
+export type Navigation = NonNullable<ProjectSettings["navigation"]>;
+export type MenuItem = Navigation["menu"][number];
 export type Configuration = ProjectSettings["configurations"][number];
 
 /** Read-only all the way down; JSON values are so already. */

@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { isJsonValue, type JsonValue } from "../json/json-value.ts";
+import { recordIdPattern } from "./record-id.ts";
+
+/*
+ * What people see: pages with their widgets, and the navigation that leads to them. Widgets are flat records like the
+ * elements of a microflow: the kind says which definition of packages/pages tells what its fields are.
+ */
+
+const id = z.string().check(z.regex(recordIdPattern));
+const name = z.string().check(z.maxLength(200));
+const qualifiedName = z.string().check(z.maxLength(401));
+const documentation = z.optional(z.string().check(z.maxLength(100_000)));
+const text = z.string().check(z.maxLength(2000));
+const expression = z.string().check(z.maxLength(100_000));
+const json: z.ZodMiniType<JsonValue> = z.custom<JsonValue>((value) => isJsonValue(value));
+
+/** What happens on a click, on a widget or on an item of the menu. */
+export const pageActionSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["nothing", "closePage"]) }),
+  z.strictObject({
+    kind: z.literal("showPage"),
+    page: qualifiedName,
+    /** An expression for each parameter of the page, by its name. */
+    arguments: z.optional(z.record(name, expression)),
+  }),
+  z.strictObject({
+    kind: z.literal("callMicroflow"),
+    microflow: qualifiedName,
+    arguments: z.optional(z.record(name, expression)),
+    /** Asked before it runs; left out, nothing is asked. */
+    confirmation: z.optional(text),
+  }),
+  z.strictObject({ kind: z.literal("openLink"), address: text }),
+]);
+
+export const pageRecord = z.strictObject({
+  id,
+  type: z.literal("page"),
+  parent: id,
+  name,
+  documentation,
+  folder: z.optional(id),
+  /** Heading of the page, and the title of the browser's tab. */
+  title: text,
+  /** The frame that the page stands in: where the menu is, or a window over the page before. */
+  layout: z.enum(["sidebar", "topBar", "popup"]),
+  /** Names of roles of the page's module that may open it. */
+  visibleFor: z.array(name),
+  /** Objects that the page needs to be opened. */
+  parameters: z.optional(z.array(z.strictObject({ name, entity: qualifiedName }))),
+});
+
+export const widgetRecord = z.strictObject({
+  id,
+  type: z.literal("widget"),
+  /** The page, or the widget that holds it. */
+  parent: id,
+  /** Place among its siblings: they stand in the order of these texts (fractional index). */
+  order: z.string().check(z.regex(/^[A-Za-z0-9]{1,200}$/)),
+  /** Kind of a widget definition: `container`, `text`, `listView`. */
+  kind: name,
+  /** Unique in the page; the running page shows it as `data-testid="widget-<name>"`. */
+  name,
+  /** Values of the definition's fields, by field name. */
+  fields: z.record(z.string(), json),
+});
+
+/** One item of the menu; items of a sub-menu name the item above. */
+const menuItem = z.strictObject({
+  id,
+  parent: z.optional(id),
+  caption: text,
+  /** Name of an icon of the icon set. */
+  icon: z.optional(name),
+  action: z.optional(pageActionSchema),
+});
+
+export const navigationSchema = z.strictObject({
+  /** Of the application, beside its menu; the project's name when left out. */
+  title: z.optional(text),
+  /** Page that the application opens with. */
+  homePage: z.optional(qualifiedName),
+  /** Other pages for some user roles: the first that fits counts. */
+  roleHomePages: z.optional(z.array(z.strictObject({ userRole: name, page: qualifiedName }))),
+  menu: z.array(menuItem),
+});

@@ -1,0 +1,72 @@
+import type { MenuItem, PageAction, ProjectIndex } from "@rivulet/model";
+import { isWebAddress } from "../opened/plain-view.ts";
+import type { AppView, MenuItemView } from "../view/view.ts";
+import { type AppAccess, accessOf } from "./roles.ts";
+
+/** Whether a role may do what an item of the menu does. */
+function mayUse(action: PageAction, access: AppAccess, index: ProjectIndex): boolean {
+  if (action.kind === "showPage") {
+    const page = index.page(action.page);
+    return page !== undefined && access.mayOpen(page);
+  }
+  if (action.kind !== "callMicroflow") return true;
+  const microflow = index.microflow(action.microflow);
+  return microflow !== undefined && access.mayRun(microflow);
+}
+
+function itemViews(
+  menu: readonly MenuItem[],
+  parent: string | undefined,
+  { access, index, depth }: { access: AppAccess; index: ProjectIndex; depth: number },
+): MenuItemView[] {
+  if (depth > maximumMenuDepth) return [];
+  return menu.flatMap((item) => {
+    if (item.parent !== parent) return [];
+    const items = itemViews(menu, item.id, { access, index, depth: depth + 1 });
+    const { id, caption, icon, action } = item;
+    const isShown = items.length > 0 || (action !== undefined && mayUse(action, access, index));
+    if (!isShown) return [];
+    return [
+      {
+        id,
+        caption,
+        items,
+        ...(icon === undefined ? {} : { icon }),
+        ...(action?.kind === "showPage" ? { page: action.page } : {}),
+        ...(action?.kind === "openLink" && isWebAddress(action.address) ? { link: action.address } : {}),
+      },
+    ];
+  });
+}
+
+/** Levels of the menu that are shown. */
+const maximumMenuDepth = 3;
+
+/** The page with which the application opens for a role: the first that it may see. */
+function homePageOf(userRole: string | undefined, access: AppAccess, index: ProjectIndex): string | undefined {
+  const { homePage, roleHomePages = [] } = index.settings?.navigation ?? {};
+  const own = roleHomePages.filter((row) => row.userRole === userRole).map(({ page }) => page);
+  return [...own, ...(homePage === undefined ? [] : [homePage])].find((name) => {
+    const page = index.page(name);
+    return page !== undefined && access.mayOpen(page);
+  });
+}
+
+/**
+ * The frame of the application for a role: its title, where it opens, and the items of the menu that the role may use.
+ *
+ * @example appView("User", index).menu.map(({ caption }) => caption) // ["Table overview"]
+ */
+export function appView(userRole: string | undefined, index: ProjectIndex): AppView {
+  const access = accessOf(userRole, index);
+  const { settings } = index;
+  const homePage = homePageOf(userRole, access, index);
+  const isOff = settings?.security.level === "off";
+  return {
+    title: settings?.navigation?.title ?? settings?.name ?? "Rivulet",
+    ...(homePage === undefined ? {} : { homePage }),
+    menu: itemViews(settings?.navigation?.menu ?? [], undefined, { access, index, depth: 1 }),
+    ...(userRole === undefined ? {} : { userRole }),
+    userRoles: isOff ? [] : (settings?.security.userRoles ?? []).map(({ name }) => name),
+  };
+}

@@ -1,0 +1,27 @@
+import type { MicroflowRecord, PageRecord, ProjectIndex } from "@rivulet/model";
+
+/** What somebody may see and run: everything while security is off, else what a module role of his allows. */
+export interface AppAccess {
+  readonly mayOpen: (page: PageRecord) => boolean;
+  readonly mayRun: (microflow: MicroflowRecord) => boolean;
+}
+
+/**
+ * The rights of a user role; without one nothing is allowed but what security leaves open. A page and a microflow
+ * name roles of their own module, a user role names roles of many modules.
+ *
+ * @example accessOf("User", index).mayOpen(page)
+ */
+export function accessOf(userRole: string | undefined, index: ProjectIndex): AppAccess {
+  const { level = "production", userRoles = [] } = index.settings?.security ?? {};
+  if (level === "off") return { mayOpen: () => true, mayRun: () => true };
+  const held = new Set(userRoles.find(({ name }) => name === userRole)?.moduleRoles);
+  const holdsOne = (module: string, roles: readonly string[]): boolean => {
+    const owner = index.records.get(module);
+    return owner?.type === "module" && roles.some((role) => held.has(`${owner.name}.${role}`));
+  };
+  return {
+    mayOpen: ({ parent, visibleFor }) => holdsOne(parent, visibleFor),
+    mayRun: ({ parent, allowedRoles }) => holdsOne(parent, allowedRoles),
+  };
+}

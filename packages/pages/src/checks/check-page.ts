@@ -1,0 +1,82 @@
+import { unknownName } from "@rivulet/activities";
+import type { PageRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
+import { widgetsOfPage } from "../page-tree.ts";
+import { findWidget } from "../widget-catalog.ts";
+import { sourceOf } from "../widget-scope.ts";
+import { checkWidgetField } from "./check-widget-fields.ts";
+import type { PageFinding } from "./page-finding.ts";
+import { WidgetCheck } from "./widget-check.ts";
+
+function moduleRoles(page: PageRecord, index: ProjectIndex): readonly string[] {
+  const module = index.records.get(page.parent);
+  return module?.type === "module" ? module.roles.map(({ name }) => name) : [];
+}
+
+function checkRoles(page: PageRecord, index: ProjectIndex): PageFinding[] {
+  const roles = moduleRoles(page, index);
+  return page.visibleFor.flatMap((role, position) => {
+    if (roles.includes(role)) return [];
+    const message = `The module of ${page.name} has no module role ${role}. A page is visible for roles of its own module: choose another one or remove it.`;
+    return [{ code: "unknown-role", record: page.id, field: `visibleFor[${position}]`, message } as const];
+  });
+}
+
+function checkParameters(page: PageRecord, index: ProjectIndex): PageFinding[] {
+  return (page.parameters ?? []).flatMap(({ entity }, position) => {
+    const unknown = unknownName("entity", { name: entity, field: `parameters[${position}].entity` }, index);
+    return unknown ? [{ ...unknown, record: page.id }] : [];
+  });
+}
+
+/** A page that somebody may see while he may not run what it shows (the original only shows an error then). */
+function checkRights(widget: WidgetRecord, page: PageRecord, index: ProjectIndex): PageFinding[] {
+  const source = sourceOf(widget);
+  const microflow = source?.kind === "microflow" ? index.microflow(source.microflow) : undefined;
+  if (source?.kind !== "microflow" || !microflow || index.settings?.security.level === "off") return [];
+  const isSameModule = microflow.parent === page.parent;
+  const refused = page.visibleFor.filter((role) => !isSameModule || !microflow.allowedRoles.includes(role));
+  if (refused.length === 0 || !isSameModule) return [];
+  const message = `${page.name} is visible for ${refused.join(", ")}, who may not run ${source.microflow}. Allow them to run it, or do not show them the page.`;
+  return [{ code: "role-may-not-run", record: widget.id, field: "source.microflow", message }];
+}
+
+function checkWidget(widget: WidgetRecord, page: PageRecord, index: ProjectIndex): PageFinding[] {
+  const definition = findWidget(widget.kind);
+  const check = new WidgetCheck(widget, page, index);
+  if (!definition) {
+    const message = `${widget.name} is a "${widget.kind}", a kind of widget that this Rivulet does not have. Remove it, or open the project with a newer Rivulet.`;
+    check.add({ code: "unknown-widget", field: "kind", message });
+    return check.findings;
+  }
+  for (const field of definition.fields) checkWidgetField(field, check);
+  for (const name of Object.keys(widget.fields)) {
+    if (definition.fields.some((field) => field.name === name)) continue;
+    const message = `A ${definition.label.toLowerCase()} has no field ${name}. Remove it.`;
+    check.add({ code: "unknown-field", field: name, message });
+  }
+  const parent = index.records.get(widget.parent);
+  if (parent?.type === "widget" && findWidget(parent.kind)?.holdsWidgets === false) {
+    const message = `${widget.name} stands in ${parent.name}, which cannot hold widgets. Move it.`;
+    check.add({ code: "not-a-container", field: "parent", message });
+  }
+  return check.findings;
+}
+
+/**
+ * What is wrong with a page and its widgets.
+ *
+ * @example checkPage(page, index).map(({ message }) => message)
+ */
+export function checkPage(page: PageRecord, index: ProjectIndex): PageFinding[] {
+  const findings = [...checkRoles(page, index), ...checkParameters(page, index)];
+  const names = new Set<string>();
+  for (const widget of widgetsOfPage(page.id, index)) {
+    if (names.has(widget.name)) {
+      const message = `Two widgets of ${page.name} are called ${widget.name}. Rename one.`;
+      findings.push({ code: "duplicate-widget-name", record: widget.id, field: "name", message });
+    }
+    names.add(widget.name);
+    findings.push(...checkWidget(widget, page, index), ...checkRights(widget, page, index));
+  }
+  return findings;
+}

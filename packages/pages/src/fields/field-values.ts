@@ -1,0 +1,66 @@
+import { type JsonValue, type PageAction, pageActionSchema } from "@rivulet/model";
+import * as z from "zod/mini";
+import type { WidgetFieldKind } from "./field.ts";
+
+const name = z.string().check(z.maxLength(401));
+const expression = z.string().check(z.maxLength(100_000));
+
+/** A text in which `{1}` stands for the value of the first argument. */
+export interface Template {
+  readonly text: string;
+  /** Expressions over `$currentObject` and the parameters of the page. */
+  readonly arguments: readonly string[];
+}
+
+/** Where the objects of a data widget come from. */
+export type DataSource =
+  | {
+      readonly kind: "microflow";
+      readonly microflow: string;
+      /** An expression for each parameter, by its name. */
+      readonly arguments: Readonly<Record<string, string>>;
+    }
+  /** From the object around the widget, over an association. */
+  | { readonly kind: "association"; readonly association: string; readonly end: "owner" | "target" }
+  /** An object that the page was opened with. */
+  | { readonly kind: "parameter"; readonly parameter: string };
+
+/** The saved value of a field, by kind of field. */
+export interface WidgetFieldValues {
+  readonly text: string;
+  readonly number: number;
+  readonly choice: string;
+  readonly template: Template;
+  readonly dataSource: DataSource;
+  readonly action: PageAction;
+}
+
+/** Schemas of the saved values: what a file may hold in a widget's `fields`. */
+export const widgetFieldSchemas = {
+  text: z.string().check(z.maxLength(10_000)),
+  number: z.int(),
+  choice: z.string().check(z.maxLength(200)),
+  template: z.strictObject({
+    text: z.string().check(z.maxLength(10_000)),
+    arguments: z.array(expression).check(z.maxLength(50)),
+  }),
+  dataSource: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("microflow"), microflow: name, arguments: z.record(name, expression) }),
+    z.strictObject({ kind: z.literal("association"), association: name, end: z.enum(["owner", "target"]) }),
+    z.strictObject({ kind: z.literal("parameter"), parameter: name }),
+  ]),
+  action: pageActionSchema,
+} as const satisfies Record<WidgetFieldKind, z.ZodMiniType>;
+
+/**
+ * Reads a saved field value: the value, or `undefined` when it is missing or of another form.
+ *
+ * @example readWidgetField("template", widget.fields["caption"])?.text
+ */
+export function readWidgetField<Kind extends WidgetFieldKind>(
+  kind: Kind,
+  json: JsonValue | undefined,
+): WidgetFieldValues[Kind] | undefined {
+  const result = widgetFieldSchemas[kind].safeParse(json);
+  return result.success ? (result.data as WidgetFieldValues[Kind]) : undefined;
+}

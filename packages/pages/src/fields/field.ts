@@ -1,0 +1,62 @@
+/** What every field of a widget has. */
+interface FieldBase {
+  /** Key in the saved widget's `fields`. */
+  readonly name: string;
+  readonly label: string;
+  readonly documentation: string;
+  readonly isRequired: boolean;
+}
+
+/** A text that everybody sees as it is. */
+export interface TextField extends FieldBase {
+  readonly kind: "text";
+  readonly initialValue?: string;
+}
+
+/** A whole number. */
+export interface NumberField extends FieldBase {
+  readonly kind: "number";
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly initialValue: number;
+}
+
+/** One of a fixed set. */
+export interface ChoiceField extends FieldBase {
+  readonly kind: "choice";
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly initialValue: string;
+}
+
+/** A text with values in it. Value: {@link Template}. */
+export interface TemplateField extends FieldBase {
+  readonly kind: "template";
+  readonly initialValue: string;
+}
+
+/** Where the objects of a data widget come from. Value: {@link DataSource}. */
+export interface DataSourceField extends FieldBase {
+  readonly kind: "dataSource";
+  /** Whether the widget shows one object or many. */
+  readonly gives: "object" | "list";
+}
+
+/** What a click does. Value: `PageAction`. */
+export interface ActionField extends FieldBase {
+  readonly kind: "action";
+}
+
+/** A field of a widget: what its properties, checks and the running page need to know. */
+export type WidgetField =
+  | TextField
+  | NumberField
+  | ChoiceField
+  | TemplateField
+  | DataSourceField
+  | ActionField;
+
+/** The kinds of fields. Drawing, checking and showing them are exhaustive tables over this type. */
+export type WidgetFieldKind = WidgetField["kind"];
+
+/** The field of a kind. */
+export type WidgetFieldOf<Kind extends WidgetFieldKind> = Extract<WidgetField, { readonly kind: Kind }>;

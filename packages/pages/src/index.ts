@@ -1,0 +1,18 @@
+export { appView } from "./access/app-view.ts";
+export * from "./access/roles.ts";
+export { checkNavigation } from "./checks/check-navigation.ts";
+export { checkPage } from "./checks/check-page.ts";
+export type { PageFinding, PageProblemCode } from "./checks/page-finding.ts";
+export * from "./definition.ts";
+export * from "./fields/field.ts";
+export * from "./fields/field-values.ts";
+export { callMicroflow, pageArguments } from "./opened/call-arguments.ts";
+export { OpenedPage } from "./opened/opened-page.ts";
+export { PageExpressions } from "./opened/page-expressions.ts";
+export { PageFailure } from "./opened/page-failure.ts";
+export type { PagePorts } from "./opened/page-ports.ts";
+export type { Surroundings } from "./opened/surroundings.ts";
+export { widgetsIn, widgetsOfPage } from "./page-tree.ts";
+export * from "./references/page-references.ts";
+export { findWidget, widgetDefinitions } from "./widget-catalog.ts";
+export { contextEntity, currentObject, scopeOf } from "./widget-scope.ts";

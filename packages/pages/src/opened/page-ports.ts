@@ -1,0 +1,20 @@
+import type { ProjectIndex } from "@rivulet/model";
+import type { QualifiedName, Value } from "@rivulet/values";
+import type { AppAccess } from "../access/roles.ts";
+import type { PageExpressions } from "./page-expressions.ts";
+
+/** What an opened page needs of the world around it. */
+export interface PagePorts {
+  readonly index: ProjectIndex;
+  readonly access: AppAccess;
+  readonly expressions: PageExpressions;
+  /**
+   * Runs a microflow to its end; arguments by the names of its parameters.
+   *
+   * @throws {PageFailure} when it fails
+   */
+  readonly runMicroflow: (
+    microflow: QualifiedName,
+    values: Readonly<Record<string, Value>>,
+  ) => Promise<Value>;
+}

@@ -1,0 +1,15 @@
+import type { PageRecord } from "@rivulet/model";
+import type { EntityObject, QualifiedName } from "@rivulet/values";
+
+/** What stands around a widget: the page with its arguments, and the object of the data widget that holds it. */
+export interface Surroundings {
+  readonly page: PageRecord;
+  readonly parameters: Readonly<Record<string, EntityObject>>;
+  readonly context: ContextObject | undefined;
+}
+
+/** The object of a data widget, with the entity that the widget is declared for. */
+export interface ContextObject {
+  readonly entity: QualifiedName;
+  readonly object: EntityObject;
+}

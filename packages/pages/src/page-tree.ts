@@ -1,0 +1,19 @@
+import type { ProjectIndex, WidgetRecord } from "@rivulet/model";
+
+/** The widgets of a page or widget, in the order in which they stand. */
+export function widgetsIn(parent: string, index: ProjectIndex): WidgetRecord[] {
+  return index
+    .children(parent)
+    .filter((record) => record.type === "widget")
+    .toSorted((left, right) =>
+      left.order === right.order ? Number(left.id > right.id) * 2 - 1 : left.order < right.order ? -1 : 1,
+    );
+}
+
+/** All widgets of a page, each before those in it. */
+export function* widgetsOfPage(page: string, index: ProjectIndex): Generator<WidgetRecord> {
+  for (const widget of widgetsIn(page, index)) {
+    yield widget;
+    yield* widgetsOfPage(widget.id, index);
+  }
+}

@@ -1,0 +1,105 @@
+/*
+ * What the browser gets of a page: texts that are ready to be shown and nothing else. No object, no attribute that
+ * the page does not show, no expression, no name of a microflow. A click goes back as the id of the widget with the
+ * key of the object that it stood for.
+ */
+
+/** A widget as it is shown. `name` is its name in the page; `id` is what a click sends back. */
+interface WidgetViewBase {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Other widgets, together. */
+export interface ContainerView extends WidgetViewBase {
+  readonly kind: "container";
+  readonly look: "column" | "row" | "card" | "header";
+  readonly children: readonly WidgetView[];
+}
+
+/** A text. */
+export interface TextView extends WidgetViewBase {
+  readonly kind: "text";
+  readonly render: "text" | "paragraph" | "h1" | "h2" | "h3" | "h4";
+  readonly text: string;
+}
+
+/** A button; `link` is the address that it opens by itself. */
+export interface ButtonView extends WidgetViewBase {
+  readonly kind: "button";
+  readonly look: "default" | "primary" | "danger" | "link";
+  readonly caption: string;
+  readonly confirmation?: string;
+  readonly link?: string;
+  /** Key of the object around; `undefined` where there is none. */
+  readonly object?: string;
+}
+
+/** One row of a list: the key of its object, and the widgets that show it. */
+export interface RowView {
+  readonly object: string;
+  readonly children: readonly WidgetView[];
+}
+
+/** A list with its first rows. */
+export interface ListView extends WidgetViewBase {
+  readonly kind: "listView";
+  readonly rows: readonly RowView[];
+  /** How many objects there are in all. */
+  readonly total: number;
+  readonly emptyText: string;
+  /** Whether a click on a row does something. */
+  readonly isClickable: boolean;
+  /** Key of this list, with which more rows are asked for. */
+  readonly list: string;
+}
+
+/** One object, or the text that stands there when there is none. */
+export interface DataView extends WidgetViewBase {
+  readonly kind: "dataView";
+  readonly children: readonly WidgetView[] | undefined;
+  readonly emptyText: string;
+}
+
+/** What stands in the place of a widget that could not be shown. */
+export interface FailureView extends WidgetViewBase {
+  readonly kind: "failure";
+  readonly message: string;
+}
+
+/** A widget as it is shown. */
+export type WidgetView = ContainerView | TextView | ButtonView | ListView | DataView | FailureView;
+
+/** A page as it is shown. */
+export interface PageView {
+  /** `Module.Name`, for the address. */
+  readonly page: string;
+  /** Key of this opening of the page; clicks in it name it. */
+  readonly opening: string;
+  readonly title: string;
+  readonly layout: "sidebar" | "topBar" | "popup";
+  readonly widgets: readonly WidgetView[];
+}
+
+/** An item of the menu that the present role may use. */
+export interface MenuItemView {
+  readonly id: string;
+  readonly caption: string;
+  readonly icon?: string;
+  /** The page that it shows, for its address. */
+  readonly page?: string;
+  readonly link?: string;
+  readonly items: readonly MenuItemView[];
+}
+
+/** The frame of the application for the present role. */
+export interface AppView {
+  readonly title: string;
+  /** Page that opens first; none when the role may see none. */
+  readonly homePage?: string;
+  readonly menu: readonly MenuItemView[];
+  /** The user role as which the application is shown; none while security is off. */
+  readonly userRole?: string;
+  /** The user roles that can be tried; empty while security is off. */
+  readonly userRoles: readonly string[];
+}
