@@ -1,5 +1,5 @@
 import { runCommand, runTool } from "./run-command.mjs";
-import { commandLineBundle, makeWhenStale, studioPage } from "./source-stamp.mjs";
+import { clientPage, commandLineBundle, makeWhenStale, studioPage } from "./source-stamp.mjs";
 
 /** @typedef {import("./run-command.mjs").RunOptions} RunOptions */
 
@@ -19,6 +19,13 @@ const steps = [
     run: (options) =>
       makeWhenStale(studioPage, () =>
         runTool("vite", ["build", "apps/studio", "--logLevel", "warn"], options),
+      ),
+  },
+  {
+    makes: "the application",
+    run: (options) =>
+      makeWhenStale(clientPage, () =>
+        runTool("vite", ["build", "apps/client", "--logLevel", "warn"], options),
       ),
   },
 ];

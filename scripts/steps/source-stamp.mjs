@@ -19,6 +19,9 @@ export const studioPage = {
   ownInputs: ["index.html", "vite.config.ts", "public", "src"],
 };
 
+/** The page of the running application. @type {Artifact} */
+export const clientPage = { ...studioPage, folder: "apps/client" };
+
 /** Whether an artifact was made from exactly the sources that are here now. @param {Artifact} artifact */
 export function isFresh(artifact) {
   const file = stampFile(artifact);

@@ -12,7 +12,7 @@ import { announceServer, withdrawServer } from "./instance/server-file.ts";
 import { routeTable } from "./route-table.ts";
 import { defaultRunServiceLimits, type RunServiceLimits } from "./runs/run-service.ts";
 import { openServices, type Services } from "./services.ts";
-import { StudioFiles } from "./studio/studio-files.ts";
+import { SiteFiles } from "./sites/site-files.ts";
 import { version } from "./version.ts";
 
 /** What a server is made of. */
@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly log?: LogOptions;
   /** The folder with the built studio. Without one, the root is a page that tells how the server is. */
   readonly studio?: string;
+  /** The folder with the built application, for `/app`. */
+  readonly client?: string;
   readonly limits?: Partial<RunServiceLimits>;
   /** How long {@link RivuletServer.stop} waits for runs to end before it cancels them, in milliseconds. */
   readonly grace?: number;
@@ -107,7 +109,7 @@ async function startParts(options: ServerOptions): Promise<RunningParts> {
 }
 
 async function startOnFolder(
-  { environment = {}, limits, studio, log: logOptions = {} }: ServerOptions,
+  { environment = {}, limits, studio, client, log: logOptions = {} }: ServerOptions,
   { folder, local, bind }: { folder: ProjectFolder; local: string; bind: BindAddress },
 ): Promise<RunningParts> {
   const log = createLog(logOptions);
@@ -122,7 +124,8 @@ async function startOnFolder(
   const application = createApplication({
     routes: routeTable(services, {
       version,
-      ...(studio === undefined ? {} : { studio: new StudioFiles(studio) }),
+      ...(studio === undefined ? {} : { studio: new SiteFiles(studio) }),
+      ...(client === undefined ? {} : { client: new SiteFiles(client) }),
     }),
     hostNames: bind.hostNames,
     log,

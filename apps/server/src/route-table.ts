@@ -1,4 +1,7 @@
+import * as z from "zod/mini";
 import type { Route } from "./http/route.ts";
+import { qualifiedName } from "./http/schemas.ts";
+import { appRoutes } from "./routes/app-routes.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { configurationRoutes } from "./routes/configuration-routes.ts";
 import { constantRoutes } from "./routes/constant-routes.ts";
@@ -7,21 +10,34 @@ import { type MissingPart, operationRoutes } from "./routes/operation-routes.ts"
 import { pageRoutes } from "./routes/page-routes.ts";
 import { projectRoutes } from "./routes/project-routes.ts";
 import { runRoutes } from "./routes/run-routes.ts";
-import { studioRoutes } from "./routes/studio-routes.ts";
+import { siteRoutes } from "./routes/site-routes.ts";
 import type { Services } from "./services.ts";
-import type { StudioFiles } from "./studio/studio-files.ts";
+import type { SiteFiles } from "./sites/site-files.ts";
 
 const latestRuns = 10;
+
+const studioSite = { name: "studio", title: "The studio", base: "/studio", pages: [{ path: "/" }] } as const;
+const clientSite = {
+  name: "application",
+  title: "The running application",
+  base: "/app",
+  pages: [{ path: "/app" }, { path: "/app/:page", params: z.object({ page: qualifiedName }) }],
+} as const;
 
 /** What the routes need besides the services. */
 export interface RouteTableOptions {
   readonly version: string;
   /** The built studio, for the root. */
-  readonly studio?: StudioFiles;
+  readonly studio?: SiteFiles;
+  /** The built application, for `/app`. */
+  readonly client?: SiteFiles;
 }
 
 /** Every route of the server: who may call it, what it reads, what it answers. What is not here does not exist. */
-export function routeTable(services: Services, { version, studio }: RouteTableOptions): readonly Route[] {
+export function routeTable(
+  services: Services,
+  { version, studio, client }: RouteTableOptions,
+): readonly Route[] {
   const { connectors, engine, active, constants, dynamodb, runs, metrics, streams } = services;
   const project = () => services.project.current();
   const table: Route[] = [
@@ -29,10 +45,12 @@ export function routeTable(services: Services, { version, studio }: RouteTableOp
     ...projectRoutes({ project: services.project, streams }),
     ...configurationRoutes({ project, active }),
     ...constantRoutes({ project, constants }),
+    ...appRoutes(services.app),
     ...catalogRoutes({ engine, connectors }),
     ...openApiRoutes({ project, routes: () => table, version }),
     ...operationRoutes({ metrics, activeRuns: () => runs.active, missing: () => missingParts(services) }),
-    ...(studio ? studioRoutes(studio) : []),
+    ...(studio ? siteRoutes({ ...studioSite, files: studio }) : []),
+    ...(client ? siteRoutes({ ...clientSite, files: client }) : []),
     ...pageRoutes({
       hasStudio: studio !== undefined,
       project,

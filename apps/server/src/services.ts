@@ -11,6 +11,7 @@ import {
   readSecretValues,
 } from "@rivulet/runtime";
 import type { Logger } from "pino";
+import { AppService } from "./app/app-service.ts";
 import { EventStreams } from "./http/event-streams.ts";
 import { ServerMetrics } from "./metrics/server-metrics.ts";
 import { ActiveConfiguration } from "./project/active-configuration.ts";
@@ -53,6 +54,7 @@ export interface Services {
   readonly constants: MachineConstants;
   readonly dynamodb: ProjectDynamoDB;
   readonly runs: RunService;
+  readonly app: AppService;
   readonly metrics: ServerMetrics;
   readonly streams: EventStreams;
 }
@@ -88,8 +90,13 @@ export function openServices(options: ServiceOptions): Services {
     limits,
     log: (run, { level, node, message }) => log[serverLevels[level]]({ run, node }, message),
   });
+  const app = new AppService({
+    project: () => project.current(),
+    settings: (opened) => settings(opened, undefined),
+    runs,
+  });
   project.observe(({ project: { revision }, documents }) =>
     log.info({ revision, documents }, "the project has changed"),
   );
-  return { connectors, engine, project, active, constants, dynamodb, runs, metrics, streams };
+  return { connectors, engine, project, active, constants, dynamodb, runs, app, metrics, streams };
 }

@@ -26,9 +26,9 @@ export * from "./platform/retrieve-by-association/definition.ts";
 export * from "./platform-activities.ts";
 export { attributeName } from "./references/attribute-name.ts";
 export * from "./references/element-references.ts";
+export { walkExpression } from "./references/expression-names.ts";
 export { flowReferences, flowRewriter } from "./references/flow-references.ts";
 export * from "./references/record-references.ts";
-export { walkExpression } from "./references/expression-names.ts";
 export {
   collectReferences,
   NameWalk,

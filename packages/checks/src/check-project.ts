@@ -34,7 +34,12 @@ export interface ProjectCheck {
 /** What only the microflow or page itself sees; parameters are seen by callers too. */
 function isInside(record: ProjectRecord): boolean {
   if (record.type === "element") return record.kind !== "parameter";
-  return record.type === "widget" || record.type === "sequenceFlow" || record.type === "annotationFlow" || record.type === "placement";
+  return (
+    record.type === "widget" ||
+    record.type === "sequenceFlow" ||
+    record.type === "annotationFlow" ||
+    record.type === "placement"
+  );
 }
 
 function isSame(left: readonly ProjectRecord[] | undefined, right: readonly ProjectRecord[]): boolean {
@@ -48,7 +53,9 @@ function strayProblems(records: ProjectRecords): Problem[] {
     const isNamedIn = "parent" in record && record.type !== "module" && record.type !== "placement";
     if (!isNamedIn) continue;
     const root = documentIdOf(record, records);
-    const isHeld = root !== undefined && (record.type === "element" || record.type === "widget" || records.has(record.parent));
+    const isHeld =
+      root !== undefined &&
+      (record.type === "element" || record.type === "widget" || records.has(record.parent));
     if (isHeld) continue;
     const message = `This ${record.type} is in "${record.parent}", which does not exist. Remove it, or correct its parent.`;
     problems.push(errorAt({ record: record.id, field: "parent" }, "dangling-parent", message));

@@ -50,10 +50,12 @@ export function contextEntity(
 
 /** The variables of expressions in a page, in a fixed order: the order of their slots. */
 export function pageVariables(page: PageRecord, context: QualifiedName | undefined): ScopeVariable[] {
-  const parameters = (page.parameters ?? []).map(({ name, entity }): ScopeVariable => ({
-    name,
-    type: { kind: "object", entity },
-  }));
+  const parameters = (page.parameters ?? []).map(
+    ({ name, entity }): ScopeVariable => ({
+      name,
+      type: { kind: "object", entity },
+    }),
+  );
   if (context === undefined) return parameters;
   return [...parameters, { name: currentObject, type: { kind: "object", entity: context } }];
 }

@@ -87,9 +87,5 @@ export function renameModuleRole(
     ...role,
     moduleRoles: role.moduleRoles.map((name) => (name === old ? present : name)),
   }));
-  return [
-    { ...module, roles },
-    ...documents,
-    { ...settings, security: { ...settings.security, userRoles } },
-  ];
+  return [{ ...module, roles }, ...documents, { ...settings, security: { ...settings.security, userRoles } }];
 }

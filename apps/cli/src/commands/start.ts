@@ -22,10 +22,10 @@ async function projectFolder(line: CommandLine, terminal: Terminal): Promise<str
   return folder;
 }
 
-/** The built studio: beside the bundle of an installed package, or in the checkout. */
-function studioFolder(): string | undefined {
+/** A built site, `studio` or `client`: beside the bundle of an installed package, or in the checkout. */
+function siteFolder(name: "studio" | "client"): string | undefined {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const candidates = [join(folder, "studio"), join(folder, "apps/studio/dist")];
+    const candidates = [join(folder, name), join(folder, "apps", name, "dist")];
     const found = candidates.find(
       (candidate) => existsSync(join(candidate, "index.html")) && existsSync(join(candidate, "assets")),
     );
@@ -42,7 +42,8 @@ function portOf(written: string): number {
 
 /** `rivulet start`: the authoring and running server, until it is told to stop. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const studio = studioFolder();
+  const studio = siteFolder("studio");
+  const client = siteFolder("client");
   const { createServer, ServerError } = await import("@rivulet/server");
   const { environment } = terminal;
   const server = createServer({
@@ -51,6 +52,7 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     host: line.text("host") ?? environment["HOST"] ?? "127.0.0.1",
     environment,
     ...(studio === undefined ? {} : { studio }),
+    ...(client === undefined ? {} : { client }),
   });
   let address: string;
   try {

@@ -33,6 +33,11 @@ export const accessRules = {
     documentation: "Whoever runs the server: the person at this machine.",
     allows: ({ caller }) => caller.kind === "local",
   },
+  visitor: {
+    documentation:
+      "Whoever uses the application: the person at this machine, who may try every user role. What a role may see and do is decided inside.",
+    allows: ({ caller }) => caller.kind === "local",
+  },
   runner: {
     documentation:
       "The holder of a role that the microflow allows; with security off, whoever reaches the server.",

@@ -11,7 +11,7 @@ import {
   type RunSettings,
   type RunTrace,
 } from "@rivulet/runtime";
-import type { QualifiedName } from "@rivulet/values";
+import type { QualifiedName, Value } from "@rivulet/values";
 import type { ServerEvent } from "../http/event-stream.ts";
 import type { EventStreams } from "../http/event-streams.ts";
 import { HttpProblem } from "../http/http-problem.ts";
@@ -25,6 +25,10 @@ import { logLine, outcomeMembers, runSummary } from "./run-view.ts";
 export interface RunRequest {
   readonly microflow: QualifiedName;
   readonly parameters: Readonly<Record<string, JsonValue>>;
+  /** Arguments that are values already, of callers inside the server. */
+  readonly values?: Readonly<Record<string, Value>>;
+  /** A page may run what the run API may not: its own rights were looked at already. */
+  readonly isFromPage?: boolean;
   /** Name of a configuration, where it is not to be the active one. */
   readonly configuration: string | undefined;
   /** Whether to watch what it does; {@link RunService.trace} tells. */
@@ -92,11 +96,12 @@ export class RunService {
     this.#starting += 1;
     try {
       const project = await this.#parts.project();
-      project.assertCallable(request.microflow);
+      if (request.isFromPage !== true) project.assertCallable(request.microflow);
       const settings = this.#parts.settings(project, request.configuration);
       this.#assertOpen();
-      const { parameters, trace = false } = request;
-      return this.#launch(project, request, { parameters, settings, trace });
+      const { parameters, values, trace = false } = request;
+      const given = values === undefined ? { parameters } : { values };
+      return this.#launch(project, request, { ...given, settings, trace });
     } catch (error) {
       throw error instanceof ProblemsError ? problemOfRefusal(error, request) : error;
     } finally {

@@ -101,7 +101,7 @@ export function checkMembers(
     const at = `${field.name}[${position}]`;
     const { member, operation = "set" } = assignment;
     if (operation === "set" && set.has(member)) {
-      const message = `${member} is set twice. Remove one of the two.`;
+      const message = `${member === "" ? "A member without a name" : member} is set twice. Remove one of the two.`;
       check.add({ code: "duplicate-member", field: `${at}.member`, message });
     }
     if (operation === "set") set.add(member);

@@ -11,7 +11,11 @@ function drawnIn(
   const [inner, root] = record.type === "widget" ? ["widget", "page"] : ["element", "microflow"];
   let current: ProjectRecord | undefined = records.get(record.parent);
   // Nothing is in more loops or widgets than there are records: a longer way goes round in a circle.
-  for (let steps = 0; current && current.type === inner && "parent" in current && steps < records.size; steps += 1) {
+  for (
+    let steps = 0;
+    current && current.type === inner && "parent" in current && steps < records.size;
+    steps += 1
+  ) {
     current = records.get(current.parent);
   }
   return current?.type === root ? current?.id : undefined;

@@ -40,6 +40,7 @@ describe("the documents of a project", () => {
         "layout modules/Sales/microflows/Pay.layout.json pay:layout",
         "microflow modules/Sales/microflows/Pay.json pay",
         "module modules/Sales/module.json sales",
+        "page modules/Sales/pages/Overview.json overview",
         "project rivulet.json project",
       ].toSorted((left, right) => ((left.split(" ")[1] ?? "") < (right.split(" ")[1] ?? "") ? -1 : 1)),
     );
@@ -156,7 +157,8 @@ describe("an older file", () => {
     const owner = kind === "layout" ? "pay" : "sales";
     const result = readDocument(kind, parseJson(golden(file)), { file, owner });
     const records = "records" in result ? result.records : [];
-    const document = { id: kind === "microflow" ? "pay" : "", kind, path: file, records };
+    const root = { microflow: "pay", page: "overview" } as Partial<Record<DocumentKind, string>>;
+    const document = { id: root[kind] ?? "", kind, path: file, records };
     expect(printDocument(document)).toBe(golden(`${kind}-${documentVersions[kind]}.json`));
   });
 });

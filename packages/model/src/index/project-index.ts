@@ -42,7 +42,14 @@ export interface AssociationStep {
   readonly isSingle: boolean;
 }
 
-const namedTypes = new Set<RecordType>(["entity", "association", "enumeration", "constant", "microflow", "page"]);
+const namedTypes = new Set<RecordType>([
+  "entity",
+  "association",
+  "enumeration",
+  "constant",
+  "microflow",
+  "page",
+]);
 
 function isNamed(record: ProjectRecord): record is NamedRecord & ProjectRecord {
   return namedTypes.has(record.type);

@@ -9,6 +9,7 @@ import type {
   ProjectRecord,
   ProjectRecords,
   ProjectSettings,
+  WidgetRecord,
 } from "./records.ts";
 import { projectOf } from "./sample-project.test-support.ts";
 
@@ -91,6 +92,21 @@ const microflowParts = fc.record({
   flows: fc.array(flowParts, { maxLength: 6 }),
   annotations: fc.array(fc.record({ from: fc.nat(), to: fc.nat() }), { maxLength: 2 }),
 });
+const pageParts = fc.record({
+  name: word,
+  title: text,
+  documentation,
+  layout: fc.constantFrom("sidebar", "topBar", "popup"),
+  widgets: fc.array(
+    fc.record({
+      kind: word,
+      order: fc.stringMatching(/^[A-Za-z0-9]{1,5}$/),
+      within: fc.nat(5),
+      fields: fc.dictionary(word, json, { maxKeys: 2 }),
+    }),
+    { maxLength: 4 },
+  ),
+});
 const moduleParts = fc.record({
   name: word,
   documentation,
@@ -104,6 +120,7 @@ const moduleParts = fc.record({
   }),
   constants: fc.array(fc.record({ name: word, dataType, defaultValue: json }), { maxLength: 2 }),
   microflows: fc.array(microflowParts, { maxLength: 3 }),
+  pages: fc.array(pageParts, { maxLength: 2 }),
 });
 const projectParts = fc.record({
   name: text,
@@ -191,6 +208,23 @@ function entityRecords(
   return isPlaced ? [record, placement(parent, record.id, 3)] : [record];
 }
 
+/** Each widget stands in the page, or in a widget before it. */
+function pageRecords(
+  { widgets, ...page }: Parts<typeof pageParts>,
+  parent: string,
+  numbering: Numbering,
+): ProjectRecord[] {
+  const id = numbering.id("page");
+  const made: WidgetRecord[] = [];
+  for (const { within, ...widget } of widgets) {
+    const holder = within === 0 ? undefined : made[within % Math.max(made.length, 1)];
+    const base = { id: numbering.id("widget"), type: "widget", parent: holder?.id ?? id } as const;
+    made.push({ ...base, ...widget, name: numbering.name("widget") });
+  }
+  const record = { ...page, id, type: "page", parent, name: numbering.name(page.name), visibleFor: [] };
+  return [present(record) as ProjectRecord, ...made];
+}
+
 function moduleRecords(parts: Parts<typeof moduleParts>, numbering: Numbering): ProjectRecord[] {
   const id = numbering.id("module");
   const module = present({
@@ -225,6 +259,7 @@ function moduleRecords(parts: Parts<typeof moduleParts>, numbering: Numbering): 
     ...parts.entities.flatMap((entity) => entityRecords(entity, id, numbering)),
     ...others,
     ...parts.microflows.flatMap((microflow) => microflowRecords(microflow, id, numbering)),
+    ...parts.pages.flatMap((page) => pageRecords(page, id, numbering)),
   ];
 }
 

@@ -43,7 +43,11 @@ function itemViews(
 const maximumMenuDepth = 3;
 
 /** The page with which the application opens for a role: the first that it may see. */
-function homePageOf(userRole: string | undefined, access: AppAccess, index: ProjectIndex): string | undefined {
+function homePageOf(
+  userRole: string | undefined,
+  access: AppAccess,
+  index: ProjectIndex,
+): string | undefined {
   const { homePage, roleHomePages = [] } = index.settings?.navigation ?? {};
   const own = roleHomePages.filter((row) => row.userRole === userRole).map(({ page }) => page);
   return [...own, ...(homePage === undefined ? [] : [homePage])].find((name) => {

@@ -17,7 +17,11 @@ function checkMicroflowSource(
   { name: field, gives }: DataSourceField,
   check: WidgetCheck,
 ): void {
-  const unknown = unknownName("microflow", { name: source.microflow, field: `${field}.microflow` }, check.index);
+  const unknown = unknownName(
+    "microflow",
+    { name: source.microflow, field: `${field}.microflow` },
+    check.index,
+  );
   if (unknown) check.add(unknown);
   const type = check.index.microflow(source.microflow)?.returnType;
   if (type && type.kind !== gives) {
@@ -42,7 +46,8 @@ function checkAssociationSource(
   const association = index.association(source.association);
   if (!association) return;
   if (context === undefined) {
-    const message = "An association starts at the object around the widget, and there is none. Put it into a list or data view.";
+    const message =
+      "An association starts at the object around the widget, and there is none. Put it into a list or data view.";
     check.add({ code: "no-object-around", field: place.field, message });
     return;
   }
@@ -65,7 +70,8 @@ function checkParameterSource(
   check: WidgetCheck,
 ): void {
   if (gives === "list") {
-    const message = "A parameter of the page is one object, and this widget shows a list. Choose a microflow or an association.";
+    const message =
+      "A parameter of the page is one object, and this widget shows a list. Choose a microflow or an association.";
     check.add({ code: "not-a-list", field: `${field}.kind`, message });
   } else if (!check.page.parameters?.some(({ name }) => name === source.parameter)) {
     const message = `The page ${check.page.name} has no parameter ${source.parameter}. Add it in the properties of the page, or choose another one.`;
@@ -78,7 +84,12 @@ const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
   number: (value, { name, minimum, maximum, label }, check) => {
     if (value >= minimum && value <= maximum) return;
     const message = `${label} is ${value}, but must be from ${minimum} to ${maximum}.`;
-    check.add({ code: "unknown-choice", field: name, message, fix: { label: `Use ${minimum}`, value: minimum } });
+    check.add({
+      code: "unknown-choice",
+      field: name,
+      message,
+      fix: { label: `Use ${minimum}`, value: minimum },
+    });
   },
   choice: (value, { name, options, initialValue, label }, check) => {
     if (options.some((option) => option.value === value)) return;
@@ -133,5 +144,5 @@ export function checkWidgetField(field: WidgetField, check: WidgetCheck): void {
     check.add({ code: "wrong-form", field: field.name, message });
     return;
   }
-  (checks[field.kind] as CheckOfField<WidgetFieldKind>)(value, field as never, check);
+  (checks[field.kind] as CheckOfField<WidgetFieldKind>)(value, field, check);
 }

@@ -25,10 +25,7 @@ export class WidgetCheck {
   }
 
   /** Checks an expression at a place of the widget. In a list's own click the object is one of its rows. */
-  expression(
-    text: string,
-    { field, expected, context = this.context }: ExpressionPlace,
-  ): void {
+  expression(text: string, { field, expected, context = this.context }: ExpressionPlace): void {
     const checked = checkExpression(text, [expected], scopeOf(this.page, context, this.index));
     for (const { code, from, to, message } of checked.problems) this.add({ code, field, from, to, message });
   }

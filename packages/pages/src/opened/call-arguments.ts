@@ -8,7 +8,7 @@ import type { Surroundings } from "./surroundings.ts";
 type Written = Readonly<Record<string, string>>;
 
 /** The values for the parameters of a microflow. What is not written is filled by the object around, if it fits. */
-export function microflowArguments(
+function microflowArguments(
   microflow: QualifiedName,
   written: Written,
   { around, ports }: { readonly around: Surroundings; readonly ports: PagePorts },

@@ -38,10 +38,7 @@ export class OpenedPage {
   #lists = new Map<string, ShownList>();
   #keys = 0;
 
-  constructor(
-    key: string,
-    { name, page, parameters }: Pick<OpenedPage, "name" | "page" | "parameters">,
-  ) {
+  constructor(key: string, { name, page, parameters }: Pick<OpenedPage, "name" | "page" | "parameters">) {
     this.key = key;
     this.name = name;
     this.page = page;
@@ -69,7 +66,10 @@ export class OpenedPage {
    * What a click on a widget does, and what stands around it. Throws {@link PageFailure} for a widget that is not in
    * this page, or that was not shown for this object.
    */
-  actionOf(widget: WidgetRecord, objectKey: string | undefined): { action: PageAction; around: Surroundings } {
+  actionOf(
+    widget: WidgetRecord,
+    objectKey: string | undefined,
+  ): { action: PageAction; around: Surroundings } {
     const action = readWidgetField("action", widget.fields["onClick"]);
     const context = objectKey === undefined ? undefined : this.#objects.get(objectKey);
     if (!action || (objectKey !== undefined && !context))
@@ -156,7 +156,10 @@ export class OpenedPage {
     for (const object of objects.slice(from, from + pageSize)) {
       const key = this.#keep({ object, entity, dataWidget: widget.id });
       const inside = { ...around, context: { object, entity } };
-      rows.push({ object: key, children: await this.#children(widget.id, { around: inside, object: key, ports }) });
+      rows.push({
+        object: key,
+        children: await this.#children(widget.id, { around: inside, object: key, ports }),
+      });
     }
     return rows;
   }

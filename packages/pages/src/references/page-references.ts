@@ -6,10 +6,22 @@ import {
   type Renaming,
   walkExpression,
 } from "@rivulet/activities";
-import type { JsonValue, Navigation, PageAction, PageRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
+import type {
+  JsonValue,
+  Navigation,
+  PageAction,
+  PageRecord,
+  ProjectIndex,
+  WidgetRecord,
+} from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
 import type { WidgetFieldKind } from "../fields/field.ts";
-import { type DataSource, readWidgetField, type Template, type WidgetFieldValues } from "../fields/field-values.ts";
+import {
+  type DataSource,
+  readWidgetField,
+  type Template,
+  type WidgetFieldValues,
+} from "../fields/field-values.ts";
 import { findWidget } from "../widget-catalog.ts";
 import { contextEntity, entityOfSource, pageVariables, sourceOf } from "../widget-scope.ts";
 
@@ -40,7 +52,9 @@ function walkArguments(
     Object.entries(given).map(([name, text]) => {
       const at = `${field}.arguments.${name}`;
       const isKnown = microflow !== undefined && microflowParameters(microflow, on.index) !== undefined;
-      const key = isKnown ? on.walk.visit({ kind: "parameter", name: `${microflow}.${name}`, field: at }) : name;
+      const key = isKnown
+        ? on.walk.visit({ kind: "parameter", name: `${microflow}.${name}`, field: at })
+        : name;
       return [key, walkText(text, at, on)];
     }),
   );
@@ -103,7 +117,11 @@ const walkers: { readonly [Kind in WidgetFieldKind]: Walker<Kind> } = {
   action: walkAction,
 };
 
-function walkWidget(widget: WidgetRecord, page: PageRecord, on: Pick<PageWalk, "walk" | "index">): WidgetRecord {
+function walkWidget(
+  widget: WidgetRecord,
+  page: PageRecord,
+  on: Pick<PageWalk, "walk" | "index">,
+): WidgetRecord {
   const fields: Record<string, JsonValue> = { ...widget.fields };
   const around = contextEntity(widget, page, on.index);
   const source = sourceOf(widget);
@@ -112,7 +130,11 @@ function walkWidget(widget: WidgetRecord, page: PageRecord, on: Pick<PageWalk, "
     const value = readWidgetField(kind, fields[name]);
     if (value === undefined) continue;
     const context = kind === "action" ? inside : around;
-    fields[name] = (walkers[kind] as Walker<WidgetFieldKind>)(value, name, { ...on, page, context }) as JsonValue;
+    fields[name] = (walkers[kind] as Walker<WidgetFieldKind>)(value, name, {
+      ...on,
+      page,
+      context,
+    }) as JsonValue;
   }
   return { ...widget, fields };
 }
@@ -134,7 +156,10 @@ function walkNavigation(navigation: Navigation, on: Pick<PageWalk, "walk" | "ind
     menu: menu.map((item, position) => {
       if (!item.action) return item;
       const field = `navigation.menu[${position}].action`;
-      return { ...item, action: walkAction(item.action, field, { ...on, page: undefined, context: undefined }) };
+      return {
+        ...item,
+        action: walkAction(item.action, field, { ...on, page: undefined, context: undefined }),
+      };
     }),
   };
 }
@@ -159,6 +184,10 @@ export function navigationReferences(navigation: Navigation, index: ProjectIndex
 }
 
 /** The navigation with other names in it. */
-export function renameInNavigation(navigation: Navigation, rename: Renaming, index: ProjectIndex): Navigation {
+export function renameInNavigation(
+  navigation: Navigation,
+  rename: Renaming,
+  index: ProjectIndex,
+): Navigation {
   return walkNavigation(navigation, { walk: new NameWalk(rename), index });
 }

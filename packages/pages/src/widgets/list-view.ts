@@ -13,7 +13,8 @@ export const listView = defineWidget({
       name: "source",
       kind: "dataSource",
       label: "Data source",
-      documentation: "Where the list comes from: a microflow that returns one, or an association of the object around.",
+      documentation:
+        "Where the list comes from: a microflow that returns one, or an association of the object around.",
       isRequired: true,
       gives: "list",
     },

@@ -10,6 +10,7 @@ import {
   type ProjectRecords,
 } from "@rivulet/model";
 import { buildMicroflow } from "./build-microflow.ts";
+import { pageRecords } from "./build-page.ts";
 import type {
   AttributeSketch,
   ConstantSketch,
@@ -98,6 +99,7 @@ function moduleRecords(name: string, sketch: ModuleSketch): ProjectRecord[] {
     ...each(sketch.entities, (key, entity) => [entityRecord(name, key, entity)]),
     ...each(sketch.associations, (key, arrow) => [associationRecord(name, key, arrow)]),
     ...each(sketch.microflows, (key, microflow) => buildMicroflow(key, name, microflow)),
+    ...each(sketch.pages, (key, page) => pageRecords(name, key, page)),
   ];
 }
 
@@ -108,7 +110,14 @@ function moduleRecords(name: string, sketch: ModuleSketch): ProjectRecord[] {
  * @example projectRecords({ modules: { Sales: { entities: { Order: { attributes: { Total: "Decimal" } } } } } })
  */
 export function projectRecords(sketch: ProjectSketch): ProjectRecords {
-  const { modules = {}, configurations = [], connectors = [], userRoles = [] } = sketch;
+  const {
+    modules = {},
+    configurations = [],
+    connectors = [],
+    userRoles = [],
+    securityLevel = "off",
+    navigation,
+  } = sketch;
   const records: ProjectRecord[] = [
     {
       id: "project",
@@ -116,7 +125,8 @@ export function projectRecords(sketch: ProjectSketch): ProjectRecords {
       name: "Sample",
       connectors,
       configurations,
-      security: { level: "off", userRoles },
+      security: { level: securityLevel, userRoles },
+      ...(navigation ? { navigation } : {}),
     },
     ...Object.entries(modules).flatMap(([name, module]) => moduleRecords(name, module)),
   ];

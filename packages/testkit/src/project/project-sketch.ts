@@ -22,6 +22,26 @@ export interface ConstantSketch {
   readonly isSecret?: boolean;
 }
 
+/** A widget with those in it. Its id is `Module.Page.name` when no part of it is given. */
+export interface WidgetSketch {
+  /** Last part of its id, where the name is not. */
+  readonly key?: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly fields?: Readonly<Record<string, JsonValue>>;
+  readonly widgets?: readonly WidgetSketch[];
+}
+
+/** A page; it is visible for nobody unless roles are named. */
+export interface PageSketch {
+  readonly title?: string;
+  readonly layout?: "sidebar" | "topBar" | "popup";
+  readonly visibleFor?: readonly string[];
+  /** Entities by the names of the parameters. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly widgets?: readonly WidgetSketch[];
+}
+
 /** A module in few words: everything by its name. */
 export interface ModuleSketch {
   readonly roles?: readonly string[];
@@ -33,6 +53,7 @@ export interface ModuleSketch {
   readonly enumerations?: Readonly<Record<string, readonly string[]>>;
   readonly constants?: Readonly<Record<string, ConstantSketch>>;
   readonly microflows?: Readonly<Record<string, MicroflowSketch>>;
+  readonly pages?: Readonly<Record<string, PageSketch>>;
 }
 
 /** A project in few words. */
@@ -41,4 +62,7 @@ export interface ProjectSketch {
   readonly configurations?: readonly Configuration[];
   readonly connectors?: ProjectSettings["connectors"];
   readonly userRoles?: ProjectSettings["security"]["userRoles"];
+  /** `off` when left out. */
+  readonly securityLevel?: ProjectSettings["security"]["level"];
+  readonly navigation?: NonNullable<ProjectSettings["navigation"]>;
 }

@@ -43,8 +43,8 @@ test("its files are sent compressed, to be kept for good", async () => {
   expect(await answer.text()).toBe("console.log('studio')");
   expect(answer.headers.get("cache-control")).toContain("immutable");
   expect(answer.headers.get("content-encoding")).toBeNull();
-  const { StudioFiles } = await import("./studio-files.ts");
-  const compressed = new StudioFiles(studio).file("assets/index-1.js")?.brotli() ?? new Uint8Array();
+  const { SiteFiles } = await import("./site-files.ts");
+  const compressed = new SiteFiles(studio).file("assets/index-1.js")?.brotli() ?? new Uint8Array();
   expect(String(brotliDecompressSync(compressed))).toBe("console.log('studio')");
 });
 

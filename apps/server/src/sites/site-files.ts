@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** A file of the studio as it is sent. */
-export interface StudioFile {
+/** A file of a built site as it is sent. */
+export interface SiteFile {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   /** The same compressed, made when it is first asked for; `undefined` for what is compressed already. */
@@ -20,7 +20,7 @@ const mediaTypes: Readonly<Record<string, { readonly mediaType: string; readonly
     ".png": { mediaType: "image/png", isCompressed: true },
   };
 
-function studioFile(path: string): StudioFile | undefined {
+function siteFile(path: string): SiteFile | undefined {
   const type = mediaTypes[extname(path)];
   if (!type) return undefined;
   const bytes = readFileSync(path);
@@ -31,26 +31,26 @@ function studioFile(path: string): StudioFile | undefined {
 }
 
 /**
- * The built studio, read once. Whatever is asked for is looked up by name in what was read, so no request can lead to
+ * A built site (the studio, the running application), read once. Whatever is asked for is looked up by name in what was read, so no request can lead to
  * another file.
  */
-export class StudioFiles {
-  readonly #files = new Map<string, StudioFile>();
+export class SiteFiles {
+  readonly #files = new Map<string, SiteFile>();
   readonly #page: string;
 
-  /** Throws when there is no built studio in the folder. */
+  /** Throws when there is no built site in the folder. */
   constructor(folder: string) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      const file = studioFile(path);
+      const file = siteFile(path);
       if (file) this.#files.set(relative(folder, path).split(sep).join("/"), file);
     }
     this.#page = readFileSync(join(folder, "index.html"), "utf8");
   }
 
-  /** A file by its path in the studio's folder: `assets/index-1a2b.js`. */
-  file(path: string): StudioFile | undefined {
+  /** A file by its path in the site's folder: `assets/index-1a2b.js`. */
+  file(path: string): SiteFile | undefined {
     return this.#files.get(path);
   }
 

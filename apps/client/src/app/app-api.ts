@@ -1,0 +1,65 @@
+import type { AppView, PageView, RowView } from "@rivulet/pages/view";
+import { messages } from "./messages.ts";
+
+/** A refusal of the server: a sentence, and the code that says what it was. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** What a click did. */
+export type ClickEffect =
+  | { readonly effect: "refresh" | "show"; readonly page: PageView }
+  | { readonly effect: "close" | "nothing" };
+
+const base = "/api/v1/app/sessions";
+
+async function post<Answer>(path: string, body: object): Promise<Answer> {
+  const response = await fetch(base + path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new AppError("unreachable", messages.unreachable);
+  });
+  const answer: unknown = await response.json().catch(() => ({}));
+  if (response.ok) return answer as Answer;
+  const { code, detail } = answer as { readonly code?: string; readonly detail?: string };
+  throw new AppError(code ?? "unreachable", detail ?? messages.unreachable);
+}
+
+/** Begins to use the application; without a role as the first one of the project. */
+export function beginSession(userRole?: string): Promise<{ session: string; app: AppView }> {
+  return post("", userRole === undefined ? {} : { userRole });
+}
+
+export function openPage(session: string, page: string): Promise<PageView> {
+  return post(`/${session}/pages`, { page });
+}
+
+export async function readRows(
+  session: string,
+  at: { readonly opening: string; readonly list: string; readonly from: number },
+): Promise<readonly RowView[]> {
+  const { rows } = await post<{ rows: readonly RowView[] }>(`/${session}/rows`, at);
+  return rows;
+}
+
+export function click(
+  session: string,
+  at: { readonly opening: string; readonly widget: string; readonly object?: string },
+): Promise<ClickEffect> {
+  return post(`/${session}/clicks`, at);
+}
+
+export function chooseItem(
+  session: string,
+  at: { readonly opening: string; readonly item: string },
+): Promise<ClickEffect> {
+  return post(`/${session}/choices`, at);
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { tryRole, useApp } from "./app-store.ts";
+import { Menu } from "./menu.tsx";
+import { messages } from "./messages.ts";
+
+function RoleSwitcher() {
+  const app = useApp((state) => state.app);
+  if (!app || app.userRoles.length === 0) return null;
+  return (
+    <label className="role-switcher">
+      <span>{messages.tryAs}</span>
+      <select value={app.userRole} onChange={(event) => void tryRole(event.target.value)}>
+        {app.userRoles.map((role) => (
+          <option key={role}>{role}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface FrameProps {
+  readonly layout: "sidebar" | "topBar";
+  readonly isBusy: boolean;
+  readonly children: ReactNode;
+}
+
+/** What stands round every page: the title of the application, its menu, and as whom one looks at it. */
+export function Frame({ layout, isBusy, children }: FrameProps) {
+  const title = useApp(({ app }) => app?.title) ?? "";
+  return (
+    <div className="frame" data-layout={layout}>
+      <header className="frame-header">
+        <p className="frame-title">{title}</p>
+        <nav aria-label={messages.menu}>
+          <Menu />
+        </nav>
+        <RoleSwitcher />
+      </header>
+      <main className="frame-main" aria-busy={isBusy}>
+        {children}
+      </main>
+    </div>
+  );
+}

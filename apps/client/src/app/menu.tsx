@@ -1,0 +1,91 @@
+import type { MenuItemView } from "@rivulet/pages/view";
+import { chooseItem } from "./app-api.ts";
+import { applyEffect, showPage, useApp } from "./app-store.ts";
+import { MenuIcon } from "./menu-icon.tsx";
+
+async function choose({ id }: MenuItemView): Promise<void> {
+  const { session, page } = useApp.getState();
+  if (session === undefined || !page) return;
+  try {
+    applyEffect(await chooseItem(session, { opening: page.opening, item: id }), page.opening);
+  } catch (error) {
+    useApp.setState({ failure: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function Item({ item }: { readonly item: MenuItemView }) {
+  const current = useApp(({ page }) => page?.page);
+  const content = (
+    <>
+      <MenuIcon name={item.icon} />
+      <span>{item.caption}</span>
+    </>
+  );
+  const { page } = item;
+  if (item.items.length > 0) {
+    return (
+      <li>
+        <details open>
+          <summary className="menu-item">{content}</summary>
+          <Items items={item.items} />
+        </details>
+      </li>
+    );
+  }
+  if (page !== undefined) {
+    return (
+      <li>
+        <a
+          className="menu-item"
+          href={`/app/${page}`}
+          aria-current={current === page ? "page" : undefined}
+          data-testid={`menu-${item.id}`}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            void showPage(page);
+          }}
+        >
+          {content}
+        </a>
+      </li>
+    );
+  }
+  if (item.link !== undefined) {
+    return (
+      <li>
+        <a className="menu-item" href={item.link} target="_blank" rel="noreferrer noopener">
+          {content}
+        </a>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        className="menu-item"
+        data-testid={`menu-${item.id}`}
+        onClick={() => void choose(item)}
+      >
+        {content}
+      </button>
+    </li>
+  );
+}
+
+function Items({ items }: { readonly items: readonly MenuItemView[] }) {
+  return (
+    <ul className="menu">
+      {items.map((item) => (
+        <Item key={item.id} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+/** The items of the menu that the present role may use. */
+export function Menu() {
+  const items = useApp(({ app }) => app?.menu) ?? [];
+  return <Items items={items} />;
+}

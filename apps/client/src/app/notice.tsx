@@ -1,0 +1,21 @@
+interface NoticeProps {
+  readonly tone: "quiet" | "error";
+  readonly title: string;
+  readonly text?: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** A sentence in the place of a page, with a way on. */
+export function Notice({ tone, title, text, action }: NoticeProps) {
+  return (
+    <div className="notice" data-tone={tone} role={tone === "error" ? "alert" : "status"}>
+      <p className="notice-title">{title}</p>
+      {text === undefined ? null : <p className="notice-text">{text}</p>}
+      {action ? (
+        <button type="button" className="button" data-look="default" onClick={action.run}>
+          {action.label}
+        </button>
+      ) : null}
+    </div>
+  );
+}

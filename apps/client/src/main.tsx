@@ -1,0 +1,19 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { followAddress, startApp } from "./app/app-store.ts";
+import { Application } from "./app/application.tsx";
+import { followProject } from "./app/live-reload.ts";
+import "./theme/theme.css";
+import "./theme/frame.css";
+import "./theme/widgets.css";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no root element.");
+createRoot(root).render(
+  <StrictMode>
+    <Application />
+  </StrictMode>,
+);
+addEventListener("popstate", followAddress);
+void startApp();
+followProject();

@@ -1,0 +1,101 @@
+import type { ListView, RowView, WidgetView } from "@rivulet/pages/view";
+import { type JSX, useState } from "react";
+import { readRows } from "../app/app-api.ts";
+import { useApp } from "../app/app-store.ts";
+import { messages } from "../app/messages.ts";
+import { usePage } from "./page-context.ts";
+import { useClick } from "./use-click.ts";
+
+interface ListProps {
+  readonly view: ListView;
+  readonly drawRow: (widgets: readonly WidgetView[]) => JSX.Element;
+}
+
+function Row({ view, row, drawRow }: ListProps & { readonly row: RowView }) {
+  const { run, isBusy, failure } = useClick(view.id);
+  const content = (
+    <>
+      {drawRow(row.children)}
+      {failure === undefined ? null : (
+        <span className="failure" role="alert">
+          {failure}
+        </span>
+      )}
+    </>
+  );
+  if (!view.isClickable) return <li className="row">{content}</li>;
+  return (
+    <li className="row" data-clickable aria-busy={isBusy}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a row holds blocks and buttons, which a button element cannot. */}
+      <div
+        role="button"
+        tabIndex={0}
+        className="row-click"
+        onClick={() => void run(row.object)}
+        onKeyDown={(event) => {
+          if (event.target !== event.currentTarget || (event.key !== "Enter" && event.key !== " ")) return;
+          event.preventDefault();
+          void run(row.object);
+        }}
+      >
+        {content}
+      </div>
+    </li>
+  );
+}
+
+/** Each object of a list, the first ones at once and more at a click. */
+export function ListWidget({ view, drawRow }: ListProps) {
+  const { opening } = usePage();
+  const session = useApp((state) => state.session);
+  const [more, setMore] = useState<readonly RowView[]>([]);
+  const [isLoading, setLoading] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const rows = [...view.rows, ...more];
+
+  const loadMore = async (): Promise<void> => {
+    if (session === undefined) return;
+    setLoading(true);
+    setFailure(undefined);
+    try {
+      const next = await readRows(session, { opening, list: view.list, from: rows.length });
+      setMore([...more, ...next]);
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    } finally {
+      setLoading(false);
+    }
+  };
+
+  return (
+    <div className="list-view" data-testid={`widget-${view.name}`}>
+      {rows.length === 0 ? (
+        <p className="empty" role="status">
+          {view.emptyText}
+        </p>
+      ) : (
+        <ul className="rows">
+          {rows.map((row) => (
+            <Row key={row.object} view={view} row={row} drawRow={drawRow} />
+          ))}
+        </ul>
+      )}
+      {failure === undefined ? null : (
+        <p className="failure" role="alert">
+          {failure}
+        </p>
+      )}
+      {rows.length < view.total ? (
+        <button
+          type="button"
+          className="button load-more"
+          data-look="default"
+          disabled={isLoading}
+          onClick={() => void loadMore()}
+        >
+          {messages.loadMore(rows.length, view.total)}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import { HttpProblem } from "../http/http-problem.ts";
+import { AppSession } from "./app-session.ts";
+
+/** Sessions that are kept; the one that was not used for longest is forgotten for one more. */
+const maximumSessions = 200;
+
+/** Everybody who uses the running application. In memory: a restart of the server begins them anew. */
+export class AppSessions {
+  readonly #sessions = new Map<string, AppSession>();
+
+  begin(userRole: string | undefined): AppSession {
+    const session = new AppSession(randomUUID(), userRole);
+    this.#sessions.set(session.id, session);
+    const [oldest] = this.#sessions.keys();
+    if (this.#sessions.size > maximumSessions && oldest !== undefined) this.#sessions.delete(oldest);
+    return session;
+  }
+
+  /** Throws `unknown-session`: the browser then begins another one. */
+  find(id: string): AppSession {
+    const session = this.#sessions.get(id);
+    if (!session) throw new HttpProblem("unknown-session", "This session has ended. Load the page again.");
+    // Kept in order of use.
+    this.#sessions.delete(id);
+    this.#sessions.set(id, session);
+    return session;
+  }
+}

@@ -1,0 +1,94 @@
+import type { JsonValue } from "@rivulet/model";
+import * as z from "zod/mini";
+import type { AppService } from "../app/app-service.ts";
+import { ok } from "../http/reply.ts";
+import { defineRoute, type Route } from "../http/route.ts";
+import { qualifiedName } from "../http/schemas.ts";
+
+const session = z.object({ session: z.string().check(z.regex(/^[\w-]{1,64}$/)) });
+const key = z.string().check(z.regex(/^[\w.:-]{1,100}$/));
+const json = z.record(z.string(), z.json());
+const base = "/api/v1/app/sessions";
+
+/** What every route of an open session has. */
+const inSession = {
+  method: "POST",
+  access: "visitor",
+  params: session,
+} as const;
+
+/** The running application: sessions, pages, and what clicks do. */
+export function appRoutes(app: AppService): readonly Route[] {
+  return [
+    defineRoute(
+      {
+        method: "POST",
+        path: base,
+        operation: "beginAppSession",
+        summary: "Begin to use the application, as one of its user roles.",
+        access: "visitor",
+        body: z.strictObject({ userRole: z.optional(z.string().check(z.maxLength(200))) }),
+        responses: { 200: { description: "The session, and the frame of the application.", schema: json } },
+        problems: ["unknown-role"],
+      },
+      async ({ body }) => ok((await app.begin(body.userRole)) as unknown as JsonValue),
+    ),
+    defineRoute(
+      {
+        ...inSession,
+        path: `${base}/:session/pages`,
+        operation: "openPage",
+        summary: "Open a page.",
+        body: z.strictObject({ page: qualifiedName }),
+        responses: { 200: { description: "The page as it is shown.", schema: json } },
+        problems: ["unknown-session", "unknown-page", "not-allowed", "page-needs-object"],
+      },
+      async ({ params, body }) => ok((await app.open(params.session, body.page)) as unknown as JsonValue),
+    ),
+    defineRoute(
+      {
+        ...inSession,
+        path: `${base}/:session/rows`,
+        operation: "readRows",
+        summary: "More rows of a list on an open page.",
+        body: z.strictObject({ opening: key, list: key, from: z.int().check(z.gte(0)) }),
+        responses: { 200: { description: "The rows.", schema: json } },
+        problems: ["unknown-session", "page-outdated", "action-failed"],
+      },
+      async ({ params, body }) =>
+        ok({ rows: (await app.rows(params.session, body)) as unknown as JsonValue }),
+    ),
+    defineRoute(
+      {
+        ...inSession,
+        path: `${base}/:session/clicks`,
+        operation: "click",
+        summary: "Do what a widget of an open page does.",
+        body: z.strictObject({ opening: key, widget: key, object: z.optional(key) }),
+        responses: { 200: { description: "What it did.", schema: json } },
+        problems: [
+          "unknown-session",
+          "page-outdated",
+          "action-failed",
+          "unknown-page",
+          "not-allowed",
+          "page-needs-object",
+        ],
+      },
+      async ({ params, body: { opening, widget, object } }) =>
+        ok((await app.click(params.session, { opening, widget, object })) as unknown as JsonValue),
+    ),
+    defineRoute(
+      {
+        ...inSession,
+        path: `${base}/:session/choices`,
+        operation: "chooseMenuItem",
+        summary: "Do what an item of the menu does.",
+        body: z.strictObject({ opening: key, item: key }),
+        responses: { 200: { description: "What it did.", schema: json } },
+        problems: ["unknown-session", "page-outdated", "action-failed", "unknown-page", "not-allowed"],
+      },
+      async ({ params, body }) => ok((await app.choose(params.session, body)) as unknown as JsonValue),
+    ),
+  ];
+}

@@ -1,0 +1,200 @@
+import type { JsonObject } from "@rivulet/model";
+import type { PageSketch, WidgetSketch } from "@rivulet/testkit";
+import { describe, expect, test } from "vitest";
+import { listOf, shopIndex, value } from "../sample-pages.test-support.ts";
+import { checkNavigation } from "./check-navigation.ts";
+import { checkPage } from "./check-page.ts";
+
+function findings(page: PageSketch, more: Parameters<typeof shopIndex>[1] = {}) {
+  const index = shopIndex({ Overview: page, Edit: { parameters: { Order: "Shop.Order" } } }, more);
+  const record = index.page("Shop.Overview");
+  return record ? checkPage(record, index) : [];
+}
+
+const codes = (widgets: readonly WidgetSketch[], page: PageSketch = {}) =>
+  findings({ ...page, widgets }).map(({ code, field }) => `${code} ${field}`);
+
+const row = (...widgets: WidgetSketch[]) => [{ ...listOf("list", "Shop.AllOrders"), widgets }];
+const button = (onClick: JsonObject) => ({
+  kind: "button",
+  name: "go",
+  fields: { caption: { text: "Go", arguments: [] }, look: "default", onClick },
+});
+
+test("a sound page has no problem", () => {
+  expect(
+    codes(row(value("number", "$currentObject/Number"), button({ kind: "showPage", page: "Shop.Edit" }))),
+  ).toEqual([]);
+});
+
+describe("a problem is found", () => {
+  test.each<[string, readonly WidgetSketch[], string]>([
+    ["of an unknown kind", [{ kind: "carousel", name: "x" }], "unknown-widget kind"],
+    ["two of one name", [value("x", "1"), { ...value("x", "1"), key: "y" }], "duplicate-widget-name name"],
+    [
+      "a field left empty",
+      [{ kind: "text", name: "x", fields: { render: "text" } }],
+      "missing-value content",
+    ],
+    [
+      "a field of another form",
+      [{ kind: "text", name: "x", fields: { content: "words", render: "text" } }],
+      "wrong-form content",
+    ],
+    [
+      "a field too many",
+      [{ ...value("x", "1"), fields: { ...value("x", "1").fields, more: 1 } }],
+      "unknown-field more",
+    ],
+    [
+      "a choice that is none",
+      [{ ...value("x", "1"), fields: { ...value("x", "1").fields, render: "h9" } }],
+      "unknown-choice render",
+    ],
+    ["a page size of nothing", [listOf("x", "Shop.AllOrders", { pageSize: 0 })], "unknown-choice pageSize"],
+    [
+      "an unknown attribute",
+      row(value("x", "$currentObject/Nope")),
+      "unknown-attribute content.arguments[0]",
+    ],
+    [
+      "an object where there is none",
+      [value("x", "$currentObject/Number")],
+      "unknown-variable content.arguments[0]",
+    ],
+    [
+      "a placeholder without argument",
+      [{ kind: "text", name: "x", fields: { content: { text: "{1}", arguments: [] }, render: "text" } }],
+      "missing-template-argument content.text",
+    ],
+    ["an unknown microflow", [listOf("x", "Shop.Nope")], "unknown-microflow source.microflow"],
+    ["a list of one", [listOf("x", "Shop.OneOrder")], "not-a-list source.microflow"],
+    [
+      "one of a list",
+      [{ kind: "dataView", name: "x", fields: listOf("x", "Shop.AllOrders").fields }],
+      "not-one-object source.microflow",
+    ],
+    [
+      "an association from nowhere",
+      [
+        {
+          kind: "listView",
+          name: "x",
+          fields: {
+            source: { kind: "association", association: "Shop.Line_Order", end: "target" },
+            pageSize: 5,
+          },
+        },
+      ],
+      "no-object-around source.association",
+    ],
+    [
+      "an association from its other end",
+      row({
+        kind: "dataView",
+        name: "x",
+        fields: { source: { kind: "association", association: "Shop.Line_Order", end: "owner" } },
+      }),
+      "wrong-association-end source.end",
+    ],
+    [
+      "many objects where one is shown",
+      row({
+        kind: "dataView",
+        name: "x",
+        fields: { source: { kind: "association", association: "Shop.Line_Order", end: "target" } },
+      }),
+      "not-one-object source.association",
+    ],
+    [
+      "a parameter that is not there",
+      [{ kind: "dataView", name: "x", fields: { source: { kind: "parameter", parameter: "Order" } } }],
+      "unknown-parameter source.parameter",
+    ],
+    [
+      "an action on a missing page",
+      [button({ kind: "showPage", page: "Shop.Nope" })],
+      "unknown-page onClick.page",
+    ],
+    [
+      "a page without its object",
+      [button({ kind: "showPage", page: "Shop.Edit" })],
+      "missing-argument onClick.arguments.Order",
+    ],
+    [
+      "a microflow without its argument",
+      [button({ kind: "callMicroflow", microflow: "Shop.Pay" })],
+      "missing-argument onClick.arguments.Order",
+    ],
+    [
+      "an argument too many",
+      row(button({ kind: "callMicroflow", microflow: "Shop.Pay", arguments: { Ordr: "1" } })),
+      "unknown-argument onClick.arguments.Ordr",
+    ],
+    [
+      "a link that is a script",
+      [button({ kind: "openLink", address: "javascript:alert(1)" })],
+      "wrong-form onClick.address",
+    ],
+    ["a widget in a text", [{ ...value("x", "1"), widgets: [value("y", "1")] }], "not-a-container parent"],
+  ])("%s", (_, widgets, expected) => {
+    expect(codes(widgets)).toContain(expected);
+  });
+
+  test("a role that is not there", () => {
+    expect(codes([], { visibleFor: ["Nobody"] })).toEqual(["unknown-role visibleFor[0]"]);
+  });
+
+  test("a page that a role sees, and may not run what it shows", () => {
+    const page = { visibleFor: ["Clerk", "Manager"], widgets: row() };
+    const [finding] = findings(page, { securityLevel: "production" });
+    expect(finding?.code).toBe("role-may-not-run");
+    expect(finding?.message).toContain("Manager");
+    expect(findings(page)).toEqual([]);
+  });
+});
+
+describe("the navigation", () => {
+  const check = (navigation: Parameters<typeof checkNavigation>[0]) =>
+    checkNavigation(
+      navigation,
+      shopIndex({ Overview: {}, Edit: { parameters: { Order: "Shop.Order" } } }),
+    ).map(({ code, field }) => `${code} ${field}`);
+  const show = (page: string) => ({ kind: "showPage", page }) as const;
+
+  test("of pages that open by themselves is sound", () => {
+    const menu = [{ id: "a", caption: "Orders", action: show("Shop.Overview") }];
+    expect(check({ homePage: "Shop.Overview", menu })).toEqual([]);
+  });
+
+  test.each<[string, Parameters<typeof checkNavigation>[0], string]>([
+    ["a missing home page", { homePage: "Shop.Nope", menu: [] }, "unknown-page navigation.homePage"],
+    [
+      "a home page that needs an object",
+      { homePage: "Shop.Edit", menu: [] },
+      "page-needs-object navigation.homePage",
+    ],
+    [
+      "an item without anything",
+      { menu: [{ id: "a", caption: "A" }] },
+      "menu-item-without-target navigation.menu[0].action",
+    ],
+    [
+      "an item with both",
+      {
+        menu: [
+          { id: "a", caption: "A", action: show("Shop.Overview") },
+          { id: "b", parent: "a", caption: "B", action: show("Shop.Overview") },
+        ],
+      },
+      "menu-item-with-both navigation.menu[0].action",
+    ],
+    [
+      "a microflow that needs an argument",
+      { menu: [{ id: "a", caption: "A", action: { kind: "callMicroflow", microflow: "Shop.Pay" } }] },
+      "missing-argument navigation.menu[0].action.arguments.Order",
+    ],
+  ])("has a problem with %s", (_, navigation, expected) => {
+    expect(check(navigation)).toContain(expected);
+  });
+});
