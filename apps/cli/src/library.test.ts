@@ -17,7 +17,17 @@ import { afterAll, expect, test } from "vitest";
 const checkout = join(import.meta.dirname, "../../..");
 
 /** What a program needs to run flows; in the order in which they build on each other. */
-const library = ["values", "model", "expressions", "activities", "checks", "runtime", "aws", "dynamodb"];
+const library = [
+  "values",
+  "model",
+  "expressions",
+  "activities",
+  "pages",
+  "checks",
+  "runtime",
+  "aws",
+  "dynamodb",
+];
 
 const program = mkdtempSync(join(tmpdir(), "rivulet-library-"));
 afterAll(() => rmSync(program, { recursive: true, force: true }));

@@ -1,0 +1,57 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expectAccessible } from "./support/accessibility.ts";
+import { expect, type RunningProject, test } from "./support/studio.ts";
+
+const overview = "modules/MyFirstModule/pages/Table_Overview.json";
+
+/** Changes a file of the project, as an editor beside Rivulet does. */
+async function edit(
+  { folder }: RunningProject,
+  file: string,
+  change: (text: string) => string,
+): Promise<void> {
+  const path = join(folder, file);
+  await writeFile(path, change(await readFile(path, "utf8")));
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the application shows the tables, ${colorScheme}`, async ({ page, project }) => {
+    await page.emulateMedia({ colorScheme });
+    const faults: string[] = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    await page.goto(`${project.address}/app`);
+    const rows = page.getByTestId("widget-listView1").getByRole("listitem");
+    await expect(rows).toHaveText(["Customers", "Orders", "Products"]);
+    await expect(page).toHaveURL(`${project.address}/app/MyFirstModule.Table_Overview`);
+    await expect(page).toHaveTitle("Tables · Tutorial");
+    await expect(page.getByRole("link", { name: "Tables" })).toHaveAttribute("aria-current", "page");
+    await expectAccessible(page);
+    expect(faults).toEqual([]);
+  });
+}
+
+test("a change of the project is shown at once, with more rows at a click", async ({ page, project }) => {
+  await page.goto(`${project.address}/app`);
+  const rows = page.getByTestId("widget-listView1").getByRole("listitem");
+  await expect(rows).toHaveCount(3);
+  await edit(project, overview, (text) => text.replace('"pageSize": 5', '"pageSize": 2'));
+  await expect(rows).toHaveCount(2);
+  await page.getByRole("button", { name: "Load more (2 of 3)" }).click();
+  await expect(rows).toHaveCount(3);
+  await expect(page.getByRole("button", { name: /Load more/ })).toBeHidden();
+});
+
+test("with security on, a role without rights gets no menu item, and no page by its address", async ({
+  page,
+  project,
+}) => {
+  await edit(project, "rivulet.json", (text) => text.replace('"level": "off"', '"level": "production"'));
+  await page.goto(`${project.address}/app`);
+  await expect(page.getByTestId("widget-listView1").getByRole("listitem")).toHaveCount(3);
+  await page.getByLabel("Try it as").selectOption("Administrator");
+  await expect(page.getByText("This role sees nothing yet")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Tables" })).toBeHidden();
+  await page.goto(`${project.address}/app/MyFirstModule.Table_Overview`);
+  await expect(page.getByRole("alert")).toContainText("This page is not for you");
+});
