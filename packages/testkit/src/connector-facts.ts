@@ -95,7 +95,7 @@ export function connectorFacts(
   const ofType = (type: ProjectRecord["type"]) =>
     Object.fromEntries(
       module.records.flatMap((record) =>
-        record.type === type && "name" in record && isListed(record)
+        record.type === type && "name" in record && record.type !== "widget" && isListed(record)
           ? [[record.name, factsOf(record, folders, isListed)]]
           : [],
       ),
