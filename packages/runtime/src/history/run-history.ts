@@ -16,13 +16,11 @@ export interface StartedRun {
   readonly cancel: () => void;
 }
 
-/** A run that is remembered, and for as long as it is under way the means to change what is known of it. */
-interface Entry {
-  record: RunRecord;
+/** What only a run that is under way has. It holds everything that the run makes, so it is let go of at the end. */
+interface RunningRun {
   readonly log: LogEntry[];
   readonly keepsResult: boolean;
-  /** Let go of at the end, since it holds everything that the run made. */
-  cancel: (() => void) | undefined;
+  readonly cancel: () => void;
 }
 
 /**
@@ -32,7 +30,9 @@ interface Entry {
 export class RunHistory implements Runs {
   readonly #size: number;
   readonly #clock: () => number;
-  readonly #entries = new Map<string, Entry>();
+  /** In the order in which they started. */
+  readonly #records = new Map<string, RunRecord>();
+  readonly #running = new Map<string, RunningRun>();
   readonly #ended: string[] = [];
   readonly #observers = new Set<(event: RunEvent) => void>();
 
@@ -42,12 +42,12 @@ export class RunHistory implements Runs {
   }
 
   find(id: string): RunRecord | undefined {
-    return this.#entries.get(id)?.record;
+    return this.#records.get(id);
   }
 
   list({ microflow, limit = Number.POSITIVE_INFINITY }: Parameters<Runs["list"]>[0] = {}): RunRecord[] {
     const records: RunRecord[] = [];
-    for (const { record } of [...this.#entries.values()].reverse()) {
+    for (const record of [...this.#records.values()].reverse()) {
       if (records.length >= limit) break;
       if (microflow === undefined || record.microflow === microflow) records.push(record);
     }
@@ -55,10 +55,9 @@ export class RunHistory implements Runs {
   }
 
   cancel(id: string): boolean {
-    const entry = this.#entries.get(id);
-    if (entry?.record.status !== "running") return false;
-    entry.cancel?.();
-    return true;
+    const run = this.#running.get(id);
+    run?.cancel();
+    return run !== undefined;
   }
 
   watch(observer: (event: RunEvent) => void): () => void {
@@ -78,29 +77,31 @@ export class RunHistory implements Runs {
       log,
       outcome: null,
     };
-    this.#entries.set(id, { record, log, keepsResult, cancel });
+    this.#records.set(id, record);
+    this.#running.set(id, { log, keepsResult, cancel });
     this.#tell("started", record);
   }
 
   logged(id: string, line: LogEntry): void {
-    const entry = this.#entries.get(id);
-    if (entry?.record.status !== "running") return;
-    entry.log.push(line);
-    if (entry.log.length > mostLogEntries) entry.log.shift();
-    this.#tell("logged", entry.record);
+    const [run, record] = [this.#running.get(id), this.#records.get(id)];
+    if (!run || !record) return;
+    run.log.push(line);
+    if (run.log.length > mostLogEntries) run.log.shift();
+    this.#tell("logged", record);
   }
 
   /** A run that has ended stays as it is. */
   ended(id: string, outcome: RunOutcome): void {
-    const entry = this.#entries.get(id);
-    if (entry?.record.status !== "running") return;
+    const [run, before] = [this.#running.get(id), this.#records.get(id)];
+    if (!run || !before) return;
+    this.#running.delete(id);
     const { status } = outcome;
-    const kept = status === "completed" && !entry.keepsResult ? null : outcome;
-    entry.record = { ...entry.record, status, endedAt: this.#clock(), outcome: kept };
-    entry.cancel = undefined;
+    const kept = status === "completed" && !run.keepsResult ? null : outcome;
+    const record = { ...before, status, endedAt: this.#clock(), outcome: kept };
+    this.#records.set(id, record);
     this.#ended.push(id);
-    while (this.#ended.length > this.#size) this.#entries.delete(this.#ended.shift() ?? "");
-    this.#tell("ended", entry.record);
+    while (this.#ended.length > this.#size) this.#records.delete(this.#ended.shift() ?? "");
+    this.#tell("ended", record);
   }
 
   #tell(kind: RunEvent["kind"], run: RunRecord): void {
