@@ -24,22 +24,22 @@ const notComputed: Evaluator = () => null;
  * @example Operand.variable(3).valueIn(frame) // frame.slots[3]
  */
 export class Operand {
-  readonly #source: (typeof source)[keyof typeof source];
-  readonly #value: Value;
-  readonly #variableSlot: number;
-  readonly #attributeSlot: number;
-  readonly #evaluate: Evaluator;
+  private readonly source: (typeof source)[keyof typeof source];
+  private readonly value: Value;
+  private readonly variableSlot: number;
+  private readonly attributeSlot: number;
+  private readonly evaluate: Evaluator;
 
   private constructor(
     from: (typeof source)[keyof typeof source],
     value: Value,
     { variableSlot, attributeSlot, evaluate }: AttributePlace,
   ) {
-    this.#source = from;
-    this.#value = value;
-    this.#variableSlot = variableSlot;
-    this.#attributeSlot = attributeSlot;
-    this.#evaluate = evaluate;
+    this.source = from;
+    this.value = value;
+    this.variableSlot = variableSlot;
+    this.attributeSlot = attributeSlot;
+    this.evaluate = evaluate;
   }
 
   static literal(value: Value): Operand {
@@ -61,17 +61,17 @@ export class Operand {
   }
 
   valueIn(frame: EvaluationFrame): Value {
-    switch (this.#source) {
+    switch (this.source) {
       case source.literal:
-        return this.#value;
+        return this.value;
       case source.variable:
-        return frame.slots[this.#variableSlot] ?? null;
+        return frame.slots[this.variableSlot] ?? null;
       case source.attribute: {
-        const object = frame.slots[this.#variableSlot] as EntityObject | null;
-        return object === null ? this.#evaluate(frame) : readSlot(object, this.#attributeSlot);
+        const object = frame.slots[this.variableSlot] as EntityObject | null;
+        return object === null ? this.evaluate(frame) : readSlot(object, this.attributeSlot);
       }
       default:
-        return this.#evaluate(frame);
+        return this.evaluate(frame);
     }
   }
 }

@@ -25,42 +25,29 @@ export class EntityObject {
   // Declared only: a field that is defined and then set costs twice, and objects are made by the million.
   declare readonly shape: EntityShape;
   declare identity: ObjectIdentity | null;
-
-  constructor(shape: EntityShape) {
-    this.shape = shape;
-    this.identity = null;
-  }
-}
-
-class ObjectOf2 extends EntityObject {
   declare s0: Value;
   declare s1: Value;
 
   constructor(shape: EntityShape, s0: Value, s1: Value) {
-    super(shape);
+    this.shape = shape;
+    this.identity = null;
     this.s0 = s0;
     this.s1 = s1;
   }
 }
 
 class ObjectOf4 extends EntityObject {
-  declare s0: Value;
-  declare s1: Value;
   declare s2: Value;
   declare s3: Value;
 
   constructor(shape: EntityShape, values: readonly Value[]) {
-    super(shape);
-    this.s0 = values[0] as Value;
-    this.s1 = values[1] as Value;
+    super(shape, values[0] as Value, values[1] as Value);
     this.s2 = values[2] as Value;
     this.s3 = values[3] as Value;
   }
 }
 
 class ObjectOf8 extends EntityObject {
-  declare s0: Value;
-  declare s1: Value;
   declare s2: Value;
   declare s3: Value;
   declare s4: Value;
@@ -69,9 +56,7 @@ class ObjectOf8 extends EntityObject {
   declare s7: Value;
 
   constructor(shape: EntityShape, values: readonly Value[]) {
-    super(shape);
-    this.s0 = values[0] as Value;
-    this.s1 = values[1] as Value;
+    super(shape, values[0] as Value, values[1] as Value);
     this.s2 = values[2] as Value;
     this.s3 = values[3] as Value;
     this.s4 = values[4] as Value;
@@ -168,6 +153,12 @@ export function slotWriter(slot: number): SlotWriter {
   return (object, value) => writeSlot(object, slot, value);
 }
 
+function createLarger(shape: EntityShape, values: readonly Value[]): EntityObject {
+  const { length } = shape.attributes;
+  if (length <= 4) return new ObjectOf4(shape, values);
+  return length <= inlineSlots ? new ObjectOf8(shape, values) : new ObjectOfMany(shape, values);
+}
+
 /**
  * The initial values of an entity, laid out for the objects that are made from it. Whoever makes many objects of an
  * entity keeps its template.
@@ -176,11 +167,11 @@ export class ObjectTemplate {
   readonly shape: EntityShape;
   /** One for each slot, and more: as many as the objects have room for. */
   readonly initialValues: readonly Value[];
-  readonly #slotCount: number;
+  private readonly slotCount: number;
 
   constructor(shape: EntityShape) {
     this.shape = shape;
-    this.#slotCount = shape.attributes.length;
+    this.slotCount = shape.attributes.length;
     const values = shape.attributes.map(({ initialValue }) => initialValue);
     while (values.length < inlineSlots) values.push(null);
     this.initialValues = values;
@@ -197,15 +188,8 @@ export class ObjectTemplate {
    * @example template.createWith(template.initialValues.with(0, "Orders"))
    */
   createWith(values: readonly Value[]): EntityObject {
-    if (this.#slotCount > 2) return this.#createLarger(values);
-    return new ObjectOf2(this.shape, values[0] as Value, values[1] as Value);
-  }
-
-  #createLarger(values: readonly Value[]): EntityObject {
-    if (this.#slotCount <= 4) return new ObjectOf4(this.shape, values);
-    return this.#slotCount <= inlineSlots
-      ? new ObjectOf8(this.shape, values)
-      : new ObjectOfMany(this.shape, values);
+    if (this.slotCount > 2) return createLarger(this.shape, values);
+    return new EntityObject(this.shape, values[0] as Value, values[1] as Value);
   }
 }
 

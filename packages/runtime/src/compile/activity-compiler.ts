@@ -10,7 +10,8 @@ import { Operand } from "@rivulet/expressions";
 import type { ElementRecord, ProjectIndex } from "@rivulet/model";
 import type { CompiledExpression } from "./expression-compiler.ts";
 import { ExpressionCompiler, type ProgramNeeds } from "./expression-compiler.ts";
-import type { Next, Op } from "./program.ts";
+import type { Op, OpFunction } from "./op.ts";
+import type { Next } from "./program.ts";
 
 /** Where the op of an element is made: what the compilers of activities get. */
 export interface ActivitySource {
@@ -24,7 +25,7 @@ export interface ActivitySource {
 }
 
 /** Makes the op of an activity. Everything that the drawing decides is decided here, not while it runs. */
-export type ActivityCompiler = (activity: ActivityFields) => Op;
+export type ActivityCompiler = (activity: ActivityFields) => Op | OpFunction;
 
 /** The compilers of all activities that there are. */
 export interface ActivityCompilers {

@@ -2,7 +2,7 @@ import { platformCompilers } from "../execute/platform-compilers.ts";
 import type { ActivityExecutor } from "../ports/connector.ts";
 import type { ActivityCompiler, ActivityCompilers, ActivityFields } from "./activity-compiler.ts";
 import { connectorCompiler } from "./connector-activity.ts";
-import type { Op } from "./program.ts";
+import { type Op, toOp } from "./op.ts";
 
 /** The compilers of the platform's activities and of those that connectors execute. */
 export class ActivityRegistry implements ActivityCompilers {
@@ -20,6 +20,6 @@ export class ActivityRegistry implements ActivityCompilers {
     const compiler = this.#compilers.get(kind);
     if (!compiler)
       throw new Error(`Nothing executes the activity ${kind}: its connector has no executor for it.`);
-    return compiler(activity);
+    return toOp(compiler(activity));
   }
 }

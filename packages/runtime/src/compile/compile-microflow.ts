@@ -6,8 +6,9 @@ import { lowerDecision } from "./lower/lower-decision.ts";
 import { lowerEnd } from "./lower/lower-end.ts";
 import { lowerLoop } from "./lower/lower-loop.ts";
 import type { StructureLowering } from "./lower/structure.ts";
+import { type Op, type OpFunction, toOp } from "./op.ts";
 import { OpLayout, type PlacedNode } from "./op-layout.ts";
-import type { Next, Op, OpPlace, Program, ProgramParameter } from "./program.ts";
+import type { Next, OpPlace, Program, ProgramParameter } from "./program.ts";
 
 const structure: ReadonlyMap<string, StructureLowering> = new Map<string, StructureLowering>([
   [end.kind, lowerEnd],
@@ -62,10 +63,10 @@ class MicroflowCompiler {
     };
   }
 
-  #put({ node, pc }: PlacedNode, ops: readonly Op[]): void {
+  #put({ node, pc }: PlacedNode, ops: readonly (Op | OpFunction)[]): void {
     const place = placeOf(node);
     for (const [offset, op] of ops.entries()) {
-      this.#ops[pc + offset] = op;
+      this.#ops[pc + offset] = toOp(op);
       this.#places[pc + offset] = place;
     }
   }
@@ -78,7 +79,7 @@ class MicroflowCompiler {
     );
   }
 
-  #lower(placed: PlacedNode): readonly Op[] {
+  #lower(placed: PlacedNode): readonly (Op | OpFunction)[] {
     const { node, pc } = placed;
     const { element, definition } = node;
     if (!definition) throw new Error(`There is no activity ${element.kind}. Check the project first.`);

@@ -34,34 +34,14 @@ const noChange: Change = () => undefined;
 
 /** Sets the listed members of an object, in their order. */
 export class MemberAssigner {
-  readonly #assignments: readonly CompiledAssignment[];
+  private readonly assignments: readonly CompiledAssignment[];
 
   constructor(assignments: readonly CompiledAssignment[]) {
-    this.#assignments = assignments;
-  }
-
-  /** Whether an object can be made with the values of all members: none of them is an association. */
-  get isAttributesOnly(): boolean {
-    return this.#assignments.every(({ attributeSlot }) => attributeSlot !== noSlot);
-  }
-
-  /** Puts the values of attributes into `values`, by slot. Only where there is nothing else to set. */
-  evaluate(values: Value[], frame: Frame): void {
-    const assignments = this.#assignments;
-    const { length } = assignments;
-    let position = 0;
-    try {
-      for (; position < length; position += 1) {
-        const { operand, attributeSlot } = assignments[position] as CompiledAssignment;
-        values[attributeSlot] = operand.valueIn(frame);
-      }
-    } catch (error) {
-      throw atField(error, `members[${position}].value`);
-    }
+    this.assignments = assignments;
   }
 
   assign(object: EntityObject, frame: Frame): void {
-    const assignments = this.#assignments;
+    const assignments = this.assignments;
     const { length } = assignments;
     let position = 0;
     try {

@@ -1,15 +1,12 @@
 import type { ElementRecord } from "@rivulet/model";
 import type { DataType, QualifiedName } from "@rivulet/values";
-import type { Frame } from "../run/frame.ts";
+import type { Op } from "./op.ts";
 
 /**
  * Where a run goes on after an op: the number of the next op, or one of the signals made by {@link frameChanged}
  * and {@link afterMuchWork}.
  */
 export type Next = number;
-
-/** One step of a program. A promise is awaited; a number goes on at once. */
-export type Op = (frame: Frame) => Next | Promise<Next>;
 
 /** A microflow was entered or left: the run goes on where its frame says. */
 export const frameChanged: Next = -1;

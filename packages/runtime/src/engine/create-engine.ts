@@ -10,6 +10,7 @@ import { LazyPatterns } from "../run/lazy-patterns.ts";
 import { readArguments } from "../run/read-arguments.ts";
 import type { RunOptions, RunOutcome } from "../run/run.ts";
 import { prepareRun, type RunSurroundings, runProgram } from "../run/run-program.ts";
+import { sampleRun } from "../run/sample-run.ts";
 import { RunTracer } from "../trace/run-tracer.ts";
 import type { Engine, EngineOptions, LoadedProject, RunHandle } from "./engine.ts";
 import { ProblemsError } from "./problems-error.ts";
@@ -28,6 +29,8 @@ class RivuletEngine implements Engine {
   readonly #services: ProjectServices;
   readonly #newRunId: () => string;
   readonly #shared: Pick<RunSurroundings, "effectHandlers" | "patterns">;
+  /** Keeps the compiled code of runs alive between them, for as long as there is a project to run. */
+  readonly #samples = new WeakMap<LoadedProject, readonly unknown[]>();
 
   constructor({ connectors = [], historySize = defaultHistorySize, newRunId = randomId }: EngineOptions) {
     this.#connectors = connectors;
@@ -91,6 +94,7 @@ class RivuletEngine implements Engine {
     };
     const tracer = options.trace === true ? new RunTracer(own) : undefined;
     const surroundings = { ...this.#shared, index: own.index, programs: tracer ?? own };
+    if (!this.#samples.has(own)) this.#samples.set(own, sampleRun(surroundings));
     const run = prepareRun(tracer?.programOf(microflow) ?? program, result.values, {
       surroundings,
       needsPatterns,

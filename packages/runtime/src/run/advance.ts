@@ -1,4 +1,6 @@
-import { frameChanged, type Next, nextAfterMuchWork, type Op } from "../compile/program.ts";
+import type { Op } from "../compile/op.ts";
+import { frameChanged, type Next, nextAfterMuchWork } from "../compile/program.ts";
+import { executeOp } from "./execute-op.ts";
 import type { Frame } from "./frame.ts";
 import type { RunState } from "./run-state.ts";
 
@@ -15,7 +17,7 @@ export function advance(run: RunState, most: number): Promise<Next> | undefined 
   try {
     while (executed < most) {
       executed += 1;
-      const next = (ops[pc] as Op)(frame);
+      const next = executeOp(ops[pc] as Op, frame);
       if (typeof next !== "number") return next;
       if (next >= 0) {
         pc = next;

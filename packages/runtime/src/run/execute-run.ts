@@ -81,6 +81,11 @@ class RunExecution {
   }
 }
 
+/** An execution that has not begun. */
+export function executionOf(run: RunState): object {
+  return new RunExecution(run);
+}
+
 /**
  * Executes a run to its end; its result is then in `run.result`.
  *

@@ -2,6 +2,7 @@ import type { ActivityCatalog } from "@rivulet/activities";
 import { analyseMicroflow, type MicroflowAnalysis } from "@rivulet/checks";
 import type { JsonValue, ProjectIndex } from "@rivulet/model";
 import { formatDataType, ObjectIds, type QualifiedName, type Value } from "@rivulet/values";
+import { toOp } from "../compile/op.ts";
 import {
   frameChanged,
   type Next,
@@ -9,6 +10,7 @@ import {
   type Program,
   type Programs,
 } from "../compile/program.ts";
+import { executeOp } from "../run/execute-op.ts";
 import type { Frame } from "../run/frame.ts";
 import { milliseconds } from "../run/milliseconds.ts";
 import { ValueCutter } from "./cut-value.ts";
@@ -80,7 +82,7 @@ export class RunTracer implements Programs {
     const program = this.#project.programOf(microflow);
     const traced: Program = {
       ...program,
-      ops: program.ops.map((op, pc) => (frame) => this.#execute(frame, pc, () => op(frame))),
+      ops: program.ops.map((op, pc) => toOp((frame) => this.#execute(frame, pc, () => executeOp(op, frame)))),
     };
     this.#programs.set(microflow, traced);
     return traced;

@@ -1,20 +1,12 @@
 import type { Operand } from "@rivulet/expressions";
-import { FlowError } from "../../ports/flow-error.ts";
+import { emptyCondition } from "../../run/decide.ts";
 import { ActivityFields } from "../activity-compiler.ts";
-import type { Next, Op } from "../program.ts";
+import { type Op, type OpFunction, opCode } from "../op.ts";
+import type { Next } from "../program.ts";
 import type { StructureLowering, StructureSource } from "./structure.ts";
 
 /** The outcome of an enumeration that has no value; so written in a sequence flow. */
 const emptyOutcome = "(empty)";
-
-function emptyCondition(): FlowError {
-  return new FlowError({
-    code: "empty-condition",
-    message:
-      "The condition of the decision is empty, so no way can be chosen. Check for empty first, or draw a flow for (empty).",
-    place: { field: "condition" },
-  });
-}
 
 function wayOf(source: StructureSource, outcome: string): Next {
   const next = source.nextFor(outcome);
@@ -22,18 +14,12 @@ function wayOf(source: StructureSource, outcome: string): Next {
   return next;
 }
 
-function lowerBoolean(operand: Operand, source: StructureSource): Op {
-  const whenTrue = wayOf(source, "true");
-  const whenFalse = wayOf(source, "false");
-  return (frame) => {
-    const condition = operand.valueIn(frame);
-    if (condition === true) return whenTrue;
-    if (condition === false) return whenFalse;
-    throw emptyCondition();
-  };
+function lowerBoolean(condition: Operand, source: StructureSource): Op {
+  const [whenTrue, whenFalse] = [wayOf(source, "true"), wayOf(source, "false")];
+  return { code: opCode.decide, plan: { condition, whenTrue, whenFalse } };
 }
 
-function lowerEnumeration(operand: Operand, enumeration: string, source: StructureSource): Op {
+function lowerEnumeration(operand: Operand, enumeration: string, source: StructureSource): OpFunction {
   const values = source.index.enumeration(enumeration)?.values ?? [];
   const ways = new Map<unknown, Next>(values.map(({ name }) => [name, wayOf(source, name)]));
   const whenEmpty = source.nextFor(emptyOutcome);

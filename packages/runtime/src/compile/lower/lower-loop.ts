@@ -1,8 +1,7 @@
 import type { ObjectList } from "@rivulet/values";
 import { emptyVariable } from "../../run/empty-variable.ts";
-import type { Rounds } from "../../run/frame.ts";
 import { ActivityFields } from "../activity-compiler.ts";
-import type { Op } from "../program.ts";
+import { type Op, type OpFunction, opCode } from "../op.ts";
 import type { StructureLowering, StructureSource } from "./structure.ts";
 
 /** The slots of the variables that exist inside a loop. */
@@ -17,7 +16,7 @@ function ownSlots({ analysis, element }: StructureSource): { iterator: number; c
 }
 
 /** Takes the list as it stands, so that the body may change it. */
-function begin(source: StructureSource): Op {
+function begin(source: StructureSource): OpFunction {
   const fields = new ActivityFields({ ...source, next: 0 });
   const name = fields.read("variable", "list");
   const list = fields.slotOf("list");
@@ -32,26 +31,17 @@ function begin(source: StructureSource): Op {
   };
 }
 
-/** The next round, or the way out. */
-function nextRound(source: StructureSource): Op {
-  const { loop } = source;
-  const { iterator, currentIndex } = ownSlots(source);
+/** The head of the loop, to which the end of its body leads back. */
+function head(source: StructureSource): Op {
   const body = source.bodyEntry() ?? source.pc + 1;
-  const exit = source.next();
-  return (frame) => {
-    const rounds = frame.loops[loop] as Rounds;
-    const index = rounds.next;
-    if (index >= rounds.count) return exit;
-    const { slots } = frame;
-    slots[iterator] = rounds.items[index] ?? null;
-    slots[currentIndex] = index;
-    rounds.next = index + 1;
-    return body;
+  return {
+    code: opCode.nextRound,
+    plan: { loop: source.loop, ...ownSlots(source), body, exit: source.next() },
   };
 }
 
 /** A loop over a list: one op that begins it, and one for each round to which the end of the body leads back. */
 export const lowerLoop: StructureLowering = {
   opCount: 2,
-  lower: (source) => [begin(source), nextRound(source)],
+  lower: (source) => [begin(source), head(source)],
 };

@@ -1,5 +1,6 @@
 import type { ActivitySource } from "../activity-compiler.ts";
-import type { Next, Op } from "../program.ts";
+import type { Op, OpFunction } from "../op.ts";
+import type { Next } from "../program.ts";
 
 /** An element of a microflow's structure, and where each of its ways leads. */
 export interface StructureSource extends Omit<ActivitySource, "next"> {
@@ -18,5 +19,5 @@ export interface StructureSource extends Omit<ActivitySource, "next"> {
 /** How an element of the structure becomes ops, as many as it says it needs. */
 export interface StructureLowering {
   readonly opCount: number;
-  lower(source: StructureSource): readonly Op[];
+  lower(source: StructureSource): readonly (Op | OpFunction)[];
 }
