@@ -17,7 +17,7 @@ export interface AssociationView {
 }
 
 function existingLinks({ object, association, end }: AssociationView): AssociationLinks | undefined {
-  return object.identity?.links.find(
+  return object.identity.links.find(
     (links) => links.association.name === association.name && links.end === end,
   );
 }

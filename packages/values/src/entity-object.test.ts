@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   createObject,
   identityOf,
+  ObjectTemplate,
   readAttribute,
   slotReader,
   slotWriter,
@@ -38,7 +39,7 @@ describe("an object", () => {
       fc.property(fc.array(value, { maxLength: 20 }), (initialValues) => {
         const object = createObject(shapeWith(initialValues));
         expect(initialValues.map((_, slot) => slotReader(slot)(object))).toEqual(initialValues);
-        expect(object.identity).toBeNull();
+        expect(object.identity.isShared).toBe(true);
       }),
     );
   });
@@ -93,9 +94,12 @@ describe("an object", () => {
   });
 
   it("is given one identity", () => {
-    const object = createObject(shapeWith([]));
+    const template = new ObjectTemplate(shapeWith([]));
+    const [object, other] = [template.create(), template.create()];
     expect(identityOf(object)).toBe(identityOf(object));
     expect(identityOf(object)).toMatchObject({ id: 0, links: [] });
+    expect(identityOf(object)).not.toBe(identityOf(other));
+    expect(object.shape).toBe(template.shape);
   });
 
   it("has no attribute that its entity does not have", () => {

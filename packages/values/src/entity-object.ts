@@ -3,14 +3,22 @@ import type { EntityShape } from "./entity-shape.ts";
 import type { Value } from "./value.ts";
 
 /**
- * What an object gets when it is first linked or first named outside its run. Most objects of a big loop never
- * need one, so it stays out of the object itself.
+ * What an object is, and what only some objects have: links and an id. Most objects of a big loop are never linked or
+ * named outside their run, so objects share one until they need their own ({@link identityOf}).
  */
 export class ObjectIdentity {
+  readonly shape: EntityShape;
   /** Counter of the run, from 1; 0 until the object is first written as JSON or traced. */
   id = 0;
   /** One entry for each association and end in use, in order of first use. */
   readonly links: AssociationLinks[] = [];
+  /** Whether it stands for all objects of the entity that need none of their own: it has no id and no links. */
+  readonly isShared: boolean;
+
+  constructor(shape: EntityShape, isShared: boolean) {
+    this.shape = shape;
+    this.isShared = isShared;
+  }
 }
 
 /**
@@ -23,16 +31,19 @@ export class ObjectIdentity {
  */
 export class EntityObject {
   // Declared only: a field that is defined and then set costs twice, and objects are made by the million.
-  declare readonly shape: EntityShape;
-  declare identity: ObjectIdentity | null;
+  declare identity: ObjectIdentity;
   declare s0: Value;
   declare s1: Value;
 
-  constructor(shape: EntityShape, s0: Value, s1: Value) {
-    this.shape = shape;
-    this.identity = null;
+  constructor(identity: ObjectIdentity, s0: Value, s1: Value) {
+    this.identity = identity;
     this.s0 = s0;
     this.s1 = s1;
+  }
+
+  /** The entity of the object. */
+  get shape(): EntityShape {
+    return this.identity.shape;
   }
 }
 
@@ -40,8 +51,8 @@ class ObjectOf4 extends EntityObject {
   declare s2: Value;
   declare s3: Value;
 
-  constructor(shape: EntityShape, values: readonly Value[]) {
-    super(shape, values[0] as Value, values[1] as Value);
+  constructor(identity: ObjectIdentity, values: readonly Value[]) {
+    super(identity, values[0] as Value, values[1] as Value);
     this.s2 = values[2] as Value;
     this.s3 = values[3] as Value;
   }
@@ -55,8 +66,8 @@ class ObjectOf8 extends EntityObject {
   declare s6: Value;
   declare s7: Value;
 
-  constructor(shape: EntityShape, values: readonly Value[]) {
-    super(shape, values[0] as Value, values[1] as Value);
+  constructor(identity: ObjectIdentity, values: readonly Value[]) {
+    super(identity, values[0] as Value, values[1] as Value);
     this.s2 = values[2] as Value;
     this.s3 = values[3] as Value;
     this.s4 = values[4] as Value;
@@ -71,8 +82,8 @@ const inlineSlots = 8;
 class ObjectOfMany extends ObjectOf8 {
   declare readonly rest: Value[];
 
-  constructor(shape: EntityShape, values: readonly Value[]) {
-    super(shape, values);
+  constructor(identity: ObjectIdentity, values: readonly Value[]) {
+    super(identity, values);
     this.rest = values.slice(inlineSlots);
   }
 }
@@ -153,10 +164,10 @@ export function slotWriter(slot: number): SlotWriter {
   return (object, value) => writeSlot(object, slot, value);
 }
 
-function createLarger(shape: EntityShape, values: readonly Value[]): EntityObject {
-  const { length } = shape.attributes;
-  if (length <= 4) return new ObjectOf4(shape, values);
-  return length <= inlineSlots ? new ObjectOf8(shape, values) : new ObjectOfMany(shape, values);
+function createLarger(identity: ObjectIdentity, values: readonly Value[]): EntityObject {
+  const { length } = identity.shape.attributes;
+  if (length <= 4) return new ObjectOf4(identity, values);
+  return length <= inlineSlots ? new ObjectOf8(identity, values) : new ObjectOfMany(identity, values);
 }
 
 /**
@@ -167,10 +178,12 @@ export class ObjectTemplate {
   readonly shape: EntityShape;
   /** One for each slot, and more: as many as the objects have room for. */
   readonly initialValues: readonly Value[];
+  private readonly identity: ObjectIdentity;
   private readonly slotCount: number;
 
   constructor(shape: EntityShape) {
     this.shape = shape;
+    this.identity = new ObjectIdentity(shape, true);
     this.slotCount = shape.attributes.length;
     const values = shape.attributes.map(({ initialValue }) => initialValue);
     while (values.length < inlineSlots) values.push(null);
@@ -179,17 +192,9 @@ export class ObjectTemplate {
 
   /** A new object with the initial values. */
   create(): EntityObject {
-    return this.createWith(this.initialValues);
-  }
-
-  /**
-   * A new object with these values by slot: those of {@link initialValues}, some replaced. They are copied.
-   *
-   * @example template.createWith(template.initialValues.with(0, "Orders"))
-   */
-  createWith(values: readonly Value[]): EntityObject {
-    if (this.slotCount > 2) return createLarger(this.shape, values);
-    return new EntityObject(this.shape, values[0] as Value, values[1] as Value);
+    const values = this.initialValues;
+    if (this.slotCount > 2) return createLarger(this.identity, values);
+    return new EntityObject(this.identity, values[0] as Value, values[1] as Value);
   }
 }
 
@@ -202,9 +207,10 @@ export function createObject(shape: EntityShape): EntityObject {
   return new ObjectTemplate(shape).create();
 }
 
-/** The identity of an object, made when it has none. */
+/** The object's own identity, made when it shares one. */
 export function identityOf(object: EntityObject): ObjectIdentity {
-  return (object.identity ??= new ObjectIdentity());
+  if (object.identity.isShared) object.identity = new ObjectIdentity(object.shape, false);
+  return object.identity;
 }
 
 function slotOf(object: EntityObject, attribute: string): number {
