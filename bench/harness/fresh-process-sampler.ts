@@ -19,7 +19,7 @@ export class FreshProcessSampler implements Sampler {
   }
 
   async sample(side: Side): Promise<number> {
-    const child = new SubjectProcess();
+    const child = new SubjectProcess(this.#measure.nodeOptions);
     try {
       await prepareSide(child, this.#measure, { side, context: this.#surroundings.content });
       return await child.ask(this.#gauge(side));

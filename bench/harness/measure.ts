@@ -47,6 +47,8 @@ interface SubjectMeasure extends MeasureFacts {
   readonly ours: Subject;
   /** The rival. Without one the limit is absolute. */
   readonly theirs?: Subject;
+  /** Options of Node for the processes of both sides. */
+  readonly nodeOptions?: readonly string[];
   /** What both sides' `prepare` receive as their context. */
   readonly surroundings?: () => Promise<Surroundings<Json>>;
 }

@@ -24,9 +24,10 @@ export class RepeatingSampler implements Sampler {
 
   async #prepare(): Promise<void> {
     const sides: readonly Side[] = hasRival(this.#measure) ? ["ours", "theirs"] : ["ours"];
-    const shared = this.#measure.processes === "one" ? new SubjectProcess() : undefined;
+    const shared =
+      this.#measure.processes === "one" ? new SubjectProcess(this.#measure.nodeOptions) : undefined;
     for (const side of sides) {
-      const child = shared ?? new SubjectProcess();
+      const child = shared ?? new SubjectProcess(this.#measure.nodeOptions);
       this.#processes.set(side, child);
       await prepareSide(child, this.#measure, { side, context: this.#surroundings.content });
     }

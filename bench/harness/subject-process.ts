@@ -9,9 +9,11 @@ const program = fileURLToPath(new URL("subject-main.ts", import.meta.url));
 export class SubjectProcess {
   readonly #child: ChildProcess;
 
-  constructor() {
+  /** `nodeOptions` are options of Node for the process. */
+  constructor(nodeOptions: readonly string[] = []) {
     // Without the source condition: what is measured is the built code that users run.
-    this.#child = fork(program, { execArgv: ["--expose-gc"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const execArgv = ["--expose-gc", ...nodeOptions];
+    this.#child = fork(program, { execArgv, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   }
 
   /** Asks and waits for the figure. Throws with the subject's own stack when it fails, or when the process ends. */

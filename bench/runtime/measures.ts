@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Measure, Subject } from "../harness/measure.ts";
 
 const loop = (name: string): Subject => ({ module: new URL("loop.ts", import.meta.url), name });
@@ -5,6 +6,14 @@ const handWritten = (name: string): Subject => ({
   module: new URL("hand-written.ts", import.meta.url),
   name,
 });
+
+/** A server is what has somebody waiting for its event loop: the options with which `pnpm start` begins. */
+function nodeOptionsOfServer(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.split(" ").filter((word) => word.startsWith("--"));
+}
 
 /** The runtime against the same loop written by hand. */
 export const runtimeMeasures: readonly Measure[] = [
@@ -49,5 +58,6 @@ export const runtimeMeasures: readonly Measure[] = [
     limit: 20,
     aim: 8,
     ours: loop("loopOfMillion"),
+    nodeOptions: nodeOptionsOfServer(),
   },
 ];

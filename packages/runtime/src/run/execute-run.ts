@@ -6,8 +6,8 @@ import { limitError } from "./limit-error.ts";
 import { milliseconds } from "./milliseconds.ts";
 import type { RunState } from "./run-state.ts";
 
-/** The most milliseconds that a run keeps the event loop from turning. */
-const longestTurn = 5;
+/** The most milliseconds that a run keeps the event loop from turning; collections of garbage come on top. */
+const longestTurn = 2;
 /** The most ops between two looks at the clock; fewer where single ops take long. */
 const mostOps = 512;
 const longestTimer = 2 ** 31 - 1;
