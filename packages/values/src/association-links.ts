@@ -1,12 +1,13 @@
 import { type EntityObject, identityOf } from "./entity-object.ts";
 import { type AssociationEnd, type AssociationShape, oppositeEnd, seesOne } from "./entity-shape.ts";
+import { LinkedObjects } from "./linked-objects.ts";
 
 /** The objects that one object is linked to over one association, in the order in which they were linked. */
 export interface AssociationLinks {
   readonly association: AssociationShape;
   /** Where the object that has these links stands. */
   readonly end: AssociationEnd;
-  readonly others: Set<EntityObject>;
+  readonly others: LinkedObjects;
 }
 
 /** One object at one end of an association: the place from which it is read or changed. */
@@ -25,7 +26,7 @@ function existingLinks({ object, association, end }: AssociationView): Associati
 function linksOf(view: AssociationView): AssociationLinks {
   const existing = existingLinks(view);
   if (existing) return existing;
-  const links = { association: view.association, end: view.end, others: new Set<EntityObject>() };
+  const links = { association: view.association, end: view.end, others: new LinkedObjects() };
   identityOf(view.object).links.push(links);
   return links;
 }
@@ -44,8 +45,7 @@ export function linkedObjects(view: AssociationView): EntityObject[] {
 
 /** The first linked object, or `null`: what an end that sees at most one object shows. */
 export function linkedObject(view: AssociationView): EntityObject | null {
-  for (const other of existingLinks(view)?.others ?? []) return other;
-  return null;
+  return existingLinks(view)?.others.first ?? null;
 }
 
 /** Takes one link away; silent when it does not exist. */

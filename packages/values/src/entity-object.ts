@@ -198,13 +198,23 @@ export class ObjectTemplate {
   }
 }
 
+const templates = new WeakMap<EntityShape, ObjectTemplate>();
+
+function templateOf(shape: EntityShape): ObjectTemplate {
+  const known = templates.get(shape);
+  if (known) return known;
+  const template = new ObjectTemplate(shape);
+  templates.set(shape, template);
+  return template;
+}
+
 /**
  * A new object with the initial values of its entity.
  *
  * @example createObject(index.shape("Sales.Order"))
  */
 export function createObject(shape: EntityShape): EntityObject {
-  return new ObjectTemplate(shape).create();
+  return templateOf(shape).create();
 }
 
 /** The object's own identity, made when it shares one. */

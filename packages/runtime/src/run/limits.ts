@@ -64,7 +64,9 @@ export const limitTable: { readonly [Name in keyof RunLimits]: LimitRow } = {
 export const limitNames = Object.keys(limitTable) as readonly (keyof RunLimits)[];
 
 /** The defaults of all limits. */
-export const defaultRunLimits: RunLimits = limitsOf((name) => limitTable[name].defaultValue);
+export const defaultRunLimits = Object.fromEntries(
+  limitNames.map((name) => [name, limitTable[name].defaultValue]),
+) as unknown as RunLimits;
 
 /**
  * The limits of a run: the defaults, then those of the project, then those of the run. What is no positive number is
@@ -74,12 +76,11 @@ export function resolveLimits(
   ofProject: Readonly<Record<string, number>> = {},
   ofRun: Partial<RunLimits> = {},
 ): RunLimits {
-  return limitsOf((name) => {
-    const set = [ofRun[name], ofProject[name]].find((value) => value !== undefined && value > 0);
-    return set ?? limitTable[name].defaultValue;
-  });
-}
-
-function limitsOf(valueOf: (name: keyof RunLimits) => number): RunLimits {
-  return Object.fromEntries(limitNames.map((name) => [name, valueOf(name)])) as unknown as RunLimits;
+  const limits: { -readonly [Name in keyof RunLimits]: number } = { ...defaultRunLimits };
+  for (const name of limitNames) {
+    const [run = 0, project = 0] = [ofRun[name], ofProject[name]];
+    if (run > 0) limits[name] = run;
+    else if (project > 0) limits[name] = project;
+  }
+  return limits;
 }
