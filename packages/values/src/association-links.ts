@@ -18,9 +18,10 @@ export interface AssociationView {
 }
 
 function existingLinks({ object, association, end }: AssociationView): AssociationLinks | undefined {
-  return object.identity.links.find(
-    (links) => links.association.name === association.name && links.end === end,
-  );
+  for (const links of object.identity.links) {
+    if (links.end === end && links.association.name === association.name) return links;
+  }
+  return undefined;
 }
 
 function linksOf(view: AssociationView): AssociationLinks {
@@ -65,11 +66,12 @@ export function unlinkAll(view: AssociationView): void {
  */
 export function link(view: AssociationView, other: EntityObject): void {
   const back = viewFromOther(view, other);
-  if (existingLinks(view)?.others.has(other)) return;
-  if (seesOne(view.association, view.end)) unlinkAll(view);
-  if (seesOne(back.association, back.end)) unlinkAll(back);
-  linksOf(view).others.add(other);
-  linksOf(back).others.add(view.object);
+  const [others, backward] = [linksOf(view).others, linksOf(back).others];
+  if (others.has(other)) return;
+  if (others.size > 0 && seesOne(view.association, view.end)) unlinkAll(view);
+  if (backward.size > 0 && seesOne(back.association, back.end)) unlinkAll(back);
+  others.add(other);
+  backward.add(view.object);
 }
 
 /**
@@ -87,7 +89,7 @@ export function linkNew(
   const { others } = linksOf({ object: target, association, end: "target" });
   for (const owner of owners) {
     others.add(owner);
-    identityOf(owner).links.push({ association, end: "owner", others: new Set([target]) });
+    identityOf(owner).links.push({ association, end: "owner", others: new LinkedObjects(target) });
   }
 }
 

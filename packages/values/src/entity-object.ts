@@ -192,7 +192,15 @@ export class ObjectTemplate {
 
   /** A new object with the initial values. */
   create(): EntityObject {
-    const values = this.initialValues;
+    return this.createWith(this.initialValues);
+  }
+
+  /**
+   * A new object with these values by slot: those of {@link initialValues}, some replaced. They are copied.
+   *
+   * @example template.createWith(template.initialValues.with(0, "Orders"))
+   */
+  createWith(values: readonly Value[]): EntityObject {
     if (this.slotCount > 2) return createLarger(this.identity, values);
     return new EntityObject(this.identity, values[0] as Value, values[1] as Value);
   }

@@ -5,8 +5,12 @@ import type { EntityObject } from "./entity-object.ts";
  * owner, and do without a `Set`, which would be larger than the object itself.
  */
 export class LinkedObjects implements Iterable<EntityObject> {
-  #only: EntityObject | null = null;
+  #only: EntityObject | null;
   #many: Set<EntityObject> | null = null;
+
+  constructor(first: EntityObject | null = null) {
+    this.#only = first;
+  }
 
   get size(): number {
     if (this.#many) return this.#many.size;
