@@ -97,8 +97,8 @@ test("the catalog holds the modules and activities of the connectors, and nothin
     activities: { kind: string; group: string }[];
     groups: JsonObject;
   };
-  expect(modules.map(({ name }) => name)).toEqual(["AWSAuthentication", "AmazonDynamoDBConnector"]);
-  expect(modules[1]?.records).toContainEqual(
+  expect(modules.map(({ name }) => name)).toEqual(["System", "AWSAuthentication", "AmazonDynamoDBConnector"]);
+  expect(modules[2]?.records).toContainEqual(
     expect.objectContaining({ type: "entity", name: "ListTablesRequest" }),
   );
   expect(activities.map(({ kind }) => kind)).toEqual(

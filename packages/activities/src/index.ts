@@ -36,6 +36,7 @@ export {
   type ReferenceKind,
   type Renaming,
 } from "./references/reference.ts";
+export * from "./special-variables/special-variables.ts";
 export * from "./structure/annotation.ts";
 export * from "./structure/decision.ts";
 export * from "./structure/end.ts";

@@ -9,6 +9,7 @@ export * from "./functions/function-row.ts";
 export { functionTable } from "./functions/function-table.ts";
 export type { Parameter, ParameterKind, Signature } from "./functions/signature.ts";
 export { formatSignature } from "./functions/signature-text.ts";
+export { formatExpression } from "./layout/format-expression.ts";
 export { expressionLimits } from "./limits.ts";
 export * from "./model-lookup.ts";
 export * from "./operand.ts";

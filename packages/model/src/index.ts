@@ -24,4 +24,5 @@ export * from "./records/names.ts";
 export { pageActionSchema } from "./records/page-records.ts";
 export * from "./records/record-id.ts";
 export * from "./records/records.ts";
+export { systemModule } from "./system/system-module.ts";
 export * from "./templates/blank-project.ts";

@@ -1,5 +1,5 @@
 import { activityGroups } from "@rivulet/activities";
-import type { JsonValue } from "@rivulet/model";
+import { type JsonValue, systemModule } from "@rivulet/model";
 import type { Connector, Engine } from "@rivulet/runtime";
 import * as z from "zod/mini";
 import { ok } from "../http/reply.ts";
@@ -23,7 +23,7 @@ const catalogSchema = z.object({
 export function catalogRoutes({ engine, connectors }: CatalogServices): readonly Route[] {
   // Definitions and records of modules are strict JSON; only their types do not say so.
   const catalog = {
-    modules: connectors.map(({ module }) => module),
+    modules: [systemModule, ...connectors.map(({ module }) => module)],
     activities: engine.catalog.definitions,
     groups: activityGroups,
   } as unknown as JsonValue;
@@ -33,7 +33,8 @@ export function catalogRoutes({ engine, connectors }: CatalogServices): readonly
         method: "GET",
         path: "/api/v1/catalog",
         operation: "readCatalog",
-        summary: "The connector modules with their entities, and all activities with their fields, as data.",
+        summary:
+          "The module System and the connector modules with their entities, and all activities with their fields, as data.",
         access: "author",
         responses: { 200: { description: "The catalog.", schema: catalogSchema } },
       },

@@ -1,7 +1,11 @@
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { useEffect, useRef } from "react";
-import { expressionExtensions, type LiveSurroundings } from "./expression-extensions.ts";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { formatExpression } from "@rivulet/expressions";
+import { TextAlignStart } from "lucide-react";
+import { useEffect, useMemo, useRef } from "react";
+import { controlMessages } from "../messages/control-messages.ts";
+import { expressionExtensions, formatDocument, type LiveSurroundings } from "./expression-extensions.ts";
 import type { ExpressionInputProps } from "./expression-input.tsx";
 
 /** The properties that the editor reads later than it is drawn: on a key, on a problem. */
@@ -76,5 +80,40 @@ export function CodeEditor(props: ExpressionInputProps) {
     });
   }, [isReadOnly, scope, expected]);
 
-  return <div ref={parent} />;
+  return (
+    <div className="rv-code-frame">
+      <div ref={parent} />
+      <FormatButton
+        text={value}
+        isReadOnly={isReadOnly}
+        onFormat={() => editor.current && formatDocument(editor.current)}
+      />
+    </div>
+  );
+}
+
+interface FormatButtonProps {
+  readonly text: string;
+  readonly isReadOnly: boolean;
+  readonly onFormat: () => void;
+}
+
+/** There only while it would change something. */
+function FormatButton({ text, isReadOnly, onFormat }: FormatButtonProps) {
+  const formatted = useMemo(() => formatExpression(text), [text]);
+  if (isReadOnly || formatted === undefined || formatted === text) return null;
+  return (
+    <Tooltip label={controlMessages.formatHint}>
+      <ActionIcon
+        className="rv-code-format"
+        variant="subtle"
+        color="gray"
+        size={24}
+        aria-label={controlMessages.format}
+        onClick={onFormat}
+      >
+        <TextAlignStart size={14} />
+      </ActionIcon>
+    </Tooltip>
+  );
 }

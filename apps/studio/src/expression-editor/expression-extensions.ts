@@ -21,7 +21,7 @@ import type { Extension } from "@codemirror/state";
 import { EditorView, hoverTooltip, keymap, tooltips } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { checkExpression } from "@rivulet/activities";
-import type { ExpressionProblem } from "@rivulet/expressions";
+import { type ExpressionProblem, formatExpression } from "@rivulet/expressions";
 import {
   type Completion,
   completeExpression,
@@ -111,7 +111,23 @@ const keepsEscape = EditorView.updateListener.of(({ state, view }) => {
   view.contentDOM.dataset["mantineStopPropagation"] = String(completionStatus(state) !== null);
 });
 
+/** Writes a valid expression anew, evenly spaced and over several lines where it is long. */
+export function formatDocument(view: EditorView): boolean {
+  const { state } = view;
+  const text = state.doc.toString();
+  const formatted = state.readOnly ? undefined : formatExpression(text);
+  if (formatted === undefined || formatted === text) return false;
+  const anchor = Math.min(state.selection.main.head, formatted.length);
+  view.dispatch({
+    changes: { from: 0, to: text.length, insert: formatted },
+    selection: { anchor },
+    userEvent: "format",
+  });
+  return true;
+}
+
 const keys = keymap.of([
+  { key: "Shift-Alt-f", run: formatDocument },
   { key: "Tab", run: acceptCompletion },
   { key: "Escape", run: closeCompletion },
   {

@@ -3,7 +3,7 @@ import type { FieldOf } from "@rivulet/activities";
 import type { DataType } from "@rivulet/values";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
-import { knownVariables } from "./known-variables.ts";
+import { usableVariables } from "./known-variables.ts";
 import { typeLabel } from "./type-label.ts";
 
 function isAccepted(type: DataType, accepts: FieldOf<"variable">["accepts"]): boolean {
@@ -20,7 +20,7 @@ const nothingThere = {
 /** One of the variables that can be used here. */
 export function VariableEditor({ field, value, onChange }: FieldEditorProps<"variable">) {
   const { scope, isReadOnly } = useElementForm();
-  const fitting = knownVariables(scope).filter(({ type }) => isAccepted(type, field.accepts));
+  const fitting = usableVariables(scope).filter(({ type }) => isAccepted(type, field.accepts));
   const problem = useFieldProblem(field.name);
   const rows = fitting.map(({ name, type }) => ({
     value: name,

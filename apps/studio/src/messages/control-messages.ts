@@ -20,4 +20,6 @@ export const controlMessages = {
   edit: (name: string) => `Edit ${name}`,
   delete: (name: string) => `Delete ${name}`,
   close: "Close",
+  format: "Format",
+  formatHint: "Format (Shift+Alt+F)",
 } as const;

@@ -1,4 +1,4 @@
-import type { NamedRecord, ProjectIndex, RecordOf } from "@rivulet/model";
+import { type NamedRecord, type ProjectIndex, type RecordOf, systemModule } from "@rivulet/model";
 import type { PickerRow } from "./document-picker.tsx";
 
 /** The documents of a type as rows of a picker; those of connector modules are marked. */
@@ -7,7 +7,10 @@ export function pickerRows<Type extends NamedRecord["type"]>(
   type: Type,
   accepts: (record: RecordOf<Type>) => boolean = () => true,
 ): PickerRow[] {
-  const connectors = new Set(index.settings?.connectors.map(({ module }) => module));
+  const connectors = new Set([
+    systemModule.name,
+    ...(index.settings?.connectors ?? []).map(({ module }) => module),
+  ]);
   return index
     .all(type)
     .filter(({ record }) => accepts(record))

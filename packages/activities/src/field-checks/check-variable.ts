@@ -3,6 +3,7 @@ import { nameFault } from "@rivulet/model";
 import type { DataType } from "@rivulet/values";
 import type { NewVariableField, VariableField } from "../fields/field.ts";
 import { readField } from "../fields/field-values.ts";
+import { specialVariable } from "../special-variables/special-variables.ts";
 import type { FieldCheck } from "./field-check.ts";
 
 const accepted = {
@@ -14,25 +15,15 @@ const accepted = {
   },
 } as const;
 
-/** Names that the language gives a meaning (reference logic.md 3.1). */
-const specialNames = new Set([
-  "currentUser",
-  "currentSession",
-  "currentObject",
-  "currentIndex",
-  "currentResult",
-  "currentDeviceType",
-  "latestError",
-  "latestSoapFault",
-  "latestHttpResponse",
-]);
-
 /** A variable that is used. */
 export function checkVariable(name: string, field: VariableField, check: FieldCheck): void {
   const { scope } = check.context;
   const { accepts, words } = accepted[field.accepts];
   const fitting = () =>
-    [...scope.variables()].filter(({ type }) => type.kind !== "unknown" && accepts(type as DataType));
+    [...scope.variables()].filter(
+      ({ name: known, type }) =>
+        type.kind !== "unknown" && accepts(type as DataType) && !specialVariable(known),
+    );
   const fault = scope.fault(name);
   if (fault) {
     const closest =
@@ -60,7 +51,7 @@ export function checkNewVariable(name: string, field: NewVariableField, check: F
   const at = { field: field.name };
   const fault = nameFault(name);
   if (fault !== undefined) check.add({ ...at, code: "invalid-name", message: fault });
-  if (specialNames.has(name)) {
+  if (specialVariable(name)) {
     const message = `$${name} has a meaning of its own in expressions. Choose another name.`;
     check.add({ ...at, code: "reserved-variable-name", message });
   }

@@ -39,6 +39,7 @@ function analyse(sketch: MicroflowSketch) {
 
 function namesAt(sketch: MicroflowSketch, element: string): string {
   return [...analyse(sketch).scopeAt(`${name}.${element}`).variables()]
+    .filter(({ reach }) => reach !== "run")
     .map((variable) => variable.name)
     .join(" ");
 }
@@ -103,9 +104,33 @@ describe("what is available at an element", () => {
     const outer = loop("List", "Outer", { elements: { inner } });
     const analysis = analyse({ elements: { list: createList("Sales.Order", "List"), outer } });
     const position = analysis.scopeAt(`${name}.deep`).variable("currentIndex");
-    expect(position?.element.id).toBe(`${name}.inner`);
-    expect(analysis.scopeAt(`${name}.inner`).variable("currentIndex")?.element.id).toBe(`${name}.outer`);
+    expect(position).toMatchObject({ element: { id: `${name}.inner` } });
+    expect(analysis.scopeAt(`${name}.inner`).variable("currentIndex")).toMatchObject({
+      element: { id: `${name}.outer` },
+    });
     expect(analysis.scopeAt(`${name}.outer`).variable("currentIndex")).toBeUndefined();
+  });
+});
+
+describe("special variables", () => {
+  const scope = () => analyse({ elements: { probe } }).scopeAt(`${name}.probe`);
+
+  test.each([
+    ["currentUser", "System.User"],
+    ["currentSession", "System.Session"],
+  ])("$%s is an object of %s, everywhere", (variable, entity) => {
+    expect(scope().variable(variable)?.type).toEqual({ kind: "object", entity });
+    expect([...scope().variables()].map((each) => each.name)).toContain(variable);
+  });
+
+  test.each([
+    ["latestError", "$latestError exists only behind the error handler of an activity."],
+    [
+      "currentIndex",
+      "$currentIndex is the position of the present object, from 0, and exists only inside a loop over a list.",
+    ],
+  ])("$%s is not there, and why is said", (variable, message) => {
+    expect(scope().fault(variable)).toEqual({ code: "variable-not-available", message });
   });
 });
 

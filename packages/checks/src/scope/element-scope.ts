@@ -1,11 +1,11 @@
 import type { FieldScope, VariableFault } from "@rivulet/activities";
 import type { DataType } from "@rivulet/values";
 import type { FlowNode } from "../graph/flow-graph.ts";
-import type { MicroflowVariable } from "./microflow-variable.ts";
+import type { AvailableVariable } from "./microflow-variable.ts";
 
 /** Whether a name can be used where an element stands, and if not, why; `maker` is what makes the variable. */
 export type Availability =
-  | { readonly kind: "available"; readonly variable: MicroflowVariable }
+  | { readonly kind: "available"; readonly variable: AvailableVariable }
   /** No activity of the microflow makes it. */
   | { readonly kind: "unknown" }
   /** The element itself makes it. */
@@ -26,11 +26,11 @@ export type Availability =
  * the element are parsed, checked, completed and compiled against it.
  */
 export interface ElementScope extends FieldScope {
-  variable(name: string): MicroflowVariable | undefined;
+  variable(name: string): AvailableVariable | undefined;
   /** Type of an available variable, if it can be told. */
   typeOf(name: string): DataType | undefined;
-  /** All of them, the nearest first. */
-  variables(): Iterable<MicroflowVariable>;
+  /** All of them, the nearest first and the special ones last. */
+  variables(): Iterable<AvailableVariable>;
   /** Why a name can or cannot be used here. */
   availability(name: string): Availability;
   /** The same in words; `undefined` when the name can be used. */

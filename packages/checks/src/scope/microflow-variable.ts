@@ -19,3 +19,14 @@ export interface MicroflowVariable {
   /** Where it exists: `everywhere` for parameters, `inside` a body, or `after` the activity on every way over it. */
   readonly reach: "everywhere" | "after" | "inside";
 }
+
+/** A variable that nobody makes: the run brings it into every microflow (`$currentUser`). */
+export interface SpecialVariable {
+  /** Without the `$`. */
+  readonly name: string;
+  readonly type: DataType;
+  readonly reach: "run";
+}
+
+/** What an expression of a microflow can use. */
+export type AvailableVariable = MicroflowVariable | SpecialVariable;

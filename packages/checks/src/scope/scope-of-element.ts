@@ -1,11 +1,17 @@
-import type { VariableFault } from "@rivulet/activities";
+import { specialVariables, type VariableFault } from "@rivulet/activities";
 import type { ModelLookup } from "@rivulet/expressions";
 import type { DataType } from "@rivulet/values";
 import type { FlowNode } from "../graph/flow-graph.ts";
 import type { Availability, ElementScope } from "./element-scope.ts";
-import type { MicroflowVariable } from "./microflow-variable.ts";
+import type { AvailableVariable, SpecialVariable } from "./microflow-variable.ts";
 import { variableFault } from "./variable-fault.ts";
 import type { VariableReach } from "./variable-reach.ts";
+
+const ofTheRun = new Map(
+  specialVariables.flatMap(({ name, type, isOfTheRun = false }): [string, SpecialVariable][] =>
+    isOfTheRun && type ? [[name, { name, type, reach: "run" }]] : [],
+  ),
+);
 
 /** The scope of one element of a microflow. */
 export class ScopeOfElement implements ElementScope {
@@ -19,8 +25,8 @@ export class ScopeOfElement implements ElementScope {
     this.#node = node;
   }
 
-  variable(name: string): MicroflowVariable | undefined {
-    return this.#reach.find(name, this.#node);
+  variable(name: string): AvailableVariable | undefined {
+    return this.#reach.find(name, this.#node) ?? ofTheRun.get(name);
   }
 
   typeOf(name: string): DataType | undefined {
@@ -28,8 +34,9 @@ export class ScopeOfElement implements ElementScope {
     return type?.kind === "unknown" ? undefined : type;
   }
 
-  variables(): Iterable<MicroflowVariable> {
-    return this.#reach.available(this.#node);
+  *variables(): Iterable<AvailableVariable> {
+    yield* this.#reach.available(this.#node);
+    yield* ofTheRun.values();
   }
 
   availability(name: string): Availability {

@@ -1,4 +1,4 @@
-import type { VariableFault } from "@rivulet/activities";
+import { specialVariable, type VariableFault } from "@rivulet/activities";
 import { closestName } from "@rivulet/expressions";
 import { unreachable } from "@rivulet/values";
 import { elementTitle } from "../graph/element-title.ts";
@@ -37,6 +37,8 @@ export function variableFault(
 ): VariableFault | undefined {
   if (availability.kind === "available") return undefined;
   if (availability.kind === "unknown") {
+    const special = specialVariable(name);
+    if (special) return { code: "variable-not-available", message: `$${name} ${special.meaning}.` };
     const closest = closestName(name, names());
     const wayOut =
       closest === undefined

@@ -1,5 +1,6 @@
-import { errorAt, type Problem } from "../problem.ts";
+import { errorAt, type Place, type Problem } from "../problem.ts";
 import type { ProjectRecord, ProjectRecords } from "../records/records.ts";
+import { systemModule } from "../system/system-module.ts";
 
 /**
  * A module that comes with Rivulet or with a package of somebody else: its records are used by a project, but not
@@ -24,53 +25,81 @@ export interface ConnectedProject {
 interface Wanted {
   readonly module: string;
   readonly version: string;
-  /** Position in `connectors` of rivulet.json. */
-  readonly position: number;
 }
 
 const list = (names: readonly string[]) => (names.length === 0 ? "none" : names.join(", "));
 
-function problemAt({ position }: Wanted, code: string, message: string): Problem {
-  const place = { file: "rivulet.json", record: "project", field: `connectors[${position}]` };
-  return errorAt(place, code, message);
+/** An entry of `connectors` of rivulet.json. */
+function placeOf(position: number): Place {
+  return { file: "rivulet.json", record: "project", field: `connectors[${position}]` };
 }
 
-/** Why a connector cannot be used; `undefined` when it can. */
-function connectorProblem(wanted: Wanted, available: readonly ConnectorModule[]): Problem | undefined {
-  const ofName = available.filter(({ name }) => name === wanted.module);
-  if (ofName.some(({ version }) => version === wanted.version)) return undefined;
-  const { module, version } = wanted;
+/** Why a connector that is not at hand in this version cannot be used. */
+function missing({ module, version }: Wanted, place: Place, available: readonly ConnectorModule[]): Problem {
+  const ofName = available.filter(({ name }) => name === module);
   if (ofName.length === 0) {
     const known = list(available.map(({ name }) => name));
     const message = `The project uses the connector ${module}, which is not installed (installed: ${known}). Install it or remove it from connectors.`;
-    return problemAt(wanted, "unknown-connector", message);
+    return errorAt(place, "unknown-connector", message);
   }
   const versions = list(ofName.map((connector) => connector.version));
   const message = `The project uses version ${version} of the connector ${module}, but ${versions} is installed. Install that version, or change it in connectors.`;
-  return problemAt(wanted, "connector-version", message);
+  return errorAt(place, "connector-version", message);
 }
 
-/** A name or an id of the connector that the project has already. */
-function clash(wanted: Wanted, connector: ConnectorModule, records: ProjectRecords): Problem | undefined {
-  for (const record of connector.records) {
-    const own = records.get(record.id);
+/** A name or an id of the module that the project has already: what is wrong, and the project's record. */
+interface Clash {
+  readonly code: "duplicate-id" | "duplicate-name";
+  readonly message: string;
+  readonly record: string;
+}
+
+function clash({ name, records: added }: ConnectorModule, records: ProjectRecords): Clash | undefined {
+  for (const { id } of added) {
+    const own = records.get(id);
     if (own) {
-      const message = `The connector ${connector.name} and the project both have the id ${record.id}. Give the project's ${own.type} another id.`;
-      return problemAt(wanted, "duplicate-id", message);
+      const message = `The connector ${name} and the project both have the id ${id}. Give the project's ${own.type} another id.`;
+      return { code: "duplicate-id", message, record: id };
     }
   }
   for (const record of records.values()) {
-    if (record.type === "module" && record.name.toLowerCase() === connector.name.toLowerCase()) {
-      const message = `The project has a module ${record.name}, which is also the name of the connector ${connector.name}. Rename the module.`;
-      return problemAt(wanted, "duplicate-name", message);
+    if (record.type === "module" && record.name.toLowerCase() === name.toLowerCase()) {
+      const message = `The project has a module ${record.name}, which is also the name of the connector ${name}. Rename the module.`;
+      return { code: "duplicate-name", message, record: record.id };
     }
   }
   return undefined;
 }
 
+/** The project while modules are added to it. */
+class Connecting implements ConnectedProject {
+  readonly records: Map<string, ProjectRecord>;
+  readonly readOnlyIds = new Set<string>();
+  readonly problems: Problem[] = [];
+
+  constructor(own: ProjectRecords) {
+    this.records = new Map(own);
+  }
+
+  /** Adds a module, or says why it cannot be: at `place`, or at the record of the project that is in its way. */
+  add(module: ConnectorModule, place?: Place): void {
+    const found = clash(module, this.records);
+    if (found) {
+      const { code, message, record } = found;
+      this.problems.push(errorAt(place ?? { record, field: "name" }, code, message));
+      return;
+    }
+    for (const record of module.records) {
+      this.records.set(record.id, record);
+      this.readOnlyIds.add(record.id);
+    }
+  }
+}
+
 /**
- * Adds the records of the connector modules that the project names (`connectors` of rivulet.json), by name and exact
- * version. One that is not at hand, or that clashes with the project, is a problem and not added.
+ * Adds the module System, which every project has, and the connector modules that the project names (`connectors` of
+ * rivulet.json), by name and exact version. One that is not at hand, or that clashes with the project, is a problem
+ * and not added.
  *
  * @example new ProjectIndex(withConnectors(project.records, [awsAuthentication, dynamodb]).records)
  */
@@ -80,18 +109,13 @@ export function withConnectors(
 ): ConnectedProject {
   const project = records.get("project");
   const named = project?.type === "project" ? project.connectors : [];
-  const all = new Map(records);
-  const readOnlyIds = new Set<string>();
-  const problems: Problem[] = [];
+  const connected = new Connecting(records);
+  connected.add(systemModule);
   for (const [position, { module, version }] of named.entries()) {
-    const wanted = { module, version, position };
     const connector = available.find((one) => one.name === module && one.version === version);
-    const problem = connector ? clash(wanted, connector, all) : connectorProblem(wanted, available);
-    if (problem) problems.push(problem);
-    for (const record of (!problem && connector?.records) || []) {
-      all.set(record.id, record);
-      readOnlyIds.add(record.id);
-    }
+    const place = placeOf(position);
+    if (connector) connected.add(connector, place);
+    else connected.problems.push(missing({ module, version }, place, available));
   }
-  return { records: all, readOnlyIds, problems };
+  return connected;
 }

@@ -49,11 +49,11 @@ export interface EntityDeclaration {
   readonly attributes?: readonly AttributeRow[];
 }
 
-/** An association, as a rule named `<Owner>_<Target>`; see {@link manyToOne} and {@link oneToOne}. */
+/** An association, as a rule named `<Owner>_<Target>`; see {@link manyToOne}, {@link oneToOne} and {@link manyToMany}. */
 export interface AssociationDeclaration {
   readonly owner: string;
   readonly target: string;
-  readonly isOneToOne: boolean;
+  readonly kind: "manyToOne" | "oneToOne" | "manyToMany";
   readonly documentation: string;
   /** Another name than `<Owner>_<Target>`. */
   readonly name?: string;
@@ -115,7 +115,7 @@ export function entity(
 
 /** Declares that each `owner` refers to one `target`, and a target may have many owners. */
 export function manyToOne(owner: string, target: string, documentation: string): AssociationDeclaration {
-  return { owner, target, isOneToOne: false, documentation };
+  return { owner, target, kind: "manyToOne", documentation };
 }
 
 /**
@@ -129,7 +129,12 @@ export function needed(association: AssociationDeclaration): AssociationDeclarat
 
 /** Declares that an `owner` and a `target` have each other and no other. */
 export function oneToOne(owner: string, target: string, documentation: string): AssociationDeclaration {
-  return { owner, target, isOneToOne: true, documentation };
+  return { owner, target, kind: "oneToOne", documentation };
+}
+
+/** Declares that each `owner` refers to any number of `target`s, and a target may have many owners. */
+export function manyToMany(owner: string, target: string, documentation: string): AssociationDeclaration {
+  return { owner, target, kind: "manyToMany", documentation };
 }
 
 /** Declares an enumeration. @example enumeration("ENUM_Boolean", "Yes, no or neither.", [["_True", "True", "Yes."]]) */
@@ -182,7 +187,7 @@ function entityRecord(module: string, declared: EntityDeclaration): EntityRecord
 }
 
 function associationRecord(module: string, declared: AssociationDeclaration): AssociationRecord {
-  const { owner, target, isOneToOne, documentation, minimumOwners } = declared;
+  const { owner, target, kind, documentation, minimumOwners } = declared;
   const { name = `${owner}_${target}` } = declared;
   return {
     id: `${module}.${name}`,
@@ -192,8 +197,8 @@ function associationRecord(module: string, declared: AssociationDeclaration): As
     documentation,
     owner: qualified(module, owner),
     target: qualified(module, target),
-    multiplicity: "single",
-    ...(isOneToOne ? { isOneToOne } : {}),
+    multiplicity: kind === "manyToMany" ? "set" : "single",
+    ...(kind === "oneToOne" ? { isOneToOne: true } : {}),
     ...(minimumOwners === undefined ? {} : { minimumOwners }),
   };
 }

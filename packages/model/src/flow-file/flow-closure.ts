@@ -9,6 +9,7 @@ import type {
   MicroflowRecord,
   ProjectRecord,
 } from "../records/records.ts";
+import { systemModule } from "../system/system-module.ts";
 import type { FlowReferences, ReferencesOf } from "./flow-references.ts";
 
 /** Everything that a microflow needs, itself included. */
@@ -81,6 +82,8 @@ class ClosureSearch {
   #take({ type, name, place }: Wanted): void {
     const module = splitQualifiedName(name)?.module;
     if (module !== undefined && this.#connectorNames.has(module)) return this.#takeConnector(module);
+    // Every project has it.
+    if (module === systemModule.name) return;
     const record = this.#index.named(name);
     if (record?.type !== type) {
       const message = `${place.document} uses the ${type} ${name}, which does not exist. Correct it before the export.`;

@@ -2,6 +2,7 @@ import { decision, end, loop, parameter, readField } from "@rivulet/activities";
 import { analyseMicroflow, type CheckContext, type FlowNode, type MicroflowAnalysis } from "@rivulet/checks";
 import type { MicroflowRecord } from "@rivulet/model";
 import { type ActivityCompilers, ActivityFields } from "./activity-compiler.ts";
+import type { ProgramNeeds } from "./expression-compiler.ts";
 import { lowerDecision } from "./lower/lower-decision.ts";
 import { lowerEnd } from "./lower/lower-end.ts";
 import { lowerLoop } from "./lower/lower-loop.ts";
@@ -33,7 +34,7 @@ class MicroflowCompiler {
   readonly #analysis: MicroflowAnalysis;
   readonly #context: CompileContext;
   readonly #layout: OpLayout;
-  readonly #needs = { patterns: false };
+  readonly #needs: ProgramNeeds = { patterns: false, specials: [] };
   readonly #ops: Op[] = [];
   readonly #places: OpPlace[] = [];
 
@@ -56,7 +57,8 @@ class MicroflowCompiler {
       parameters: this.#parameters(),
       returnType: microflow.returnType,
       needsPatterns: this.#needs.patterns,
-      slotCount: variables.length,
+      slotCount: variables.length + this.#needs.specials.length,
+      specials: this.#needs.specials.map((name, at) => ({ name, slot: variables.length + at })),
       entry: this.#arrival(entry),
       ops: this.#ops,
       places: this.#places,

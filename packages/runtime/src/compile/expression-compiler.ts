@@ -13,6 +13,8 @@ export interface CompiledExpression {
 /** What a program turns out to need while it is compiled. */
 export interface ProgramNeeds {
   patterns: boolean;
+  /** Special variables of the run; their slots come behind those of the microflow's own variables. */
+  readonly specials: string[];
 }
 
 /** Where expressions stand. */
@@ -54,9 +56,15 @@ export class ExpressionCompiler {
 
   /** The slot of a variable that the element uses. */
   slotOf(variable: string): number {
-    const { slot } = this.#scope.variable(variable) ?? {};
-    if (slot === undefined) throw this.#unchecked(`$${variable} does not exist here`);
-    return slot;
+    const found = this.#scope.variable(variable);
+    if (!found) throw this.#unchecked(`$${variable} does not exist here`);
+    return found.reach === "run" ? this.#slotOfSpecial(variable) : found.slot;
+  }
+
+  #slotOfSpecial(name: string): number {
+    const { specials } = this.#needs;
+    if (!specials.includes(name)) specials.push(name);
+    return this.#analysis.variables.length + specials.indexOf(name);
   }
 
   /** The type of a variable that the element uses. */

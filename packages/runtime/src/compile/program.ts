@@ -39,6 +39,12 @@ export interface ProgramParameter {
   readonly slot: number;
 }
 
+/** Where a frame holds a special variable of the run. */
+export interface SpecialSlot {
+  readonly name: string;
+  readonly slot: number;
+}
+
 /**
  * A compiled microflow. It holds nothing of a run, so any number of runs share it; other microflows are found by name
  * when they are called.
@@ -50,6 +56,8 @@ export interface Program {
   /** Whether its expressions match regular expressions. */
   readonly needsPatterns: boolean;
   readonly slotCount: number;
+  /** The special variables that it uses, which the run brings, and where a frame holds them. */
+  readonly specials: readonly SpecialSlot[];
   /** The op with which a run begins. */
   readonly entry: Next;
   readonly ops: readonly Op[];

@@ -32,6 +32,7 @@ export class Frame implements EvaluationFrame {
     this.caller = caller;
     this.depth = caller === null ? 1 : caller.depth + 1;
     this.slots = emptySlots(program.slotCount);
+    for (const { name, slot } of program.specials) this.slots[slot] = run.specials[name] ?? null;
   }
 }
 

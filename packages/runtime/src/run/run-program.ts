@@ -55,7 +55,7 @@ export function prepareRun(
   { surroundings, needsPatterns, options }: RunStart,
 ): PreparedRun {
   const { index, programs, effectHandlers, patterns } = surroundings;
-  const { settings, evaluation, log = ignore } = options;
+  const { settings, evaluation, log = ignore, specials = {} } = options;
   const abort = new RunAbort(options.signal, cancelled);
   const secrets = new SecretStore();
   const { constant } = settings;
@@ -73,6 +73,7 @@ export function prepareRun(
     secrets,
     abort,
     log,
+    specials,
     environment: createEnvironment({
       clock: Date.now,
       random: Math.random,

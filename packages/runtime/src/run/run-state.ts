@@ -20,6 +20,8 @@ export interface RunParts {
   readonly secrets: SecretVault;
   readonly abort: RunAbort;
   readonly log: RunLog;
+  /** Special variables by name; one that is not there is empty. */
+  readonly specials: Readonly<Record<string, Value>>;
 }
 
 /** One run under way: its surroundings and where it stands. */
@@ -32,6 +34,7 @@ export class RunState {
   readonly effects: EffectPort;
   readonly secrets: SecretVault;
   readonly abort: RunAbort;
+  readonly specials: RunParts["specials"];
   /** The microflow that is executed; `null` when the run is over. */
   frame: Frame | null = null;
   /** The result of the outermost microflow, once it is over. */
@@ -50,6 +53,7 @@ export class RunState {
     this.effects = parts.effects;
     this.secrets = parts.secrets;
     this.abort = parts.abort;
+    this.specials = parts.specials;
     this.#log = parts.log;
   }
 

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly parameters?: Readonly<Record<string, JsonValue>>;
   /** Arguments by parameter name that are values already; they are trusted to be of the parameter's type. */
   readonly values?: Readonly<Record<string, Value>>;
+  /** What the run brings into every microflow: `currentUser` (System.User) and `currentSession`; empty when left out. */
+  readonly specials?: { readonly currentUser?: Value; readonly currentSession?: Value };
   /** Made by `project.settings(...)` or `resolveSettings`. */
   readonly settings: RunSettings;
   readonly evaluation?: Partial<EvaluationSettings>;

@@ -8,6 +8,7 @@ import {
   ProjectIndex,
   type ProjectRecord,
   type ProjectRecords,
+  withConnectors,
 } from "@rivulet/model";
 import { buildMicroflow } from "./build-microflow.ts";
 import { pageRecords } from "./build-page.ts";
@@ -140,7 +141,7 @@ export function sampleProject(
   records: ProjectRecords,
   catalog: ActivityCatalog = platformCatalog,
 ): SampleProject {
-  return { records, index: new ProjectIndex(records), catalog };
+  return { records, index: new ProjectIndex(withConnectors(records, []).records), catalog };
 }
 
 /**
