@@ -49,8 +49,8 @@ test("it means the same, however wide the lines are, and formatting twice change
     const text = generateText(random);
     for (const width of [20, 80]) {
       const formatted = formatExpression(text, width) ?? "";
-      expect(outline(parse(formatted).ast), text).toBe(outline(parse(text).ast));
-      expect(formatExpression(formatted, width), text).toBe(formatted);
+      expect([text, outline(parse(formatted).ast)]).toEqual([text, outline(parse(text).ast)]);
+      expect([text, formatExpression(formatted, width)]).toEqual([text, formatted]);
     }
   }
 });
