@@ -18,6 +18,6 @@ export interface RunSettings {
   readonly region: string | undefined;
   /** The value of a constant, `null` when it is empty. */
   readonly constant: (name: QualifiedName) => Value;
-  /** Values of environment variables that the AWS SDK itself knows: `AWS_ACCESS_KEY_ID` ... */
+  /** Variables of the environment that the AWS SDK itself knows (`AWS_ACCESS_KEY_ID` ...), and `RIVULET_CLIENT_CERTIFICATE...`. */
   readonly awsEnvironment: Readonly<Record<string, string | undefined>>;
 }

@@ -59,7 +59,8 @@ function endpointOf(configuration: Configuration, sources: SettingsSources): End
   return errorAt({ field: "endpoint" }, "wrong-endpoint", message);
 }
 
-const awsVariables = /^AWS_/;
+/** What the AWS SDK itself knows, and the client certificates of this machine. */
+const awsVariables = /^(?:AWS_|RIVULET_CLIENT_CERTIFICATE)/;
 
 function awsEnvironment({ environment = {} }: SettingsSources): RunSettings["awsEnvironment"] {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => awsVariables.test(name)));

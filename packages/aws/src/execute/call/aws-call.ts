@@ -3,6 +3,7 @@ import type { EntityObject } from "@rivulet/values";
 import { type ClientSettings, readClientSettings } from "../client/client-settings.ts";
 import { embeddedKeys } from "../credentials/aws-keys.ts";
 import { readCredentials } from "../credentials/read-credentials.ts";
+import { renewIfExpiring } from "../credentials/renewable-credentials.ts";
 import { endpointOfCall } from "./endpoint-of-call.ts";
 import { regionOfCall } from "./region-of-call.ts";
 
@@ -50,6 +51,8 @@ function missingRequest(label: string): FlowError {
  */
 export async function prepareCall(inputs: CallInputs, context: ExecutionContext): Promise<PreparedCall> {
   const { label, request } = inputs;
+  const renewing = renewIfExpiring(inputs.credentials, context);
+  if (renewing) await renewing;
   const keys = readCredentials(inputs.credentials, label);
   if (request === null) throw missingRequest(label);
   const { settings, secrets } = context;

@@ -1,7 +1,13 @@
 import { FlowError, type RunSettings } from "@rivulet/runtime";
 import { unreachable } from "@rivulet/values";
 
-function checked(url: string, origin: string): string {
+/**
+ * An address that was given, once it is known to be one.
+ *
+ * @param origin where it was given, for the message
+ * @throws {FlowError} `invalid-endpoint`
+ */
+export function checkedEndpoint(url: string, origin: string): string {
   const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: "" };
   if (protocol === "http:" || protocol === "https:") return url;
   throw new FlowError({
@@ -33,13 +39,13 @@ export type CallEndpoint = string | null | Promise<string>;
  * @throws {FlowError} `invalid-endpoint`, `embedded-unavailable`
  */
 export function endpointOfCall(own: string | undefined, region: string, settings: RunSettings): CallEndpoint {
-  if (own !== undefined) return checked(own, "EndpointUrl of the request");
+  if (own !== undefined) return checkedEndpoint(own, "EndpointUrl of the request");
   const { endpoint } = settings;
   switch (endpoint.kind) {
     case "aws":
       return null;
     case "explicit":
-      return checked(endpoint.url, "the endpoint");
+      return checkedEndpoint(endpoint.url, "the endpoint");
     case "embedded":
       return endpoint.endpointFor(region).catch((error: unknown) => {
         throw embeddedUnavailable(region, error);

@@ -1,0 +1,20 @@
+import type { RunSettings } from "@rivulet/runtime";
+import { textIn } from "../blank.ts";
+import { checkedEndpoint } from "./endpoint-of-call.ts";
+
+/**
+ * The address of a service that is not DynamoDB, as all tools of AWS take it from the environment: that of the service
+ * (`AWS_ENDPOINT_URL_STS`), else `AWS_ENDPOINT_URL`, else `null` for the address of AWS.
+ *
+ * @throws {FlowError} `invalid-endpoint`
+ */
+export function serviceEndpoint(
+  service: "STS" | "ROLESANYWHERE",
+  { awsEnvironment }: RunSettings,
+): string | null {
+  for (const variable of [`AWS_ENDPOINT_URL_${service}`, "AWS_ENDPOINT_URL"]) {
+    const url = textIn(awsEnvironment[variable]);
+    if (url !== undefined) return checkedEndpoint(url, variable);
+  }
+  return null;
+}
