@@ -1,3 +1,4 @@
+import type { ErrorHandling } from "@rivulet/model";
 import type { Field } from "./fields/field.ts";
 
 /** How a run goes on after an element. */
@@ -10,6 +11,20 @@ export type Outcomes =
   | { readonly kind: "none" }
   /** One flow for `true` and `false`, or for each key of an enumeration and `(empty)`, by the type of a field. */
   | { readonly kind: "byExpression"; readonly field: string };
+
+/**
+ * A foreseen way for an activity to come out otherwise than done. Drawn as a sequence flow of its own it is no error:
+ * the run goes on there. Not drawn, it is an error like any other.
+ */
+export interface NamedOutcome {
+  /** As it stands in `outcomes` of the sequence flow: `conditionFailed`. */
+  readonly name: string;
+  readonly label: string;
+  /** One sentence: when it is taken. */
+  readonly documentation: string;
+  /** Codes of the errors that lead to it. */
+  readonly errors: readonly string[];
+}
 
 /** Groups of the toolbox, in their order, with their colour role (design look.md, "Colour"). */
 export const activityGroups = {
@@ -47,6 +62,10 @@ export interface ActivityDefinition {
   readonly synonyms: readonly string[];
   readonly fields: readonly Field[];
   readonly outcomes: Outcomes;
+  /** Outcomes that may be drawn as flows of their own; only where one flow leaves it otherwise. */
+  readonly namedOutcomes: readonly NamedOutcome[];
+  /** How its errors can be handled, beside handing them to the caller. */
+  readonly errorHandling: readonly ErrorHandling[];
   /** Second line on the canvas; `{name}` stands for the value of a field. */
   readonly subtitle: string;
   /** Codes of the errors that it can raise at run time. */
@@ -67,6 +86,8 @@ const ordinary = {
   version: 1,
   synonyms: [],
   outcomes: { kind: "next" },
+  namedOutcomes: [],
+  errorHandling: ["customWithRollback", "customWithoutRollback", "continue"],
   raises: [],
   allowedIn: ["microflow", "loop"],
   hasBody: false,

@@ -40,6 +40,7 @@ export * from "./special-variables/special-variables.ts";
 export * from "./structure/annotation.ts";
 export * from "./structure/decision.ts";
 export * from "./structure/end.ts";
+export * from "./structure/error-event.ts";
 export * from "./structure/loop.ts";
 export * from "./structure/merge.ts";
 export * from "./structure/parameter.ts";

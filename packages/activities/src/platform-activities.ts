@@ -11,13 +11,23 @@ import { retrieveByAssociation } from "./platform/retrieve-by-association/defini
 import { annotation } from "./structure/annotation.ts";
 import { decision } from "./structure/decision.ts";
 import { end } from "./structure/end.ts";
+import { errorEvent } from "./structure/error-event.ts";
 import { loop } from "./structure/loop.ts";
 import { merge } from "./structure/merge.ts";
 import { parameter } from "./structure/parameter.ts";
 import { start } from "./structure/start.ts";
 
 /** The elements that give a microflow its structure; the runtime lowers them itself. */
-export const structureElements = [start, end, parameter, decision, merge, loop, annotation] as const;
+export const structureElements = [
+  start,
+  end,
+  errorEvent,
+  parameter,
+  decision,
+  merge,
+  loop,
+  annotation,
+] as const;
 
 /** The activities of the platform; each has an implementation of the same name in the runtime. */
 export const platformActivities = [

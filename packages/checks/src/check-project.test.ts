@@ -1,6 +1,7 @@
 import type { Place, Problem } from "@rivulet/model";
 import { type SampleProject, withRecord } from "@rivulet/testkit";
 import { describe, expect, test } from "vitest";
+import { errorHandlingCases } from "./cases/error-handling-cases.test-support.ts";
 import { fieldCases } from "./cases/field-cases.test-support.ts";
 import { incompleteCases } from "./cases/incomplete-cases.test-support.ts";
 import { withModule } from "./cases/problem-case.test-support.ts";
@@ -10,7 +11,13 @@ import { checkProject } from "./check-project.ts";
 import { applyFix } from "./report/apply-fix.ts";
 import { problemCodeGroups, problemCodes } from "./report/problem-codes.ts";
 
-const cases = [...structureCases, ...incompleteCases, ...fieldCases, ...projectCases].map((each) => ({
+const cases = [
+  ...structureCases,
+  ...errorHandlingCases,
+  ...incompleteCases,
+  ...fieldCases,
+  ...projectCases,
+].map((each) => ({
   ...each,
   name: `${each.code}: ${each.title}`,
 }));

@@ -103,3 +103,19 @@ export function setLinks(view: AssociationView, others: readonly EntityObject[])
   existingLinks(view)?.others.clear();
   for (const other of kept) link(view, other);
 }
+
+/**
+ * Gives the links that a change of `view.object` towards `others` may touch, as a function that brings them back. Seen
+ * from other objects they may come back in another order.
+ */
+export function rememberLinks(view: AssociationView, others: readonly EntityObject[]): () => void {
+  const before = linkedObjects(view);
+  const views = others.map((other) => viewFromOther(view, other));
+  const partners = views
+    .filter((back) => seesOne(back.association, back.end))
+    .map((back) => ({ back, partner: linkedObject(back) }));
+  return () => {
+    setLinks(view, before);
+    for (const { back, partner } of partners) if (partner) link(back, partner);
+  };
+}

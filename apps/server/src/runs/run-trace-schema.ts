@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-const status = z.enum(["running", "done", "failed"]);
+const status = z.enum(["running", "done", "failed", "handled"]);
 const milliseconds = z.number();
 
 const elementTrace = z.object({
@@ -31,6 +31,14 @@ const traceStep = z.object({
   depth: z.int(),
   duration: milliseconds,
   status,
+  error: z.optional(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      /** How the run went on from the element; left out where the error went to the caller. */
+      handledBy: z.optional(z.enum(["outcome", "errorHandler", "continue"])),
+    }),
+  ),
   variables: z.array(tracedVariable),
 });
 

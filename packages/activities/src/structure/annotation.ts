@@ -23,4 +23,5 @@ export const annotation = defineActivity({
   ],
   subtitle: "{text}",
   outcomes: { kind: "none" },
+  errorHandling: [],
 });

@@ -22,5 +22,6 @@ export const decision = defineActivity({
   ],
   subtitle: "{condition}",
   outcomes: { kind: "byExpression", field: "condition" },
+  errorHandling: ["customWithRollback", "customWithoutRollback"],
   raises: ["empty-condition"],
 });

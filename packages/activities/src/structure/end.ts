@@ -23,4 +23,5 @@ export const end = defineActivity({
   subtitle: "{returnValue}",
   outcomes: { kind: "end" },
   allowedIn: ["microflow"],
+  errorHandling: [],
 });

@@ -8,7 +8,7 @@ export const loop = defineActivity({
   icon: "repeat",
   summary: "Does its body once for each object of a list.",
   documentation:
-    "The loop goes over the list as it stood when the loop began. Inside, the iterator is the present object and `$currentIndex` its position from 0. Variables made inside are not known outside. A round begins at the one element of the body that no flow leads to, and is over where no flow goes on.",
+    "The loop goes over the list as it stood when the loop began. Inside, the iterator is the present object and `$currentIndex` its position from 0. Variables made inside are not known outside. A round begins at the one element of the body that no flow leads to, and is over where no flow goes on. With the error handling Continue, a round that fails is over and the next one begins.",
   synonyms: ["for each", "iterate", "repeat"],
   fields: [
     {
@@ -31,6 +31,7 @@ export const loop = defineActivity({
     },
   ],
   subtitle: "for each ${iterator} in ${list}",
+  errorHandling: ["continue"],
   raises: ["empty-list-variable"],
   hasBody: true,
 });

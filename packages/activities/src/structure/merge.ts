@@ -12,4 +12,5 @@ export const merge = defineActivity({
   synonyms: ["join", "exclusive merge"],
   fields: [],
   subtitle: "",
+  errorHandling: [],
 });

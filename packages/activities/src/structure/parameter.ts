@@ -61,4 +61,5 @@ export const parameter = defineActivity({
   subtitle: "{type}",
   outcomes: { kind: "none" },
   allowedIn: ["microflow"],
+  errorHandling: [],
 });

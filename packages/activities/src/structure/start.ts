@@ -13,4 +13,5 @@ export const start = defineActivity({
   allowedIn: ["microflow"],
   isSingle: true,
   isInToolbox: false,
+  errorHandling: [],
 });

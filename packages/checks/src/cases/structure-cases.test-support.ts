@@ -31,7 +31,8 @@ const byStatus = (...flows: string[]): MicroflowSketch => ({
   flows: ["start > check", ...flows, "a > join > end"],
 });
 
-function flowCase(
+/** A project and one in which a microflow is drawn wrong. */
+export function flowCase(
   code: ProblemCase["code"],
   title: string,
   drawing: {
@@ -116,11 +117,6 @@ export const structureCases: readonly ProblemCase[] = [
     },
     invalid: { elements: { a, yesNo }, flows: ["start > a > yesNo true> end", "yesNo false> a"] },
     places: ["Sales.Flow.flow4"],
-  }),
-  flowCase("error-handler", "a second flow for errors", {
-    valid,
-    invalid: { elements: { a, b }, flows: ["start > a > end", "a !> b > end"] },
-    places: ["Sales.Flow.flow3"],
   }),
   flowCase("dangling-flow", "to nowhere", {
     valid,

@@ -3,6 +3,7 @@ import type { MicroflowRecord } from "@rivulet/model";
 import { analyseMicroflow } from "../scope/analyse-microflow.ts";
 import { checkBeginnings } from "../structure/beginnings.ts";
 import { checkDuplicateVariables } from "../structure/duplicate-variables.ts";
+import { checkErrorHandling } from "../structure/error-handling.ts";
 import { checkIncompleteObjects } from "../structure/incomplete-objects.ts";
 import { checkOutcomes } from "../structure/outcomes.ts";
 import { checkPlacement } from "../structure/placement.ts";
@@ -21,6 +22,7 @@ const structureRules: readonly ((check: StructureCheck) => void)[] = [
   checkRefusedFlows,
   checkWaysOn,
   checkOutcomes,
+  checkErrorHandling,
   checkReachability,
   checkDuplicateVariables,
   checkUnusedVariables,

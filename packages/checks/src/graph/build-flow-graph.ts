@@ -38,6 +38,11 @@ function isApart(definition: ActivityDefinition | undefined): boolean {
   return definition?.outcomes.kind === "none";
 }
 
+/** Outcomes on a flow that leaves an activity are named ones; those of a decision are its ordinary ways. */
+function isNamedOutcome({ outcomes = [] }: SequenceFlowRecord, { definition }: FlowNode): boolean {
+  return outcomes.length > 0 && (definition?.namedOutcomes.length ?? 0) > 0;
+}
+
 class GraphBuilder {
   readonly #context: CheckContext;
   readonly #nodes = new Map<string, GrowingNode>();
@@ -95,7 +100,9 @@ class GraphBuilder {
     const reason = from && to ? refusalOf(from, to) : "missing-end";
     if (reason) this.#refusedFlows.push({ flow, reason });
     if (reason || !from || !to) return;
-    const edge = { flow, from, to, isErrorHandler: flow.isErrorHandler ?? false, isBackward: false };
+    const isErrorHandler = flow.isErrorHandler ?? false;
+    const isExceptional = isErrorHandler || isNamedOutcome(flow, from);
+    const edge = { flow, from, to, isErrorHandler, isExceptional, isBackward: false };
     from.outgoing.push(edge);
     from.next.push(to);
     to.incoming.push(edge);

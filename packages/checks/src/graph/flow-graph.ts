@@ -6,8 +6,10 @@ export interface FlowEdge {
   readonly flow: SequenceFlowRecord;
   readonly from: FlowNode;
   readonly to: FlowNode;
-  /** Taken when `from` fails, not when it is done. */
+  /** Taken when `from` fails and no named outcome foresaw it; behind it there is `$latestError`. */
   readonly isErrorHandler: boolean;
+  /** Taken when `from` is not done: an error handler, or a named outcome of an activity. */
+  readonly isExceptional: boolean;
   /** Leads back to an element that is on the way to it: that draws a repetition. */
   readonly isBackward: boolean;
 }

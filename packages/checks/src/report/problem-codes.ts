@@ -73,9 +73,14 @@ const structure = {
   "flow-without-end": error("A way through the microflow ends before an end event."),
   "several-flows": error("More than one sequence flow leaves an element that is no decision."),
   "backward-flow": error("A flow leads back to something else than a merge."),
-  "error-handler": error(
-    "A sequence flow is an error handler. Error handlers are not executed by this version.",
+  "error-handling-not-allowed": error("An element has an error handling that it cannot have."),
+  "missing-error-handler": error("An element has a custom error handling, and no flow is its error handler."),
+  "unused-error-handler": error(
+    "A flow is an error handler, but its element handles errors otherwise, so it is never taken.",
   ),
+  "duplicate-error-handler": error("Two error handlers leave one element."),
+  "error-handler-not-allowed": error("An error handler leaves an element that has none."),
+  "no-error-to-raise": error("A way without an error handler leads to an error event."),
   "dangling-flow": error("A sequence flow begins or ends at an element that does not exist."),
   "flow-crosses-border": error("A sequence flow crosses the border of a loop."),
   "flow-outside-sequence": error("A sequence flow leads to or from a parameter or an annotation."),
@@ -86,10 +91,10 @@ const structure = {
   "missing-outcome": error(
     "A decision has an outcome without a flow: true or false, a value of the enumeration, or `(empty)`.",
   ),
-  "unknown-outcome": error("A flow is for an outcome that its decision does not have."),
-  "duplicate-outcome": error("Two flows of a decision are for the same outcome."),
+  "unknown-outcome": error("A flow is for an outcome that its decision or activity does not have."),
+  "duplicate-outcome": error("Two flows of a decision or an activity are for the same outcome."),
   "outcome-needed": error("A flow leaves a decision and does not say for which outcomes."),
-  "outcome-not-expected": error("A flow has outcomes, but leaves no decision."),
+  "outcome-not-expected": error("A flow has outcomes, but what it leaves has none."),
   "wrong-condition": error("The condition of a decision is neither a Boolean nor an enumeration."),
   "missing-beginning": error("A flow leads to every element of a loop, so no round can begin."),
   "several-beginnings": error(

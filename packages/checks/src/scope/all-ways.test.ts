@@ -29,14 +29,17 @@ function arrow({ from, to, isErrorHandler }: Edge): string {
   return `${from === 0 ? "start" : `e${from}`} ${isErrorHandler ? "!" : ""}> e${to}`;
 }
 
-/** The variables that every way from the start to `target` has made, by walking all ways without a repetition. */
+/**
+ * The variables that every way from the start to `target` has made, by walking all ways without a repetition. An error
+ * handler makes `latestError`, whichever it is.
+ */
 function madeOnAllWays(graph: readonly Edge[], target: number): Set<string> | undefined {
   const found: Set<string>[] = [];
   const walk = (node: number, visited: readonly number[], made: readonly string[]): void => {
     if (node === target) found.push(new Set(made));
     for (const edge of graph) {
       if (edge.from !== node || visited.includes(edge.to)) continue;
-      const own = edge.isErrorHandler || node === 0 ? [] : [`V${node}`];
+      const own = edge.isErrorHandler ? ["latestError"] : node === 0 ? [] : [`V${node}`];
       walk(edge.to, [...visited, edge.to], [...made, ...own]);
     }
   };

@@ -79,7 +79,7 @@ describe("what is available at an element", () => {
         elements: { a: make("A"), probe, other: log("''") },
         flows: ["start > a > end", "a !> probe > end"],
       },
-      "",
+      "latestError",
     ],
     ["nothing that a disabled activity makes", { elements: { a: disabled(make("A")), probe } }, ""],
     [
@@ -210,6 +210,13 @@ describe("why a name cannot be used", () => {
       {
         elements: { check: decision("true"), a: make("A"), probe },
         flows: ["start > check true> a > probe > end", "check false> probe"],
+      },
+    ],
+    [
+      "when-failed",
+      {
+        elements: { a: make("A"), join: merge, probe },
+        flows: ["start > a > join > probe > end", "a !> join"],
       },
     ],
     [

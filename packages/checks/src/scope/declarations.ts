@@ -8,6 +8,11 @@ import type { MicroflowVariable } from "./microflow-variable.ts";
 /** The name of the variable that holds the position of the present object in a loop, from 0. */
 export const currentIndex = "currentIndex";
 
+/** The name of the variable that holds the error which an error handler handles. */
+export const latestError = "latestError";
+
+const errorObject = { from: "fixed", type: { kind: "object", entity: "System.Error" } } as const;
+
 /** A variable and where in the graphs it is made. */
 export interface Declaration {
   readonly name: string;
@@ -38,6 +43,13 @@ function declarationsOfNode(node: FlowNode, graph: FlowGraph): Declaration[] {
   return declarations;
 }
 
+/** In each graph that has error handlers, the error that they handle; it is called after the first that may fail. */
+function declarationOfError(graph: FlowGraph): Declaration[] {
+  const node = graph.nodes.find(({ outgoing }) => outgoing.some(({ isErrorHandler }) => isErrorHandler));
+  if (!node) return [];
+  return [{ name: latestError, node, graph, field: undefined, reach: "handling", rule: errorObject }];
+}
+
 /** What the elements of a microflow declare: parameters first, then in the order of a run, outer graphs first. */
 export function declarationsOf(graph: MicroflowGraph): Declaration[] {
   const graphs = [graph.top];
@@ -47,6 +59,7 @@ export function declarationsOf(graph: MicroflowGraph): Declaration[] {
       declarations.push(...declarationsOfNode(node, each));
       if (node.body) graphs.push(node.body);
     }
+    declarations.push(...declarationOfError(each));
   }
   return declarations;
 }

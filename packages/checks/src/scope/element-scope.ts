@@ -18,6 +18,10 @@ export type Availability =
   | { readonly kind: "other-way"; readonly maker: FlowNode }
   /** It exists only inside the body of `container`. */
   | { readonly kind: "inside"; readonly maker: FlowNode; readonly container: FlowNode }
+  /** What makes it may have failed on the way that leads to the element. */
+  | { readonly kind: "when-failed"; readonly maker: FlowNode }
+  /** It is an error that is handled, and the element does not stand behind error handlers only. */
+  | { readonly kind: "no-error" }
   /** What makes it is disabled. */
   | { readonly kind: "disabled"; readonly maker: FlowNode };
 

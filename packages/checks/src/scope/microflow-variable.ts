@@ -12,12 +12,15 @@ export interface MicroflowVariable {
   readonly type: DataType | { readonly kind: "unknown" };
   /** Its number among the variables of the microflow, from 0 without gaps. The same object stands for the same slot. */
   readonly slot: number;
-  /** What makes it: an activity, a parameter, or the loop inside which it exists. */
+  /** What makes it: an activity, a parameter, the loop inside which it exists, the first element with an error handler. */
   readonly element: ElementRecord;
-  /** The field that names it; `undefined` for `currentIndex`, which nobody names. */
+  /** The field that names it; `undefined` for `currentIndex` and `latestError`, which nobody names. */
   readonly field: string | undefined;
-  /** Where it exists: `everywhere` for parameters, `inside` a body, or `after` the activity on every way over it. */
-  readonly reach: "everywhere" | "after" | "inside";
+  /**
+   * Where it exists: `everywhere` for parameters, `inside` a body, `after` the activity on every way over it, or where
+   * an error is `handling`: behind error handlers.
+   */
+  readonly reach: "everywhere" | "after" | "inside" | "handling";
 }
 
 /** A variable that nobody makes: the run brings it into every microflow (`$currentUser`). */

@@ -19,6 +19,13 @@ const split = (...flows: string[]): MicroflowSketch => ({
   flows: ["start > check true> make", "check false> probe > end", ...flows],
 });
 
+function faultOf(name: string, sketch: MicroflowSketch): string | undefined {
+  const project = buildProject({ modules: { M: { entities: { E: {} }, microflows: { Flow: sketch } } } });
+  const microflow = project.index.microflow("M.Flow");
+  const scope = microflow && analyseMicroflow(microflow, project).scopeAt("M.Flow.probe");
+  return scope?.fault(name)?.message;
+}
+
 test.each<[string, MicroflowSketch]>([
   [
     `There is no variable $Total. Create it in an earlier activity, or use another one.`,
@@ -58,9 +65,17 @@ test.each<[string, MicroflowSketch]>([
       },
     },
   ],
+  [
+    `$Total is not available here: "Start at 0" does not make it when it fails, and then a way leads here. Create it before that activity.`,
+    { elements: { make, probe }, flows: ["start > make > end", "make !> probe > end"] },
+  ],
 ])("%s", (message, sketch) => {
-  const project = buildProject({ modules: { M: { entities: { E: {} }, microflows: { Flow: sketch } } } });
-  const microflow = project.index.microflow("M.Flow");
-  const scope = microflow && analyseMicroflow(microflow, project).scopeAt("M.Flow.probe");
-  expect(scope?.fault("Total")?.message).toBe(message);
+  expect(faultOf("Total", sketch)).toBe(message);
+});
+
+test("the error that is handled exists only behind error handlers", () => {
+  const flows = ["start > make > probe > end", "make !> probe"];
+  expect(faultOf("latestError", { elements: { make, probe }, flows })).toBe(
+    "$latestError is not available here: it exists only where every way comes from an error handler. Use it before the ways join, or keep what you need of it in a variable that is made earlier.",
+  );
 });

@@ -6,6 +6,9 @@ import type { Availability } from "./element-scope.ts";
 
 /** The reason and the way out for a variable that exists, but not here. */
 function reasonOf(availability: Exclude<Availability, { readonly kind: "available" | "unknown" }>): string {
+  if (availability.kind === "no-error") {
+    return "it exists only where every way comes from an error handler. Use it before the ways join, or keep what you need of it in a variable that is made earlier";
+  }
   const maker = elementTitle(availability.maker);
   switch (availability.kind) {
     case "own":
@@ -18,6 +21,8 @@ function reasonOf(availability: Exclude<Availability, { readonly kind: "availabl
       return `${maker} makes it on a way that does not lead here. Create it before the ways part`;
     case "inside":
       return `it exists only inside ${elementTitle(availability.container)}. Create a variable or list before the loop and change it inside`;
+    case "when-failed":
+      return `${maker} does not make it when it fails, and then a way leads here. Create it before that activity`;
     case "disabled":
       return `${maker}, which makes it, is disabled. Enable it`;
     default:

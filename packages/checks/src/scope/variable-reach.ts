@@ -57,8 +57,8 @@ export class VariableReach {
   }
 
   #isMade({ declaration }: PlacedVariable, { node, graph }: Position): boolean {
-    if (declaration.reach !== "after") return true;
-    return this.#waysOf(graph).isAlwaysDone(declaration.node, node);
+    if (declaration.reach === "after") return this.#waysOf(graph).isAlwaysDone(declaration.node, node);
+    return declaration.reach !== "handling" || this.#waysOf(graph).isHandling(node);
   }
 
   *available(node: FlowNode): Generator<MicroflowVariable> {
@@ -89,7 +89,8 @@ export class VariableReach {
     const [first] = this.#byName.get(name) ?? [];
     const disabled = this.#disabled.get(name);
     if (!first) return disabled ? { kind: "disabled", maker: disabled } : { kind: "unknown" };
-    const { node: maker, graph: home } = first.declaration;
+    const { node: maker, graph: home, reach } = first.declaration;
+    if (reach === "handling") return { kind: "no-error" };
     if (maker === node) return { kind: "own", maker };
     for (const position of this.#positions(node)) {
       if (position.graph === home) return this.#explainWays(maker, position);
@@ -99,6 +100,7 @@ export class VariableReach {
 
   #explainWays(maker: FlowNode, { node, graph }: Position): Availability {
     const ways = this.#waysOf(graph);
+    if (maker !== node && ways.isWhenFailed(maker, node)) return { kind: "when-failed", maker };
     if (maker === node || ways.leadsTo(node, maker)) return { kind: "later", maker };
     return { kind: ways.leadsTo(maker, node) ? "some-ways" : "other-way", maker };
   }

@@ -31,10 +31,17 @@ function typeOfCondition(
   return isUsable && type.kind !== "unknown" ? type : undefined;
 }
 
+/** An element whose outcomes are drawn. */
+interface OutcomesOfElement {
+  readonly outcomes: readonly string[];
+  readonly title: string;
+  readonly check: StructureCheck;
+}
+
 /** The outcomes that some flow takes; tells those that are none and those that are taken twice. */
 function takenOutcomes(
   ways: readonly FlowEdge[],
-  { outcomes, title, check }: { outcomes: readonly string[]; title: string; check: StructureCheck },
+  { outcomes, title, check }: OutcomesOfElement,
 ): Set<string> {
   const taken = new Set<string>();
   for (const { flow } of ways) {
@@ -77,10 +84,19 @@ function checkDecision(node: FlowNode, field: string, check: StructureCheck): vo
   check.report.add({ code: "missing-outcome", record: element.id, message });
 }
 
-/** Every outcome of a decision has exactly one flow. */
+/** The named outcomes of an activity: each may be drawn, once. */
+function checkNamedOutcomes(node: FlowNode, check: StructureCheck): void {
+  const outcomes = (node.definition?.namedOutcomes ?? []).map(({ name }) => name);
+  const ways = node.outgoing.filter(({ isErrorHandler, isExceptional }) => isExceptional && !isErrorHandler);
+  takenOutcomes(ways, { outcomes, title: elementTitle(node), check });
+}
+
+/** Every outcome of a decision has exactly one flow, every named one of an activity at most one. */
 export function checkOutcomes(check: StructureCheck): void {
   for (const node of check.analysis.graph.nodes.values()) {
     const outcomes = node.definition?.outcomes;
-    if (outcomes?.kind === "byExpression" && !node.isSkipped) checkDecision(node, outcomes.field, check);
+    if (node.isSkipped) continue;
+    if (outcomes?.kind === "byExpression") checkDecision(node, outcomes.field, check);
+    else checkNamedOutcomes(node, check);
   }
 }

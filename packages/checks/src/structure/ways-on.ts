@@ -35,21 +35,12 @@ function checkBackwardFlows(node: FlowNode, { report }: StructureCheck): void {
   }
 }
 
-function checkErrorHandlers(node: FlowNode, { report }: StructureCheck): void {
-  for (const { flow, isErrorHandler } of node.outgoing) {
-    if (!isErrorHandler) continue;
-    const message = `This version executes no error handlers: an error of ${elementTitle(node)} ends the run. Remove this flow.`;
-    report.add({ code: "error-handler", record: flow.id, message });
-  }
-}
-
 /** How a run goes on behind each element: by one flow, by none behind an end event. */
 export function checkWaysOn(check: StructureCheck): void {
   for (const node of check.analysis.graph.nodes.values()) {
-    const ways = node.outgoing.filter(({ isErrorHandler }) => !isErrorHandler);
+    const ways = node.outgoing.filter(({ isExceptional }) => !isExceptional);
     const outcomes = node.definition?.outcomes.kind ?? "next";
     if (outcomes === "next") checkSingleWay(node, ways, check);
     checkBackwardFlows(node, check);
-    checkErrorHandlers(node, check);
   }
 }

@@ -14,7 +14,7 @@ export const documentVersions = {
   domainModel: 1,
   enumeration: 1,
   constant: 1,
-  microflow: 1,
+  microflow: 2,
   page: 1,
   layout: 1,
 } as const satisfies Record<DocumentKind, number>;

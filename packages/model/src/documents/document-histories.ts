@@ -1,4 +1,5 @@
 import { type FormatHistory, formatHistory, type Migration } from "../migrations/format-history.ts";
+import { handleErrorsByElement } from "../migrations/microflow-1.ts";
 import type { DocumentKind } from "./document.ts";
 import { documentFormats, documentVersions } from "./document-formats.ts";
 
@@ -14,7 +15,7 @@ const migrations: Record<DocumentKind, readonly Migration[]> = {
   domainModel: [],
   enumeration: [],
   constant: [],
-  microflow: [],
+  microflow: [handleErrorsByElement],
   page: [],
   layout: [],
 };

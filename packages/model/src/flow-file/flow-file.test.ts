@@ -335,7 +335,7 @@ describe("an import is refused", () => {
 
   it.each<[string, JsonValue, string]>([
     ["of another format", { format: "rivulet/page", version: 1 }, "wrong-format"],
-    ["of a newer version", { format: "rivulet/flow", version: 2 }, "unknown-version"],
+    ["of a newer version", { format: "rivulet/flow", version: 3 }, "unknown-version"],
     [
       "that lacks what it needs",
       { format: "rivulet/flow", version: 1, microflow: "A.B", modules: [] },

@@ -5,13 +5,14 @@ import { canonicalJson } from "../json/canonical-json.ts";
 import type { JsonObject, JsonValue } from "../json/json-value.ts";
 import { readJson } from "../json/read-json.ts";
 import { formatHistory, migrateToNewest } from "../migrations/format-history.ts";
+import { handleErrorsInFlowFile } from "../migrations/microflow-1.ts";
 import type { Problem } from "../problem.ts";
 import { type DeepReadonly, recordSchemas } from "../records/records.ts";
 
 /** The `format` member of a flow file. */
 export const flowFileFormat = "rivulet/flow";
 /** Newest version of the format. */
-export const flowFileVersion = 1;
+export const flowFileVersion = 2;
 
 const name = z.string().check(z.maxLength(200));
 const qualifiedName = z.string().check(z.maxLength(401));
@@ -54,7 +55,11 @@ export type FlowFile = DeepReadonly<z.infer<typeof flowFileSchema>>;
 /** What a flow file holds of one module. */
 export type FlowModule = FlowFile["modules"][number];
 
-const history = formatHistory({ format: flowFileFormat, newest: flowFileVersion, migrations: [] });
+const history = formatHistory({
+  format: flowFileFormat,
+  newest: flowFileVersion,
+  migrations: [handleErrorsInFlowFile],
+});
 
 /** A flow file, or what is wrong with its form. */
 export type ReadFlowFileResult = { readonly flowFile: FlowFile } | { readonly problems: readonly Problem[] };

@@ -2,14 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { printFlowFile } from "../flow-file/flow-file.ts";
+import { flowFileVersion, printFlowFile } from "../flow-file/flow-file.ts";
 import { loadFlowFile } from "./load-flow-file.ts";
 import { temporaryFolder, writeFileAt } from "./temporary-folder.test-support.ts";
 
-it("a flow file is read from the disk", () => {
-  const path = fileURLToPath(new URL("../documents/fixtures/flow-1.json", import.meta.url));
-  const result = loadFlowFile(path);
-  expect("flowFile" in result && printFlowFile(result.flowFile)).toBe(readFileSync(path, "utf8"));
+const golden = (version: number) =>
+  fileURLToPath(new URL(`../documents/fixtures/flow-${version}.json`, import.meta.url));
+
+it.each([1, 2])("a flow file of version %d is read from the disk, in the newest form", (version) => {
+  const result = loadFlowFile(golden(version));
+  const newest = readFileSync(golden(flowFileVersion), "utf8");
+  expect("flowFile" in result && printFlowFile(result.flowFile)).toBe(newest);
 });
 
 it.each([

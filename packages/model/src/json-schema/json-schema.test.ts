@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { documentVersions } from "../documents/document-formats.ts";
 import { documentsOf } from "../documents/documents-of.ts";
 import { writeDocument } from "../documents/write-document.ts";
+import { flowFileVersion } from "../flow-file/flow-file.ts";
 import { arbitraryProject } from "../records/arbitrary-project.test-support.ts";
 import { type JsonSchemaKind, jsonSchemaKinds, jsonSchemaOf, printJsonSchema } from "./json-schema.ts";
 
@@ -20,8 +22,12 @@ function faults(kind: JsonSchemaKind, content: unknown): string[] {
   return (validate?.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-const golden = (kind: JsonSchemaKind) =>
-  JSON.parse(readFileSync(new URL(`../documents/fixtures/${kind}-1.json`, import.meta.url), "utf8"));
+const golden = (kind: JsonSchemaKind) => {
+  const version = kind === "flow" ? flowFileVersion : documentVersions[kind];
+  return JSON.parse(
+    readFileSync(new URL(`../documents/fixtures/${kind}-${version}.json`, import.meta.url), "utf8"),
+  );
+};
 
 describe("the published JSON Schema", () => {
   it.each(jsonSchemaKinds)("of %s is draft 2020-12, the same text every time, and accepts a file", (kind) => {

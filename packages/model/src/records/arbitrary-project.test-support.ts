@@ -74,6 +74,7 @@ const entityParts = fc.record({
 const elementParts = fc.record({
   kind: fc.constantFrom("start", "end", "loop", "createObject", "Some.Activity"),
   caption: fc.option(text, { nil: undefined }),
+  errorHandling: fc.option(fc.constantFrom("customWithRollback", "continue"), { nil: undefined }),
   fields,
   /** Which of the loops before it holds it; 0 for none. */
   loop: fc.nat(3),

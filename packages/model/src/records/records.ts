@@ -165,6 +165,12 @@ const microflowRecord = z.strictObject({
   isInternal: z.optional(z.boolean()),
 });
 
+/**
+ * What happens when an element fails (reference logic.md 1.4); left out, the error goes to the caller. `custom...`
+ * takes the sequence flow that is an error handler, `continue` goes on as if nothing had happened.
+ */
+export const errorHandlingSchema = z.enum(["customWithRollback", "customWithoutRollback", "continue"]);
+
 const elementRecord = z.strictObject({
   id,
   type: z.literal("element"),
@@ -176,6 +182,7 @@ const elementRecord = z.strictObject({
   caption: z.optional(z.string().check(z.maxLength(500))),
   documentation,
   isDisabled: z.optional(z.boolean()),
+  errorHandling: z.optional(errorHandlingSchema),
   /** Values of the definition's fields, by field name. */
   fields: z.record(z.string(), json),
 });
@@ -186,8 +193,12 @@ const sequenceFlowRecord = z.strictObject({
   parent: id,
   from: id,
   to: id,
-  /** Which outcomes of `from` take this flow: `true`, `false`, a key, `(empty)`. Left out where there is one way on. */
+  /**
+   * Which outcomes of `from` take this flow: `true`, `false`, a key, `(empty)`; or a named outcome of an activity, such
+   * as `conditionFailed`. Left out where there is one way on.
+   */
   outcomes: z.optional(z.array(z.string().check(z.maxLength(200)))),
+  /** Taken when `from` fails, where its `errorHandling` is custom. */
   isErrorHandler: z.optional(z.boolean()),
 });
 
@@ -253,6 +264,7 @@ export type WidgetRecord = RecordOf<"widget">;
 export type PageAction = DeepReadonly<z.infer<typeof pageActionSchema>>;
 export type Navigation = NonNullable<ProjectSettings["navigation"]>;
 export type MenuItem = Navigation["menu"][number];
+export type ErrorHandling = z.infer<typeof errorHandlingSchema>;
 export type Configuration = ProjectSettings["configurations"][number];
 
 /** Read-only all the way down; JSON values are so already. */

@@ -1,10 +1,12 @@
-import { decision, end, loop, parameter, readField } from "@rivulet/activities";
+import { decision, end, errorEvent, loop, parameter, readField } from "@rivulet/activities";
 import { analyseMicroflow, type CheckContext, type FlowNode, type MicroflowAnalysis } from "@rivulet/checks";
 import type { MicroflowRecord } from "@rivulet/model";
 import { type ActivityCompilers, ActivityFields } from "./activity-compiler.ts";
+import { ErrorWayFinder, type ErrorWays } from "./error-ways.ts";
 import type { ProgramNeeds } from "./expression-compiler.ts";
 import { lowerDecision } from "./lower/lower-decision.ts";
 import { lowerEnd } from "./lower/lower-end.ts";
+import { lowerErrorEvent } from "./lower/lower-error-event.ts";
 import { lowerLoop } from "./lower/lower-loop.ts";
 import type { StructureLowering } from "./lower/structure.ts";
 import { type Op, type OpFunction, toOp } from "./op.ts";
@@ -13,6 +15,7 @@ import type { Next, OpPlace, Program, ProgramParameter } from "./program.ts";
 
 const structure: ReadonlyMap<string, StructureLowering> = new Map<string, StructureLowering>([
   [end.kind, lowerEnd],
+  [errorEvent.kind, lowerErrorEvent],
   [decision.kind, lowerDecision],
   [loop.kind, lowerLoop],
 ]);
@@ -37,6 +40,7 @@ class MicroflowCompiler {
   readonly #needs: ProgramNeeds = { patterns: false, specials: [] };
   readonly #ops: Op[] = [];
   readonly #places: OpPlace[] = [];
+  readonly #errorWays: (ErrorWays | undefined)[] = [];
 
   constructor(microflow: MicroflowRecord, context: CompileContext) {
     this.#analysis = analyseMicroflow(microflow, context);
@@ -51,6 +55,7 @@ class MicroflowCompiler {
     const { microflow, graph, variables } = this.#analysis;
     const entry = graph.top.entry && this.#layout.arriveAt(graph.top.entry);
     for (const placed of this.#layout.placed) this.#put(placed, this.#lower(placed));
+    this.#findErrorWays();
     for (const placed of this.#layout.idle) this.#put(placed, [() => placed.pc]);
     return {
       microflow: this.#context.index.qualifiedNameOf(microflow) ?? microflow.name,
@@ -62,7 +67,16 @@ class MicroflowCompiler {
       entry: this.#arrival(entry),
       ops: this.#ops,
       places: this.#places,
+      errorWays: this.#errorWays,
     };
+  }
+
+  #findErrorWays(): void {
+    const finder = new ErrorWayFinder(this.#analysis, this.#layout, (next) => this.#arrival(next));
+    for (const { node, pc } of this.#layout.placed) {
+      const opCount = structure.get(node.element.kind)?.opCount ?? 1;
+      for (let op = pc; op < pc + opCount; op += 1) this.#errorWays[op] = finder.of(node);
+    }
   }
 
   #put({ node, pc }: PlacedNode, ops: readonly (Op | OpFunction)[]): void {

@@ -8,6 +8,8 @@ import {
   type EntityObject,
   link,
   ObjectList,
+  readSlot,
+  rememberLinks,
   setLinks,
   unlink,
   type Value,
@@ -20,11 +22,15 @@ import { checkedForAttribute } from "./checked-attribute.ts";
 
 type Change = (object: EntityObject, value: Value) => void;
 
+/** Gives what a change to this value will touch, as a function that brings it back. */
+type Remember = (object: EntityObject, value: Value) => () => void;
+
 /** What is done with one member: an attribute is written into its slot, an association is changed. */
 interface CompiledAssignment {
   readonly operand: Operand;
   readonly attributeSlot: number;
   readonly changeAssociation: Change;
+  readonly remember: Remember;
 }
 
 /** Stands where a member is an association. */
@@ -35,9 +41,35 @@ const noChange: Change = () => undefined;
 /** Sets the listed members of an object, in their order. */
 export class MemberAssigner {
   private readonly assignments: readonly CompiledAssignment[];
+  /** Whether a new object that could not be finished would be linked to others already. */
+  readonly linksEarly: boolean;
 
   constructor(assignments: readonly CompiledAssignment[]) {
     this.assignments = assignments;
+    this.linksEarly = assignments.slice(0, -1).some(({ attributeSlot }) => attributeSlot === noSlot);
+  }
+
+  /**
+   * Sets all members or, when one fails, none: an error handler may go on with the object and with those that it was
+   * linked to.
+   */
+  assignAllOrNone(object: EntityObject, frame: Frame): void {
+    if (this.assignments.length < 2) return this.assign(object, frame);
+    const takeBack: (() => void)[] = [];
+    let position = 0;
+    try {
+      for (const { operand, attributeSlot, changeAssociation, remember } of this.assignments) {
+        const value = operand.valueIn(frame);
+        // The last one is done or not; only what stands before another one may have to be taken back.
+        if (position < this.assignments.length - 1) takeBack.push(remember(object, value));
+        if (attributeSlot !== noSlot) writeSlot(object, attributeSlot, value);
+        else changeAssociation(object, value);
+        position += 1;
+      }
+    } catch (error) {
+      for (const back of takeBack.reverse()) back();
+      throw atField(error, `members[${position}].value`);
+    }
   }
 
   assign(object: EntityObject, frame: Frame): void {
@@ -99,10 +131,15 @@ class AssignmentCompiler {
   #attribute(attribute: AttributeShape, text: string): CompiledAssignment {
     const type = dataTypeOfAttribute(attribute.type);
     const { operand } = this.#activity.expressions.compile(text, [type]);
+    const { slot } = attribute;
     return {
       operand: checkedForAttribute(operand, attribute),
-      attributeSlot: attribute.slot,
+      attributeSlot: slot,
       changeAssociation: noChange,
+      remember: (object) => {
+        const before = readSlot(object, slot);
+        return () => writeSlot(object, slot, before);
+      },
     };
   }
 
@@ -116,6 +153,7 @@ class AssignmentCompiler {
       operand,
       attributeSlot: noSlot,
       changeAssociation: (object, others) => change({ object, association, end }, objectsOf(others)),
+      remember: (object, others) => rememberLinks({ object, association, end }, objectsOf(others)),
     };
   }
 }

@@ -10,7 +10,7 @@ function isPassage({ element, isSkipped }: FlowNode): boolean {
 }
 
 function wayOn({ outgoing }: FlowNode): FlowEdge | undefined {
-  return outgoing.find(({ isErrorHandler }) => !isErrorHandler);
+  return outgoing.find(({ isExceptional }) => !isExceptional);
 }
 
 /** An element that becomes ops. */
@@ -81,9 +81,18 @@ export class OpLayout {
     return edge ? this.arriveAt(edge.to) : this.#whenOver.get(node);
   }
 
+  /** The op of the next round of a loop. */
+  nextRoundOf(node: FlowNode): Next {
+    const pc = this.#pcs.get(node);
+    if (pc === undefined) throw new Error(`Loop ${node.element.id} was not placed.`);
+    return pc + 1;
+  }
+
   /** The op that follows an outcome of a node; `undefined` when no flow is drawn for it. */
   behindOutcome(node: FlowNode, outcome: string): Next | undefined {
-    const edge = node.outgoing.find(({ flow }) => flow.outcomes?.includes(outcome));
+    const edge = node.outgoing.find(
+      ({ flow, isErrorHandler }) => !isErrorHandler && flow.outcomes?.includes(outcome),
+    );
     return edge && this.arriveAt(edge.to);
   }
 }

@@ -1,5 +1,6 @@
 import type { ElementRecord } from "@rivulet/model";
 import type { DataType, QualifiedName } from "@rivulet/values";
+import type { ErrorWays } from "./error-ways.ts";
 import type { Op } from "./op.ts";
 
 /**
@@ -63,6 +64,8 @@ export interface Program {
   readonly ops: readonly Op[];
   /** The place of each op. */
   readonly places: readonly OpPlace[];
+  /** Where a run goes on when an op fails, by op; where there is nothing the error goes to the caller. */
+  readonly errorWays: readonly (ErrorWays | undefined)[];
 }
 
 /** The compiled microflows of a project. */

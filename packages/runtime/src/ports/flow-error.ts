@@ -31,6 +31,8 @@ export interface FlowErrorParts {
   readonly place?: FlowErrorPlace;
   readonly isRetryable?: boolean;
   readonly details?: JsonValue;
+  /** False for what no error handler may stop: a limit, an abort. */
+  readonly isCatchable?: boolean;
   readonly cause?: unknown;
 }
 
@@ -46,15 +48,27 @@ export class FlowError extends Error {
   readonly code: string;
   readonly isRetryable: boolean;
   readonly details: JsonValue;
+  /** Whether an error handler may handle it. */
+  readonly isCatchable: boolean;
   /** Filled in by the runtime where the error leaves an element without a place. */
   place: FlowErrorPlace;
 
-  constructor({ code, message, place = {}, isRetryable = false, details = null, cause }: FlowErrorParts) {
+  constructor(parts: FlowErrorParts) {
+    const {
+      code,
+      message,
+      place = {},
+      isRetryable = false,
+      details = null,
+      isCatchable = true,
+      cause,
+    } = parts;
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.place = place;
     this.isRetryable = isRetryable;
     this.details = details;
+    this.isCatchable = isCatchable;
   }
 
   toJSON(): FlowErrorJson {

@@ -12,6 +12,8 @@ import {
   linkedObjects,
   ObjectList,
   oppositeEnd,
+  readAttribute,
+  rememberLinks,
   seesOne,
   unlink,
   unlinkAll,
@@ -58,6 +60,9 @@ interface Here {
 /** Where a walk through a graph ended: at an end event with a result, or at a dead end of a body. */
 type Arrival = { readonly result: Value } | "over";
 
+/** Variables that a loop has for itself even when one around it has them too. */
+const innerNames = new Set(["currentIndex", "latestError"]);
+
 /** Runs microflows of one project; one object for each run. */
 export class ReferenceInterpreter {
   /** What was logged, one line each: `level message`. */
@@ -67,6 +72,7 @@ export class ReferenceInterpreter {
   readonly #environment: EvaluationEnvironment;
   readonly #limits: ReferenceLimits;
   readonly #analyses = new Map<string, MicroflowAnalysis>();
+  readonly #failures = new WeakMap<EntityObject, ReferenceFailure>();
 
   constructor(project: LoadedProject, environment: EvaluationEnvironment, limits: ReferenceLimits) {
     this.#project = project;
@@ -101,10 +107,34 @@ export class ReferenceInterpreter {
         if (next !== undefined && "result" in next) return next;
         node = next;
       } catch (error) {
-        throw failureOf(error, here);
+        node = this.#wayAfter(failureOf(error, here), here);
       }
     }
     return "over";
+  }
+
+  /** Where the run goes on after a failure of this element; throws it when nothing handles it here. */
+  #wayAfter(failure: ReferenceFailure, here: Here): FlowNode | undefined {
+    const { node, variables } = here;
+    if (failure.code.endsWith("-limit")) throw failure;
+    if (node.element.errorHandling === "continue") {
+      this.log.push(`warning Went on after the error ${failure.code}`);
+      const output = node.definition?.fields.find(
+        (field) => field.kind === "newVariable" && field.scope === "after",
+      );
+      const name = output && readField("newVariable", node.element.fields[output.name]);
+      if (name) variables.set(name, null);
+      return wayOn(node);
+    }
+    const handler = node.outgoing.find(({ isErrorHandler }) => isErrorHandler);
+    if (!handler) throw failure;
+    const shape = this.#project.index.shape("System.Error");
+    if (!shape) throw new Error("There is no entity for errors.");
+    const error = createObject(shape);
+    writeAttribute(error, "ErrorType", failure.code);
+    this.#failures.set(error, failure);
+    variables.set("latestError", error);
+    return handler.to;
   }
 
   /** Executes one element; gives the next one, or the result at an end event. */
@@ -121,6 +151,7 @@ export class ReferenceInterpreter {
     if (kind === "end")
       return { result: this.#optional(here, "returnValue", here.analysis.microflow.returnType) };
     if (kind === "decision") return this.#decide(here);
+    if (kind === "errorEvent") throw this.#raisedAgain(here);
     this.#execute(here);
     return wayOn(node);
   }
@@ -138,14 +169,26 @@ export class ReferenceInterpreter {
     for (const [position, item] of items.entries()) {
       this.#step();
       const inside = new Map(variables).set(iterator, item).set("currentIndex", position);
-      const arrival = node.body?.entry ? this.#walk(node.body, { ...here, variables: inside }) : "over";
-      if (arrival !== "over") throw new Error("An end event stands in a loop.");
-      for (const name of variables.keys()) {
-        if (name !== "currentIndex") variables.set(name, inside.get(name) ?? null);
+      try {
+        const arrival = node.body?.entry ? this.#walk(node.body, { ...here, variables: inside }) : "over";
+        if (arrival !== "over") throw new Error("An end event stands in a loop.");
+      } catch (error) {
+        this.#endRound(error, here);
+      } finally {
+        for (const name of variables.keys()) {
+          if (!innerNames.has(name)) variables.set(name, inside.get(name) ?? null);
+        }
       }
     }
     this.#step();
     return wayOn(node);
+  }
+
+  /** A round that failed is over, and the next one begins, where the loop says so. */
+  #endRound(error: unknown, { node }: Here): void {
+    const isOver = node.element.errorHandling === "continue" && error instanceof ReferenceFailure;
+    if (!isOver || error.code.endsWith("-limit")) throw error;
+    this.log.push(`warning Went on after the error ${error.code}`);
   }
 
   #decide(here: Here): FlowNode | undefined {
@@ -154,6 +197,12 @@ export class ReferenceInterpreter {
     const edge = here.node.outgoing.find(({ flow }) => flow.outcomes?.includes(outcome));
     if (!edge) throw new ReferenceFailure("empty-condition", "condition");
     return edge.to;
+  }
+
+  #raisedAgain({ variables }: Here): ReferenceFailure {
+    const failure = this.#failures.get(variables.get("latestError") as EntityObject);
+    if (!failure) throw new Error("No error is being handled.");
+    return new ReferenceFailure(failure.code);
   }
 
   #execute(here: Here): void {
@@ -197,12 +246,15 @@ export class ReferenceInterpreter {
     }
   }
 
+  /** All members or, when one fails, none. */
   #assign(here: Here, object: EntityObject): void {
     const members = (readField("memberAssignments", here.node.element.fields["members"]) ?? []).entries();
+    const takeBack: (() => void)[] = [];
     for (const [position, assignment] of members) {
       try {
-        this.#assignMember(here, object, assignment);
+        takeBack.push(this.#assignMember(here, object, assignment));
       } catch (error) {
+        for (const back of takeBack.reverse()) back();
         const failure = failureOf(error, here);
         failure.field ??= `members[${position}].value`;
         throw failure;
@@ -210,11 +262,12 @@ export class ReferenceInterpreter {
     }
   }
 
+  /** Sets one member; gives what takes it back. */
   #assignMember(
     here: Here,
     object: EntityObject,
     { member, operation = "set", value }: MemberAssignment,
-  ): void {
+  ): () => void {
     const attribute = object.shape.attributesByName.get(member);
     if (attribute) {
       const { type } = attribute;
@@ -226,8 +279,9 @@ export class ReferenceInterpreter {
         ((assigned as string | null) ?? "").length > (type.maximumLength ?? Number.POSITIVE_INFINITY);
       const isMissing = type.kind === "boolean" && assigned === null;
       if (isTooLarge || isTooLong || isMissing) throw new ReferenceFailure("value-out-of-range");
+      const before = readAttribute(object, member);
       writeAttribute(object, member, assigned);
-      return;
+      return () => writeAttribute(object, member, before);
     }
     const step = this.#project.index
       .associationsOf(object.shape.name)
@@ -240,11 +294,13 @@ export class ReferenceInterpreter {
     const others =
       operand instanceof ObjectList ? [...operand.items] : operand === null ? [] : [operand as EntityObject];
     const view = { object, association, end };
+    const takeBack = rememberLinks(view, others);
     if (operation === "set") unlinkAll(view);
     for (const target of others) {
       if (operation === "remove") unlink(view, target);
       else link(view, target);
     }
+    return takeBack;
   }
 
   #changeList(here: Here): void {

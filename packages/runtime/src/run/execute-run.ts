@@ -2,6 +2,7 @@ import type { Next } from "../compile/program.ts";
 import { advance } from "./advance.ts";
 import { failureAt } from "./failure.ts";
 import type { Frame } from "./frame.ts";
+import { handleError } from "./handle-error.ts";
 import { limitError } from "./limit-error.ts";
 import { milliseconds } from "./milliseconds.ts";
 import type { RunState } from "./run-state.ts";
@@ -33,9 +34,20 @@ class RunExecution {
     const run = this.#run;
     while (run.frame !== null) {
       this.#checkLimits();
-      const waiting = advance(run, Math.min(this.#ops, run.limits.steps - run.steps));
+      const waiting = this.#advance();
       if (waiting) await this.#wait(waiting);
       else if (this.#isTurnOver()) await this.#giveTurn();
+    }
+  }
+
+  /** Executes some ops; an error leads on to where it is handled. */
+  #advance(): Promise<Next> | undefined {
+    const run = this.#run;
+    try {
+      return advance(run, Math.min(this.#ops, run.limits.steps - run.steps));
+    } catch (error) {
+      handleError(run, error);
+      return undefined;
     }
   }
 
@@ -73,7 +85,8 @@ class RunExecution {
     try {
       (frame as Frame).pc = await abort.waitFor(waiting);
     } catch (error) {
-      throw abort.reason ?? error;
+      if (abort.reason) throw abort.reason;
+      handleError(this.#run, error);
     } finally {
       clearTimeout(timer);
     }

@@ -18,7 +18,7 @@ function asFlowError(error: unknown, field: string | undefined): FlowError {
  * What was thrown at an op, as the failure of the run: with the microflow and the element in which it happened, unless
  * it knows its place already.
  */
-export function failureAt(error: unknown, { program, pc }: Frame): FlowError {
+export function failureAt(error: unknown, { program, pc }: Pick<Frame, "program" | "pc">): FlowError {
   const place = program.places[pc];
   const failure = asFlowError(error, place?.field);
   if (failure.place.activity === undefined && place) {

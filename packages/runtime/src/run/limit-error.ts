@@ -10,5 +10,6 @@ export function limitError(name: keyof RunLimits, limits: RunLimits): FlowError 
     code: errorCode,
     message: `The run went beyond the limit ${name}: ${shown} ${unit}. ${advice} The limit is set in rivulet.json under limits.${name}.`,
     details: { limit: name, value },
+    isCatchable: false,
   });
 }

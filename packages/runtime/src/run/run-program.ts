@@ -43,7 +43,7 @@ export interface PreparedRun {
 const cancelledCode = "cancelled";
 
 function cancelled(): FlowError {
-  return new FlowError({ code: cancelledCode, message: "The run was cancelled." });
+  return new FlowError({ code: cancelledCode, message: "The run was cancelled.", isCatchable: false });
 }
 
 function ignore(): void {}

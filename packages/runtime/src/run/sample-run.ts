@@ -13,6 +13,8 @@ const noProgram: Program = {
   entry: 0,
   ops: [],
   places: [],
+  specials: [],
+  errorWays: [],
 };
 
 const noSettings: RunSettings = {

@@ -1,8 +1,16 @@
 import type { JsonValue } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
 
-/** How an element came out, the last time that it was executed. */
-export type ElementStatus = "running" | "done" | "failed";
+/** How an element came out, the last time that it was executed; `handled`: it failed, and the run went on from it. */
+export type ElementStatus = "running" | "done" | "failed" | "handled";
+
+/** The error of an element that failed. */
+export interface TracedError {
+  readonly code: string;
+  readonly message: string;
+  /** How the run went on from the element; left out where the error went to the caller. */
+  readonly handledBy?: "outcome" | "errorHandler" | "continue";
+}
 
 /** What is known of one element of a run. Durations are milliseconds. */
 export interface ElementTrace {
@@ -39,6 +47,7 @@ export interface TraceStep {
   readonly depth: number;
   readonly duration: number;
   readonly status: ElementStatus;
+  readonly error?: TracedError;
   readonly variables: readonly TracedVariable[];
 }
 
@@ -47,7 +56,7 @@ export const cutMark = "$cut";
 
 /**
  * What a traced run did. It is bounded whatever the run does: of each element the first executions and then ever rarer
- * ones are kept with their values, and the one that failed.
+ * ones are kept with their values, and those that failed.
  */
 export interface RunTrace {
   /** By the id of the element. */

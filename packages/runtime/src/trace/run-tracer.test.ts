@@ -7,6 +7,8 @@ import {
   createObject,
   createVariable,
   decision,
+  handling,
+  log,
   loop,
   type MicroflowSketch,
   type ModuleSketch,
@@ -143,6 +145,57 @@ describe("a trace", () => {
     ]);
     expect(trace.steps[0]?.variables).toMatchObject([{ name: "By", after: 0 }]);
     expect(trace.elements["Shop.Flow.end"]).toBeUndefined();
+  });
+
+  test("shows an error that was handled, where it came from, and the flow that was taken", async () => {
+    const inner: MicroflowSketch = { returns: "Integer", elements: {}, result: "parseInteger('x')" };
+    const trace = await traceOf(
+      {
+        elements: {
+          call: handling("customWithRollback", call("Shop.Inner", {}, "R")),
+          say: log("$latestError/Message"),
+          join: merge,
+        },
+        flows: ["start > call > join > end", "call !> say > join"],
+      },
+      { Inner: inner },
+    );
+    const code = "not-readable";
+    expect(trace.steps.map(({ element, status, error }) => [element, status, error])).toMatchObject([
+      ["Shop.Inner.end", "failed", { code }],
+      ["Shop.Flow.call", "handled", { code, handledBy: "errorHandler" }],
+      ["Shop.Flow.say", "done", undefined],
+      ["Shop.Flow.end", "done", undefined],
+    ]);
+    expect(trace.steps[0]?.error?.handledBy).toBeUndefined();
+    const error = trace.steps[2]?.variables.find(({ name }) => name === "latestError");
+    expect(error).toMatchObject({ type: "Object(System.Error)", after: { ErrorType: code } });
+    expect(trace.flows).toEqual({
+      "Shop.Flow.flow1": 1,
+      "Shop.Flow.flow4": 1,
+      "Shop.Flow.flow5": 1,
+      "Shop.Flow.flow3": 1,
+      "Shop.Inner.flow1": 1,
+    });
+  });
+
+  test("keeps few of the errors that are handled again and again", async () => {
+    const trace = await traceOf({
+      elements: {
+        count: createVariable("Count", "Integer", "0"),
+        again: merge,
+        raise: changeVariable("Count", "$Count + 1"),
+        fails: handling("customWithRollback", createVariable("X", "Integer", "parseInteger('x')")),
+        check: decision("$Count < 2000"),
+      },
+      flows: [
+        "start > count > again > raise > fails > end",
+        "fails !> check true> again",
+        "check false> end",
+      ],
+    });
+    expect(trace.elements["Shop.Flow.fails"]?.count).toBe(2000);
+    expect(trace.steps.length).toBeLessThanOrEqual(401);
   });
 
   test("stays small whatever the run does", async () => {

@@ -2,6 +2,7 @@ import type { ActivityCatalog } from "@rivulet/activities";
 import { analyseMicroflow, type MicroflowAnalysis } from "@rivulet/checks";
 import type { JsonValue, ProjectIndex } from "@rivulet/model";
 import { formatDataType, ObjectIds, type QualifiedName, type Value } from "@rivulet/values";
+import type { ErrorWay } from "../compile/error-ways.ts";
 import { toOp } from "../compile/op.ts";
 import {
   frameChanged,
@@ -10,12 +11,22 @@ import {
   type Program,
   type Programs,
 } from "../compile/program.ts";
+import type { FlowError } from "../ports/flow-error.ts";
 import { executeOp } from "../run/execute-op.ts";
+import { failureAt } from "../run/failure.ts";
 import type { Frame } from "../run/frame.ts";
+import { findErrorWay } from "../run/handle-error.ts";
 import { milliseconds } from "../run/milliseconds.ts";
 import { ValueCutter } from "./cut-value.ts";
-import type { ElementStatus, ElementTrace, RunTrace, TracedVariable, TraceStep } from "./run-trace.ts";
-import { firstFlows, takenFlows } from "./taken-flows.ts";
+import type {
+  ElementStatus,
+  ElementTrace,
+  RunTrace,
+  TracedError,
+  TracedVariable,
+  TraceStep,
+} from "./run-trace.ts";
+import { firstFlows, flowsAfterError, takenFlows } from "./taken-flows.ts";
 
 /** Executions of an element that are kept with their values, one after the other; then those at twice the distance. */
 const firstRounds = 20;
@@ -91,8 +102,9 @@ export class RunTracer implements Programs {
   #execute(frame: Frame, pc: Next, op: () => Next | Promise<Next>): Next | Promise<Next> {
     const step = this.#begin(frame, pc);
     const failed = (error: unknown): never => {
-      this.#end(step, "failed");
-      throw error;
+      const failure = failureAt(error, { program: frame.program, pc });
+      this.#failed(step, failure);
+      throw failure;
     };
     try {
       const next = op();
@@ -150,17 +162,17 @@ export class RunTracer implements Programs {
     return next;
   }
 
-  #end({ frame, pc, element: id, number, round, startedAt, before }: OpenStep, status: ElementStatus): void {
+  #end(step: OpenStep, status: ElementStatus, error?: TracedError): void {
+    const { frame, pc, element: id, number, round, startedAt, before } = step;
     const element = this.#elements.get(id);
     if (!element) return;
     const duration = milliseconds() - startedAt;
     element.lastDuration = duration;
     element.totalDuration += duration;
     element.status = status;
-    const kept = before ?? (status === "failed" ? this.#values(frame) : undefined);
-    if (!kept) return;
+    if (!before) return;
     const { microflow } = frame.program;
-    const variables = this.#variables(frame, pc, kept);
+    const variables = this.#variables(frame, pc, before);
     this.#steps.push({
       number,
       round,
@@ -169,17 +181,38 @@ export class RunTracer implements Programs {
       depth: frame.depth,
       duration,
       status,
+      ...(error ? { error } : {}),
       variables,
     });
-    if (status === "failed") this.#failCallers(frame);
   }
 
-  /** The calls that led to a failure have failed too. */
-  #failCallers({ caller }: Frame): void {
-    const waiting = caller && this.#waiting.get(caller);
-    if (!waiting) return;
-    this.#waiting.delete(caller);
-    this.#end(waiting, "failed");
+  /** A failure fails the calls that led to it, up to the one that handles it. */
+  #failed(step: OpenStep, failure: FlowError): void {
+    const { code, message } = failure;
+    const handled = findErrorWay(failure, step.frame, step.pc);
+    let current: OpenStep | undefined = step;
+    for (let { frame } = step; current; ) {
+      const isHandledHere = handled?.frame === frame;
+      const handledBy = isHandledHere ? { handledBy: handled.way.kind } : {};
+      // The error that ends the run is always kept; those that are handled only while there is room.
+      const hasRoom = !handled || this.#steps.length < mostSteps;
+      const before = current.before ?? (hasRoom ? this.#values(frame) : undefined);
+      const status = isHandledHere ? "handled" : "failed";
+      this.#end({ ...current, before }, status, { code, message, ...handledBy });
+      if (isHandledHere) return this.#followError(current, handled.way);
+      if (!frame.caller) return;
+      frame = frame.caller;
+      current = this.#waiting.get(frame);
+      this.#waiting.delete(frame);
+    }
+  }
+
+  #followError({ frame, pc }: OpenStep, { next, flow }: ErrorWay): void {
+    if (!flow) return this.#follow(frame, pc, next);
+    const { program } = frame;
+    const reached = program.places[next]?.element.id;
+    if (reached === undefined) return;
+    this.#count(flowsAfterError(flow, this.#analysis(program.microflow).graph, reached));
   }
 
   #follow({ program }: Frame, from: Next, to: Next): void {

@@ -7,7 +7,7 @@ function isPassage({ element, isSkipped }: FlowNode): boolean {
 }
 
 function waysOn({ outgoing }: FlowNode): readonly FlowEdge[] {
-  return outgoing.filter(({ isErrorHandler }) => !isErrorHandler);
+  return outgoing.filter(({ isExceptional }) => !isExceptional);
 }
 
 /** The flows from an edge to an element, over elements that do nothing; `undefined` where it leads elsewhere. */
@@ -38,6 +38,12 @@ export function takenFlows(graph: MicroflowGraph, from: string, to: string): rea
     if (taken) return taken;
   }
   return [];
+}
+
+/** The sequence flows that a run took when it left an element that failed by this flow. */
+export function flowsAfterError(first: FlowEdge, graph: MicroflowGraph, to: string): readonly string[] {
+  const container = graph.graphs.get(first.from.element.id)?.container;
+  return flowsAlong(first, to, container?.type === "element" ? container.id : undefined) ?? [first.flow.id];
 }
 
 /** The flows from the start event to the first element that does something. */

@@ -9,6 +9,8 @@ import {
   decision,
   disabled,
   end,
+  errorEvent,
+  handling,
   log,
   loop,
   type MemberSketch,
@@ -28,6 +30,8 @@ export const generatedMicroflow = "Shop.Flow0";
 interface OpenEnd {
   readonly key: string;
   readonly outcome?: string;
+  /** It goes on when the element fails. */
+  readonly isError?: boolean;
 }
 
 /** What has been drawn up to a place. */
@@ -76,8 +80,9 @@ class GraphDrawing {
     return { scope, openEnds: [{ key }] };
   }
 
-  #join({ key, outcome }: OpenEnd, to: string): void {
-    this.flows.push(outcome === undefined ? `${key} > ${to}` : `${key} ${outcome}> ${to}`);
+  #join({ key, outcome, isError = false }: OpenEnd, to: string): void {
+    const label = isError ? "!" : outcome;
+    this.flows.push(label === undefined ? `${key} > ${to}` : `${key} ${label}> ${to}`);
   }
 
   /** Leads several ways, or one that is an outcome, into a merge. */
@@ -113,8 +118,34 @@ class GraphDrawing {
     const made = this.#microflow.activity(kind, choices, drawn.scope);
     if (!made) return drawn;
     if (choices.below(12) === 11) return this.put(disabled(made.element), drawn);
-    const { openEnds } = this.put(made.element, drawn);
-    return { openEnds, scope: made.output ? drawn.scope.with(made.output) : drawn.scope };
+    const scope = made.output ? drawn.scope.with(made.output) : drawn.scope;
+    switch (choices.below(8)) {
+      case 5:
+        return { ...this.put(handling("continue", made.element), drawn), scope };
+      case 6:
+        return this.#handled(handling("customWithRollback", made.element), choices, { drawn, scope });
+      case 7:
+        return this.#handled(handling("customWithoutRollback", made.element), choices, { drawn, scope });
+      default:
+        return { ...this.put(made.element, drawn), scope };
+    }
+  }
+
+  /** An activity with an error handler that logs the error, then raises it again, or joins the way from the activity. */
+  #handled(
+    element: ElementSketch,
+    choices: Choices,
+    { drawn, scope }: { readonly drawn: Drawn; readonly scope: SampleScope },
+  ): Drawn {
+    const key = this.#microflow.newName("e");
+    this.put(element, drawn, key);
+    const failed: Drawn = { scope: drawn.scope, openEnds: [{ key, isError: true }] };
+    const logged = this.put(log("'handled ' + $latestError/ErrorType"), failed);
+    if (choices.below(2) === 0) {
+      this.put(errorEvent, logged);
+      return { scope, openEnds: [{ key }] };
+    }
+    return this.close({ scope: drawn.scope, openEnds: [{ key }, ...(logged.openEnds ?? [])] });
   }
 
   #branches(
@@ -140,7 +171,8 @@ class GraphDrawing {
     const inside = new GraphDrawing(this.#microflow, false);
     const over = inside.steps(body, { scope: drawn.scope.insideLoop(iterator), openEnds: undefined });
     inside.close(over);
-    return this.put(loop(list.name, name, inside.drawing()), drawn);
+    const each = loop(list.name, name, inside.drawing());
+    return this.put(choices.below(4) === 3 ? handling("continue", each) : each, drawn);
   }
 
   /** Does its body once or more: a counter, a merge, the body, and a decision that leads back. */

@@ -34,7 +34,7 @@ class MicroflowBuilder {
   }
 
   add(key: string, sketch: ElementSketch, parent: string): void {
-    const { kind, fields = {}, caption, isDisabled } = sketch;
+    const { kind, fields = {}, caption, isDisabled, errorHandling } = sketch;
     const element: ElementRecord = {
       id: this.#id(key),
       type: "element",
@@ -43,6 +43,7 @@ class MicroflowBuilder {
       fields,
       ...(caption === undefined ? {} : { caption }),
       ...(isDisabled === undefined ? {} : { isDisabled }),
+      ...(errorHandling === undefined ? {} : { errorHandling }),
     };
     this.records.push(element);
     if (sketch.body) this.draw(sketch.body, element.id);

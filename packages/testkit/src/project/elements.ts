@@ -7,6 +7,7 @@ import {
   createVariable as createVariableDefinition,
   decision as decisionDefinition,
   end as endDefinition,
+  errorEvent as errorEventDefinition,
   logMessage as logMessageDefinition,
   loop as loopDefinition,
   type MemberAssignment,
@@ -15,7 +16,7 @@ import {
   retrieveByAssociation as retrieveDefinition,
   start as startDefinition,
 } from "@rivulet/activities";
-import type { JsonValue } from "@rivulet/model";
+import type { ErrorHandling, JsonValue } from "@rivulet/model";
 import type { DrawingSketch, ElementSketch } from "./microflow-sketch.ts";
 import { typeFromText } from "./types-from-text.ts";
 
@@ -40,6 +41,9 @@ export const merge: ElementSketch = { kind: mergeDefinition.kind };
 export function end(returnValue?: string): ElementSketch {
   return { kind: endDefinition.kind, fields: returnValue === undefined ? {} : { returnValue } };
 }
+
+/** Where a run ends with the error that it handles. */
+export const errorEvent: ElementSketch = { kind: errorEventDefinition.kind };
 
 /** A choice. @example decision("$Order/Total > 100") */
 export function decision(condition: string): ElementSketch {
@@ -119,4 +123,9 @@ export function log(message: string): ElementSketch {
 /** The same element, passed over by a run. */
 export function disabled(element: ElementSketch): ElementSketch {
   return { ...element, isDisabled: true };
+}
+
+/** The same element, whose errors are handled. @example handling("continue", call("Sales.SUB_Total")) */
+export function handling(errorHandling: ErrorHandling, element: ElementSketch): ElementSketch {
+  return { ...element, errorHandling };
 }

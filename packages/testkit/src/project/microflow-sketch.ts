@@ -1,4 +1,4 @@
-import type { JsonValue } from "@rivulet/model";
+import type { ErrorHandling, JsonValue } from "@rivulet/model";
 
 /** An element without its place: its kind, its fields and, for a loop, what is inside. */
 export interface ElementSketch {
@@ -7,6 +7,7 @@ export interface ElementSketch {
   readonly body?: DrawingSketch;
   readonly caption?: string;
   readonly isDisabled?: boolean;
+  readonly errorHandling?: ErrorHandling;
 }
 
 /**

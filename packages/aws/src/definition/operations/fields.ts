@@ -67,6 +67,8 @@ export const callErrors = [
   "aws-throttled",
   "aws-not-found",
   "aws-unsupported",
+  "aws-condition-failed",
+  "aws-conflict",
   "aws-validation",
   "aws-server-error",
   "aws-unexpected-answer",

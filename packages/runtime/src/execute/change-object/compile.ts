@@ -14,7 +14,7 @@ export const compileChangeObject: ActivityCompiler = (activity) => {
   return (frame) => {
     const object = frame.slots[slot] as EntityObject | null;
     if (object === null) throw emptyVariable("empty-object", name, "object");
-    members.assign(object, frame);
+    members.assignAllOrNone(object, frame);
     return next;
   };
 };

@@ -8,13 +8,15 @@ export const compileCreateObject: ActivityCompiler = (activity) => {
   const entity = activity.read("entity", "entity");
   const shape = activity.index.shape(entity);
   if (!shape) throw new Error(`There is no entity ${entity}.`);
-  return {
-    code: opCode.createObject,
-    plan: {
-      template: new ObjectTemplate(shape),
-      members: compileMembers(activity, "members", entity),
-      output: activity.outputSlot("output"),
-      next: activity.next,
-    },
+  const members = compileMembers(activity, "members", entity);
+  const template = new ObjectTemplate(shape);
+  const output = activity.outputSlot("output");
+  const { next } = activity;
+  if (!members.linksEarly) return { code: opCode.createObject, plan: { template, members, output, next } };
+  return (frame) => {
+    const object = template.create();
+    members.assignAllOrNone(object, frame);
+    frame.slots[output] = object;
+    return next;
   };
 };
