@@ -160,7 +160,7 @@ describe("rivulet run", () => {
     ["not JSON", () => '{"format": ', "not-json"],
     [
       "a version of the future",
-      (flow: string) => flow.replace('"version": 1', '"version": 99'),
+      (flow: string) => flow.replace('"version": 2', '"version": 99'),
       "unknown-version",
     ],
     ["a forbidden key", (flow: string) => flow.replace('"format"', '"__proto__"'), "json-forbidden-key"],
