@@ -9,16 +9,6 @@ import { rolldown } from "rolldown";
 const cli = import.meta.dirname;
 const folder = join(cli, "dist");
 
-/**
- * The program, and those that are started as child processes and found as files beside the bundle. Name of the output
- * without `.js`, then the source.
- * @type {Record<string, string>}
- */
-const entries = {
-  main: "src/main.ts",
-  "dynalite-child": "../../packages/dynamodb/src/embedded/implementations/dynalite-child.ts",
-};
-
 /** Third-party packages stay outside when the CLI itself depends on them: they hold files to be found at run time. */
 const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
   readFileSync(join(cli, "package.json"), "utf8"),
@@ -39,14 +29,16 @@ const onDemand = /node_modules\/(@aws-sdk|@smithy|fastify|dynalite)\//;
 /**
  * @param {Record<string, string>} input name of the output and source
  * @param {Partial<import("rolldown").OutputOptions>} options
- * @param {Record<string, string>} [define] what stands for a name in the sources, as JavaScript
+ * @param {{ define?: Record<string, string>, isTrial?: boolean }} [settings] `define`: what stands for a name in the
+ *   sources, as JavaScript; a trial writes nothing
  */
-async function write(input, options, define = {}) {
+async function write(input, options, { define = {}, isTrial = false } = {}) {
   const build = await rolldown({
     input: Object.fromEntries(Object.entries(input).map(([name, source]) => [name, join(cli, source)])),
     cwd: cli,
     transform: { define },
     platform: "node",
+    preserveEntrySignatures: "allow-extension",
     external: isExternal,
     resolve: { conditionNames: ["rivulet-source", "node", "import", "default"] },
     // The files of the server's pages, found by `new URL("...", import.meta.url)`, go into dist/assets.
@@ -56,7 +48,7 @@ async function write(input, options, define = {}) {
       if (level === "warn") process.stderr.write(`${log.message}\n`);
     },
   });
-  const { output } = await build.write({
+  const { output } = await build[isTrial ? "generate" : "write"]({
     dir: folder,
     // Node starts CommonJS in less time: no facades of its built-in modules, no graph to link.
     format: "cjs",
@@ -68,40 +60,86 @@ async function write(input, options, define = {}) {
   return output.filter((file) => file.type === "chunk");
 }
 
-async function bundle() {
-  const program = await write(entries, {
-    // What was compiled of a chunk is kept under its name, so that names change with what they name.
-    entryFileNames: ({ name }) => (name === "main" ? "[name]-[hash].js" : "[name].js"),
+/** What a CommonJS module knows; on a line of its own, which the launcher does not count. */
+const opening = "(function (exports, require, module, __filename, __dirname) {\n";
+
+/**
+ * What the launcher compiles as it is: a function, so that V8 gets the text that was read and no copy of it; in ASCII,
+ * which V8 keeps in a byte a letter. A letter that is escaped stands in a text or a regular expression.
+ * @param {string} code
+ */
+function asFunction(code) {
+  const ascii = code.replaceAll(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return `${opening}${ascii}\n})`;
+}
+
+/**
+ * The modules that a module of ours is loaded with.
+ * @param {string} source
+ * @param {readonly import("rolldown").OutputChunk[]} chunks
+ */
+function modulesOf(source, chunks) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const first = chunks.find(({ facadeModuleId }) => facadeModuleId === join(cli, source));
+  const loaded = new Set(first === undefined ? [] : [first.fileName]);
+  for (const name of loaded) for (const imported of byName.get(name)?.imports ?? []) loaded.add(imported);
+  return new Set([...loaded].flatMap((name) => byName.get(name)?.moduleIds ?? []));
+}
+
+/** The program, in chunks whose names change with what is in them: what was compiled of one is kept under its name. */
+async function writeProgram() {
+  const input = { main: "src/main.ts" };
+  const apart = await write(input, {}, { isTrial: true });
+  const ofEveryCommand = modulesOf("src/main.ts", apart);
+  const core = modulesOf("src/commands/run.ts", apart).difference(ofEveryCommand);
+  const chunks = await write(input, {
+    entryFileNames: "[name]-[hash].js",
+    // One chunk for all that a run begins with: each file costs a read, and V8 copies small texts as it collects.
+    codeSplitting: {
+      groups: [{ name: "core", test: (id) => core.has(id), includeDependenciesRecursively: false }],
+    },
   });
+  for (const { fileName, code } of chunks) writeFileSync(join(folder, fileName), asFunction(code));
+  return chunks;
+}
+
+/** @param {readonly import("rolldown").OutputChunk[]} program */
+async function writeLauncher(program) {
   const names = program.map(({ fileName }) => fileName).toSorted();
-  const main = program.find(({ name }) => name === "main")?.fileName;
-  const launcher = await write(
+  const main = program.find(({ isEntry }) => isEntry)?.fileName;
+  const compiled = createHash("sha256").update(names.join()).digest("hex").slice(0, 16);
+  return write(
     { rivulet: "src/rivulet.ts" },
     { entryFileNames: "[name].js" },
-    {
-      "bundle.main": JSON.stringify(main),
-      "bundle.compiled": JSON.stringify(createHash("sha256").update(names.join()).digest("hex").slice(0, 16)),
-    },
+    { define: { "bundle.main": JSON.stringify(main), "bundle.compiled": JSON.stringify(compiled) } },
+  );
+}
+
+async function bundle() {
+  const program = await writeProgram();
+  refuseHeavyStart(program);
+  const launcher = await writeLauncher(program);
+  // Started as a child process, found as a file beside the bundle.
+  const child = await write(
+    { "dynalite-child": "../../packages/dynamodb/src/embedded/implementations/dynalite-child.ts" },
+    { entryFileNames: "[name].js" },
   );
   writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
-  refuseHeavyStart(program);
-  removeOldChunks(
-    new Set([...program, ...launcher].flatMap(({ fileName }) => [fileName, `${fileName}.map`])),
-  );
+  const files = [...program, ...launcher, ...child].flatMap(({ fileName }) => [fileName, `${fileName}.map`]);
+  removeOldChunks(new Set(files));
   rmSync(join(folder, ".compiled"), { recursive: true, force: true });
 }
 
 /** @param {readonly import("rolldown").OutputChunk[]} chunks */
 function refuseHeavyStart(chunks) {
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const main = chunks.find(({ facadeModuleId }) => facadeModuleId === join(cli, "src/main.ts"));
-  const loaded = new Set(main === undefined ? [] : [main.fileName]);
-  for (const name of loaded) for (const imported of byName.get(name)?.imports ?? []) loaded.add(imported);
-  const heavy = [...loaded]
-    .flatMap((name) => byName.get(name)?.moduleIds ?? [])
-    .find((id) => onDemand.test(id));
-  if (heavy === undefined) return;
-  throw new Error(`Every command would load ${heavy}. Import it with import() where it is first needed.`);
+  for (const source of ["src/main.ts", "src/commands/run.ts"]) {
+    const heavy = [...modulesOf(source, chunks)].find((id) => onDemand.test(id));
+    if (heavy === undefined) continue;
+    throw new Error(`${source} would load ${heavy}. Import it with import() where it is first needed.`);
+  }
 }
 
 /**

@@ -10,11 +10,18 @@ const sum = 'const { one } = require("./one.js"); exports.sum = (other) => one()
 let folder: string;
 let compiled: string;
 
+function writeChunk(name: string, code: string): void {
+  writeFileSync(
+    join(folder, name),
+    `(function (exports, require, module, __filename, __dirname) {\n${code}\n})`,
+  );
+}
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "rivulet-chunks-"));
   compiled = join(folder, "compiled", "run");
-  writeFileSync(join(folder, "one.js"), "exports.one = () => 1;");
-  writeFileSync(join(folder, "sum.js"), sum);
+  writeChunk("one.js", "exports.one = () => 1;");
+  writeChunk("sum.js", sum);
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,35 +44,35 @@ describe("chunks", () => {
   });
 
   test("are run once, however many ask for them", () => {
-    writeFileSync(join(folder, "one.js"), "let calls = 0; exports.one = () => (calls += 1);");
+    writeChunk("one.js", "let calls = 0; exports.one = () => (calls += 1);");
     const text =
       'const a = require("./one.js"), b = require("./one.js"); exports.sum = () => a.one() + b.one();';
-    writeFileSync(join(folder, "twice.js"), text);
+    writeChunk("twice.js", text);
     expect(start("twice.js").result).toBe(3);
   });
 
   test("get everything that is no chunk from elsewhere", () => {
-    writeFileSync(join(folder, "other.js"), 'module.exports = require("node:other");');
+    writeChunk("other.js", 'module.exports = require("node:other");');
     const loader = new ChunkLoader(folder, CompiledChunks.open(compiled), (name) => `loaded ${name}`);
     expect(loader.load("other.js")).toBe("loaded node:other");
   });
 
   test("are compiled anew when what is kept is of another text", () => {
     start();
-    writeFileSync(join(folder, "one.js"), "exports.one = () => 40 + 0;");
+    writeChunk("one.js", "exports.one = () => 40 + 0;");
     expect(start()).toEqual({ hasNew: true, result: 42 });
     expect(start()).toEqual({ hasNew: false, result: 42 });
   });
 
   test("keep letters that are not ASCII", () => {
-    writeFileSync(join(folder, "letters.js"), 'exports.sum = () => "größer ≥ 😀";');
+    writeChunk("letters.js", 'exports.sum = () => "größer ≥ 😀";');
     expect(start("letters.js").result).toBe("größer ≥ 😀");
     expect(start("letters.js").result).toBe("größer ≥ 😀");
   });
 
   test("that one start did not need stay known", () => {
     start();
-    writeFileSync(join(folder, "alone.js"), "exports.sum = (other) => other;");
+    writeChunk("alone.js", "exports.sum = (other) => other;");
     start("alone.js");
     expect(new Set(CompiledChunks.open(compiled).names)).toEqual(new Set(["sum.js", "one.js", "alone.js"]));
   });

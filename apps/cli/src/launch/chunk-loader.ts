@@ -16,14 +16,12 @@ type ChunkFunction = (
   folder: string,
 ) => void;
 
-const opening = "(function (exports, require, module, __filename, __dirname) { ";
-const closing = "\n})";
-
 /** What loads everything that is no chunk: Node's own modules, and packages. */
 export type LoadOther = (name: string) => unknown;
 
 /**
- * Loads the chunks of the bundle, which are CommonJS, as Node would; but what V8 keeps of them holds the functions that
+ * Loads the chunks of the bundle: CommonJS modules, each a file that holds one function, whose head is its first
+ * line. Node would load modules too; but what V8 keeps of them holds the functions that
  * were called too. Node's own compile cache is made before the program runs, so that V8 would compile hundreds of
  * functions at every start.
  */
@@ -67,9 +65,9 @@ export class ChunkLoader {
 
   #compile(name: string, file: string): ChunkFunction {
     const cachedData = this.#known.read(name);
-    const script = new Script(`${opening}${readFileSync(file, "utf8")}${closing}`, {
+    const script = new Script(readFileSync(file, "utf8"), {
       filename: file,
-      columnOffset: -opening.length,
+      lineOffset: -1,
       cachedData,
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
