@@ -93,8 +93,8 @@ function modulesOf(source, chunks) {
 async function writeProgram() {
   const input = { main: "src/main.ts" };
   const apart = await write(input, {}, { isTrial: true });
-  const ofEveryCommand = modulesOf("src/main.ts", apart);
-  const core = modulesOf("src/commands/run.ts", apart).difference(ofEveryCommand);
+  const core = modulesOf("src/commands/run.ts", apart);
+  for (const ofEveryCommand of modulesOf("src/main.ts", apart)) core.delete(ofEveryCommand);
   const chunks = await write(input, {
     entryFileNames: "[name]-[hash].js",
     // One chunk for all that a run begins with: each file costs a read, and V8 copies small texts as it collects.

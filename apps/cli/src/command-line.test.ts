@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Problem } from "@rivulet/model";
+import type { RunTrace } from "@rivulet/runtime";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCommandLine } from "./command-line.ts";
 import { commands } from "./commands.ts";
@@ -64,6 +66,11 @@ describe("rivulet", () => {
     expect((await rivulet("run", "--help")).output).toContain("--endpoint <url>");
   });
 
+  it("prints the version of its package", async () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8"));
+    expect(await rivulet("--version")).toEqual({ code: 0, output: `${version}\n`, errors: "" });
+  });
+
   it.each([
     ["an unknown command", ["fly"]],
     ["an unknown option", ["check", ".", "--fast"]],
@@ -87,6 +94,22 @@ describe("a process of its own", () => {
     expect(errors).toContain("Found 3 tables.");
     expect(rivuletProcess("check", "nowhere").code).toBe(3);
   }, 120_000);
+});
+
+describe("rivulet check of a flow file", () => {
+  it("names a clash once, with the file that it is in and the document", async () => {
+    const folder = tutorial();
+    const file = join(folder, "flow.json");
+    await rivulet("export", folder, "MyFirstModule.DS_ListTables", "-o", file);
+    const twin = '{"id": "b", "name": "dbtable", "isPersistable": false, "attributes": []},';
+    change(folder, "flow.json", (text) => text.replace('"entities": [', `"entities": [${twin}`));
+    const { code, output } = await rivulet("check", file, "--json");
+    expect(code).toBe(1);
+    const problems = JSON.parse(output) as Problem[];
+    expect(problems.map(({ code, place }) => [code, place.file])).toEqual([
+      ["names-differ-in-case", "flow.json"],
+    ]);
+  });
 });
 
 describe("rivulet run", () => {
@@ -117,6 +140,41 @@ describe("rivulet run", () => {
     });
     expect(error).toHaveProperty("code");
     expect(error).toHaveProperty("cause");
+  });
+
+  it("says when --region was given and no activity used it, since each names its own", async () => {
+    const words = ["run", tutorial(), "MyFirstModule.DS_ListTables"];
+    const { code, errors } = await rivulet(...words, "--region", "eu-west-1");
+    expect(code).toBe(0);
+    expect(errors).toContain("--region eu-west-1 was not used");
+    expect((await rivulet(...words)).errors).not.toContain("not used");
+  });
+
+  it("uses --region where an activity leaves its own empty, and does not complain", async () => {
+    const folder = tutorial();
+    change(folder, listTables, (text) =>
+      text.replace('"AWSAuthentication.ENUM_Region.us_east_1"', '"empty"'),
+    );
+    const tables = "MyFirstModule.DS_ListTables";
+    const { code, errors } = await rivulet("run", folder, tables, "--region", "eu-west-1");
+    expect({ code, errors }).toEqual({ code: 0, errors: expect.not.stringContaining("not used") });
+  });
+
+  it("writes the way that a run took to the file of --trace", async () => {
+    const folder = tutorial();
+    const file = join(folder, "trace.json");
+    const words = ["run", folder, "MyFirstModule.DS_ListTables", "--trace", file];
+    expect((await rivulet(...words)).code).toBe(0);
+    const { status, trace } = JSON.parse(readFileSync(file, "utf8")) as {
+      status: string;
+      trace: RunTrace;
+    };
+    expect(status).toBe("completed");
+    expect(trace.elements).toMatchObject({
+      "ds-list-tables.list-tables": { microflow: "MyFirstModule.DS_ListTables", count: 1, status: "done" },
+    });
+    expect(Object.values(trace.flows)).toContain(3);
+    expect(trace.steps[0]).toMatchObject({ number: 1, round: 1, depth: 1, status: "done" });
   });
 
   it("names the constants that are empty when there are no credentials", async () => {

@@ -3,6 +3,7 @@ import type { Command, CommandLine } from "./command.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.ts";
 import { ProjectUnreadable } from "./project-unreadable.ts";
 import type { Terminal } from "./terminal.ts";
+import { version } from "./version.ts";
 
 /** How one command is written. */
 function helpOf(command: Command): string {
@@ -19,7 +20,13 @@ function helpOf(command: Command): string {
 /** All commands in a line each. */
 export function overview(commands: readonly Command[]): string {
   const rows = commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`);
-  return ["rivulet <command> ...", "", ...rows, "", "rivulet <command> --help tells more."].join("\n");
+  return [
+    "rivulet <command> ...",
+    "",
+    ...rows,
+    "",
+    "rivulet <command> --help tells more, rivulet --version which one this is.",
+  ].join("\n");
 }
 
 /** The words in the order that `parseArgs` wants where positionals may begin with a dash: those come last. */
@@ -100,6 +107,10 @@ export async function runCommandLine(
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     (name === undefined ? terminal.error : terminal.out)(overview(commands));
     return name === undefined ? exitCodes.usage : exitCodes.done;
+  }
+  if (name === "--version") {
+    terminal.out(version());
+    return exitCodes.done;
   }
   const command = commands.find((candidate) => candidate.name === name);
   try {

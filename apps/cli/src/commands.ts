@@ -35,7 +35,7 @@ export const commands: readonly Command[] = [
       ["--params <file.json>", "arguments as one JSON object"],
       ...settingHelp,
       ["--expand <depth>", "print associated objects this deep"],
-      ["--trace <file>", "write the log and the outcome of the run to a file"],
+      ["--trace <file>", "write the path, the log and the outcome of the run to a file"],
     ],
     options: { param: texts, params: text, expand: text, trace: text, ...settingOptions },
     positionals: { least: 1, most: 2 },

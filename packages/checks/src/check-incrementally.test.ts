@@ -1,3 +1,4 @@
+import type { Problem } from "@rivulet/model";
 import { log, withRecord } from "@rivulet/testkit";
 import { expect, test } from "vitest";
 import { withModule } from "./cases/problem-case.test-support.ts";
@@ -33,4 +34,25 @@ test("a change of what others can see checks everything", () => {
 test("problems that are said twice are merged into one", () => {
   const { problems } = checkIncrementally(project);
   expect(mergeProblems(problems, [...problems])).toEqual(problems);
+});
+
+test("a record that is said to be in two files is in the first, and what both know of its place is kept", () => {
+  const found = { severity: "error", code: "duplicate-name", message: "Taken." } as const;
+  const read: Problem = { ...found, place: { file: "flow.json", record: "limit", field: "name" } };
+  const checked: Problem = {
+    ...found,
+    place: { ...read.place, file: "Limit.json", document: "Sales.Limit" },
+  };
+  const place = { file: "flow.json", document: "Sales.Limit", record: "limit", field: "name" };
+  expect(mergeProblems([read], [checked])).toEqual([{ ...found, place }]);
+});
+
+test("problems of files that hold no record are told apart by the file", () => {
+  const missing = (file: string): Problem => ({
+    severity: "error",
+    code: "x",
+    message: "Y.",
+    place: { file },
+  });
+  expect(mergeProblems([missing("a.json")], [missing("b.json")])).toHaveLength(2);
 });

@@ -112,13 +112,17 @@ export function checkProject(project: ProjectToCheck): readonly Problem[] {
   return checkIncrementally(project).problems;
 }
 
-/** Joins lists of problems; what is said twice about one place stands once, at its first position. */
+/**
+ * Joins lists of problems; what is said twice about one place stands once, at its first position, and says of the
+ * place what either knows. A record is in one file, which those who read it and those who check it may call differently.
+ */
 export function mergeProblems(...lists: readonly (readonly Problem[])[]): readonly Problem[] {
   const merged = new Map<string, Problem>();
   for (const problem of lists.flat()) {
     const { file, record, field, from } = problem.place;
-    const key = JSON.stringify([problem.code, file, record, field, from, problem.message]);
-    if (!merged.has(key)) merged.set(key, problem);
+    const key = JSON.stringify([problem.code, record ?? { file }, field, from, problem.message]);
+    const earlier = merged.get(key);
+    merged.set(key, earlier ? { ...earlier, place: { ...problem.place, ...earlier.place } } : problem);
   }
   return [...merged.values()];
 }

@@ -5,6 +5,7 @@ import {
   type LogEntry,
   ProblemsError,
   type RunOutcome,
+  type RunTrace,
   readActiveConfiguration,
   readSecretValues,
 } from "@rivulet/runtime";
@@ -16,6 +17,7 @@ import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { printProblems } from "../print-problems.ts";
 import { type ProjectSource, projectSource, readProject } from "../read-project.ts";
 import type { Terminal } from "../terminal.ts";
+import { watchRegion } from "../watch-region.ts";
 
 function defined<Options extends object>(
   options: Options,
@@ -67,11 +69,26 @@ function expandOf(line: CommandLine): { expand?: number } {
   return { expand: Number(written) };
 }
 
-function writeTrace(path: string, log: readonly LogEntry[], outcome: RunOutcome): void {
+/** What a file of `--trace` is made of. */
+interface TracedRun {
+  readonly outcome: RunOutcome;
+  readonly log: readonly LogEntry[];
+  readonly trace: RunTrace | undefined;
+}
+
+function writeTrace(path: string, { outcome, log, trace }: TracedRun): void {
   const { status, steps } = outcome;
   const end =
     outcome.status === "completed" ? { result: outcome.toJson() } : { error: outcome.error.toJSON() };
-  writeFileSync(path, canonicalJson({ status, steps, ...end, log } as unknown as JsonValue));
+  writeFileSync(path, canonicalJson({ status, steps, ...end, log, trace } as unknown as JsonValue));
+}
+
+function warnOfUnusedRegion(line: CommandLine, terminal: Terminal): void {
+  const region = line.text("region");
+  if (region === undefined) return;
+  const reason =
+    "no activity that ran left its own Region empty. Where an activity names a region, that one counts";
+  terminal.error(`warning: --region ${region} was not used: ${reason}.`);
 }
 
 async function runMicroflow(line: CommandLine, terminal: Terminal, source: ProjectSource): Promise<ExitCode> {
@@ -82,19 +99,26 @@ async function runMicroflow(line: CommandLine, terminal: Terminal, source: Proje
   const expand = expandOf(line);
   const log: LogEntry[] = [];
   try {
-    const settings = settingsOf(line, terminal, { project, source, embedded });
+    const { settings, wasRegionUsed } = watchRegion(
+      settingsOf(line, terminal, { project, source, embedded }),
+    );
+    const traceFile = line.text("trace");
     terminal.error(`Running ${microflow} with configuration ${settings.configuration}.`);
-    const outcome = await engine.run(project, microflow, {
+    const run = engine.start(project, microflow, {
       parameters: readArguments(line, terminal, { project, microflow }),
       settings,
       signal: terminal.signal,
+      trace: traceFile !== undefined,
       log: (entry) => {
-        if (line.text("trace") !== undefined) log.push(entry);
+        if (traceFile !== undefined) log.push(entry);
         terminal.error(`${entry.level} ${entry.node}: ${entry.message}`);
       },
     });
-    const trace = line.text("trace");
-    if (trace !== undefined) writeTrace(terminal.path(trace), log, outcome);
+    const outcome = await run.outcome;
+    if (traceFile !== undefined) {
+      writeTrace(terminal.path(traceFile), { outcome, log, trace: run.trace() });
+    }
+    if (!wasRegionUsed()) warnOfUnusedRegion(line, terminal);
     if (outcome.status === "completed") {
       terminal.out(JSON.stringify(outcome.toJson(expand)));
       return exitCodes.done;

@@ -63,7 +63,7 @@ function duplicateIds(units: readonly FlowUnit[], file: string): Problem[] {
 function strays(records: ProjectRecords, file: string): Problem[] {
   return strayRecords(records).map((record) => {
     const parent = "parent" in record ? record.parent : "";
-    const message = `The ${record.type} ${record.id} is in "${parent}", which is not in the file. Remove it or correct its parent.`;
+    const message = `This ${record.type} is in "${parent}", which does not exist. Remove it, or correct its parent.`;
     return errorAt({ file, record: record.id, field: "parent" }, "dangling-parent", message);
   });
 }

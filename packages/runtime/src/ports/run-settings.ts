@@ -14,7 +14,10 @@ export interface RunSettings {
   /** Name of the active configuration, named at every run. */
   readonly configuration: string;
   readonly endpoint: EndpointSetting;
-  /** Used where an activity's own Region is empty at run time; without it the run fails with `missing-region`. */
+  /**
+   * Used where an activity's own Region is empty at run time, and read nowhere else; without it the run fails with
+   * `missing-region`.
+   */
   readonly region: string | undefined;
   /** The value of a constant, `null` when it is empty. */
   readonly constant: (name: QualifiedName) => Value;

@@ -13,10 +13,11 @@ export function regionOfKey(key: string): string {
  *
  * @throws {FlowError} `missing-region`, `invalid-region`
  */
-export function regionOfCall(own: string | null, { region: fallback, configuration }: RunSettings): string {
+export function regionOfCall(own: string | null, settings: RunSettings): string {
   const key = textIn(own);
-  const region = key === undefined ? textIn(fallback) : regionOfKey(key);
+  const region = key === undefined ? textIn(settings.region) : regionOfKey(key);
   if (region === undefined) {
+    const { configuration } = settings;
     throw new FlowError({
       code: "missing-region",
       message: `No region is given: the activity's Region is empty, and configuration ${configuration} has none. Choose a value of AWSAuthentication.ENUM_Region, or set the region of the configuration, --region or AWS_REGION.`,
