@@ -106,7 +106,7 @@ describe("rivulet check of a flow file", () => {
     const { code, output } = await rivulet("check", file, "--json");
     expect(code).toBe(1);
     const problems = JSON.parse(output) as Problem[];
-    expect(problems.map(({ code, place }) => [code, place.file])).toEqual([
+    expect(problems.map((problem) => [problem.code, problem.place.file])).toEqual([
       ["names-differ-in-case", "flow.json"],
     ]);
   });

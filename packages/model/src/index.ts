@@ -7,6 +7,7 @@ export * from "./documents/document-path.ts";
 export * from "./documents/documents-of.ts";
 export * from "./documents/name-problems.ts";
 export * from "./documents/read-document.ts";
+export { faultsOfIssue, type SchemaFault } from "./documents/schema-problem.ts";
 export * from "./documents/write-document.ts";
 export * from "./flow-file/export-flow.ts";
 export * from "./flow-file/flow-file.ts";

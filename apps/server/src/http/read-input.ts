@@ -1,4 +1,4 @@
-import type * as z from "zod/mini";
+import { faultsOfIssue, type SchemaFault } from "@rivulet/model";
 import { HttpProblem } from "./http-problem.ts";
 import type { InputSchema, RouteDescription } from "./route.ts";
 
@@ -29,12 +29,16 @@ function readPart(schema: InputSchema | undefined, value: unknown, part: "query"
   if (schema === undefined) return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const errors = result.error.issues.map((issue) => describeIssue(issue, part));
-  const [first] = errors;
-  throw new HttpProblem("wrong-request", `${first?.at}: ${first?.message}.`, { members: { errors } });
+  const { issues } = result.error;
+  const errors = issues.flatMap((issue) => faultsOfIssue(issue, value, part).map((fault) => at(part, fault)));
+  throw new HttpProblem("wrong-request", errors[0]?.message ?? `${part} cannot be read.`, {
+    members: { errors },
+  });
 }
 
-function describeIssue(issue: z.core.$ZodIssue, part: "query" | "body"): { at: string; message: string } {
-  const key = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-  return { at: [part, ...issue.path, ...key].map(String).join("."), message: issue.message };
+function at(
+  part: string,
+  { field, message }: SchemaFault,
+): { readonly at: string; readonly message: string } {
+  return { at: field === "" ? part : `${part}.${field}`, message };
 }

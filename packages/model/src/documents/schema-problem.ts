@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { JsonValue } from "../json/json-value.ts";
 import { errorAt, type Problem } from "../problem.ts";
+import { placementIdPattern, recordIdPattern } from "../records/record-id.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,7 +13,7 @@ function fieldPath(path: readonly PropertyKey[]): string {
   }, "");
 }
 
-function valueAt(content: JsonValue, path: readonly PropertyKey[]): unknown {
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, part) => (value as Record<PropertyKey, unknown> | null)?.[part],
     content,
@@ -43,6 +44,16 @@ const nounsOfTypes: Partial<Record<string, string>> = {
   custom: "a JSON value",
 };
 
+/** What a size is counted in. */
+const measures: Partial<Record<string, string>> = { string: " characters long", array: " items long" };
+
+function wantedFormat({ format, pattern }: Extract<Issue, { readonly code: "invalid_format" }>): string {
+  if (format === "datetime") return "a date and time like 2026-11-22T10:00:00.000Z";
+  if (format !== "regex" || pattern === undefined) return "of another form";
+  const isId = pattern === String(recordIdPattern) || pattern === String(placementIdPattern);
+  return isId ? "an id: letters, digits and -_.:, at most 80" : `a text that matches ${pattern}`;
+}
+
 /** What a schema wanted, to stand behind "should be". */
 function wanted(issue: Issue): string {
   switch (issue.code) {
@@ -51,19 +62,15 @@ function wanted(issue: Issue): string {
     case "invalid_value":
       return issue.values.length === 1 ? list(issue.values) : `one of ${list(issue.values)}`;
     case "too_big":
-      return issue.origin === "string"
-        ? `at most ${issue.maximum} characters long`
-        : `at most ${issue.maximum}`;
+      return `at most ${issue.maximum}${measures[issue.origin] ?? ""}`;
     case "too_small":
-      return issue.origin === "string"
-        ? `at least ${issue.minimum} characters long`
-        : `at least ${issue.minimum}`;
+      return `at least ${issue.minimum}${measures[issue.origin] ?? ""}`;
     case "invalid_union":
       return "options" in issue && Array.isArray(issue.options)
         ? `one of ${list(issue.options)}`
         : "of another form";
     case "invalid_format":
-      return "an id: letters, digits and -_.:, at most 80";
+      return wantedFormat(issue);
     case "invalid_key":
       return "under another key";
     default:
@@ -71,27 +78,41 @@ function wanted(issue: Issue): string {
   }
 }
 
-function problemAtField(file: string, field: string, message: string): Problem {
-  return errorAt({ file, field }, "wrong-format", message);
+/** What is wrong with a part of something that was read. */
+export interface SchemaFault {
+  /** `entities[0].name`; empty for the whole. */
+  readonly field: string;
+  /** A sentence that names the part, what it should be, and what it is. */
+  readonly message: string;
 }
 
-/** What a schema found, as problems of a file: an unknown key each at its own place. */
-export function problemsOfIssue(issue: Issue, content: JsonValue, file: string): Problem[] {
+/**
+ * What a schema found, in sentences: an unknown key each in its own.
+ *
+ * @param content what was read
+ * @param name what it is called: a file, the body of a request
+ * @example faultsOfIssue(issue, { kind: "gcp" }, "body")[0].message // body: "kind" should be one of "embedded", "aws" but is "gcp".
+ */
+export function faultsOfIssue(issue: Issue, content: unknown, name: string): SchemaFault[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const field = fieldPath([...issue.path, key]);
-      return problemAtField(
-        file,
-        field,
-        `${file} has a member "${field}" that is not known here. Remove it.`,
-      );
+      return { field, message: `${name} has a member "${field}" that is not known here. Remove it.` };
     });
   }
   const field = fieldPath(issue.path);
   const found = valueAt(content, issue.path);
-  const where = field === "" ? file : `${file}: "${field}"`;
-  if (found === undefined) {
-    return [problemAtField(file, field, `${where} is missing; it should be ${wanted(issue)}.`)];
-  }
-  return [problemAtField(file, field, `${where} should be ${wanted(issue)} but is ${describe(found)}.`)];
+  const where = field === "" ? name : `${name}: "${field}"`;
+  const message =
+    found === undefined
+      ? `${where} is missing; it should be ${wanted(issue)}.`
+      : `${where} should be ${wanted(issue)} but is ${describe(found)}.`;
+  return [{ field, message }];
+}
+
+/** What a schema found, as problems of a file. */
+export function problemsOfIssue(issue: Issue, content: JsonValue, file: string): Problem[] {
+  return faultsOfIssue(issue, content, file).map(({ field, message }) =>
+    errorAt({ file, field }, "wrong-format", message),
+  );
 }
