@@ -1,10 +1,11 @@
 // Bundles the command line from the sources into dist/: the program as chunks that are loaded when a command needs
 // them (the AWS SDK, the server), and rivulet.js, which loads them. `pnpm build` calls it when a source has changed.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { noticesFile, thirdPartyNotices } from "../../scripts/steps/third-party-notices.mjs";
 
 const cli = import.meta.dirname;
 const folder = join(cli, "dist");
@@ -128,9 +129,22 @@ async function bundle() {
     { entryFileNames: "[name].js" },
   );
   writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
-  const files = [...program, ...launcher, ...child].flatMap(({ fileName }) => [fileName, `${fileName}.map`]);
-  removeOldChunks(new Set(files));
+  const chunks = [...program, ...launcher, ...child];
+  writeNotices(chunks);
+  removeOldChunks(new Set(chunks.flatMap(({ fileName }) => [fileName, `${fileName}.map`])));
   rmSync(join(folder, ".compiled"), { recursive: true, force: true });
+}
+
+/**
+ * Also of what is installed with the bundle: those packages have their own, but not each of them has.
+ * @param {readonly import("rolldown").OutputChunk[]} chunks
+ */
+function writeNotices(chunks) {
+  const installed = ownDependencies
+    .map((name) => join(cli, "node_modules", name))
+    .filter((path) => existsSync(path));
+  const moduleIds = chunks.flatMap((chunk) => chunk.moduleIds);
+  writeFileSync(join(folder, noticesFile), thirdPartyNotices(moduleIds, installed));
 }
 
 /** @param {readonly import("rolldown").OutputChunk[]} chunks */

@@ -10,13 +10,16 @@ import { checkout } from "./checkout.mjs";
  * @typedef {{ folder: string, ownInputs: readonly string[] }} Artifact
  */
 
+/** What every bundle makes its notices with. */
+const notices = ["../../scripts/steps/third-party-notices.mjs", "../../scripts/licences"];
+
 /** The bundled command line. @type {Artifact} */
-export const commandLineBundle = { folder: "apps/cli", ownInputs: ["build.mjs", "src"] };
+export const commandLineBundle = { folder: "apps/cli", ownInputs: ["build.mjs", "src", ...notices] };
 
 /** The studio's page. @type {Artifact} */
 export const studioPage = {
   folder: "apps/studio",
-  ownInputs: ["index.html", "vite.config.ts", "public", "src"],
+  ownInputs: ["index.html", "vite.config.ts", "public", "src", ...notices],
 };
 
 /** The page of the running application. @type {Artifact} */
