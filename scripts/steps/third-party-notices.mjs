@@ -40,6 +40,16 @@ export function thirdPartyNotices(moduleIds, besides = []) {
   return `${[head, ...entries].join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }
 
+/** A plugin of Vite that puts the notices of a bundle beside it. @type {import("vite").Plugin} */
+export const noticesOfBundle = {
+  name: "third-party-notices",
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+    const source = thirdPartyNotices(chunks.flatMap(({ moduleIds }) => moduleIds));
+    this.emitFile({ type: "asset", fileName: noticesFile, source });
+  },
+};
+
 /** The folder of the package that a file belongs to. @param {string} id */
 function packageFolder(id) {
   const file = id.replace(/^\0/, "").replace(/\?.*$/, "");
