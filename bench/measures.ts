@@ -4,6 +4,7 @@ import { listTables } from "./dynamodb/list-tables.ts";
 import { expressionMeasures } from "./expressions/measures.ts";
 import type { Measure } from "./harness/measure.ts";
 import { runtimeMeasures } from "./runtime/measures.ts";
+import { studioMeasures } from "./studio/measures.ts";
 
 /** Every measure, in the order in which it is printed. How to add one: README.md. */
 export const measures: readonly Measure[] = [
@@ -13,4 +14,5 @@ export const measures: readonly Measure[] = [
   codec,
   startWithoutAws,
   startWithListTables,
+  ...studioMeasures,
 ];

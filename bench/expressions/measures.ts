@@ -39,4 +39,15 @@ export const expressionMeasures: readonly Measure[] = [
     warmUpCalls: 0,
     processes: "one-a-sample",
   },
+  {
+    kind: "function-cpu",
+    name: "expression-completion",
+    about: "what can be written behind a letter in a project of 1,000 entities, the first time in a process",
+    limit: 30,
+    aim: 10,
+    ours: { module: new URL("complete.ts", import.meta.url), name: "completeInLargeProject" },
+    calls: 1,
+    warmUpCalls: 0,
+    processes: "one-a-sample",
+  },
 ];

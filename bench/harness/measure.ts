@@ -86,8 +86,20 @@ export interface CommandCpuMeasure extends MeasureFacts {
   readonly commands: () => Promise<Surroundings<{ readonly ours: Command; readonly theirs: Command }>>;
 }
 
+/** Size of what a browser fetches, in kB as it is sent. The build decides it alone: there is nothing to vary. */
+export interface DownloadSizeMeasure extends MeasureFacts {
+  readonly kind: "download-size";
+  /** Reads it from the files that were built. */
+  readonly kilobytes: () => number;
+}
+
 /** A row of the benchmark: what is compared, how, and what must hold. How to add one: bench/README.md. */
-export type Measure = FunctionCpuMeasure | PeakMemoryMeasure | EventLoopDelayMeasure | CommandCpuMeasure;
+export type Measure =
+  | FunctionCpuMeasure
+  | PeakMemoryMeasure
+  | EventLoopDelayMeasure
+  | CommandCpuMeasure
+  | DownloadSizeMeasure;
 
 /** The unit of the figures of each kind of measure, for one run. */
 export const unitOf: Readonly<Record<Measure["kind"], string>> = {
@@ -95,4 +107,5 @@ export const unitOf: Readonly<Record<Measure["kind"], string>> = {
   "peak-memory": "MB",
   "event-loop-delay": "ms",
   "command-cpu": "ms CPU",
+  "download-size": "kB",
 };

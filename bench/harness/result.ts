@@ -50,6 +50,7 @@ export function ratioTarget(measure: Measure): { readonly limit: number; readonl
 
 /** Whether a measure compares two sides; otherwise its limit is absolute. */
 export function hasRival(measure: Measure): boolean {
+  if (measure.kind === "download-size") return false;
   return measure.kind === "command-cpu" || measure.theirs !== undefined;
 }
 

@@ -2,6 +2,7 @@ import { unreachable } from "@rivulet/values";
 import { CommandSampler } from "./command-sampler.ts";
 import { FreshProcessSampler } from "./fresh-process-sampler.ts";
 import type { Measure } from "./measure.ts";
+import { ReadingSampler } from "./reading-sampler.ts";
 import { RepeatingSampler } from "./repeating-sampler.ts";
 import type { Side } from "./subject-protocol.ts";
 
@@ -24,6 +25,8 @@ export async function openSampler(measure: Measure): Promise<Sampler> {
     case "peak-memory":
     case "event-loop-delay":
       return FreshProcessSampler.open(measure);
+    case "download-size":
+      return new ReadingSampler(measure);
     default:
       return unreachable(measure);
   }
