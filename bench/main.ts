@@ -48,9 +48,9 @@ async function show(measure: Measure, asJson: boolean): Promise<void> {
     process.stdout.write(`${line}\n`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${measure.name} could not be taken: ${reason}\n`);
+    process.stderr.write(`${measure.name}: not taken, ${reason}\n`);
     const missing = { name: measure.name, ratio: null, limit, holds: false, failure: reason };
-    process.stdout.write(asJson ? `${JSON.stringify(missing)}\n` : `${measure.name}: not taken\n`);
+    if (asJson) process.stdout.write(`${JSON.stringify(missing)}\n`);
   }
 }
 

@@ -1,6 +1,26 @@
-import type { Measure } from "../harness/measure.ts";
+import type { FunctionCpuMeasure, Measure } from "../harness/measure.ts";
+import { peer, peersAreMissing } from "../harness/peer.ts";
 
 const evaluate = new URL("evaluate.ts", import.meta.url);
+
+/** The expression of {@link evaluate} in the language of another engine, which reckons with binary floats. */
+function againstPeer(
+  language: string,
+  facts: Pick<FunctionCpuMeasure, "name" | "limit" | "aim" | "callsOfTheirs"> & { readonly subject: string },
+): Measure {
+  const { subject, ...rest } = facts;
+  return {
+    ...rest,
+    kind: "function-cpu",
+    about: `the same expression, exact and checked, against ${language}, parsed before where it can be, inexact`,
+    ours: { module: evaluate, name: "expressionShort" },
+    theirs: peer("expressions.mjs", subject),
+    calls: 20,
+    warmUpCalls: 40,
+    processes: "one-a-side",
+    hindrance: peersAreMissing,
+  };
+}
 
 /** The expression language: how fast it evaluates, and how fast it is made ready. */
 export const expressionMeasures: readonly Measure[] = [
@@ -28,6 +48,27 @@ export const expressionMeasures: readonly Measure[] = [
     warmUpCalls: 20,
     processes: "one-a-side",
   },
+  againstPeer("JSONata", {
+    name: "expression-vs-jsonata",
+    limit: 0.01,
+    aim: 0.007,
+    subject: "jsonataShort",
+    callsOfTheirs: 2,
+  }),
+  againstPeer("CEL", {
+    name: "expression-vs-cel",
+    limit: 0.5,
+    aim: 0.3,
+    subject: "celShort",
+    callsOfTheirs: 20,
+  }),
+  againstPeer("FEEL", {
+    name: "expression-vs-feel",
+    limit: 0.001,
+    aim: 0.0005,
+    subject: "feelShort",
+    callsOfTheirs: 1,
+  }),
   {
     kind: "function-cpu",
     name: "expression-compile-ten-thousand",

@@ -1,4 +1,4 @@
-import type { Json, Surroundings } from "./measure.ts";
+import { callsOf, type Json, type Surroundings } from "./measure.ts";
 import type { Sampler } from "./sampler.ts";
 import { SubjectProcess } from "./subject-process.ts";
 import type { Side, SubjectRequest } from "./subject-protocol.ts";
@@ -29,8 +29,10 @@ export class FreshProcessSampler implements Sampler {
   }
 
   #gauge(side: Side): SubjectRequest {
-    const { kind } = this.#measure;
-    return kind === "function-cpu" ? { ask: "cpu", side, calls: this.#measure.calls } : { ask: kind, side };
+    const measure = this.#measure;
+    return measure.kind === "function-cpu"
+      ? { ask: "cpu", side, calls: callsOf(measure, side) }
+      : { ask: measure.kind, side };
   }
 
   close(): Promise<void> {

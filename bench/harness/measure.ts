@@ -41,6 +41,8 @@ interface MeasureFacts {
   readonly aim: number;
   /** How many alternated pairs; at least, and when left out, 30. */
   readonly pairs?: number;
+  /** Why the measure cannot be taken here, with the way out; nothing when it can. */
+  readonly hindrance?: () => string | undefined;
 }
 
 interface SubjectMeasure extends MeasureFacts {
@@ -58,6 +60,8 @@ export interface FunctionCpuMeasure extends SubjectMeasure {
   readonly kind: "function-cpu";
   /** Runs in one sample; enough of them for at least a few milliseconds. */
   readonly calls: number;
+  /** Runs of a rival in one sample, where it is so much slower that fewer are enough. */
+  readonly callsOfTheirs?: number;
   /** Runs before the first sample of a process. */
   readonly warmUpCalls: number;
   /**
@@ -100,6 +104,14 @@ export type Measure =
   | EventLoopDelayMeasure
   | CommandCpuMeasure
   | DownloadSizeMeasure;
+
+/** How often a side runs in one sample. */
+export function callsOf(
+  { calls, callsOfTheirs = calls }: FunctionCpuMeasure,
+  side: "ours" | "theirs",
+): number {
+  return side === "ours" ? calls : callsOfTheirs;
+}
 
 /** The unit of the figures of each kind of measure, for one run. */
 export const unitOf: Readonly<Record<Measure["kind"], string>> = {

@@ -1,4 +1,4 @@
-import type { FunctionCpuMeasure, Json, Surroundings } from "./measure.ts";
+import { callsOf, type FunctionCpuMeasure, type Json, type Surroundings } from "./measure.ts";
 import { hasRival } from "./result.ts";
 import type { Sampler } from "./sampler.ts";
 import { SubjectProcess } from "./subject-process.ts";
@@ -36,7 +36,7 @@ export class RepeatingSampler implements Sampler {
   sample(side: Side): Promise<number> {
     const child = this.#processes.get(side);
     if (child === undefined) throw new Error(`${this.#measure.name} has no ${side}`);
-    return child.ask({ ask: "cpu", side, calls: this.#measure.calls });
+    return child.ask({ ask: "cpu", side, calls: callsOf(this.#measure, side) });
   }
 
   async close(): Promise<void> {

@@ -6,8 +6,10 @@ import type { Side } from "./subject-protocol.ts";
 /** Fewer pairs would not bound a median well enough to hold anybody to it. */
 const minimumPairs = 30;
 
-/** Samples a measure in alternated pairs and judges it. Throws when a subject fails. */
+/** Samples a measure in alternated pairs and judges it. Throws when it cannot be taken or a subject fails. */
 export async function runMeasure(measure: Measure): Promise<Result> {
+  const hindrance = measure.hindrance?.();
+  if (hindrance !== undefined) throw new Error(hindrance);
   const sampler = await openSampler(measure);
   try {
     return resultOf(measure, await takePairs(measure, sampler));

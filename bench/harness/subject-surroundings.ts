@@ -1,9 +1,10 @@
-import type {
-  EventLoopDelayMeasure,
-  FunctionCpuMeasure,
-  Json,
-  PeakMemoryMeasure,
-  Surroundings,
+import {
+  callsOf,
+  type EventLoopDelayMeasure,
+  type FunctionCpuMeasure,
+  type Json,
+  type PeakMemoryMeasure,
+  type Surroundings,
 } from "./measure.ts";
 import type { SubjectProcess } from "./subject-process.ts";
 import type { Side } from "./subject-protocol.ts";
@@ -25,6 +26,11 @@ export async function prepareSide(
   const subject = measure[side];
   if (subject === undefined) throw new Error(`${measure.name} has no ${side}`);
   await child.ask({ ask: "prepare", side, module: subject.module.href, name: subject.name, context });
-  const warmUpCalls = measure.kind === "function-cpu" ? measure.warmUpCalls : 0;
+  const warmUpCalls = measure.kind === "function-cpu" ? warmUpCallsOf(measure, side) : 0;
   if (warmUpCalls > 0) await child.ask({ ask: "cpu", side, calls: warmUpCalls });
+}
+
+/** As much warming up, in samples, for a rival that runs less often. */
+function warmUpCallsOf(measure: FunctionCpuMeasure, side: Side): number {
+  return Math.ceil((measure.warmUpCalls / measure.calls) * callsOf(measure, side));
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Measure, Subject } from "../harness/measure.ts";
+import { peer, peersAreMissing } from "../harness/peer.ts";
 
 const loop = (name: string): Subject => ({ module: new URL("loop.ts", import.meta.url), name });
 const handWritten = (name: string): Subject => ({
@@ -13,6 +14,24 @@ function nodeOptionsOfServer(): string[] {
     readonly scripts: { readonly start: string };
   };
   return scripts.start.split(" ").filter((word) => word.startsWith("--"));
+}
+
+/** The loop in another engine, drawn with its own means. */
+function againstPeer(
+  engine: string,
+  facts: { name: string; limit: number; aim: number; theirs: Subject },
+): Measure {
+  return {
+    ...facts,
+    kind: "function-cpu",
+    about: `the loop of 1,000, limits on, after 80 other flows, against the same loop in ${engine}, without such limits`,
+    ours: loop("loopOfThousand"),
+    calls: 200,
+    callsOfTheirs: 5,
+    warmUpCalls: 400,
+    processes: "one-a-side",
+    hindrance: peersAreMissing,
+  };
 }
 
 /** The runtime against the same loop written by hand. */
@@ -60,4 +79,16 @@ export const runtimeMeasures: readonly Measure[] = [
     ours: loop("loopOfMillion"),
     nodeOptions: nodeOptionsOfServer(),
   },
+  againstPeer("XState", {
+    name: "loop-1000-vs-xstate",
+    limit: 0.01,
+    aim: 0.005,
+    theirs: peer("loop-xstate.mjs", "xstateThousand"),
+  }),
+  againstPeer("Node-RED", {
+    name: "loop-1000-vs-node-red",
+    limit: 0.004,
+    aim: 0.003,
+    theirs: peer("loop-node-red.mjs", "nodeRedThousand"),
+  }),
 ];

@@ -10,6 +10,7 @@ const noProgram: Program = {
   returnType: { kind: "nothing" },
   needsPatterns: false,
   slotCount: 0,
+  specials: [],
   entry: 0,
   ops: [],
   places: [],
