@@ -151,7 +151,13 @@ export function expressionExtensions(around: LiveSurroundings): Extension {
     history(),
     bracketMatching(),
     closeBrackets(),
-    autocompletion({ override: [completionSource(around)], icons: false, closeOnBlur: true }),
+    autocompletion({
+      override: [completionSource(around)],
+      icons: false,
+      closeOnBlur: true,
+      // Who types fast and presses Tab means the list, not the next field.
+      interactionDelay: 0,
+    }),
     linter(problemsOf(around), { delay: 250 }),
     hoverTooltip((view, position) => helpTip(helpAt(view.state.doc.toString(), position, around.scope))),
     signatureTip,
