@@ -10,7 +10,6 @@ const noProgram: Program = {
   returnType: { kind: "nothing" },
   needsPatterns: false,
   slotCount: 0,
-  specials: [],
   entry: 0,
   ops: [],
   places: [],
