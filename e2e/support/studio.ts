@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test as base } from "@playwright/test";
 
 const command = join(import.meta.dirname, "../../apps/cli/dist/rivulet.js");
+
+/** Modules that tests add to a project. */
+const ownModules = join(import.meta.dirname, "../modules");
 
 /** A project folder with the real server on it. */
 export interface RunningProject {
@@ -48,18 +51,31 @@ async function stop(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-/**
- * Tests with a real server on a fresh project from `template`; the page is open on the studio.
- *
- * @example test("opens", async ({ page, project }) => { await page.goto(project.address); });
- */
-export const test = base.extend<{ template: "tutorial" | "blank"; project: RunningProject }>({
-  template: ["tutorial", { option: true }],
-  project: async ({ template }, use) => {
-    const parent = mkdtempSync(join(tmpdir(), "rivulet-e2e-"));
-    const folder = join(parent, "project");
-    const made = rivulet(["new", folder, "--template", template], parent);
-    if (made.code !== 0) throw new Error(`rivulet new: ${made.errors}`);
+/** What a project begins with. */
+export interface Beginning {
+  readonly template: "tutorial" | "blank";
+  /** Modules of `modules/` that are in it besides. */
+  readonly modules: readonly string[];
+}
+
+function makeProject({ template, modules }: Beginning, parent: string): string {
+  const folder = join(parent, "project");
+  const made = rivulet(["new", folder, "--template", template], parent);
+  if (made.code !== 0) throw new Error(`rivulet new: ${made.errors}`);
+  for (const module of modules) {
+    cpSync(join(ownModules, module), join(folder, "modules", module), { recursive: true });
+  }
+  return folder;
+}
+
+/** Makes a fresh project, runs the real server on it while it is used, and clears both away. */
+export async function withProject(
+  beginning: Beginning,
+  use: (project: RunningProject) => Promise<void>,
+): Promise<void> {
+  const parent = mkdtempSync(join(tmpdir(), "rivulet-e2e-"));
+  try {
+    const folder = makeProject(beginning, parent);
     const server = spawn(process.execPath, [command, "start", folder, "--port", "0"], {
       cwd: parent,
       stdio: ["ignore", "pipe", "pipe"],
@@ -69,9 +85,21 @@ export const test = base.extend<{ template: "tutorial" | "blank"; project: Runni
       await use({ folder, address, rivulet: (...words) => rivulet(words, folder) });
     } finally {
       await stop(server);
-      rmSync(parent, { recursive: true, force: true });
     }
-  },
+  } finally {
+    rmSync(parent, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Tests with a real server on a fresh project from `template`; the page is open on the studio.
+ *
+ * @example test("opens", async ({ page, project }) => { await page.goto(project.address); });
+ */
+export const test = base.extend<Beginning & { project: RunningProject }>({
+  template: ["tutorial", { option: true }],
+  modules: [[], { option: true }],
+  project: async ({ template, modules }, use) => withProject({ template, modules }, use),
 });
 
 export { expect } from "@playwright/test";

@@ -97,7 +97,5 @@ export const shellMessages = {
   welcomeGoTo: "Go to a document",
   welcomeNewMicroflow: "New microflow",
 
-  documentationMissing: "The documentation of what you select will be shown here.",
-
   commandGroups,
 } as const;

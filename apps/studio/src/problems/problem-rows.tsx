@@ -78,9 +78,9 @@ function groupsOf(problems: readonly Problem[]): ProblemGroup[] {
 export function ProblemRows({ problems }: { problems: readonly Problem[] }) {
   return groupsOf(problems).map((group) => (
     <section key={group.document} className="rv-problem-group" aria-label={group.document}>
-      <h3>
+      <h2>
         {group.document} <span className="rv-problem-number">{group.problems.length}</span>
-      </h3>
+      </h2>
       <ul>
         {group.problems.map((problem) => (
           <ProblemRow

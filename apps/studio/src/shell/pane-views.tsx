@@ -1,16 +1,13 @@
 import type { ComponentType } from "react";
 import { PropertiesPane } from "../dialogs/properties-pane.tsx";
+import { DocumentationPane } from "../documentation/documentation-pane.tsx";
 import { Explorer } from "../explorer/explorer.tsx";
-import { shellMessages } from "../messages/shell-messages.ts";
 import { ProblemsPane } from "../problems/problems-pane.tsx";
 import { ConsolePane } from "../run/console-pane.tsx";
 import { RunPane } from "../run/run-pane.tsx";
 import { Toolbox } from "../toolbox/toolbox.tsx";
 import { DropFiles } from "../transfer/drop-files.tsx";
 import type { PaneName } from "../workspace/docks.ts";
-import { EmptyPane } from "./empty-pane.tsx";
-
-const missing = (text: string) => () => <EmptyPane text={text} />;
 
 /** What each pane shows. */
 export const paneViews: Readonly<Record<PaneName, ComponentType>> = {
@@ -24,5 +21,5 @@ export const paneViews: Readonly<Record<PaneName, ComponentType>> = {
   problems: ProblemsPane,
   run: RunPane,
   console: ConsolePane,
-  documentation: missing(shellMessages.documentationMissing),
+  documentation: DocumentationPane,
 };

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import { documentScreens } from "./screens/document-screens.ts";
+import { explorerScreens } from "./screens/explorer-screens.ts";
+import { microflowScreens } from "./screens/microflow-screens.ts";
+import { paneScreens } from "./screens/pane-screens.ts";
+import type { Screen } from "./screens/screen.ts";
+import { shellScreens } from "./screens/shell-screens.ts";
+import { expectAccessible } from "./support/accessibility.ts";
+import { expect, type RunningProject, test, withProject } from "./support/studio.ts";
+import { StudioPage } from "./support/studio-page.ts";
+
+const areas: Readonly<Record<string, readonly Screen[]>> = {
+  explorer: explorerScreens,
+  documents: documentScreens,
+  microflows: microflowScreens,
+  panes: paneScreens,
+  shell: shellScreens,
+};
+
+/** Both themes and both sizes; what axe judges depends on the theme, so each theme is judged once. */
+const looks = [
+  { colorScheme: "light", width: 1280, height: 720, isJudged: true },
+  { colorScheme: "dark", width: 1280, height: 720, isJudged: false },
+  { colorScheme: "light", width: 1920, height: 1080, isJudged: false },
+  { colorScheme: "dark", width: 1920, height: 1080, isJudged: true },
+] as const;
+
+/**
+ * Images are made only when somebody asks: RIVULET_SCREENSHOTS=1 those of the documentation, RIVULET_SCREENSHOTS=all
+ * every screen in every look, into the folder of test results.
+ */
+const images = process.env["RIVULET_SCREENSHOTS"];
+const documentationImages = join(import.meta.dirname, "../docs/images");
+const allImages = join(import.meta.dirname, "../test-results/screens");
+
+async function takeImage(page: Page, { name, isInDocumentation }: Screen, look: (typeof looks)[number]) {
+  const { colorScheme, width } = look;
+  if (images === "all")
+    await page.screenshot({ path: join(allImages, `${name}-${colorScheme}-${width}.png`) });
+  if (images === "1" && isInDocumentation && width === 1280)
+    await page.screenshot({ path: join(documentationImages, `${name}-${colorScheme}.png`) });
+}
+
+/** Nothing scrolls sideways (design look.md, "Frame"). */
+async function expectToFit(page: Page): Promise<void> {
+  const { wanted, given } = await page.evaluate(() => ({
+    wanted: document.documentElement.scrollWidth,
+    given: document.documentElement.clientWidth,
+  }));
+  expect(wanted).toBeLessThanOrEqual(given);
+}
+
+async function lookAt(page: Page, screen: Screen): Promise<void> {
+  for (const each of looks) {
+    const { colorScheme, width, height, isJudged } = each;
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height });
+    await expectToFit(page);
+    if (isJudged) await expectAccessible(page);
+    await takeImage(page, screen, each);
+  }
+}
+
+/** Goes to a screen in a window of its own, and looks at it; fails when the browser had something to complain about. */
+async function visit(browser: Browser, screen: Screen, project: RunningProject): Promise<void> {
+  await using context = await browser.newContext({ viewport: looks[0], reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", ({ message }) => errors.push(message));
+  const studio = new StudioPage(page);
+  await studio.open(project.address);
+  await screen.reach({ studio, project });
+  await lookAt(page, screen);
+  expect(errors.filter((error) => !screen.expectedErrors?.test(error))).toEqual([]);
+}
+
+test.describe.configure({ timeout: 180_000 });
+test.use({ modules: ["Shop"] });
+
+for (const [area, screens] of Object.entries(areas)) {
+  test(`every screen of the ${area} is accessible and quiet in both themes and sizes`, async ({
+    browser,
+    project,
+    template,
+    modules,
+  }) => {
+    const failures: string[] = [];
+    for (const screen of screens) {
+      const visited = screen.changesProject
+        ? withProject({ template, modules }, (own) => visit(browser, screen, own))
+        : visit(browser, screen, project);
+      // The other screens are looked at all the same: one run tells of all that is wrong.
+      await visited.catch((error: unknown) => failures.push(`${screen.name}: ${String(error)}`));
+    }
+    expect(failures).toEqual([]);
+  });
+}

@@ -1,0 +1,116 @@
+import { expect } from "../support/studio.ts";
+import type { Screen, Visit } from "./screen.ts";
+
+async function open({ studio }: Visit, ...names: readonly string[]): Promise<void> {
+  for (const name of names) await studio.explorer(name).dblclick();
+}
+
+async function openEntity(visit: Visit, id: string): Promise<void> {
+  await open(visit, "Shop", "Shop.DomainModel");
+  await visit.studio.node(id).dblclick();
+  await expect(visit.studio.page.getByTestId("field-name")).toBeVisible();
+}
+
+/** Domain models, enumerations, constants, settings and security. */
+export const documentScreens: readonly Screen[] = [
+  {
+    name: "domain-model",
+    isInDocumentation: true,
+    reach: async (visit) => {
+      await open(visit, "Shop", "Shop.DomainModel");
+      const { studio } = visit;
+      await studio.page.getByTestId("pane-tab-properties").click();
+      await studio.node("shop.order").click();
+      await expect(studio.page.getByTestId("properties")).toContainText("Order_Customer");
+    },
+  },
+  {
+    name: "domain-model-menu",
+    reach: async (visit) => {
+      await open(visit, "Shop", "Shop.DomainModel");
+      await visit.studio.node("shop.tag").click({ button: "right" });
+      await expect(visit.studio.page.getByTestId("context-menu")).toBeVisible();
+    },
+  },
+  {
+    name: "domain-model-of-connector",
+    reach: async (visit) => {
+      await open(visit, "AmazonDynamoDBConnector", "AmazonDynamoDBConnector.DomainModel");
+      await expect(visit.studio.page.getByTestId("domain-model-canvas")).toContainText("GetItem");
+    },
+  },
+  { name: "entity", isInDocumentation: true, reach: (visit) => openEntity(visit, "shop.company") },
+  {
+    name: "entity-renamed",
+    reach: async (visit) => {
+      await openEntity(visit, "shop.order");
+      await visit.studio.page.getByTestId("field-name").fill("Purchase");
+      await expect(visit.studio.page.getByTestId("rename-usages")).toBeVisible();
+    },
+  },
+  {
+    name: "entity-deleted",
+    reach: async (visit) => {
+      await open(visit, "Shop", "Shop.DomainModel");
+      await visit.studio.node("shop.order").click();
+      await visit.studio.page.keyboard.press("Delete");
+      await expect(visit.studio.page.getByRole("button", { name: "Delete anyway" })).toBeVisible();
+    },
+  },
+  {
+    name: "attribute",
+    reach: async (visit) => {
+      await openEntity(visit, "shop.customer");
+      await visit.studio.page.getByTestId("attribute-Level").dblclick();
+      await expect(visit.studio.page.getByTestId("field-attribute-enumeration")).toBeVisible();
+    },
+  },
+  {
+    name: "attribute-with-wrong-default",
+    reach: async (visit) => {
+      await openEntity(visit, "shop.line");
+      await visit.studio.page.getByTestId("attribute-Amount").dblclick();
+      await visit.studio.page.getByTestId("field-attribute-default").fill("many");
+    },
+  },
+  {
+    name: "generalization-picker",
+    reach: async (visit) => {
+      await openEntity(visit, "shop.line");
+      await visit.studio.page.getByRole("button", { name: "Select generalization" }).click();
+      await expect(visit.studio.page.getByTestId("picker-search")).toBeVisible();
+    },
+  },
+  {
+    name: "association",
+    reach: async (visit) => {
+      await open(visit, "Shop", "Shop.DomainModel");
+      await visit.studio.page.getByText("Order_Customer").dblclick({ force: true });
+      await expect(visit.studio.page.getByTestId("field-multiplicity")).toBeVisible();
+    },
+  },
+  { name: "enumeration", reach: (visit) => open(visit, "Shop", "Shop.Level") },
+  {
+    name: "enumeration-of-connector",
+    reach: (visit) => open(visit, "AWSAuthentication", "AWSAuthentication.ENUM_Region"),
+  },
+  { name: "constant", reach: (visit) => open(visit, "Shop", "Shop/Prices", "Shop.DiscountRate") },
+  { name: "secret-constant", reach: (visit) => open(visit, "Shop", "Shop.PaymentKey") },
+  { name: "settings", isInDocumentation: true, reach: (visit) => open(visit, "Settings") },
+  {
+    name: "settings-of-aws",
+    reach: async (visit) => {
+      await open(visit, "Settings");
+      await visit.studio.page.getByTestId("configuration-AWS").click();
+    },
+  },
+  {
+    name: "secret-value",
+    reach: async (visit) => {
+      await open(visit, "Settings");
+      await visit.studio.page.getByTestId("set-secret-Shop.PaymentKey").click();
+      await expect(visit.studio.page.getByTestId("field-secret")).toBeVisible();
+    },
+  },
+  { name: "security", reach: (visit) => open(visit, "Security") },
+];

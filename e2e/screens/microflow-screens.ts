@@ -1,0 +1,124 @@
+import { expect } from "../support/studio.ts";
+import type { Screen, Visit } from "./screen.ts";
+
+const listTables = "MyFirstModule.DS_ListTables";
+
+async function openPrices({ studio }: Visit): Promise<void> {
+  for (const name of ["Shop", "Shop/Prices", "Shop.PriceOrder"]) await studio.explorer(name).dblclick();
+  await expect(studio.canvas).toBeVisible();
+  await studio.fit();
+}
+
+async function openDialog(visit: Visit, element: string): Promise<void> {
+  await openPrices(visit);
+  await visit.studio.node(`shop.price.${element}`).dblclick();
+  await expect(visit.studio.page.getByTestId("element-dialog")).toBeVisible();
+}
+
+async function openListTables({ studio }: Visit): Promise<void> {
+  await studio.openDocument(listTables);
+  await studio.fit();
+}
+
+async function openParameters(visit: Visit): Promise<void> {
+  await openListTables(visit);
+  await visit.studio.node("ds-list-tables.list-tables").dblclick();
+  await expect(visit.studio.page.getByTestId("parameter-table")).toBeVisible();
+}
+
+/** A microflow: canvas, properties, and the dialogs of every kind of field. */
+export const microflowScreens: readonly Screen[] = [
+  { name: "microflow", isInDocumentation: true, reach: openListTables },
+  {
+    name: "microflow-properties",
+    reach: async (visit) => {
+      await openPrices(visit);
+      await visit.studio.page.getByTestId("pane-tab-properties").click();
+      await expect(visit.studio.page.getByTestId("field-allowedRoles")).toBeVisible();
+    },
+  },
+  {
+    name: "activity-properties",
+    reach: async (visit) => {
+      await openPrices(visit);
+      await visit.studio.page.getByTestId("pane-tab-properties").click();
+      await visit.studio.node("shop.price.save").click();
+      await expect(visit.studio.page.getByTestId("field-caption")).toBeVisible();
+    },
+  },
+  {
+    name: "flow-properties",
+    reach: async (visit) => {
+      await openPrices(visit);
+      await visit.studio.page.getByTestId("pane-tab-properties").click();
+      await visit.studio.page.getByTestId("outcome-shop.price.kind-to-discount").click();
+      await expect(visit.studio.page.getByTestId("field-outcome-Gold")).toBeVisible();
+    },
+  },
+  ...["total", "loop", "add", "kind", "customer", "save", "log", "end", "level", "note"].map((element) => ({
+    name: `dialog-${element}`,
+    reach: (visit: Visit) => openDialog(visit, element),
+  })),
+  {
+    name: "dialog-microflow-call",
+    reach: async (visit) => {
+      await visit.studio.openDocument("MyFirstModule.CountTables");
+      await visit.studio.fit();
+      await visit.studio.node("count-tables.tables").dblclick();
+      await expect(visit.studio.page.getByTestId("element-dialog")).toBeVisible();
+    },
+  },
+  { name: "dialog-parameters", isInDocumentation: true, reach: openParameters },
+  {
+    name: "dialog-parameter-value",
+    reach: async (visit) => {
+      await openParameters(visit);
+      await visit.studio.page.getByTestId("field-Region").dblclick();
+      await expect(visit.studio.page.getByTestId("field-expression")).toBeVisible();
+    },
+  },
+  {
+    name: "dialog-change-item",
+    reach: async (visit) => {
+      await openDialog(visit, "save");
+      await visit.studio.page.getByTestId("new-change-item").click();
+      await expect(visit.studio.page.getByTestId("field-member")).toBeVisible();
+    },
+  },
+  {
+    name: "dialog-select-association",
+    reach: async (visit) => {
+      await openDialog(visit, "customer");
+      await visit.studio.page.getByTestId("field-association").getByRole("button").click();
+      await expect(visit.studio.page.getByTestId("association-search")).toBeVisible();
+    },
+  },
+  {
+    name: "dialog-select-entity",
+    reach: async (visit) => {
+      await openListTables(visit);
+      await visit.studio.node("ds-list-tables.request").dblclick();
+      await visit.studio.page.getByTestId("field-entity").getByRole("button").click();
+      await expect(visit.studio.page.getByTestId("picker-search")).toBeVisible();
+    },
+  },
+  {
+    name: "canvas-menu",
+    reach: async (visit) => {
+      await openPrices(visit);
+      await visit.studio.node("shop.price.save").click({ button: "right" });
+      await expect(visit.studio.page.getByTestId("context-menu")).toBeVisible();
+    },
+  },
+  {
+    name: "insert-on-flow",
+    isInDocumentation: true,
+    reach: async (visit) => {
+      await openListTables(visit);
+      const { page } = visit.studio;
+      await page.locator('[data-id="ds-list-tables.request-to-list"]').hover({ force: true });
+      await page.getByTestId("insert-ds-list-tables.request-to-list").click();
+      await page.keyboard.type("cr ob");
+    },
+  },
+];
