@@ -1,12 +1,8 @@
 import { expect } from "../support/studio.ts";
-import type { Screen, Visit } from "./screen.ts";
-
-async function open({ studio }: Visit, ...names: readonly string[]): Promise<void> {
-  for (const name of names) await studio.explorer(name).dblclick();
-}
+import { openIn, type Screen, type Visit } from "./screen.ts";
 
 async function openEntity(visit: Visit, id: string): Promise<void> {
-  await open(visit, "Shop", "Shop.DomainModel");
+  await openIn(visit, "Shop", "Shop.DomainModel");
   await visit.studio.node(id).dblclick();
   await expect(visit.studio.page.getByTestId("field-name")).toBeVisible();
 }
@@ -17,7 +13,7 @@ export const documentScreens: readonly Screen[] = [
     name: "domain-model",
     isInDocumentation: true,
     reach: async (visit) => {
-      await open(visit, "Shop", "Shop.DomainModel");
+      await openIn(visit, "Shop", "Shop.DomainModel");
       const { studio } = visit;
       await studio.page.getByTestId("pane-tab-properties").click();
       await studio.node("shop.order").click();
@@ -27,7 +23,7 @@ export const documentScreens: readonly Screen[] = [
   {
     name: "domain-model-menu",
     reach: async (visit) => {
-      await open(visit, "Shop", "Shop.DomainModel");
+      await openIn(visit, "Shop", "Shop.DomainModel");
       await visit.studio.node("shop.tag").click({ button: "right" });
       await expect(visit.studio.page.getByTestId("context-menu")).toBeVisible();
     },
@@ -35,7 +31,7 @@ export const documentScreens: readonly Screen[] = [
   {
     name: "domain-model-of-connector",
     reach: async (visit) => {
-      await open(visit, "AmazonDynamoDBConnector", "AmazonDynamoDBConnector.DomainModel");
+      await openIn(visit, "AmazonDynamoDBConnector", "AmazonDynamoDBConnector.DomainModel");
       await expect(visit.studio.page.getByTestId("domain-model-canvas")).toContainText("GetItem");
     },
   },
@@ -51,7 +47,7 @@ export const documentScreens: readonly Screen[] = [
   {
     name: "entity-deleted",
     reach: async (visit) => {
-      await open(visit, "Shop", "Shop.DomainModel");
+      await openIn(visit, "Shop", "Shop.DomainModel");
       await visit.studio.node("shop.order").click();
       await visit.studio.page.keyboard.press("Delete");
       await expect(visit.studio.page.getByRole("button", { name: "Delete anyway" })).toBeVisible();
@@ -84,33 +80,33 @@ export const documentScreens: readonly Screen[] = [
   {
     name: "association",
     reach: async (visit) => {
-      await open(visit, "Shop", "Shop.DomainModel");
+      await openIn(visit, "Shop", "Shop.DomainModel");
       await visit.studio.page.getByText("Order_Customer").dblclick({ force: true });
       await expect(visit.studio.page.getByTestId("field-multiplicity")).toBeVisible();
     },
   },
-  { name: "enumeration", reach: (visit) => open(visit, "Shop", "Shop.Level") },
+  { name: "enumeration", reach: (visit) => openIn(visit, "Shop", "Shop.Level") },
   {
     name: "enumeration-of-connector",
-    reach: (visit) => open(visit, "AWSAuthentication", "AWSAuthentication.ENUM_Region"),
+    reach: (visit) => openIn(visit, "AWSAuthentication", "AWSAuthentication.ENUM_Region"),
   },
-  { name: "constant", reach: (visit) => open(visit, "Shop", "Shop/Prices", "Shop.DiscountRate") },
-  { name: "secret-constant", reach: (visit) => open(visit, "Shop", "Shop.PaymentKey") },
-  { name: "settings", isInDocumentation: true, reach: (visit) => open(visit, "Settings") },
+  { name: "constant", reach: (visit) => openIn(visit, "Shop", "Shop/Prices", "Shop.DiscountRate") },
+  { name: "secret-constant", reach: (visit) => openIn(visit, "Shop", "Shop.PaymentKey") },
+  { name: "settings", isInDocumentation: true, reach: (visit) => openIn(visit, "Settings") },
   {
     name: "settings-of-aws",
     reach: async (visit) => {
-      await open(visit, "Settings");
+      await openIn(visit, "Settings");
       await visit.studio.page.getByTestId("configuration-AWS").click();
     },
   },
   {
     name: "secret-value",
     reach: async (visit) => {
-      await open(visit, "Settings");
+      await openIn(visit, "Settings");
       await visit.studio.page.getByTestId("set-secret-Shop.PaymentKey").click();
       await expect(visit.studio.page.getByTestId("field-secret")).toBeVisible();
     },
   },
-  { name: "security", reach: (visit) => open(visit, "Security") },
+  { name: "security", reach: (visit) => openIn(visit, "Security") },
 ];

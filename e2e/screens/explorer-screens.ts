@@ -13,7 +13,7 @@ async function addNew(visit: Visit, what: string): Promise<void> {
 }
 
 async function unfold({ studio }: Visit, ...names: readonly string[]): Promise<void> {
-  for (const name of names) await studio.explorer(name).dblclick();
+  for (const name of names) await studio.unfold(name);
 }
 
 /** The explorer: its menus and dialogs. */

@@ -1,13 +1,7 @@
 import { expect } from "../support/studio.ts";
-import type { Screen, Visit } from "./screen.ts";
+import { openPrices, type Screen, type Visit } from "./screen.ts";
 
 const listTables = "MyFirstModule.DS_ListTables";
-
-async function openPrices({ studio }: Visit): Promise<void> {
-  for (const name of ["Shop", "Shop/Prices", "Shop.PriceOrder"]) await studio.explorer(name).dblclick();
-  await expect(studio.canvas).toBeVisible();
-  await studio.fit();
-}
 
 async function openDialog(visit: Visit, element: string): Promise<void> {
   await openPrices(visit);

@@ -1,5 +1,5 @@
 import { expect } from "../support/studio.ts";
-import type { Screen, Visit } from "./screen.ts";
+import { openPrices, type Screen, type Visit } from "./screen.ts";
 
 const listTables = "MyFirstModule.DS_ListTables";
 
@@ -13,11 +13,6 @@ async function runListTables({ studio }: Visit): Promise<void> {
 async function showPane({ studio }: Visit, pane: string): Promise<void> {
   await studio.page.getByTestId(`pane-tab-${pane}`).click();
   await expect(studio.page.getByTestId(`pane-${pane}`)).toBeVisible();
-}
-
-async function openPrices({ studio }: Visit): Promise<void> {
-  for (const name of ["Shop", "Shop/Prices", "Shop.PriceOrder"]) await studio.explorer(name).dblclick();
-  await expect(studio.canvas).toBeVisible();
 }
 
 async function runPrices(visit: Visit): Promise<void> {

@@ -19,3 +19,15 @@ export interface Screen {
   /** What the browser itself writes to its console here, because the screen is about a failure. */
   readonly expectedErrors?: RegExp;
 }
+
+/** Opens a document of the explorer that stands in what is named first: its module and folders. */
+export async function openIn({ studio }: Visit, ...path: readonly string[]): Promise<void> {
+  for (const place of path.slice(0, -1)) await studio.unfold(place);
+  await studio.explorer(path.at(-1) ?? "").dblclick();
+}
+
+/** Opens the microflow with an element of almost every kind. */
+export async function openPrices(visit: Visit): Promise<void> {
+  await openIn(visit, "Shop", "Shop/Prices", "Shop.PriceOrder");
+  await visit.studio.fit();
+}

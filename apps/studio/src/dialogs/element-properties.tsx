@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { changeFields } from "../fields/draft-element.ts";
 import { ElementForm } from "../fields/element-form.tsx";
 import { ElementFormProvider } from "../fields/element-form-context.tsx";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { elementFormState } from "./element-form-state.ts";
 import { ElementSummary } from "./element-summary.tsx";
@@ -17,14 +18,14 @@ function CommonFields({ element }: { element: ElementRecord }) {
   const isReadOnly = project.isReadOnly(element.id);
   const change = (key: "caption" | "documentation", value: string) =>
     project.store.transact(
-      key === "caption" ? "Edit caption" : "Edit documentation",
+      dialogMessages.steps[key],
       (transaction) => transaction.update("element", element.id, { [key]: value === "" ? undefined : value }),
       { mergeKey: `${element.id}.${key}` },
     );
   return (
     <>
       <TextInput
-        label="Caption"
+        label={dialogMessages.caption}
         placeholder={definition?.label ?? element.kind}
         value={element.caption ?? ""}
         readOnly={isReadOnly}
@@ -32,7 +33,7 @@ function CommonFields({ element }: { element: ElementRecord }) {
         onChange={(event) => change("caption", event.currentTarget.value)}
       />
       <Textarea
-        label="Notes"
+        label={dialogMessages.notes}
         value={element.documentation ?? ""}
         readOnly={isReadOnly}
         autosize
@@ -42,14 +43,15 @@ function CommonFields({ element }: { element: ElementRecord }) {
       />
       {definition?.outcomes.kind === "next" && (
         <Checkbox
-          label="Disabled: a run passes over it"
+          label={dialogMessages.disabled}
           checked={element.isDisabled ?? false}
           disabled={isReadOnly}
           data-testid="field-isDisabled"
           onChange={(event) => {
             const isDisabled = event.currentTarget.checked || undefined;
-            project.store.transact(isDisabled ? "Disable" : "Enable", (transaction) =>
-              transaction.update("element", element.id, { isDisabled }),
+            project.store.transact(
+              isDisabled ? dialogMessages.steps.disable : dialogMessages.steps.enable,
+              (transaction) => transaction.update("element", element.id, { isDisabled }),
             );
           }}
         />
@@ -74,7 +76,7 @@ export function ElementProperties({ element }: { element: ElementRecord }) {
     // The index stands for every other record that the form looks at.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [project, index, element]);
-  if (!form) return <Text size="sm">No installed connector has the activity “{element.kind}”.</Text>;
+  if (!form) return <Text size="sm">{dialogMessages.kindUnknown(element.kind)}</Text>;
   return (
     <Stack gap="md">
       <ElementFormProvider value={form}>

@@ -1,5 +1,6 @@
 import { Anchor, Text } from "@mantine/core";
 import { useElementForm } from "../fields/element-form-context.tsx";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 
 /** The activity whose keys are constants of the configuration instead of parameters (seed, step 18). */
@@ -10,16 +11,16 @@ function CredentialsNote() {
   const openSettings = () => useWorkspace.getState().open({ kind: "settings" });
   return (
     <Text size="sm" data-testid="credentials-note">
-      It takes no parameters. The keys are the constants{" "}
+      {dialogMessages.credentialsBefore}
       {credentialsConstants.map((name, at) => (
         <span key={name}>
-          {at > 0 && " and "}
+          {at > 0 && dialogMessages.credentialsAnd}
           <Anchor component="button" type="button" size="sm" onClick={openSettings}>
             {name}
           </Anchor>
         </span>
-      ))}{" "}
-      of the active configuration.
+      ))}
+      {dialogMessages.credentialsAfter}
     </Text>
   );
 }

@@ -4,6 +4,7 @@ import type { SequenceFlowRecord } from "@rivulet/model";
 import { outcomesOf } from "../canvas/editing/outcomes.ts";
 import { captionOf } from "../canvas/subtitle.ts";
 import { microflowOfElement } from "../fields/draft-element.ts";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 
@@ -26,7 +27,7 @@ export function takeOutcome(
   flow: SequenceFlowRecord,
   { outcome, isTaken }: { readonly outcome: string; readonly isTaken: boolean },
 ): void {
-  project.store.transact("Change outcome", (transaction) => {
+  project.store.transact(dialogMessages.steps.outcome, (transaction) => {
     for (const other of transaction.records()) {
       if (other.type !== "sequenceFlow" || other.from !== flow.from) continue;
       const without = other.outcomes?.filter((name) => name !== outcome) ?? [];
@@ -44,15 +45,15 @@ export function FlowProperties({ flow }: { flow: SequenceFlowRecord }) {
   if (!decision) {
     return (
       <Text size="sm" c="dimmed">
-        This sequence flow has nothing to set: one way leads on.
+        {dialogMessages.oneWay}
       </Text>
     );
   }
   const caption = captionOf(project.catalog.find(decision.source.kind), decision.source);
   return (
-    <Stack gap="sm" role="group" aria-label={`Outcomes of ${caption}`}>
+    <Stack gap="sm" role="group" aria-label={dialogMessages.outcomesOf(caption)}>
       <Text size="sm" c="dimmed">
-        A run takes this flow when “{caption}” gives:
+        {dialogMessages.takenWhen(caption)}
       </Text>
       {decision.outcomes.map(({ name, caption: label }) => (
         <Checkbox

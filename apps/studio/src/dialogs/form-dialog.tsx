@@ -57,7 +57,7 @@ export function FormDialog(props: FormDialogProps) {
         {props.children}
         <Group justify="flex-end" gap={8}>
           {props.note !== undefined && (
-            <Text size="sm" c="dimmed" mr="auto">
+            <Text component="div" size="sm" c="dimmed" mr="auto">
               {props.note}
             </Text>
           )}

@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect, Stack, Text, Textarea } from "@mantine/core";
 import type { MicroflowRecord } from "@rivulet/model";
 import { resultTypes } from "../fields/result-types.ts";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 import { DataTypeInput } from "../pickers/data-type-input.tsx";
 import { useProject, useRecord } from "../project/use-project.tsx";
 
@@ -18,49 +19,55 @@ export function MicroflowProperties({ microflow }: { microflow: MicroflowRecord 
   return (
     <Stack gap="md">
       <DataTypeInput
-        label="Return type"
-        description="All end events of this microflow return it."
+        label={dialogMessages.returnType}
+        description={dialogMessages.returnTypeHint}
         allowed={resultTypes}
         value={microflow.returnType}
         isReadOnly={isReadOnly}
         testId="field-returnType"
-        onChange={(returnType) => change("Change return type", { returnType })}
+        onChange={(returnType) => change(dialogMessages.steps.returnType, { returnType })}
       />
-      <section aria-label="Security">
+      <section aria-label={dialogMessages.security}>
         <Text fw={600} mb={6}>
-          Security
+          {dialogMessages.security}
         </Text>
         <Stack gap="sm">
           <MultiSelect
-            label="Allowed roles"
-            description="Who may run it from a page or the run API, once security is on."
-            placeholder={microflow.allowedRoles.length === 0 ? "No role" : ""}
+            label={dialogMessages.allowedRoles}
+            description={dialogMessages.allowedRolesHint}
+            placeholder={microflow.allowedRoles.length === 0 ? dialogMessages.noRole : ""}
             data={module?.roles.map(({ name }) => name) ?? []}
             value={[...microflow.allowedRoles]}
             readOnly={isReadOnly}
             clearable
             data-testid="field-allowedRoles"
-            onChange={(allowedRoles) => change("Change allowed roles", { allowedRoles })}
+            onChange={(allowedRoles) => change(dialogMessages.steps.allowedRoles, { allowedRoles })}
           />
           <Checkbox
-            label="Internal"
-            description="It has no address of its own in the run API and in OpenAPI."
+            label={dialogMessages.internal}
+            description={dialogMessages.internalHint}
             checked={microflow.isInternal ?? false}
             disabled={isReadOnly}
             data-testid="field-isInternal"
-            onChange={(event) => change("Change internal", { isInternal: event.currentTarget.checked })}
+            onChange={(event) =>
+              change(dialogMessages.steps.internal, { isInternal: event.currentTarget.checked })
+            }
           />
         </Stack>
       </section>
       <Textarea
-        label="Documentation"
+        label={dialogMessages.documentation}
         value={microflow.documentation ?? ""}
         readOnly={isReadOnly}
         autosize
         minRows={3}
         data-testid="field-documentation"
         onChange={(event) =>
-          change("Edit documentation", { documentation: event.currentTarget.value }, "documentation")
+          change(
+            dialogMessages.steps.documentation,
+            { documentation: event.currentTarget.value },
+            "documentation",
+          )
         }
       />
     </Stack>

@@ -6,6 +6,7 @@ import { ActivityIcon } from "../canvas/activity-icon.tsx";
 import { captionOf } from "../canvas/subtitle.ts";
 import { AssociationProperties } from "../domain-model/association-properties.tsx";
 import { EntityProperties } from "../domain-model/entity-properties.tsx";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { type TabTarget, tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
 import { ElementProperties } from "./element-properties.tsx";
@@ -27,7 +28,7 @@ function describe(record: ProjectRecord): { readonly title: string; readonly bod
     case "element":
       return { title: "", body: <ElementProperties key={record.id} element={record} /> };
     case "sequenceFlow":
-      return { title: "Sequence flow", body: <FlowProperties key={record.id} flow={record} /> };
+      return { title: dialogMessages.sequenceFlow, body: <FlowProperties key={record.id} flow={record} /> };
     case "microflow":
       return { title: record.name, body: <MicroflowProperties key={record.id} microflow={record} /> };
     case "entity":
@@ -64,10 +65,10 @@ function Heading({ record, title }: { record: ProjectRecord; title: string }) {
 function RecordProperties({ id }: { id: string }) {
   const record = useAnyRecord(id);
   const described = record && describe(record);
-  if (!record || !described) return <Hint>There is nothing to set here.</Hint>;
+  if (!record || !described) return <Hint>{dialogMessages.nothingToSet}</Hint>;
   return (
     <ScrollArea h="100%" type="auto" scrollbars="y">
-      <section className="rv-properties" aria-label="Properties" data-testid="properties">
+      <section className="rv-properties" aria-label={dialogMessages.properties} data-testid="properties">
         <Heading record={record} title={described.title} />
         {described.body}
       </section>
@@ -83,16 +84,15 @@ function documentOf(target: TabTarget): string | undefined {
 function PropertiesOf({ target }: { target: TabTarget }) {
   const selection = useSelection(tabKey(target));
   const [only] = selection;
-  if (selection.length > 1)
-    return <Hint>{selection.length} elements are selected. Select one to see its properties.</Hint>;
+  if (selection.length > 1) return <Hint>{dialogMessages.severalSelected(selection.length)}</Hint>;
   const id = only ?? documentOf(target);
-  if (id === undefined) return <Hint>Select something to see its properties.</Hint>;
+  if (id === undefined) return <Hint>{dialogMessages.nothingSelected}</Hint>;
   return <RecordProperties key={id} id={id} />;
 }
 
 /** The docked pane: what is selected in the editor in front, or that document itself. Changes count at once. */
 export function PropertiesPane() {
   const target = useWorkspace(({ tabs, activeTab }) => tabs.find((tab) => tabKey(tab) === activeTab));
-  if (!target) return <Hint>Open a document to see its properties.</Hint>;
+  if (!target) return <Hint>{dialogMessages.nothingOpen}</Hint>;
   return <PropertiesOf key={tabKey(target)} target={target} />;
 }

@@ -73,7 +73,8 @@ function addFolder(transaction: Transaction, { module, name, folder }: NewDocume
   transaction.update("module", module.id, { folders: [...module.folders, added] });
 }
 
-function spotOf(record: ProjectRecord): Spot | undefined {
+/** Where something that can be made is seen. */
+export function spotOf(record: ProjectRecord): Spot | undefined {
   switch (record.type) {
     case "microflow":
     case "enumeration":
@@ -86,8 +87,8 @@ function spotOf(record: ProjectRecord): Spot | undefined {
   }
 }
 
-/** Makes something new in a module, as one step; tells where it can be seen. */
-export function createDocument(store: DocumentStore, wanted: NewDocument): Spot | undefined {
+/** Makes something new in a module, as one step, and gives its record; a folder has none. */
+export function createDocument(store: DocumentStore, wanted: NewDocument): ProjectRecord | undefined {
   const { what, name, module } = wanted;
   const record = newRecord(wanted);
   store.transact(explorerMessages.steps.add(what, name), (transaction) => {
@@ -96,7 +97,7 @@ export function createDocument(store: DocumentStore, wanted: NewDocument): Spot 
     if (what === "microflow") addMicroflow(transaction, record.id);
     if (what === "entity") placeEntity(transaction, module.id, record.id);
   });
-  return record && spotOf(record);
+  return record;
 }
 
 /** Makes a new module. */

@@ -1,12 +1,12 @@
 import { Select, Switch, TextInput } from "@mantine/core";
-import type { ModuleRecord } from "@rivulet/model";
+import type { ModuleRecord, ProjectRecord } from "@rivulet/model";
 import { useState } from "react";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { closeDialog, type ShellDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
-import { createDocument, createModule } from "./edit-documents.ts";
+import { createDocument, createModule, spotOf } from "./edit-documents.ts";
 import { documentNameFault, folderNameFault, freeName, moduleNameFault } from "./name-faults.ts";
 
 type NewDialog = Extract<ShellDialog, { readonly kind: "new" }>;
@@ -32,8 +32,21 @@ function useFaults(dialog: NewDialog, module: ModuleRecord | undefined, folder: 
   };
 }
 
+function goTo(record: ProjectRecord): void {
+  const spot = spotOf(record);
+  if (spot) workspace.getState().goTo(spot);
+}
+
+interface NewDocumentDialogProps {
+  readonly dialog: NewDialog;
+  /** Where the dialog stands in another one; it closes that of the shell when left out. */
+  readonly onClose?: () => void;
+  /** Takes what was made; it is opened when left out. */
+  readonly onMade?: (record: ProjectRecord) => void;
+}
+
 /** Makes an entity, microflow, enumeration, constant or folder: its name and where it goes. */
-export function NewDocumentDialog({ dialog }: { dialog: NewDialog }) {
+export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: NewDocumentDialogProps) {
   const project = useProject();
   const modules = project.index.modules().filter(({ id }) => !project.isReadOnly(id));
   const [moduleId, setModuleId] = useState(dialog.module ?? modules[0]?.id);
@@ -46,12 +59,12 @@ export function NewDocumentDialog({ dialog }: { dialog: NewDialog }) {
   const [isPersistable, setIsPersistable] = useState(false);
   const fault = faultOf(name);
   const submit = () => {
-    closeDialog();
+    onClose();
     if (dialog.what === "module") createModule(project.store, name);
     else if (module) {
       const wanted = { what: dialog.what, name, module, folder, isPersistable };
-      const spot = createDocument(project.store, wanted);
-      if (spot) workspace.getState().goTo(spot);
+      const record = createDocument(project.store, wanted);
+      if (record) (onMade ?? goTo)(record);
     }
   };
   return (
@@ -61,7 +74,7 @@ export function NewDocumentDialog({ dialog }: { dialog: NewDialog }) {
       isBlocked={fault !== undefined}
       submitLabel={explorerMessages.create}
       onSubmit={submit}
-      onClose={closeDialog}
+      onClose={onClose}
     >
       <TextInput
         data-autofocus

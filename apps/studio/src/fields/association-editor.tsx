@@ -1,9 +1,10 @@
-import { Button, Group, Input, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, Input, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { type AssociationChoice, readField } from "@rivulet/activities";
 import type { AssociationStep, ProjectIndex } from "@rivulet/model";
 import { ChevronDown, ChevronRight, Search } from "lucide-react";
 import { useState } from "react";
-import { Dialog } from "../dialogs/dialog.tsx";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
+import { fieldMessages } from "../messages/field-messages.ts";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
 import { type KnownVariable, knownVariables } from "./known-variables.ts";
@@ -52,23 +53,29 @@ function AssociationDialog(props: {
     setFolded(next);
   };
   return (
-    <Dialog onClose={props.onClose} title="Select association" size={620}>
+    <FormDialog
+      title={fieldMessages.selectAssociation}
+      size={620}
+      isBlocked={!picked}
+      onSubmit={() => picked && props.onSelect(picked)}
+      onClose={props.onClose}
+    >
       <TextInput
-        aria-label="Search"
-        placeholder="Search associations and entities"
+        aria-label={fieldMessages.search}
+        placeholder={fieldMessages.searchAssociations}
         leftSection={<Search size={14} />}
         data-autofocus
         data-testid="association-search"
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
-      <ScrollArea h={340} mt="sm" type="auto">
+      <ScrollArea h={340} type="auto">
         {tree.length === 0 && (
           <Text c="dimmed" ta="center" mt="xl">
-            There is no object here yet. Create or retrieve one earlier.
+            {fieldMessages.nothingThere.object}
           </Text>
         )}
-        <div role="tree" aria-label="Variables and their associations">
+        <div role="tree" aria-label={fieldMessages.variables}>
           {tree.map((branch) => {
             const steps = branch.steps.filter((step) => matches(step, query));
             const isOpen = !folded.has(branch.variable);
@@ -93,7 +100,7 @@ function AssociationDialog(props: {
                 </UnstyledButton>
                 {isOpen && steps.length === 0 && (
                   <Text size="xs" c="dimmed" pl={34}>
-                    {branch.steps.length === 0 ? "Its entity has no associations." : "None fits the search."}
+                    {branch.steps.length === 0 ? fieldMessages.noAssociations : fieldMessages.noneFits}
                   </Text>
                 )}
                 {isOpen &&
@@ -118,7 +125,7 @@ function AssociationDialog(props: {
                           {lastName(name)} <span className="rv-option-note">({lastName(step.other)})</span>
                         </span>
                         <span className="rv-option-note">
-                          {step.isSingle ? "Object" : "List"} of {step.other}
+                          {(step.isSingle ? fieldMessages.objectOf : fieldMessages.listOf)(step.other)}
                         </span>
                       </UnstyledButton>
                     );
@@ -128,15 +135,7 @@ function AssociationDialog(props: {
           })}
         </div>
       </ScrollArea>
-      <Group justify="flex-end" mt="md" gap="sm">
-        <Button variant="default" onClick={props.onClose}>
-          Cancel
-        </Button>
-        <Button disabled={!picked} onClick={() => picked && props.onSelect(picked)}>
-          OK
-        </Button>
-      </Group>
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -147,7 +146,9 @@ export function AssociationEditor({ field, value }: FieldEditorProps<"associatio
   const [isOpen, setIsOpen] = useState(false);
   const start = readField("variable", element.fields[field.start]);
   const text =
-    value && start !== undefined ? `$${start} / ${lastName(value.association)}` : "Nothing selected";
+    value && start !== undefined
+      ? `$${start} / ${lastName(value.association)}`
+      : fieldMessages.nothingSelected;
   return (
     <Input.Wrapper
       size="xs"
@@ -160,7 +161,7 @@ export function AssociationEditor({ field, value }: FieldEditorProps<"associatio
           {text}
         </span>
         <Button variant="default" disabled={isReadOnly} onClick={() => setIsOpen(true)}>
-          Select
+          {fieldMessages.select}
         </Button>
       </div>
       {isOpen && (

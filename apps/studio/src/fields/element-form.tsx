@@ -2,6 +2,7 @@ import { Stack, Text } from "@mantine/core";
 import { type Field, type FieldKind, type FieldOf, type FieldValues, readField } from "@rivulet/activities";
 import type { JsonValue } from "@rivulet/model";
 import type { ReactNode } from "react";
+import { fieldMessages } from "../messages/field-messages.ts";
 import { AssociationEditor } from "./association-editor.tsx";
 import { DataTypeEditor } from "./data-type-editor.tsx";
 import { useElementForm } from "./element-form-context.tsx";
@@ -68,7 +69,7 @@ export function ElementForm({ note }: { note?: ReactNode }) {
       {note}
       {definition.fields.length === 0 && (
         <Text size="sm" c="dimmed">
-          There is nothing to set here. {definition.summary}
+          {fieldMessages.nothingToSet(definition.summary)}
         </Text>
       )}
       {parameters.length > 0 && <ParameterTable fields={parameters} />}

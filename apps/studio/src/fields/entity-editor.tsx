@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
 import { useIndex } from "../project/use-project.tsx";
@@ -17,7 +18,8 @@ export function EntityEditor({ field, value, onChange }: FieldEditorProps<"entit
     <PickerField
       label={field.label}
       description={problem ? undefined : field.documentation}
-      title="Select entity"
+      title={dialogMessages.selectEntity}
+      creates="entity"
       rows={rows}
       value={value}
       onChange={onChange}

@@ -3,6 +3,7 @@ import type { TypeRule } from "@rivulet/activities";
 import { resolveType } from "@rivulet/activities";
 import type { DataType } from "@rivulet/values";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 import { DataTypeInput } from "../pickers/data-type-input.tsx";
 import { type ElementFormState, useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
@@ -27,8 +28,8 @@ function ResultEditor(props: FieldEditorProps<"expression">) {
   return (
     <Stack gap="md">
       <DataTypeInput
-        label="Return type"
-        description="All end events of this microflow return it."
+        label={dialogMessages.returnType}
+        description={dialogMessages.returnTypeHint}
         allowed={resultTypes}
         value={returnType}
         onChange={form.changeReturnType}

@@ -1,11 +1,13 @@
-import { Button, Group, Input, Select, Stack, Table, Text } from "@mantine/core";
+import { Button, Input, Select, Table, Text } from "@mantine/core";
 import type { FieldOf, MemberAssignment } from "@rivulet/activities";
 import type { ProjectIndex } from "@rivulet/model";
-import { type AttributeType, type DataType, formatDataType } from "@rivulet/values";
-import { Pencil, Plus, Trash2 } from "lucide-react";
+import { type DataType, dataTypeOfAttribute, formatDataType } from "@rivulet/values";
+import { Plus } from "lucide-react";
 import { useState } from "react";
-import { Dialog } from "../dialogs/dialog.tsx";
+import { RowActions } from "../controls/row-actions.tsx";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
+import { fieldMessages } from "../messages/field-messages.ts";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import { expectedTypes } from "./expression-editor.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
@@ -15,25 +17,6 @@ interface Member {
   readonly label: string;
   readonly types: readonly DataType[];
   readonly holdsMany: boolean;
-}
-
-function typeOfAttribute(type: AttributeType): DataType {
-  switch (type.kind) {
-    case "enumeration":
-      return { kind: "enumeration", enumeration: type.enumeration };
-    case "long":
-    case "autoNumber":
-      return { kind: "integer" };
-    case "hashedString":
-      return { kind: "string" };
-    case "string":
-    case "integer":
-    case "decimal":
-    case "boolean":
-    case "dateTime":
-    case "binary":
-      return { kind: type.kind };
-  }
 }
 
 /** Attributes, then the associations that the entity owns. */
@@ -46,7 +29,7 @@ function membersOf(index: ProjectIndex, entity: string): Member[] {
     ...attributes.map(({ name, type }) => ({
       name,
       label: name,
-      types: [typeOfAttribute(type)],
+      types: [dataTypeOfAttribute(type)],
       holdsMany: false,
     })),
     ...associations.map(({ association, other, isSingle }) => ({
@@ -77,54 +60,50 @@ function ChangeItemDialog({ field, members, used, value, onSave, onClose }: Chan
   const [item, setItem] = useState(value);
   const member = members.find(({ name }) => name === item.member);
   return (
-    <Dialog onClose={onClose} title="Edit change item" size={560}>
-      <Stack gap="md">
+    <FormDialog
+      title={fieldMessages.changeItem}
+      size={560}
+      isBlocked={item.member === ""}
+      onSubmit={() => onSave(item)}
+      onClose={onClose}
+    >
+      <Select
+        label={fieldMessages.member}
+        data={members.map(({ name, label, types }) => ({
+          value: name,
+          label: types[0] ? `${label} (${formatDataType(types[0])})` : label,
+          disabled: used.has(name) && name !== value.member,
+        }))}
+        value={item.member === "" ? null : item.member}
+        searchable
+        data-autofocus
+        data-testid="field-member"
+        placeholder={fieldMessages.chooseMember}
+        onChange={(next) => setItem({ ...item, member: next ?? "" })}
+      />
+      {field.allowsAddAndRemove && member?.holdsMany && (
         <Select
-          label="Member"
-          data={members.map(({ name, label, types }) => ({
-            value: name,
-            label: types[0] ? `${label} (${formatDataType(types[0])})` : label,
-            disabled: used.has(name) && name !== value.member,
-          }))}
-          value={item.member === "" ? null : item.member}
-          searchable
-          data-autofocus
-          data-testid="field-member"
-          placeholder="Choose an attribute or association"
-          onChange={(next) => setItem({ ...item, member: next ?? "" })}
+          label={fieldMessages.changeType}
+          data={[
+            { value: "set", label: fieldMessages.operations.set },
+            { value: "add", label: fieldMessages.operations.add },
+            { value: "remove", label: fieldMessages.operations.remove },
+          ]}
+          value={item.operation ?? "set"}
+          allowDeselect={false}
+          data-testid="field-operation"
+          onChange={(next) => setItem({ ...item, operation: next ?? "set" })}
         />
-        {field.allowsAddAndRemove && member?.holdsMany && (
-          <Select
-            label="Type"
-            data={[
-              { value: "set", label: "Set" },
-              { value: "add", label: "Add" },
-              { value: "remove", label: "Remove" },
-            ]}
-            value={item.operation ?? "set"}
-            allowDeselect={false}
-            data-testid="field-operation"
-            onChange={(next) => setItem({ ...item, operation: next ?? "set" })}
-          />
-        )}
-        <ExpressionInput
-          label="Value"
-          value={item.value}
-          onChange={(text) => setItem({ ...item, value: text })}
-          scope={scope}
-          expected={member?.types ?? []}
-          testId="field-value"
-        />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button disabled={item.member === ""} onClick={() => onSave(item)}>
-            OK
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+      )}
+      <ExpressionInput
+        label={fieldMessages.value}
+        value={item.value}
+        onChange={(text) => setItem({ ...item, value: text })}
+        scope={scope}
+        expected={member?.types ?? []}
+        testId="field-value"
+      />
+    </FormDialog>
   );
 }
 
@@ -157,9 +136,9 @@ export function MemberAssignmentsEditor({
       <Table data-testid={`field-${field.name}`} mt={4} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Member</Table.Th>
-            <Table.Th>Value</Table.Th>
-            <Table.Th w={64} aria-label="Actions" />
+            <Table.Th>{fieldMessages.member}</Table.Th>
+            <Table.Th>{fieldMessages.value}</Table.Th>
+            <Table.Th w={64} aria-label={fieldMessages.actions} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -168,27 +147,13 @@ export function MemberAssignmentsEditor({
               <Table.Td>{item.member}</Table.Td>
               <Table.Td className="rv-expression">{item.value}</Table.Td>
               <Table.Td>
-                <Button.Group>
-                  <Button
-                    variant="subtle"
-                    size="compact-xs"
-                    aria-label={`Edit ${item.member}`}
-                    disabled={form.isReadOnly}
-                    onClick={() => setEdited(at)}
-                  >
-                    <Pencil size={13} />
-                  </Button>
-                  <Button
-                    variant="subtle"
-                    color="red"
-                    size="compact-xs"
-                    aria-label={`Delete ${item.member}`}
-                    disabled={form.isReadOnly}
-                    onClick={() => onChange(value.filter((_other, index) => index !== at))}
-                  >
-                    <Trash2 size={13} />
-                  </Button>
-                </Button.Group>
+                {!form.isReadOnly && (
+                  <RowActions
+                    name={item.member}
+                    onEdit={() => setEdited(at)}
+                    onDelete={() => onChange(value.filter((_other, index) => index !== at))}
+                  />
+                )}
               </Table.Td>
             </Table.Tr>
           ))}
@@ -196,7 +161,7 @@ export function MemberAssignmentsEditor({
       </Table>
       {value.length === 0 && (
         <Text size="sm" c="dimmed" my={6}>
-          {members.length === 0 ? "Choose what to fill first." : "No members are set."}
+          {members.length === 0 ? fieldMessages.chooseObjectFirst : fieldMessages.noMembers}
         </Text>
       )}
       <Button
@@ -207,7 +172,7 @@ export function MemberAssignmentsEditor({
         data-testid="new-change-item"
         onClick={() => setEdited(value.length)}
       >
-        New
+        {fieldMessages.newItem}
       </Button>
       {edited !== undefined && (
         <ChangeItemDialog

@@ -4,6 +4,8 @@ import type { ProjectIndex } from "@rivulet/model";
 import { type DataType, formatDataType } from "@rivulet/values";
 import { useMemo } from "react";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
+import { dialogMessages } from "../messages/dialog-messages.ts";
+import { fieldMessages } from "../messages/field-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
@@ -50,7 +52,7 @@ export function MicroflowCallEditor({ field, value, onChange }: FieldEditorProps
       <PickerField
         label={field.label}
         description={problem ? undefined : field.documentation}
-        title="Select microflow"
+        title={dialogMessages.selectMicroflow}
         rows={rows}
         value={value?.microflow}
         onChange={choose}
@@ -60,14 +62,14 @@ export function MicroflowCallEditor({ field, value, onChange }: FieldEditorProps
       />
       {value && parameters.length === 0 && (
         <Text size="sm" c="dimmed">
-          This microflow takes no parameters.
+          {fieldMessages.noParameters}
         </Text>
       )}
       {value &&
         parameters.map((parameter) => (
           <ExpressionInput
             key={parameter.name}
-            label={`${parameter.name} (${formatDataType(parameter.type)})`}
+            label={fieldMessages.argument(parameter.name, formatDataType(parameter.type))}
             value={value.arguments[parameter.name] ?? ""}
             onChange={(text) =>
               onChange({ ...value, arguments: { ...value.arguments, [parameter.name]: text } })

@@ -2,8 +2,9 @@ import { Badge, Button, Group, SegmentedControl, Select, Stack, Table, Text } fr
 import { type FieldOf, readField } from "@rivulet/activities";
 import { type DataType, formatDataType } from "@rivulet/values";
 import { useState } from "react";
-import { Dialog } from "../dialogs/dialog.tsx";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
+import { fieldMessages } from "../messages/field-messages.ts";
 import { type ElementFormState, useElementForm } from "./element-form-context.tsx";
 import { expectedTypes } from "./expression-editor.tsx";
 import { fillingVariables, plainVariable } from "./fill-by-type.ts";
@@ -15,9 +16,13 @@ type ParameterField = FieldOf<"expression">;
 function statusOf(form: ElementFormState, field: ParameterField, value: string) {
   const problem = form.problems.find(({ place }) => place.field === field.name);
   if (value.trim() === "")
-    return { colour: "gray", label: field.isRequired ? "Needed" : "Empty", message: problem?.message };
-  if (problem) return { colour: "red", label: "Problem", message: problem.message };
-  return { colour: "green", label: "OK", message: undefined };
+    return {
+      colour: "gray",
+      label: field.isRequired ? fieldMessages.needed : fieldMessages.empty,
+      message: problem?.message,
+    };
+  if (problem) return { colour: "red", label: fieldMessages.problem, message: problem.message };
+  return { colour: "green", label: fieldMessages.fine, message: undefined };
 }
 
 interface EditProps {
@@ -40,53 +45,50 @@ function EditParameterValue({ field, type, value, onSave, onClose }: EditProps) 
   const startsAsVariable = text === "" ? variables.length > 0 : plainVariable(text) !== undefined;
   const [mode, setMode] = useState<"variable" | "expression">(startsAsVariable ? "variable" : "expression");
   return (
-    <Dialog onClose={onClose} title="Edit parameter value" size={560}>
-      <Stack gap="md">
-        <Text size="sm">
-          <b>{field.label}</b> {type && <span className="rv-option-note">{typeLabel(type)}</span>}
-          <br />
-          <span className="rv-option-note">{field.documentation}</span>
-        </Text>
-        <SegmentedControl
-          aria-label="Type"
-          data-testid="field-type"
-          value={mode}
-          data={[
-            { value: "variable", label: "Variable" },
-            { value: "expression", label: "Expression" },
-          ]}
-          onChange={setMode}
+    <FormDialog
+      title={fieldMessages.editParameter}
+      size={560}
+      onSubmit={() => onSave(text)}
+      onClose={onClose}
+    >
+      <Text size="sm">
+        <b>{field.label}</b> {type && <span className="rv-option-note">{typeLabel(type)}</span>}
+        <br />
+        <span className="rv-option-note">{field.documentation}</span>
+      </Text>
+      <SegmentedControl
+        aria-label={fieldMessages.valueAs}
+        data-testid="field-type"
+        value={mode}
+        data={[
+          { value: "variable", label: fieldMessages.asVariable },
+          { value: "expression", label: fieldMessages.asExpression },
+        ]}
+        onChange={setMode}
+      />
+      {mode === "variable" ? (
+        <Select
+          label={fieldMessages.asVariable}
+          data={variables.map((name) => ({ value: name, label: `$${name}` }))}
+          value={plainVariable(text) ?? null}
+          searchable
+          placeholder={variables.length === 0 ? fieldMessages.noVariableOfType : fieldMessages.choose}
+          nothingFoundMessage={fieldMessages.noVariableOfType}
+          data-testid="field-variable"
+          onChange={(name) => setText(name === null ? "" : `$${name}`)}
         />
-        {mode === "variable" ? (
-          <Select
-            label="Variable"
-            data={variables.map((name) => ({ value: name, label: `$${name}` }))}
-            value={plainVariable(text) ?? null}
-            searchable
-            placeholder={variables.length === 0 ? "No variable of this type is available here" : "Choose"}
-            nothingFoundMessage="No variable of this type is available here"
-            data-testid="field-variable"
-            onChange={(name) => setText(name === null ? "" : `$${name}`)}
-          />
-        ) : (
-          <ExpressionInput
-            label="Expression"
-            value={text}
-            onChange={setText}
-            scope={form.scope}
-            expected={type ? [type] : []}
-            testId="field-expression"
-            hasFocus
-          />
-        )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button onClick={() => onSave(text)}>OK</Button>
-        </Group>
-      </Stack>
-    </Dialog>
+      ) : (
+        <ExpressionInput
+          label={fieldMessages.asExpression}
+          value={text}
+          onChange={setText}
+          scope={form.scope}
+          expected={type ? [type] : []}
+          testId="field-expression"
+          hasFocus
+        />
+      )}
+    </FormDialog>
   );
 }
 
@@ -113,10 +115,10 @@ export function ParameterTable({ fields }: { fields: readonly ParameterField[] }
       >
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Parameter</Table.Th>
-            <Table.Th className="rv-wide-only">Type</Table.Th>
-            <Table.Th>Value</Table.Th>
-            <Table.Th>Status</Table.Th>
+            <Table.Th>{fieldMessages.parameter}</Table.Th>
+            <Table.Th className="rv-wide-only">{fieldMessages.parameterType}</Table.Th>
+            <Table.Th>{fieldMessages.value}</Table.Th>
+            <Table.Th>{fieldMessages.status}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -163,7 +165,7 @@ export function ParameterTable({ fields }: { fields: readonly ParameterField[] }
           data-testid="edit-parameter-value"
           onClick={() => setEdited(selected)}
         >
-          Edit parameter value
+          {fieldMessages.editParameter}
         </Button>
       </Group>
       {editedField && (

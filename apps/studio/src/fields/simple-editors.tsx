@@ -1,6 +1,7 @@
 import { Checkbox, Select, Textarea, TextInput } from "@mantine/core";
 import { nameFault } from "@rivulet/model";
 import { useState } from "react";
+import { fieldMessages } from "../messages/field-messages.ts";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
 
@@ -67,10 +68,7 @@ export function NewVariableEditor({ field, value = "", onChange }: FieldEditorPr
   const [written, setWritten] = useState<string>();
   const name = written ?? value;
   const owner = analysis.variablesByName.get(name);
-  const clash =
-    owner && owner.element.id !== element.id
-      ? `$${name} is the name of another variable already.`
-      : undefined;
+  const clash = owner && owner.element.id !== element.id ? fieldMessages.variableTaken(name) : undefined;
   const fault = (name === "" ? undefined : nameFault(name)) ?? clash;
   const take = () => {
     if (written !== undefined && written !== value) onChange(written);

@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import type { FieldOf } from "@rivulet/activities";
 import type { DataType } from "@rivulet/values";
+import { fieldMessages } from "../messages/field-messages.ts";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
 import { usableVariables } from "./known-variables.ts";
@@ -10,12 +11,6 @@ function isAccepted(type: DataType, accepts: FieldOf<"variable">["accepts"]): bo
   const isScalar = type.kind !== "object" && type.kind !== "list";
   return accepts === "scalar" ? isScalar : type.kind === accepts;
 }
-
-const nothingThere = {
-  object: "There is no object here yet. Create or retrieve one earlier.",
-  list: "There is no list here yet. Create or retrieve one earlier.",
-  scalar: "There is no variable here yet. Create one earlier.",
-} as const;
 
 /** One of the variables that can be used here. */
 export function VariableEditor({ field, value, onChange }: FieldEditorProps<"variable">) {
@@ -28,17 +23,17 @@ export function VariableEditor({ field, value, onChange }: FieldEditorProps<"var
     type: typeLabel(type),
   }));
   const isMissing = value !== undefined && value !== "" && !rows.some((row) => row.value === value);
-  const data = isMissing ? [{ value, label: `$${value}`, type: "not available here" }, ...rows] : rows;
+  const data = isMissing ? [{ value, label: `$${value}`, type: fieldMessages.notAvailable }, ...rows] : rows;
   const types = new Map(data.map((row) => [row.value, row.type]));
   return (
     <Select
       label={field.label}
       description={problem ? undefined : field.documentation}
-      placeholder={fitting.length === 0 ? nothingThere[field.accepts] : "Choose"}
+      placeholder={fitting.length === 0 ? fieldMessages.nothingThere[field.accepts] : fieldMessages.choose}
       data={data.map((row) => ({ value: row.value, label: row.label }))}
       value={value === undefined || value === "" ? null : value}
       searchable
-      nothingFoundMessage={nothingThere[field.accepts]}
+      nothingFoundMessage={fieldMessages.nothingThere[field.accepts]}
       error={problem}
       readOnly={isReadOnly}
       data-testid={`field-${field.name}`}

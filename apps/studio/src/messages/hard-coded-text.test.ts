@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 const sources = join(import.meta.dirname, "..");
 
 /** Areas whose texts are not in the catalogue yet. This list only gets shorter. */
-const notYet = /^(?:dialogs|expression-editor|fields|pickers|problems|run)\//;
+const notYet = /^expression-editor\//;
 
 /** Attributes that people read or hear. */
 const spokenAttributes = new Set([

@@ -1,22 +1,12 @@
 import { Select, Stack } from "@mantine/core";
 import { type DataType, unreachable } from "@rivulet/values";
 import { useMemo } from "react";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 import { useIndex } from "../project/use-project.tsx";
 import { PickerField } from "./picker-field.tsx";
 import { pickerRows } from "./picker-rows.ts";
 
-const labels: Readonly<Record<DataType["kind"], string>> = {
-  nothing: "Nothing",
-  string: "String",
-  integer: "Integer/Long",
-  decimal: "Decimal",
-  boolean: "Boolean",
-  dateTime: "Date and time",
-  enumeration: "Enumeration",
-  object: "Object",
-  list: "List",
-  binary: "Binary",
-};
+const labels: Readonly<Record<DataType["kind"], string>> = dialogMessages.dataTypes;
 
 /** A type of this kind; the entity or enumeration is taken over where it fits, else still to be chosen. */
 function typeOfKind(kind: DataType["kind"], present: DataType | undefined): DataType {
@@ -71,8 +61,9 @@ export function DataTypeInput(props: DataTypeInputProps) {
       />
       {value !== undefined && "entity" in value && (
         <PickerField
-          label="Entity"
-          title="Select entity"
+          label={dialogMessages.entity}
+          title={dialogMessages.selectEntity}
+          creates="entity"
           rows={entities}
           value={value.entity}
           isReadOnly={isReadOnly}
@@ -82,8 +73,9 @@ export function DataTypeInput(props: DataTypeInputProps) {
       )}
       {value?.kind === "enumeration" && (
         <PickerField
-          label="Enumeration"
-          title="Select enumeration"
+          label={dialogMessages.enumeration}
+          title={dialogMessages.selectEnumeration}
+          creates="enumeration"
           rows={enumerations}
           value={value.enumeration}
           isReadOnly={isReadOnly}

@@ -1,7 +1,12 @@
-import { Button, Group, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
-import { Search } from "lucide-react";
-import { type ReactNode, useMemo, useState } from "react";
-import { Dialog } from "../dialogs/dialog.tsx";
+import { Button, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Plus, Search } from "lucide-react";
+import { useMemo, useState } from "react";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
+import { NewDocumentDialog } from "../explorer/new-document-dialog.tsx";
+import { dialogMessages } from "../messages/dialog-messages.ts";
+import { explorerMessages } from "../messages/explorer-messages.ts";
+import { useProject } from "../project/use-project.tsx";
+import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
 
 /** Something that can be picked, by its qualified name. */
 export interface PickerRow {
@@ -36,12 +41,40 @@ export interface DocumentPickerProps {
   readonly value: string | undefined;
   readonly onSelect: (name: string) => void;
   readonly onClose: () => void;
-  /** More buttons in the foot: "New entity". */
-  readonly actions?: ReactNode;
+  /** What can be made here when it is not there yet. */
+  readonly creates?: NewDocumentKind | undefined;
+}
+
+/** Makes what is missing, and gives its name. */
+function NewButton({ what, onMade }: { what: NewDocumentKind; onMade: (name: string) => void }) {
+  const project = useProject();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="subtle"
+        leftSection={<Plus size={14} />}
+        data-testid="picker-new"
+        onClick={() => setIsOpen(true)}
+      >
+        {explorerMessages.newTitle(what)}
+      </Button>
+      {isOpen && (
+        <NewDocumentDialog
+          dialog={{ kind: "new", what }}
+          onClose={() => setIsOpen(false)}
+          onMade={(record) => {
+            const name = project.index.qualifiedNameOf(record);
+            if (name !== undefined) onMade(name);
+          }}
+        />
+      )}
+    </>
+  );
 }
 
 /** A dialog to pick an entity, enumeration or microflow: own modules first, search, Enter takes the first. */
-export function DocumentPicker({ title, rows, value, onSelect, onClose, actions }: DocumentPickerProps) {
+export function DocumentPicker({ title, rows, value, onSelect, onClose, creates }: DocumentPickerProps) {
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(value);
   const groups = useMemo(() => grouped(rows, query), [rows, query]);
@@ -49,25 +82,28 @@ export function DocumentPicker({ title, rows, value, onSelect, onClose, actions 
   const isListed = groups.some((group) => group.rows.some(({ name }) => name === chosen));
   const take = isListed ? chosen : first;
   return (
-    <Dialog onClose={onClose} title={title} size={520}>
+    <FormDialog
+      title={title}
+      size={520}
+      isBlocked={take === undefined}
+      submitLabel={dialogMessages.select}
+      note={creates && <NewButton what={creates} onMade={onSelect} />}
+      onSubmit={() => take !== undefined && onSelect(take)}
+      onClose={onClose}
+    >
       <TextInput
-        aria-label="Search"
-        placeholder="Search"
+        aria-label={dialogMessages.search}
+        placeholder={dialogMessages.search}
         leftSection={<Search size={14} />}
         data-autofocus
         data-testid="picker-search"
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || take === undefined) return;
-          event.preventDefault();
-          onSelect(query !== "" && first !== undefined && !isListed ? first : take);
-        }}
       />
-      <ScrollArea h={320} mt="sm" type="auto">
+      <ScrollArea h={320} type="auto">
         {groups.length === 0 && (
           <Text c="dimmed" ta="center" mt="xl">
-            Nothing has “{query}” in its name.
+            {query === "" ? dialogMessages.nothingToPick : dialogMessages.nothingNamed(query)}
           </Text>
         )}
         {groups.map((group) => (
@@ -92,17 +128,6 @@ export function DocumentPicker({ title, rows, value, onSelect, onClose, actions 
           </div>
         ))}
       </ScrollArea>
-      <Group justify="space-between" mt="md">
-        <span>{actions}</span>
-        <Group gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button disabled={take === undefined} onClick={() => take !== undefined && onSelect(take)}>
-            Select
-          </Button>
-        </Group>
-      </Group>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Input } from "@mantine/core";
 import { X } from "lucide-react";
 import { useState } from "react";
+import { dialogMessages } from "../messages/dialog-messages.ts";
+import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
 import { DocumentPicker, type PickerRow } from "./document-picker.tsx";
 
 export interface PickerFieldProps {
@@ -9,6 +11,8 @@ export interface PickerFieldProps {
   /** Of the dialog: "Select entity". */
   readonly title: string;
   readonly rows: readonly PickerRow[];
+  /** What the dialog can make when it is not there yet. */
+  readonly creates?: NewDocumentKind | undefined;
   readonly value: string | undefined;
   readonly onChange: (name: string) => void;
   /** Offered where the field may stay empty. */
@@ -24,14 +28,18 @@ export function PickerField(props: PickerFieldProps) {
   return (
     <Input.Wrapper size="xs" label={props.label} description={props.description} error={props.problem}>
       <div className="rv-picker-field" data-testid={props.testId}>
-        <span className="rv-picker-value" data-empty={!props.value || undefined}>
-          {props.value || "Nothing selected"}
+        <span
+          className="rv-picker-value"
+          data-empty={!props.value || undefined}
+          onDoubleClick={() => !props.isReadOnly && setIsOpen(true)}
+        >
+          {props.value || dialogMessages.nothingPicked}
         </span>
         {props.onClear && props.value && !props.isReadOnly && (
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`Clear ${props.label.toLowerCase()}`}
+            aria-label={dialogMessages.clearNoun(props.label)}
             onClick={props.onClear}
           >
             <X size={14} />
@@ -40,10 +48,10 @@ export function PickerField(props: PickerFieldProps) {
         {!props.isReadOnly && (
           <Button
             variant="default"
-            aria-label={`Select ${props.label.toLowerCase()}`}
+            aria-label={dialogMessages.selectNoun(props.label)}
             onClick={() => setIsOpen(true)}
           >
-            Select
+            {dialogMessages.select}
           </Button>
         )}
       </div>
@@ -51,6 +59,7 @@ export function PickerField(props: PickerFieldProps) {
         <DocumentPicker
           title={props.title}
           rows={props.rows}
+          creates={props.creates}
           value={props.value}
           onClose={() => setIsOpen(false)}
           onSelect={(name) => {
