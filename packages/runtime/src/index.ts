@@ -17,4 +17,4 @@ export * from "./settings/settings-sources.ts";
 export { valueFromText } from "./settings/value-from-text.ts";
 export * from "./settings/write-active-configuration.ts";
 export * from "./settings/write-secret-value.ts";
-export * from "./trace/run-trace.ts";
+export * from "./wire/index.ts";

@@ -1,4 +1,3 @@
-import type { JsonObject } from "@rivulet/model";
 import type { Runs } from "@rivulet/runtime";
 import * as z from "zod/mini";
 import { ok } from "../http/reply.ts";
@@ -148,7 +147,7 @@ function traceRoute(runs: RunService): Route {
       responses: { 200: { description: "The trace so far.", schema: runTraceSchema } },
       problems: ["unknown-run"],
     },
-    ({ params }) => ok(runs.trace(params.runId) as unknown as JsonObject),
+    ({ params }) => ok(runs.trace(params.runId)),
   );
 }
 

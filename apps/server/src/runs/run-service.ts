@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { JsonObject, JsonValue } from "@rivulet/model";
+import type { JsonValue } from "@rivulet/model";
 import {
   type Engine,
   type LogEntry,
@@ -9,7 +9,9 @@ import {
   type RunOutcome,
   type RunRecord,
   type RunSettings,
+  type RunSummary,
   type RunTrace,
+  type RunView,
 } from "@rivulet/runtime";
 import type { QualifiedName, Value } from "@rivulet/values";
 import type { ServerEvent } from "../http/event-stream.ts";
@@ -123,7 +125,7 @@ export class RunService {
   }
 
   /** How a run stands, with its end where it is known. Throws `unknown-run`. */
-  describe(runId: string, expand: number): JsonObject {
+  describe(runId: string, expand: number): RunView {
     const run = this.#find(runId);
     const outcome = this.#outcomes.find(runId);
     const isForgotten = outcome === null && run.status === "completed";
@@ -136,7 +138,7 @@ export class RunService {
   }
 
   /** A run without its log and its end. Throws `unknown-run`. */
-  summary(runId: string): JsonObject {
+  summary(runId: string): RunSummary {
     return runSummary(this.#find(runId));
   }
 
@@ -149,7 +151,7 @@ export class RunService {
   }
 
   /** Ends a run as cancelled; one that has ended stays as it is. Throws `unknown-run`. */
-  cancel(runId: string): JsonObject {
+  cancel(runId: string): RunSummary {
     this.#find(runId);
     this.#parts.engine.runs.cancel(runId);
     return runSummary(this.#find(runId));

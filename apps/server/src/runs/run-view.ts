@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "@rivulet/model";
-import type { LogEntry, RunOutcome, RunRecord } from "@rivulet/runtime";
+import type { LogEntry, LogLine, RunEnd, RunOutcome, RunRecord, RunSummary } from "@rivulet/runtime";
 import * as z from "zod/mini";
 
 const levels = ["trace", "debug", "info", "warning", "error", "critical"] as const;
@@ -43,7 +42,7 @@ export const runSchema = z.object({
 });
 
 /** A run as the API answers it, without its result. */
-export function runSummary(run: RunRecord): JsonObject {
+export function runSummary(run: RunRecord): RunSummary {
   return {
     runId: run.id,
     microflow: run.microflow,
@@ -55,15 +54,14 @@ export function runSummary(run: RunRecord): JsonObject {
 }
 
 /** The end of a run as the API answers it; nothing while it is under way. */
-export function outcomeMembers(outcome: RunOutcome | null, expand: number): JsonObject {
+export function outcomeMembers(outcome: RunOutcome | null, expand: number): RunEnd {
   if (outcome === null) return {};
-  if (outcome.status !== "completed")
-    return { error: outcome.error.toJSON() as unknown as JsonValue, clientActions: [] };
+  if (outcome.status !== "completed") return { error: outcome.error.toJSON(), clientActions: [] };
   return { result: outcome.toJson({ expand }), clientActions: [] };
 }
 
 /** A line of a log as the API answers it. */
-export function logLine({ at, ...entry }: LogEntry): JsonObject {
+export function logLine({ at, ...entry }: LogEntry): LogLine {
   return { ...entry, at: isoTime(at) };
 }
 

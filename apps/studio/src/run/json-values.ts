@@ -1,7 +1,5 @@
 import type { JsonObject, JsonValue } from "@rivulet/model";
-
-/** The last item of a list that a trace has cut: `{ "$cut": 140 }`. */
-const cutMark = "$cut";
+import { cutMark } from "@rivulet/runtime/wire";
 
 /** A list as far as it was kept, and how many items more there are. */
 export interface CutList {

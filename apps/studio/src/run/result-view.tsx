@@ -1,8 +1,8 @@
 import { ActionIcon, CopyButton, SegmentedControl, Tooltip } from "@mantine/core";
+import type { RunView } from "@rivulet/runtime/wire";
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { runMessages } from "../messages/run-messages.ts";
-import type { RunView } from "./run-api.ts";
 import { ValueView } from "./value-view.tsx";
 
 const forms = [

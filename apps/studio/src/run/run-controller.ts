@@ -1,8 +1,9 @@
 import type { JsonValue } from "@rivulet/model";
+import type { RunView } from "@rivulet/runtime/wire";
 import { runMessages } from "../messages/run-messages.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import { workspace } from "../workspace/workspace.ts";
-import { type RunFollower, RunRefused, type RunView, runApi } from "./run-api.ts";
+import { type RunFollower, RunRefused, runApi } from "./run-api.ts";
 import { useRunStore } from "./run-store.ts";
 
 const tracePause = 250;

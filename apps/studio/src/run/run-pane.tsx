@@ -1,5 +1,6 @@
 import "./run.css";
 import { Button, Loader, Tabs } from "@mantine/core";
+import type { FlowErrorJson, RunStatus, RunView } from "@rivulet/runtime/wire";
 import { CircleCheck, CircleSlash, CircleX, type LucideIcon, Square, X } from "lucide-react";
 import { useState } from "react";
 import { runMessages } from "../messages/run-messages.ts";
@@ -10,7 +11,6 @@ import { EmptyPane } from "../shell/empty-pane.tsx";
 import { workspace } from "../workspace/workspace.ts";
 import { durationText } from "./duration-text.ts";
 import { ResultView } from "./result-view.tsx";
-import type { RunError, RunStatus, RunView } from "./run-api.ts";
 import { cancelRun, clearRun, showRun } from "./run-controller.ts";
 import { type Refusal, useRunStore } from "./run-store.ts";
 import { StepValues, useSelectedElement } from "./step-values.tsx";
@@ -71,7 +71,7 @@ function RunHeader({ run }: { run: RunView }) {
 }
 
 /** A failed run: what happened in its own words, and the way to where it happened. */
-function FailureView({ error }: { error: RunError }) {
+function FailureView({ error }: { error: FlowErrorJson }) {
   const index = useIndex();
   const spot = error.activity === null ? undefined : spotOfPlace({ record: error.activity }, index);
   const cause = error.cause?.message;

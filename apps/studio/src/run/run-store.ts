@@ -1,6 +1,6 @@
 import type { Problem } from "@rivulet/model";
+import type { LogLine, RunTrace, RunView } from "@rivulet/runtime/wire";
 import { create } from "zustand";
-import type { LogLine, RunTrace, RunView } from "./run-api.ts";
 
 /** Why a run did not start. */
 export interface Refusal {

@@ -1,5 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import type { JsonValue } from "@rivulet/model";
+import type { TracedVariable, TraceStep } from "@rivulet/runtime/wire";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { captionOf } from "../canvas/subtitle.ts";
@@ -8,7 +9,6 @@ import { useProject } from "../project/use-project.tsx";
 import { tabKey, useActiveTarget, useSelection } from "../workspace/workspace.ts";
 import { durationText } from "./duration-text.ts";
 import { cutListOf, isEntityJson } from "./json-values.ts";
-import type { TracedVariable, TraceStep } from "./run-api.ts";
 import { useRunStore } from "./run-store.ts";
 import { ValueView } from "./value-view.tsx";
 

@@ -6,7 +6,7 @@ import type { Connector } from "../ports/connector.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
 import type { RunOptions, RunOutcome } from "../run/run.ts";
 import type { SettingsSources } from "../settings/settings-sources.ts";
-import type { RunTrace } from "../trace/run-trace.ts";
+import type { RunTrace } from "../wire/run-trace.ts";
 
 /** What an engine is made of. */
 export interface EngineOptions {

@@ -1,9 +1,7 @@
 import type { QualifiedName } from "@rivulet/values";
 import type { LogEntry } from "../ports/effect-port.ts";
 import type { RunOutcome } from "../run/run.ts";
-
-/** Where a run stands. The last three are terminal: a run that reached one of them never leaves it. */
-export type RunStatus = "running" | "completed" | "failed" | "cancelled";
+import type { RunStatus } from "../wire/run-view.ts";
 
 /** What is remembered of a run. Times are epoch milliseconds. */
 export interface RunRecord {

@@ -1,4 +1,5 @@
 import type { JsonValue } from "@rivulet/model";
+import type { LogLevel } from "../wire/run-view.ts";
 
 /**
  * Everything that leaves the process goes through here, as JSON: so a run can be recorded, replayed, tried without
@@ -33,9 +34,6 @@ export interface SecretVault {
   /** The values behind a handle. Throws for a handle of another run. */
   open(handle: string): Readonly<Record<string, string>>;
 }
-
-/** Levels of the log, least important first. */
-export type LogLevel = "trace" | "debug" | "info" | "warning" | "error" | "critical";
 
 /** One line of a run's log. */
 export interface LogEntry {

@@ -1,4 +1,5 @@
 import type { JsonValue } from "@rivulet/model";
+import type { FlowErrorJson } from "../wire/run-view.ts";
 
 /** Where in the project a run failed. */
 export interface FlowErrorPlace {
@@ -8,18 +9,6 @@ export interface FlowErrorPlace {
   /** Caption of the element, as people see it. */
   readonly caption?: string;
   readonly field?: string;
-}
-
-/** A failure as JSON: what the CLI prints and the run API answers. Never a stack trace. */
-export interface FlowErrorJson {
-  readonly code: string;
-  readonly message: string;
-  readonly microflow: string | null;
-  readonly activity: string | null;
-  readonly isRetryable: boolean;
-  /** Facts of the failure: AWS code, request id, names of constants ... */
-  readonly details: JsonValue;
-  readonly cause: FlowErrorJson | { readonly message: string } | null;
 }
 
 /** What an error is made of. */

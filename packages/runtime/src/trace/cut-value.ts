@@ -1,6 +1,6 @@
 import type { JsonValue, ProjectIndex } from "@rivulet/model";
 import { type DataType, type ObjectIds, ObjectList, type Value, valueToJson } from "@rivulet/values";
-import { cutMark } from "./run-trace.ts";
+import { cutMark } from "../wire/run-trace.ts";
 
 const mostItems = 20;
 const mostCharacters = 500;

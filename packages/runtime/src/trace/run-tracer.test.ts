@@ -16,7 +16,7 @@ import {
 } from "@rivulet/testkit";
 import { describe, expect, test } from "vitest";
 import { loadShop, plainSettings } from "../engine/engine.test-support.ts";
-import type { RunTrace } from "./run-trace.ts";
+import type { RunTrace } from "../wire/run-trace.ts";
 
 const entities = { Order: { attributes: { Number: "Long" } } };
 

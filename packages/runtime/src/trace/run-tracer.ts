@@ -17,7 +17,6 @@ import { failureAt } from "../run/failure.ts";
 import type { Frame } from "../run/frame.ts";
 import { findErrorWay } from "../run/handle-error.ts";
 import { milliseconds } from "../run/milliseconds.ts";
-import { ValueCutter } from "./cut-value.ts";
 import type {
   ElementStatus,
   ElementTrace,
@@ -25,7 +24,8 @@ import type {
   TracedError,
   TracedVariable,
   TraceStep,
-} from "./run-trace.ts";
+} from "../wire/run-trace.ts";
+import { ValueCutter } from "./cut-value.ts";
 import { firstFlows, flowsAfterError, takenFlows } from "./taken-flows.ts";
 
 /** Executions of an element that are kept with their values, one after the other; then those at twice the distance. */

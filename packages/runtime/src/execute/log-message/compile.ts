@@ -1,5 +1,5 @@
 import type { ActivityCompiler } from "../../compile/activity-compiler.ts";
-import type { LogLevel } from "../../ports/effect-port.ts";
+import type { LogLevel } from "../../wire/run-view.ts";
 
 /** Log message: one line for the log of the run; an empty message is an empty line. */
 export const compileLogMessage: ActivityCompiler = (activity) => {

@@ -5,15 +5,15 @@ import type { QualifiedName } from "@rivulet/values";
 export type ElementStatus = "running" | "done" | "failed" | "handled";
 
 /** The error of an element that failed. */
-export interface TracedError {
+export type TracedError = {
   readonly code: string;
   readonly message: string;
   /** How the run went on from the element; left out where the error went to the caller. */
   readonly handledBy?: "outcome" | "errorHandler" | "continue";
-}
+};
 
 /** What is known of one element of a run. Durations are milliseconds. */
-export interface ElementTrace {
+export type ElementTrace = {
   readonly microflow: QualifiedName;
   /** How often it was begun. */
   readonly count: number;
@@ -22,10 +22,10 @@ export interface ElementTrace {
   readonly status: ElementStatus;
   /** Its place in the order in which elements were first reached, from 1. */
   readonly order: number;
-}
+};
 
 /** A variable at a step. Values are value JSON, cut to a bounded size. */
-export interface TracedVariable {
+export type TracedVariable = {
   readonly name: string;
   /** As `formatDataType` writes it: `List(Shop.Order)`. */
   readonly type: string;
@@ -33,10 +33,10 @@ export interface TracedVariable {
   readonly before?: JsonValue;
   readonly after: JsonValue;
   readonly isChanged: boolean;
-}
+};
 
 /** One execution of an element whose values were kept. */
-export interface TraceStep {
+export type TraceStep = {
   /** Counts all executions of the run, from 1; what was not kept leaves a gap. */
   readonly number: number;
   /** Which execution of its element it is, from 1. */
@@ -49,7 +49,7 @@ export interface TraceStep {
   readonly status: ElementStatus;
   readonly error?: TracedError;
   readonly variables: readonly TracedVariable[];
-}
+};
 
 /** The last item of a list that was cut is `{ "$cut": 140 }`: so many items more. */
 export const cutMark = "$cut";
@@ -58,7 +58,7 @@ export const cutMark = "$cut";
  * What a traced run did. It is bounded whatever the run does: of each element the first executions and then ever rarer
  * ones are kept with their values, and those that failed.
  */
-export interface RunTrace {
+export type RunTrace = {
   /** By the id of the element. */
   readonly elements: Readonly<Record<string, ElementTrace>>;
   /** How often each sequence flow was taken, by its id. */
@@ -66,4 +66,4 @@ export interface RunTrace {
   readonly steps: readonly TraceStep[];
   /** How many elements were executed. */
   readonly stepCount: number;
-}
+};
