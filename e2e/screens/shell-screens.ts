@@ -58,7 +58,7 @@ export const shellScreens: readonly Screen[] = [
   {
     name: "go-to-document",
     reach: async ({ studio: { page } }) => {
-      await page.keyboard.press("Control+P");
+      await page.keyboard.press("Control+G");
       await page.keyboard.type("list");
       await expect(page.getByRole("option").first()).toBeVisible();
     },

@@ -4,7 +4,7 @@ import type { LucideIcon } from "lucide-react";
 export type CommandScope = "everywhere" | "canvas" | "domainModel";
 
 /** Under which heading the palette and the list of shortcuts show a command. */
-export type CommandGroup = "edit" | "file" | "go" | "view" | "canvas" | "run" | "help";
+export type CommandGroup = "edit" | "file" | "go" | "view" | "canvas" | "domainModel" | "run" | "help";
 
 /**
  * Something a person can do. One declaration drives the command palette, menus, tooltips, shortcuts and the list of

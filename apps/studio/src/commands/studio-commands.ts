@@ -1,4 +1,5 @@
 import { canvasCommands } from "../canvas/commands/canvas-commands.ts";
+import { modelCommands } from "../domain-model/model-commands.ts";
 import { explorerCommands } from "../explorer/explorer-commands.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import type { StudioCommand } from "./command.ts";
@@ -21,6 +22,7 @@ export function studioCommands(session: StudioSession, appearance: Appearance): 
     ...editCommands(session),
     ...explorerCommands,
     ...canvasCommands,
+    ...modelCommands,
     ...goCommands,
     ...runCommands(session),
     ...problemCommands(session),

@@ -13,19 +13,12 @@ import {
   useReactFlow,
 } from "@xyflow/react";
 import { Box, Plus } from "lucide-react";
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import "../canvas/canvas.css";
 import { ContextMenu } from "../canvas/context-menu.tsx";
 import type { Box as ScreenBox } from "../canvas/flow-sides.ts";
 import type { Point } from "../canvas/geometry.ts";
+import { neighbourOf } from "../canvas/neighbour.ts";
 import { openView } from "../canvas/open-view.ts";
 import { withSelectChanges } from "../canvas/select-changes.ts";
 import { useDrawnItems } from "../canvas/use-drawn-items.ts";
@@ -44,9 +37,9 @@ import {
 import { EntityDialog } from "./entity-dialog.tsx";
 import { EntityNodeView } from "./entity-node.tsx";
 import { type ModelActions, type ModelDialog, useModelActions } from "./model-actions.ts";
-import { takeModelKey } from "./model-keys.ts";
 import { ModelMarkers } from "./model-markers.tsx";
 import { type ModelMenu, modelMenuEntries } from "./model-menu.ts";
+import { attachModel } from "./open-model.ts";
 import "./domain-model.css";
 
 const nodeTypes = { entity: EntityNodeView };
@@ -79,7 +72,7 @@ function useModelItems(module: string, { select }: ModelActions) {
     },
     [setNodes, takeSelection],
   );
-  return { nodes, edges, selected, onNodesChange, onEdgesChange: takeSelection };
+  return { nodes, edges, onNodesChange, onEdgesChange: takeSelection };
 }
 
 /** Brings an entity into the middle when somebody came here to see it. */
@@ -99,6 +92,27 @@ function useArrival(module: string): void {
   }, [destination, module, project, setCenter, getZoom]);
 }
 
+/** Lets keys and commands act on this domain model while it is shown. */
+function useFront(module: string, actions: ModelActions, addInMiddle: () => void): void {
+  const project = useProject();
+  useEffect(() => {
+    const key = tabKey({ kind: "domainModel", module });
+    const selected = () => useWorkspace.getState().selections[key] ?? [];
+    const boxes = () => [...entityBoxes(project.index, module)].map(([id, box]) => ({ id, box }));
+    return attachModel({
+      actions,
+      selected,
+      addInMiddle,
+      selectAll: () => actions.select(boxes().map(({ id }) => id)),
+      selectNext: (direction) => {
+        const from = boxes().find(({ id }) => id === selected()[0]);
+        const next = from ? neighbourOf(boxes(), from, direction) : boxes()[0];
+        if (next) actions.select([next.id]);
+      },
+    });
+  }, [project, module, actions, addInMiddle]);
+}
+
 const noPlace = { clientX: -1, clientY: -1 };
 
 function isInside(box: ScreenBox, { x, y }: Point): boolean {
@@ -110,24 +124,20 @@ function Model({ module }: { module: string }) {
   const name = useRecord("module", module)?.name ?? "";
   const { actions, dialog, close } = useModelActions(module);
   const { isReadOnly } = actions;
-  const { nodes, edges, selected, onNodesChange, onEdgesChange } = useModelItems(module, actions);
+  const { nodes, edges, onNodesChange, onEdgesChange } = useModelItems(module, actions);
   const { screenToFlowPosition } = useReactFlow();
   const { colorScheme } = useMantineColorScheme();
   const [menu, setMenu] = useState<ModelMenu>();
   const frame = useRef<HTMLDivElement>(null);
   useArrival(module);
 
-  const addInMiddle = () => {
+  const addInMiddle = useCallback(() => {
     const box = frame.current?.getBoundingClientRect();
     if (!box) return;
     const { x, y, width, height } = box;
     actions.addNear(screenToFlowPosition({ x: x + width / 2 - 90, y: y + height / 3 }));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.target as HTMLElement).closest("input, textarea, button, [role=dialog], [role=menu]")) return;
-    if (takeModelKey(event, { module, index: project.index, selected, actions, addInMiddle }))
-      event.preventDefault();
-  };
+  }, [actions, screenToFlowPosition]);
+  useFront(module, actions, addInMiddle);
   /** The entity under the pointer: an association may end anywhere on it. */
   const entityAt = (event: globalThis.MouseEvent | TouchEvent) => {
     const { clientX, clientY } = "changedTouches" in event ? (event.changedTouches[0] ?? noPlace) : event;
@@ -153,7 +163,6 @@ function Model({ module }: { module: string }) {
       data-testid="domain-model-canvas"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      onKeyDown={onKeyDown}
       onDoubleClick={(event) => {
         if (!(event.target as HTMLElement).classList.contains("react-flow__pane")) return;
         actions.add(screenToFlowPosition({ x: event.clientX - 90, y: event.clientY - 20 }));

@@ -1,3 +1,18 @@
+import type { Direction } from "../canvas/neighbour.ts";
+
+const directionWords: Readonly<Record<Direction, string>> = {
+  left: "to the left",
+  right: "to the right",
+  up: "above",
+  down: "below",
+};
+const moveWords: Readonly<Record<Direction, string>> = {
+  left: "to the left",
+  right: "to the right",
+  up: "up",
+  down: "down",
+};
+
 /** What the editor of domain models says, and its dialogs. */
 export const domainModelMessages = {
   canvas: (module: string) => `Domain model of ${module}`,
@@ -109,4 +124,13 @@ export const domainModelMessages = {
     deleteSeveral: (count: number) => `Delete ${count} parts`,
   },
   suggestion: "Entity",
+
+  commands: {
+    open: "Open what is selected",
+    delete: "Delete what is selected",
+    selectAll: "Select all entities",
+    selectNothing: "Select nothing",
+    goTo: (direction: Direction) => `Go to the entity ${directionWords[direction]}`,
+    move: (direction: Direction) => `Move the entity ${moveWords[direction]}`,
+  },
 } as const;

@@ -28,6 +28,7 @@ const commandGroups: Readonly<Record<CommandGroup, string>> = {
   file: "Project",
   go: "Go to",
   canvas: "Canvas",
+  domainModel: "Domain model",
   run: "Run",
   view: "View",
   help: "Help",
