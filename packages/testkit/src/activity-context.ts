@@ -29,6 +29,7 @@ export interface ActivityContextOptions {
   readonly settings?: Partial<Omit<RunSettings, "constant">>;
   readonly constants?: Readonly<Record<string, Value>>;
   readonly signal?: AbortSignal;
+  readonly drawnOutcomes?: readonly string[];
 }
 
 function vault(): SecretVault {
@@ -95,6 +96,7 @@ export function activityContext(options: ActivityContextOptions): ActivityContex
       ...options.settings,
       constant: (name) => constants[name] ?? null,
     },
+    drawnOutcomes: new Set(options.drawnOutcomes),
     element: { id: "activity", type: "element", parent: "microflow", kind: "", fields: {} },
     effect: async (kind, request) => {
       effects.push({ kind, request });

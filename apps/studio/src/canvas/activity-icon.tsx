@@ -1,12 +1,14 @@
 import "./activity-icon.css";
 import { type ActivityDefinition, activityGroups } from "@rivulet/activities";
 import {
+  BadgeCheck,
   Box,
   Circle,
   CircleHelp,
   CircleStop,
   Database,
   KeyRound,
+  KeySquare,
   List,
   ListChecks,
   ListPlus,
@@ -17,21 +19,25 @@ import {
   PenLine,
   Repeat,
   ScrollText,
+  Signature,
   Split,
   StickyNote,
   Table2,
   Variable,
   Waypoints,
   Workflow,
+  Zap,
 } from "lucide-react";
 
 /** The icons that definitions may name. A definition with another name is drawn with a question mark. */
 const icons: Readonly<Record<string, LucideIcon>> = {
+  "badge-check": BadgeCheck,
   box: Box,
   circle: Circle,
   "circle-stop": CircleStop,
   database: Database,
   "key-round": KeyRound,
+  "key-square": KeySquare,
   list: List,
   "list-checks": ListChecks,
   "list-plus": ListPlus,
@@ -41,12 +47,14 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   "pen-line": PenLine,
   repeat: Repeat,
   "scroll-text": ScrollText,
+  signature: Signature,
   split: Split,
   "sticky-note": StickyNote,
   "table-2": Table2,
   variable: Variable,
   waypoints: Waypoints,
   workflow: Workflow,
+  zap: Zap,
 };
 
 /** The small coloured tile that tells the kind of an activity at a glance. */

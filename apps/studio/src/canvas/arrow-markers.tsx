@@ -1,9 +1,16 @@
+/** The colours of the heads, by their id. */
+const colours = {
+  "rv-arrow": "var(--rv-border-strong)",
+  "rv-arrow-selected": "var(--rv-accent)",
+  "rv-arrow-error": "var(--rv-error)",
+};
+
 /** Heads of the arrows, once for the whole canvas. */
 export function ArrowMarkers() {
   return (
     <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true">
       <defs>
-        {(["rv-arrow", "rv-arrow-selected"] as const).map((id) => (
+        {Object.entries(colours).map(([id, colour]) => (
           <marker
             key={id}
             id={id}
@@ -17,7 +24,7 @@ export function ArrowMarkers() {
             <path
               d="M 1 1.5 L 8.5 5 L 1 8.5"
               fill="none"
-              stroke={id === "rv-arrow" ? "var(--rv-border-strong)" : "var(--rv-accent)"}
+              stroke={colour}
               strokeWidth="1.6"
               strokeLinecap="round"
               strokeLinejoin="round"

@@ -16,6 +16,7 @@ export type ElementForm =
   | "card"
   | "start"
   | "end"
+  | "errorEvent"
   | "decision"
   | "merge"
   | "loop"
@@ -25,6 +26,7 @@ export type ElementForm =
 const formsOfKinds: Readonly<Record<string, ElementForm>> = {
   start: "start",
   end: "end",
+  errorEvent: "errorEvent",
   decision: "decision",
   merge: "merge",
   loop: "loop",
@@ -42,6 +44,7 @@ export const sizesOfForms: Readonly<Record<ElementForm, Size>> = {
   card: { width: 188, height: 60 },
   start: { width: 32, height: 32 },
   end: { width: 32, height: 32 },
+  errorEvent: { width: 32, height: 32 },
   decision: { width: 64, height: 64 },
   merge: { width: 36, height: 36 },
   loop: { width: 520, height: 200 },

@@ -12,7 +12,8 @@ function flowsIn({ project }: Drawing, parent: string): SequenceFlowRecord[] {
 
 function behind(drawing: Drawing, element: ElementRecord): InsertionPlace | undefined {
   const flows = flowsIn(drawing, element.parent);
-  const flow = flows.find(({ from }) => from === element.id);
+  const leaving = flows.filter(({ from }) => from === element.id);
+  const flow = leaving.find(({ isErrorHandler }) => !isErrorHandler);
   if (flow) return { kind: "flow", flow: flow.id };
   const leaves = drawing.project.catalog.find(element.kind)?.outcomes.kind;
   if (leaves === "next" || leaves === "byExpression") return { kind: "after", element: element.id };

@@ -1,7 +1,8 @@
-import { Checkbox, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import type { ElementRecord, JsonValue } from "@rivulet/model";
 import type { DataType } from "@rivulet/values";
 import { useMemo } from "react";
+import { changeErrorHandling } from "../canvas/actions/handle-errors.ts";
 import { changeFields } from "../fields/draft-element.ts";
 import { ElementForm } from "../fields/element-form.tsx";
 import { ElementFormProvider } from "../fields/element-form-context.tsx";
@@ -10,6 +11,38 @@ import { useIndex, useProject } from "../project/use-project.tsx";
 import { elementFormState } from "./element-form-state.ts";
 import { ElementSummary } from "./element-summary.tsx";
 import { saveElement } from "./save-element.ts";
+
+/** How the absence of an error handling is called in the list. */
+const handedOn = "rollback";
+
+/** What happens when the element fails. */
+function ErrorHandlingField({ element }: { element: ElementRecord }) {
+  const project = useProject();
+  const allowed = project.catalog.find(element.kind)?.errorHandling ?? [];
+  if (allowed.length === 0) return null;
+  const value = element.errorHandling ?? handedOn;
+  return (
+    <Select
+      label={dialogMessages.errorHandling}
+      description={dialogMessages.errorHandlingHints[value]}
+      data={([handedOn, ...allowed] as const).map((each) => ({
+        value: each,
+        label: dialogMessages.errorHandlingOf[each],
+      }))}
+      value={value}
+      allowDeselect={false}
+      disabled={project.isReadOnly(element.id)}
+      data-testid="field-errorHandling"
+      onChange={(chosen) =>
+        changeErrorHandling(
+          project,
+          element.id,
+          allowed.find((each) => each === chosen),
+        )
+      }
+    />
+  );
+}
 
 /** Caption, note and whether it runs: what every element has besides its fields. */
 function CommonFields({ element }: { element: ElementRecord }) {
@@ -41,6 +74,7 @@ function CommonFields({ element }: { element: ElementRecord }) {
         data-testid="field-notes"
         onChange={(event) => change("documentation", event.currentTarget.value)}
       />
+      <ErrorHandlingField element={element} />
       {definition?.outcomes.kind === "next" && (
         <Checkbox
           label={dialogMessages.disabled}

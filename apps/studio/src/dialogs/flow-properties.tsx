@@ -1,61 +1,22 @@
 import { Checkbox, Stack, Text } from "@mantine/core";
-import { analyseMicroflow } from "@rivulet/checks";
 import type { SequenceFlowRecord } from "@rivulet/model";
-import { outcomesOf } from "../canvas/editing/outcomes.ts";
+import { canHaveHandler, markErrorHandler } from "../canvas/actions/handle-errors.ts";
 import { captionOf } from "../canvas/subtitle.ts";
-import { microflowOfElement } from "../fields/draft-element.ts";
 import { dialogMessages } from "../messages/dialog-messages.ts";
-import type { StudioProject } from "../project/studio-project.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
+import { outcomesOfFlow, takeOutcome } from "./flow-outcomes.ts";
 
-/** The decision that a flow leaves with all outcomes it can have; `undefined` for a flow of anything else. */
-export function decisionOfFlow(project: StudioProject, flow: SequenceFlowRecord) {
-  const source = project.record(flow.from);
-  if (source?.type !== "element") return undefined;
-  const outcomes = project.catalog.find(source.kind)?.outcomes;
-  const id = microflowOfElement(project, source);
-  const microflow = id === undefined ? undefined : project.record(id);
-  if (outcomes?.kind !== "byExpression" || microflow?.type !== "microflow") return undefined;
-  const { index, catalog } = project;
-  const analysis = analyseMicroflow(microflow, { index, catalog });
-  return { source, outcomes: outcomesOf(source, { index, analysis, field: outcomes.field }) };
-}
-
-/** Says that a flow takes an outcome of its decision or no longer does; another flow that had it gives it up. */
-export function takeOutcome(
-  project: StudioProject,
-  flow: SequenceFlowRecord,
-  { outcome, isTaken }: { readonly outcome: string; readonly isTaken: boolean },
-): void {
-  project.store.transact(dialogMessages.steps.outcome, (transaction) => {
-    for (const other of transaction.records()) {
-      if (other.type !== "sequenceFlow" || other.from !== flow.from) continue;
-      const without = other.outcomes?.filter((name) => name !== outcome) ?? [];
-      const outcomes = other.id === flow.id && isTaken ? [...without, outcome] : without;
-      transaction.update("sequenceFlow", other.id, { outcomes: outcomes.length > 0 ? outcomes : undefined });
-    }
-  });
-}
-
-/** What the selected sequence flow is for. */
-export function FlowProperties({ flow }: { flow: SequenceFlowRecord }) {
+function Outcomes({ flow }: { flow: SequenceFlowRecord }) {
   const project = useProject();
-  useIndex();
-  const decision = decisionOfFlow(project, flow);
-  if (!decision) {
-    return (
-      <Text size="sm" c="dimmed">
-        {dialogMessages.oneWay}
-      </Text>
-    );
-  }
-  const caption = captionOf(project.catalog.find(decision.source.kind), decision.source);
+  const found = outcomesOfFlow(project, flow);
+  if (!found) return null;
+  const caption = captionOf(project.catalog.find(found.source.kind), found.source);
   return (
     <Stack gap="sm" role="group" aria-label={dialogMessages.outcomesOf(caption)}>
       <Text size="sm" c="dimmed">
-        {dialogMessages.takenWhen(caption)}
+        {found.areNamed ? dialogMessages.outcomesOfActivity(caption) : dialogMessages.takenWhen(caption)}
       </Text>
-      {decision.outcomes.map(({ name, caption: label }) => (
+      {found.outcomes.map(({ name, caption: label }) => (
         <Checkbox
           key={name}
           label={label === name ? name : `${label} (${name})`}
@@ -67,6 +28,43 @@ export function FlowProperties({ flow }: { flow: SequenceFlowRecord }) {
           }
         />
       ))}
+    </Stack>
+  );
+}
+
+function ErrorHandlerMark({ flow }: { flow: SequenceFlowRecord }) {
+  const project = useProject();
+  const source = project.record(flow.from);
+  if (source?.type !== "element" || !canHaveHandler(project, source)) return null;
+  return (
+    <Checkbox
+      label={dialogMessages.isErrorHandler}
+      description={dialogMessages.errorHandlerHint(captionOf(project.catalog.find(source.kind), source))}
+      checked={flow.isErrorHandler ?? false}
+      disabled={project.isReadOnly(flow.id)}
+      data-testid="field-isErrorHandler"
+      onChange={(event) => markErrorHandler(project, flow.id, event.currentTarget.checked)}
+    />
+  );
+}
+
+/** What the selected sequence flow is for. */
+export function FlowProperties({ flow }: { flow: SequenceFlowRecord }) {
+  const project = useProject();
+  useIndex();
+  const source = project.record(flow.from);
+  const canHandle = source?.type === "element" && canHaveHandler(project, source);
+  if (!canHandle && !outcomesOfFlow(project, flow)) {
+    return (
+      <Text size="sm" c="dimmed">
+        {dialogMessages.oneWay}
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="md">
+      <Outcomes flow={flow} />
+      <ErrorHandlerMark flow={flow} />
     </Stack>
   );
 }

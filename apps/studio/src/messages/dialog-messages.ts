@@ -22,6 +22,26 @@ export const dialogMessages = {
   notes: "Notes",
   disabled: "Disabled: a run passes over it",
   documentation: "Documentation",
+  errorHandling: "Error handling",
+  errorHandlingOf: {
+    rollback: "Hand on to the caller",
+    customWithRollback: "Custom with rollback",
+    customWithoutRollback: "Custom without rollback",
+    continue: "Continue",
+  },
+  errorHandlingHints: {
+    rollback: "An error ends the microflow, and the caller handles it or fails in turn.",
+    customWithRollback:
+      "An error takes the error handler. What was stored is rolled back first; objects in memory and calls of AWS stay as they are.",
+    customWithoutRollback: "An error takes the error handler. What was done before stays.",
+    continue: "An error is logged, and the run goes on with an empty result.",
+  },
+  isErrorHandler: "Error handler",
+  errorHandlerHint: (activity: string) =>
+    `A run takes this flow when “${activity}” fails. Behind it, $latestError says what happened.`,
+  outcomesOfActivity: (activity: string) =>
+    `A run takes this flow, instead of failing, when “${activity}” comes out so:`,
+
   oneWay: "This sequence flow has nothing to set: one way leads on.",
   outcomesOf: (decision: string) => `Outcomes of ${decision}`,
   takenWhen: (decision: string) => `A run takes this flow when “${decision}” gives:`,
@@ -69,6 +89,7 @@ export const dialogMessages = {
     disable: "Disable",
     enable: "Enable",
     outcome: "Change outcome",
+    errorHandling: "Change error handling",
     returnType: "Change return type",
     allowedRoles: "Change allowed roles",
     internal: "Change internal",

@@ -59,6 +59,12 @@ export const runMessages = {
   roundOf: (round: number, count: number) => `${round} of ${count}`,
   previousRound: "Previous execution",
   nextRound: "Next execution",
+  failedWith: (code: string, message: string) => `Failed with ${code}: ${message}`,
+  handledBy: {
+    outcome: "The flow of that outcome was taken.",
+    errorHandler: "The error handler was taken.",
+    continue: "The run went on as if nothing had happened.",
+  },
   variable: "Variable",
   type: "Type",
   before: "Before",

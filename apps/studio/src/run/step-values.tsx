@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import type { JsonValue } from "@rivulet/model";
-import type { TracedVariable, TraceStep } from "@rivulet/runtime/wire";
+import type { TracedError, TracedVariable, TraceStep } from "@rivulet/runtime/wire";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { captionOf } from "../canvas/subtitle.ts";
@@ -106,6 +106,14 @@ function RoundSwitch({
   );
 }
 
+function StepError({ error: { code, message, handledBy } }: { error: TracedError }) {
+  return (
+    <p className="rv-step-error" data-handled={handledBy !== undefined || undefined} data-testid="step-error">
+      {runMessages.failedWith(code, message)} {handledBy && runMessages.handledBy[handledBy]}
+    </p>
+  );
+}
+
 function ElementValues({ id }: { id: string }) {
   const project = useProject();
   const trace = useRunStore((state) => state.trace);
@@ -131,6 +139,7 @@ function ElementValues({ id }: { id: string }) {
       {!step && (
         <p className="rv-value-note">{seen ? runMessages.valuesNotKept : runMessages.valuesNotReached}</p>
       )}
+      {step?.error && <StepError error={step.error} />}
       {step && <VariableTable step={step} />}
     </section>
   );

@@ -7,6 +7,7 @@ export * from "./operations/describe-table/definition.ts";
 export * from "./operations/get-item/definition.ts";
 export * from "./operations/get-item-value/definition.ts";
 export * from "./operations/list-tables/definition.ts";
+export * from "./operations/outcomes.ts";
 export * from "./operations/put-item/definition.ts";
 export * from "./operations/query/definition.ts";
 export * from "./operations/request-activity.ts";

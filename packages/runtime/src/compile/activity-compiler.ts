@@ -8,6 +8,7 @@ import {
 import type { MicroflowAnalysis } from "@rivulet/checks";
 import { Operand } from "@rivulet/expressions";
 import type { ElementRecord, ProjectIndex } from "@rivulet/model";
+import type { QualifiedName } from "@rivulet/values";
 import type { CompiledExpression } from "./expression-compiler.ts";
 import { ExpressionCompiler, type ProgramNeeds } from "./expression-compiler.ts";
 import type { Op, OpFunction } from "./op.ts";
@@ -51,6 +52,18 @@ export class ActivityFields {
     this.next = next;
     this.expressions = new ExpressionCompiler({ analysis, needs, index, element });
     this.#analysis = analysis;
+  }
+
+  /** Qualified name of the microflow. */
+  get microflow(): QualifiedName {
+    const { microflow } = this.#analysis;
+    return this.index.qualifiedNameOf(microflow) ?? microflow.name;
+  }
+
+  /** The named outcomes for which a sequence flow is drawn. */
+  get drawnOutcomes(): ReadonlySet<string> {
+    const { outgoing = [] } = this.#analysis.graph.nodes.get(this.element.id) ?? {};
+    return new Set(outgoing.flatMap(({ flow }) => flow.outcomes ?? []));
   }
 
   /** The value of a field that has to be there: the checks have seen to it. */

@@ -41,8 +41,9 @@ export function connectorCompiler({ execute }: ActivityExecutor): ActivityCompil
       if (outputSlot !== undefined) frame.slots[outputSlot] = value;
       return next;
     };
+    const place = { element, microflow: activity.microflow, drawnOutcomes: activity.drawnOutcomes };
     return (frame) => {
-      const result = execute(inputs(frame), new ActivityContext(frame.run, element, frame.program.microflow));
+      const result = execute(inputs(frame), new ActivityContext(frame.run, place));
       return result instanceof Promise ? result.then((value) => take(frame, value)) : take(frame, result);
     };
   };

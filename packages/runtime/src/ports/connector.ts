@@ -12,6 +12,8 @@ export interface ExecutionContext {
   readonly signal: AbortSignal;
   readonly log: RunLog;
   readonly element: ElementRecord;
+  /** The named outcomes of the activity for which a sequence flow is drawn. */
+  readonly drawnOutcomes: ReadonlySet<string>;
   /** Does an effect; its key is made from the element and the number of the call. */
   effect: (kind: string, request: Parameters<EffectPort["call"]>[1]) => ReturnType<EffectPort["call"]>;
   /** A new object with the initial values of its entity. */

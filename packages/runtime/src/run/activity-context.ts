@@ -14,6 +14,13 @@ import type { LogEntry, SecretVault } from "../ports/effect-port.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
 import type { RunState } from "./run-state.ts";
 
+/** Where an activity stands: the same in every run. */
+export interface ActivityPlace {
+  readonly element: ElementRecord;
+  readonly microflow: QualifiedName;
+  readonly drawnOutcomes: ReadonlySet<string>;
+}
+
 /**
  * What the implementation of a connector's activity may use. Its functions are properties, so an implementation can
  * take them apart.
@@ -22,11 +29,13 @@ export class ActivityContext implements ExecutionContext {
   readonly #run: RunState;
   readonly #microflow: QualifiedName;
   readonly element: ElementRecord;
+  readonly drawnOutcomes: ReadonlySet<string>;
 
-  constructor(run: RunState, element: ElementRecord, microflow: QualifiedName) {
+  constructor(run: RunState, { element, microflow, drawnOutcomes }: ActivityPlace) {
     this.#run = run;
     this.#microflow = microflow;
     this.element = element;
+    this.drawnOutcomes = drawnOutcomes;
   }
 
   get index(): ProjectIndex {

@@ -1,7 +1,9 @@
-import { EyeOff, Pencil, Plus, SquarePen, TextCursorInput, Trash2, Unlink } from "lucide-react";
+import { EyeOff, Pencil, Plus, SquarePen, TextCursorInput, Trash2, Unlink, Zap } from "lucide-react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { removeElements, setDisabled } from "../actions/change-elements.ts";
+import { canHaveHandler, toggleErrorHandler } from "../actions/handle-errors.ts";
 import { type Drawing, selectedElement, selectedElements, selectedFlow, selectionOf } from "../drawing.ts";
+import { isCustom } from "../editing/error-handling.ts";
 import { insertBehind, placeBehind } from "../insertion.ts";
 import { variableOf } from "../return-value.ts";
 import type { CanvasCommand } from "./canvas-command.ts";
@@ -46,6 +48,24 @@ export const editCommands: readonly CanvasCommand[] = [
     isChange: true,
     isEnabled: (drawing) => placeBehind(drawing) !== undefined,
     run: insertBehind,
+  },
+  {
+    id: "canvas.toggleErrorHandler",
+    label: labels.addErrorHandler,
+    currentLabel: (drawing) =>
+      isCustom(selectedElement(drawing)?.errorHandling) ? labels.removeErrorHandler : labels.addErrorHandler,
+    icon: Zap,
+    shortcuts: ["E"],
+    synonyms: synonyms.errorHandler,
+    isChange: true,
+    isEnabled: (drawing) => {
+      const element = selectedElement(drawing);
+      return element !== undefined && canHaveHandler(drawing.project, element);
+    },
+    run: ({ drawing }) => {
+      const element = selectedElement(drawing);
+      if (element) toggleErrorHandler(drawing, element);
+    },
   },
   {
     id: "canvas.renameResult",

@@ -1,5 +1,6 @@
 import "./flows.css";
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
+import { Zap } from "lucide-react";
 import { memo } from "react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { useProject, useRecord } from "../../project/use-project.tsx";
@@ -34,23 +35,37 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
   const isDropTarget = useOverlay(({ dropTarget }) => dropTarget === id);
   const isHovered = useOverlay(({ hoveredFlow }) => hoveredFlow === id);
   const source = useRecord("element", props.source);
-  const isDecision = useProject().catalog.find(source?.kind ?? "")?.outcomes.kind === "byExpression";
-  const outcomes = flow?.outcomes ?? [];
+  const definition = useProject().catalog.find(source?.kind ?? "");
+  const isDecision = definition?.outcomes.kind === "byExpression";
+  const named = definition?.namedOutcomes ?? [];
+  const outcomes = (flow?.outcomes ?? []).map(
+    (outcome) => named.find(({ name }) => name === outcome)?.label ?? outcome,
+  );
+  const isErrorHandler = flow?.isErrorHandler ?? false;
   const place = outcomePlace(points);
   // Behind a decision the first half belongs to the outcome.
-  const middle = routeMiddle(points, isDecision ? 0.78 : 0.5);
+  const middle = routeMiddle(points, isDecision || isErrorHandler || outcomes.length > 0 ? 0.78 : 0.5);
   return (
     <>
       <BaseEdge
         id={id}
         path={routePath(points)}
         interactionWidth={24}
-        className={`rv-flow${flow?.isErrorHandler ? " rv-flow-error" : ""}${isDropTarget ? " rv-flow-drop" : ""}`}
-        markerEnd={selected ? "url(#rv-arrow-selected)" : "url(#rv-arrow)"}
+        className={`rv-flow${isErrorHandler ? " rv-flow-error" : ""}${isDropTarget ? " rv-flow-drop" : ""}`}
+        markerEnd={`url(#${selected ? "rv-arrow-selected" : isErrorHandler ? "rv-arrow-error" : "rv-arrow"})`}
         data-testid={`flow-${id}`}
       />
       <FlowRunMark id={id} path={routePath(points)} x={middle.x} y={middle.y} />
       <EdgeLabelRenderer>
+        {isErrorHandler && (
+          <span
+            className="rv-outcome rv-outcome-error"
+            data-testid={`error-handler-${id}`}
+            style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
+          >
+            <Zap size={10} strokeWidth={2.4} aria-hidden="true" /> {canvasMessages.onError}
+          </span>
+        )}
         {(isDecision || outcomes.length > 0) && (
           <button
             type="button"

@@ -12,6 +12,15 @@ export function flowsFrom(view: FlowView, id: string): SequenceFlowRecord[] {
   return sequenceFlows(view).filter((flow) => flow.from === id);
 }
 
+/** The flows by which a run leaves an element that is done: no error handler, no named outcome of an activity. */
+export function waysOn(view: FlowView, catalog: ActivityCatalog, id: string): SequenceFlowRecord[] {
+  const source = elementOf(view, id);
+  const hasNamedOutcomes = (source && catalog.find(source.kind)?.namedOutcomes.length) ?? 0;
+  return flowsFrom(view, id).filter(
+    ({ isErrorHandler, outcomes = [] }) => !isErrorHandler && !(hasNamedOutcomes && outcomes.length > 0),
+  );
+}
+
 /** The sequence flows that lead to an element. */
 export function flowsTo(view: FlowView, id: string): SequenceFlowRecord[] {
   return sequenceFlows(view).filter((flow) => flow.to === id);
@@ -50,7 +59,7 @@ export function connectionFault(
     return "Parameters and annotations are not part of the sequence.";
   }
   if (target.kind === "start") return "Nothing can lead to the start event.";
-  if (flowsFrom(view, from).some((flow) => flow.to === to) && leaves === "next")
+  if (waysOn(view, catalog, from).some((flow) => flow.to === to) && leaves === "next")
     return "They are joined already.";
   return undefined;
 }

@@ -2,7 +2,8 @@ import type { ActivityCatalog } from "@rivulet/activities";
 import type { Transaction } from "@rivulet/document";
 import { type ElementRecord, newRecordId } from "@rivulet/model";
 import { elementGap, loopHeaderHeight, loopPadding, type Point } from "../geometry.ts";
-import { connectionFault, flowsFrom, flowsTo } from "./connection-rules.ts";
+import { connectionFault, flowsFrom, flowsTo, waysOn } from "./connection-rules.ts";
+import { forgetHandler } from "./error-handling.ts";
 import { elementSize, elementsIn, growLoop, makeRoom, place, positionOf } from "./placement.ts";
 
 function join(transaction: Transaction, parent: string, from: string, to: string): string {
@@ -102,7 +103,7 @@ export function addToLoop(
 export function openEnds(transaction: Transaction, catalog: ActivityCatalog, parent: string): string[] {
   return elementsIn(transaction, parent)
     .filter((element) => catalog.find(element.kind)?.outcomes.kind === "next")
-    .filter(({ id }) => flowsFrom(transaction, id).length === 0)
+    .filter(({ id }) => waysOn(transaction, catalog, id).length === 0)
     .map(({ id }) => id)
     .sort((left, right) => positionOf(transaction, left).x - positionOf(transaction, right).x);
 }
@@ -117,7 +118,7 @@ export function connect(
   const source = transaction.get(ends.from);
   if (fault !== undefined || source?.type !== "element") return fault;
   const isSingle = catalog.find(source.kind)?.outcomes.kind === "next";
-  const [present] = flowsFrom(transaction, ends.from);
+  const [present] = waysOn(transaction, catalog, ends.from);
   if (isSingle && present) transaction.update("sequenceFlow", present.id, { to: ends.to });
   else {
     const flow = join(transaction, source.parent, ends.from, ends.to);
@@ -132,6 +133,7 @@ export function deleteRecords(transaction: Transaction, ids: readonly string[]):
     const record = transaction.get(id);
     if (record?.type === "element" && record.kind === "start") continue;
     transaction.remove(id);
+    if (record?.type === "sequenceFlow") forgetHandler(transaction, record);
   }
 }
 
@@ -140,7 +142,7 @@ export function deleteAndReconnect(transaction: Transaction, ids: readonly strin
   for (const id of ids) {
     const element = transaction.get(id);
     if (element?.type !== "element" || element.kind === "start") continue;
-    const following = flowsFrom(transaction, id);
+    const following = flowsFrom(transaction, id).filter(({ isErrorHandler }) => !isErrorHandler);
     const next = following.length === 1 ? following[0]?.to : undefined;
     const leading = flowsTo(transaction, id);
     const isMovable = next !== undefined && !leading.some((flow) => flow.from === next);

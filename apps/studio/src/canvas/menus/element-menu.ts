@@ -39,7 +39,11 @@ export function elementMenu(table: CommandTable, drawing: Drawing, element: Elem
   return [
     ...commandEntries(table, [["canvas.edit", "canvas.renameResult", "canvas.writeCaption"]]),
     ...(isReadOnly(drawing) ? [] : returnEntries(drawing, element)),
-    ...commandEntries(table, [["canvas.insert", "canvas.toggleDisabled"], clipboard, removal]),
+    ...commandEntries(table, [
+      ["canvas.insert", "canvas.toggleErrorHandler", "canvas.toggleDisabled"],
+      clipboard,
+      removal,
+    ]),
   ];
 }
 

@@ -3,6 +3,7 @@ import { Tooltip } from "@mantine/core";
 import type { ActivityDefinition } from "@rivulet/activities";
 import type { ElementRecord, Problem } from "@rivulet/model";
 import { Handle, type NodeProps, NodeResizer, Position } from "@xyflow/react";
+import { Zap } from "lucide-react";
 import { Fragment, memo, type ReactNode } from "react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { useProject, useRecord } from "../../project/use-project.tsx";
@@ -59,6 +60,10 @@ function Card({ element, definition }: Drawing) {
 function End({ element, definition }: Drawing) {
   const value = definition ? subtitleOf(definition, element) : "";
   return value === "" ? null : <span className="rv-beside rv-expression">{value}</span>;
+}
+
+function ErrorEvent() {
+  return <Zap size={15} strokeWidth={2.2} aria-hidden="true" />;
 }
 
 function Decision({ element, definition }: Drawing) {
@@ -119,6 +124,7 @@ const drawings: Readonly<Record<NonNullable<ElementNode["type"]>, (drawing: Draw
   card: Card,
   start: () => null,
   end: End,
+  errorEvent: ErrorEvent,
   decision: Decision,
   merge: MergeDiamond,
   loop: LoopFrame,

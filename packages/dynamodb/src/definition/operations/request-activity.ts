@@ -1,5 +1,6 @@
-import { defineActivity } from "@rivulet/activities";
+import { defineActivity, type NamedOutcome } from "@rivulet/activities";
 import { awsAuthentication } from "../domain-model/foreign-names.ts";
+import { throttled } from "./outcomes.ts";
 
 /** What is special about one operation; everything else is the same for all. */
 interface RequestActivity<Operation extends string, Request extends string, Response extends string> {
@@ -13,6 +14,8 @@ interface RequestActivity<Operation extends string, Request extends string, Resp
   readonly summary: string;
   readonly documentation: string;
   readonly synonyms: readonly string[];
+  /** Outcomes beside throttling, which can happen to all. */
+  readonly outcomes?: readonly NamedOutcome[];
 }
 
 const module = "AmazonDynamoDBConnector";
@@ -62,7 +65,7 @@ const raises = [
 export function requestActivity<Operation extends string, Request extends string, Response extends string>(
   declared: RequestActivity<Operation, Request, Response>,
 ) {
-  const { operation, request, response, icon, summary, documentation, synonyms } = declared;
+  const { operation, request, response, icon, summary, documentation, synonyms, outcomes = [] } = declared;
   return defineActivity({
     kind: `${module}.${operation}`,
     label: operation,
@@ -117,6 +120,7 @@ export function requestActivity<Operation extends string, Request extends string
       },
     ],
     subtitle: `\${output} = ${operation} in {Region}`,
+    namedOutcomes: [...outcomes, throttled],
     raises,
     explorerFolders: ["Operations"],
   });

@@ -1,3 +1,4 @@
+import { conditionFailed } from "../outcomes.ts";
 import { requestActivity } from "../request-activity.ts";
 
 /** Deletes one item by its key. */
@@ -10,4 +11,5 @@ export const deleteItem = requestActivity({
   documentation:
     "Needs `TableName` in the request and, over `DeleteItem_DeleteItemRequest`, a `DeleteItem` that has the item's key: one KeyValue object for the partition key and, where the table has one, another for the sort key. An item that does not exist is no error. `ConditionExpression` makes it depend on what is there; when it does not hold, the error is `aws-condition-failed`. Stand-ins for names are linked as `ExpressionAttributeName`, values over `ExpressionAttributeValues_DeleteItemRequest`.",
   synonyms: ["remove", "erase", "item"],
+  outcomes: [conditionFailed],
 });

@@ -1,3 +1,4 @@
+import { tableNotFound } from "../outcomes.ts";
 import { requestActivity } from "../request-activity.ts";
 
 /** Describes one table. */
@@ -10,4 +11,5 @@ export const describeTable = requestActivity({
   documentation:
     "Needs `TableName` in the request. The attributes of keys are found over `AttributeDefinition_DescribeTableResponse`, the primary key, partition key first, over `KeySchemaElement_DescribeTableResponse`. A table that does not exist is the error `aws-not-found`.",
   synonyms: ["table", "keys", "schema", "status", "item count"],
+  outcomes: [tableNotFound],
 });

@@ -1,3 +1,4 @@
+import { conditionFailed } from "../outcomes.ts";
 import { requestActivity } from "../request-activity.ts";
 
 /** Puts one whole item. */
@@ -10,4 +11,5 @@ export const putItem = requestActivity({
   documentation:
     "Needs `TableName` in the request and, over `PutItem_PutItemRequest`, a `PutItem` with a KeyValue object for each attribute, the key among them. An item with the same key is **replaced as a whole**: attributes that are not given are gone afterwards. To change some of them use *UpdateItem*. `ConditionExpression` makes the put depend on what is there; when it does not hold, the error is `aws-condition-failed`. `ReturnValues` = `ALL_OLD` hands out the item that was replaced, over `ReturnedItem_PutItemResponse`.",
   synonyms: ["write", "create", "insert", "save", "replace", "item"],
+  outcomes: [conditionFailed],
 });

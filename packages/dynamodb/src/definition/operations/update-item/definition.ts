@@ -1,3 +1,4 @@
+import { conditionFailed } from "../outcomes.ts";
 import { requestActivity } from "../request-activity.ts";
 
 /** Changes attributes of one item. */
@@ -10,4 +11,5 @@ export const updateItem = requestActivity({
   documentation:
     "Needs `TableName` in the request and, over `UpdateItem_UpdateItemRequest`, an `UpdateItem` that has the item's key. `UpdateExpression` says what to change: `SET Price = :price REMOVE Discount ADD Visits :one DELETE Tags :old`. Its values are linked over `ExpressionAttributeValues_UpdateItemRequest`, stand-ins for names as `ExpressionAttributeName`. An item that does not exist is made; `ConditionExpression` = `attribute_exists(...)` prevents that, and when it does not hold, the error is `aws-condition-failed`. Added by Rivulet.",
   synonyms: ["change", "modify", "edit", "counter", "item"],
+  outcomes: [conditionFailed],
 });

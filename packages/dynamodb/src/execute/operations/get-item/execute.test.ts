@@ -5,6 +5,7 @@ import type { ItemJson } from "../../codec/attribute-value.ts";
 import { execute, linkedTo, makeItem, readItemBack, requestOf } from "../../items.test-support.ts";
 import { type OpenTarget, targets } from "../../targets.test-support.ts";
 import { wireOf } from "../../wire.test-support.ts";
+import { executeGetItem } from "./execute.ts";
 
 describe.each(targets)("GetItem on $name", ({ open, hasProxy }) => {
   let at: OpenTarget;
@@ -55,6 +56,21 @@ describe.each(targets)("GetItem on $name", ({ open, hasProxy }) => {
         [null, "Decimal", "920.5"],
       ]),
     );
+  });
+
+  test("fails with the code of its outcome when there is no item and a flow is drawn for that", async () => {
+    const context = { ...at.context(), drawnOutcomes: new Set(["notFound"]) };
+    const request = requestOf(context, "GetItemRequest", { TableName: at.table("Products") });
+    const item = makeItem(context, "GetItem", { ProductId: { N: "404" } });
+    context.link("AmazonDynamoDBConnector.GetItem_GetItemRequest", item, request);
+    const inputs = {
+      GetItemRequest: request,
+      Region: "eu_central_1",
+      Credentials: await context.execute("AWSAuthentication.GetStaticCredentials"),
+    };
+    await expect(executeGetItem.executor.execute(inputs, context)).rejects.toMatchObject({
+      code: "item-not-found",
+    });
   });
 
   test("gives maps, nulls, sets of bytes and all 38 digits", async () => {

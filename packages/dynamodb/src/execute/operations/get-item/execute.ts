@@ -1,4 +1,5 @@
-import { getItem } from "../../../definition/index.ts";
+import { FlowError } from "@rivulet/runtime";
+import { getItem, itemNotFound } from "../../../definition/index.ts";
 import type { ItemJson } from "../../codec/attribute-value.ts";
 import { itemOf } from "../../items/write-item.ts";
 import { operation } from "../../operation.ts";
@@ -13,6 +14,11 @@ interface GetItemOutput {
   readonly ConsumedCapacity?: CapacityJson;
 }
 
+/** Thrown only where a flow is drawn for it: it leads there. */
+function notFound(): FlowError {
+  return new FlowError({ code: "item-not-found", message: "GetItem found no item with this key." });
+}
+
 /** Gets one item by its key. */
 export const executeGetItem = operation<GetItemOutput>(getItem, {
   loadCommand: async () => (await import("@aws-sdk/client-dynamodb")).GetItemCommand,
@@ -25,8 +31,9 @@ export const executeGetItem = operation<GetItemOutput>(getItem, {
       ...standIns(request, sent, place),
     };
   },
-  output: ({ Item = {}, ConsumedCapacity }, context) => {
-    const response = itemOf("GetItemResponse", Item, context);
+  output: ({ Item, ConsumedCapacity }, context) => {
+    if (!Item && context.drawnOutcomes.has(itemNotFound.name)) throw notFound();
+    const response = itemOf("GetItemResponse", Item ?? {}, context);
     if (ConsumedCapacity) writeCapacity(response, [ConsumedCapacity], context);
     return response;
   },
