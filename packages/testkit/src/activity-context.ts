@@ -104,6 +104,7 @@ export function activityContext(options: ActivityContextOptions): ActivityContex
       if (!handler) throw new Error(`Nothing does ${kind}.`);
       return handler(request, { signal, secrets, log });
     },
+    countObject: () => undefined,
     create: (name) => {
       const shape = index.shape(name);
       if (!shape) throw new Error(`There is no entity ${name}.`);

@@ -18,6 +18,8 @@ export interface ExecutionContext {
   effect: (kind: string, request: Parameters<EffectPort["call"]>[1]) => ReturnType<EffectPort["call"]>;
   /** A new object with the initial values of its entity. */
   create: (entity: QualifiedName) => EntityObject;
+  /** Counts an object that was made without {@link ExecutionContext.create} against the limit of the run. */
+  countObject: () => void;
   /** Links two objects of this run; `owner` holds the reference. */
   link: (association: QualifiedName, owner: EntityObject, target: EntityObject) => void;
   /**

@@ -64,8 +64,11 @@ export class ActivityContext implements ExecutionContext {
   readonly create = (entity: QualifiedName): EntityObject => {
     const shape = this.index.shape(entity);
     if (!shape) throw new Error(`There is no entity ${entity}.`);
+    this.countObject();
     return createObject(shape);
   };
+
+  readonly countObject = (): void => this.#run.countObject();
 
   readonly link = (association: QualifiedName, owner: EntityObject, target: EntityObject): void => {
     link({ object: owner, association: this.#association(association), end: "owner" }, target);

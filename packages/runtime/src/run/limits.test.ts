@@ -64,6 +64,12 @@ const doubling: MicroflowSketch = {
   flows: ["start > lines > line > first > again > add > again"],
 };
 
+/** Makes objects for ever and keeps none. */
+const creating: MicroflowSketch = {
+  elements: { again: merge, line: createObject("Shop.Line", "Line") },
+  flows: ["start > again > line > again"],
+};
+
 describe("a run that goes beyond a limit fails", () => {
   test.each<[string, MicroflowSketch, Parameters<typeof runFlow>[1], string, string]>([
     ["steps", endless, { limits: { steps: 100_001 } }, "step-limit", "100,001 steps"],
@@ -77,6 +83,7 @@ describe("a run that goes beyond a limit fails", () => {
     ["wallClock", endless, { limits: { wallClock: 30 } }, "time-limit", "30 ms"],
     ["listSize", growing, { shop: lists, limits: { listSize: 1_000 } }, "list-limit", "1,000 objects"],
     ["listSize", doubling, { shop: lists, limits: { listSize: 1_000 } }, "list-limit", "1,000 objects"],
+    ["objects", creating, { shop: lists, limits: { objects: 1_000 } }, "object-limit", "1,000 objects"],
   ])("%s", async (name, microflow, options, code, value) => {
     const { outcome } = await runFlow(microflow, options);
     if (outcome.status !== "failed") throw new Error(outcome.status);

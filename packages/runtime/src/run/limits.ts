@@ -8,6 +8,8 @@ export interface RunLimits {
   readonly wallClock: number;
   /** Objects in one list. */
   readonly listSize: number;
+  /** Objects that are made, by Create object and from the answers of connectors. */
+  readonly objects: number;
 }
 
 /** Everything about a limit: what the engine, its error messages and docs/limits.md say of it. */
@@ -57,6 +59,14 @@ export const limitTable: { readonly [Name in keyof RunLimits]: LimitRow } = {
     counts: "objects in one list",
     protects: "memory, from a list that grows without an end",
     advice: "Work through the objects page by page.",
+  },
+  objects: {
+    defaultValue: 10_000_000,
+    errorCode: "object-limit",
+    unit: "objects",
+    counts: "objects that a run makes, whether they are still used or not",
+    protects: "memory, from a flow that makes objects without an end",
+    advice: "Look for a loop that makes more objects than it needs.",
   },
 };
 

@@ -41,6 +41,7 @@ export class RunState {
   result: Value = null;
   /** Elements executed so far. */
   steps = 0;
+  #objects = 0;
   readonly #log: RunLog;
   readonly #effectCounts = new Map<string, number>();
 
@@ -55,6 +56,12 @@ export class RunState {
     this.abort = parts.abort;
     this.specials = parts.specials;
     this.#log = parts.log;
+  }
+
+  /** Notes that an object is about to be made; refuses it when the run has made as many as it may. */
+  countObject(): void {
+    this.#objects += 1;
+    if (this.#objects > this.limits.objects) throw limitError("objects", this.limits);
   }
 
   /** A frame for a microflow that is about to be called. */

@@ -23,10 +23,11 @@ function templateOf(index: ExecutionContext["index"], entity: string): ObjectTem
  * @example newObject(context, "KeyValueString", ["Name", "Marta"])
  */
 export function newObject(
-  { index }: ExecutionContext,
+  { index, countObject }: ExecutionContext,
   entity: string,
   values: readonly Value[],
 ): EntityObject {
+  countObject();
   const template = templateOf(index, entity);
   const { initialValues } = template;
   return template.createWith(

@@ -13,6 +13,7 @@ export interface CreateObjectPlan {
 
 /** Makes the object with its initial values, then sets its members. */
 export function createObjectInto(plan: CreateObjectPlan, frame: Frame): Next {
+  frame.run.countObject();
   const object = plan.template.create();
   plan.members.assign(object, frame);
   frame.slots[plan.output] = object;
