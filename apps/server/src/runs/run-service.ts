@@ -204,7 +204,7 @@ export class RunService {
   async #follow(handle: RunHandle): Promise<void> {
     const outcome = await handle.outcome;
     this.#active.delete(handle.id);
-    this.#outcomes.keep(handle.id, outcome);
+    this.#outcomes.keep(handle.id, handle.withoutSecrets(outcome));
   }
 
   #assertOpen(): void {

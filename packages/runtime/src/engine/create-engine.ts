@@ -9,8 +9,9 @@ import type { LogEntry } from "../ports/effect-port.ts";
 import { LazyPatterns } from "../run/lazy-patterns.ts";
 import { readArguments } from "../run/read-arguments.ts";
 import type { RunOptions, RunOutcome } from "../run/run.ts";
-import { prepareRun, type RunSurroundings, runProgram } from "../run/run-program.ts";
+import { type PreparedRun, prepareRun, type RunSurroundings, runProgram } from "../run/run-program.ts";
 import { sampleRun } from "../run/sample-run.ts";
+import { SecretMask, secretsOfSettings } from "../run/secret-mask.ts";
 import { RunTracer } from "../trace/run-tracer.ts";
 import type { Engine, EngineOptions, LoadedProject, RunHandle } from "./engine.ts";
 import { ProblemsError } from "./problems-error.ts";
@@ -88,30 +89,46 @@ class RivuletEngine implements Engine {
     const result = readArguments(program, own.index, options);
     if ("problems" in result) throw new ProblemsError("wrong-parameters", result.problems);
     const id = this.#newRunId();
+    const mask = new SecretMask(() => secretsOfSettings(own.index, options.settings));
     const log = (line: LogEntry): void => {
-      this.runs.logged(id, line);
-      options.log?.(line);
+      const shown = { ...line, message: mask.text(line.message) };
+      this.runs.logged(id, shown);
+      options.log?.(shown);
     };
-    const tracer = options.trace === true ? new RunTracer(own) : undefined;
+    const tracer = options.trace === true ? new RunTracer(own, mask) : undefined;
     const surroundings = { ...this.#shared, index: own.index, programs: tracer ?? own };
     if (!this.#samples.has(own)) this.#samples.set(own, sampleRun(surroundings));
     const run = prepareRun(tracer?.programOf(microflow) ?? program, result.values, {
       surroundings,
       needsPatterns,
       options: { ...options, log },
+      mask,
     });
     const cancel = (): void => run.cancel();
     const { configuration } = options.settings;
     const keepsResult = options.keepsResult ?? false;
     this.runs.started({ id, microflow, configuration, keepsResult, cancel });
-    return { id, cancel, trace: () => tracer?.read(), outcome: this.#finish(id, run) };
+    const hide = (outcome: RunOutcome): RunOutcome => withoutSecrets(outcome, mask);
+    const outcome = this.#finish(id, run, hide);
+    return { id, cancel, trace: () => tracer?.read(), withoutSecrets: hide, outcome };
   }
 
-  async #finish(id: string, run: Parameters<typeof runProgram>[0]): Promise<RunOutcome> {
+  /** Who started the run gets its result as it is; the history keeps it without secrets. */
+  async #finish(
+    id: string,
+    run: PreparedRun,
+    hide: (outcome: RunOutcome) => RunOutcome,
+  ): Promise<RunOutcome> {
     const outcome = await runProgram(run);
-    this.runs.ended(id, outcome);
+    this.runs.ended(id, hide(outcome));
     return outcome;
   }
+}
+
+function withoutSecrets(outcome: RunOutcome, mask: SecretMask): RunOutcome {
+  if (outcome.status !== "completed") return outcome;
+  const value = typeof outcome.value === "string" ? mask.text(outcome.value) : outcome.value;
+  return { ...outcome, value, toJson: (options) => mask.json(outcome.toJson(options)) };
 }
 
 /**

@@ -47,6 +47,8 @@ export interface RunHandle {
   readonly outcome: Promise<RunOutcome>;
   /** Ends the run as cancelled at the next element, and whatever it waits for. Silent for a run that has ended. */
   cancel(): void;
+  /** The outcome for whoever keeps it: texts that are secrets of the run are hidden in its JSON. */
+  withoutSecrets(outcome: RunOutcome): RunOutcome;
   /** What the run did so far; `undefined` for one that was started without `trace`. */
   trace(): RunTrace | undefined;
 }

@@ -27,10 +27,16 @@ export interface EffectContext {
 /** Does the effects of one kind. Part of a connector's execution; loads what it needs on the first call. */
 export type EffectHandler = (request: JsonValue, context: EffectContext) => Promise<JsonValue>;
 
+/** How {@link SecretVault.keep} treats what it is given. */
+export interface KeepOptions {
+  /** Whether anybody may see the values, dummy ones for example: they are not hidden in traces and logs. */
+  readonly isPublic?: boolean;
+}
+
 /** Keeps secret values of a run apart from everything that is recorded. */
 export interface SecretVault {
   /** A handle for these secret values; the same values give the same handle. */
-  keep(secret: Readonly<Record<string, string>>): string;
+  keep(secret: Readonly<Record<string, string>>, options?: KeepOptions): string;
   /** The values behind a handle. Throws for a handle of another run. */
   open(handle: string): Readonly<Record<string, string>>;
 }

@@ -11,6 +11,7 @@ import { resolveLimits } from "./limits.ts";
 import type { RunOptions, RunOutcome } from "./run.ts";
 import { RunAbort } from "./run-abort.ts";
 import { RunState } from "./run-state.ts";
+import type { SecretMask } from "./secret-mask.ts";
 import { SecretStore } from "./secret-store.ts";
 
 /** What the runs of a project share. */
@@ -28,6 +29,7 @@ export interface RunStart {
   /** Whether anything that is run matches regular expressions. */
   readonly needsPatterns: boolean;
   readonly options: RunOptions;
+  readonly mask: SecretMask;
 }
 
 /** A run that has not begun. */
@@ -52,12 +54,12 @@ function ignore(): void {}
 export function prepareRun(
   program: Program,
   values: readonly Value[],
-  { surroundings, needsPatterns, options }: RunStart,
+  { surroundings, needsPatterns, options, mask }: RunStart,
 ): PreparedRun {
   const { index, programs, effectHandlers, patterns } = surroundings;
   const { settings, evaluation, log = ignore, specials = {} } = options;
   const abort = new RunAbort(options.signal, cancelled);
-  const secrets = new SecretStore();
+  const secrets = new SecretStore(mask);
   const { constant } = settings;
   const effectContext = {
     secrets,

@@ -3,6 +3,7 @@ import type { Program } from "../compile/program.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
 import { executionOf } from "./execute-run.ts";
 import { prepareRun, type RunSurroundings } from "./run-program.ts";
+import { SecretMask } from "./secret-mask.ts";
 
 const noProgram: Program = {
   microflow: "",
@@ -42,7 +43,8 @@ function shapeOf(size: number): EntityShape {
  * is always the case (docs/decisions/0009-runtime-speed.md).
  */
 export function sampleRun(surroundings: RunSurroundings): readonly unknown[] {
-  const start = { surroundings, needsPatterns: false, options: { settings: noSettings } };
+  const mask = new SecretMask(() => []);
+  const start = { surroundings, needsPatterns: false, options: { settings: noSettings }, mask };
   const { state } = prepareRun(noProgram, [], start);
   return [executionOf(state), new ObjectIds(), ...layoutSizes.map((size) => createObject(shapeOf(size)))];
 }

@@ -1,19 +1,27 @@
-import type { SecretVault } from "../ports/effect-port.ts";
+import type { KeepOptions, SecretVault } from "../ports/effect-port.ts";
+import type { SecretMask } from "./secret-mask.ts";
 
 type Secret = Readonly<Record<string, string>>;
 
 /** The secret values of one run. Handles count from 1, so a repetition of the run records the same ones. */
 export class SecretStore implements SecretVault {
+  readonly #mask: SecretMask;
   readonly #handles = new Map<string, string>();
   readonly #secrets = new Map<string, Secret>();
 
-  keep(secret: Secret): string {
+  /** `mask` hides from then on what is kept. */
+  constructor(mask: SecretMask) {
+    this.#mask = mask;
+  }
+
+  keep(secret: Secret, { isPublic = false }: KeepOptions = {}): string {
     const content = JSON.stringify(Object.entries(secret).sort(([left], [right]) => (left < right ? -1 : 1)));
     const known = this.#handles.get(content);
     if (known !== undefined) return known;
     const handle = `secret:${this.#secrets.size + 1}`;
     this.#handles.set(content, handle);
     this.#secrets.set(handle, secret);
+    if (!isPublic) for (const value of Object.values(secret)) this.#mask.add(value);
     return handle;
   }
 

@@ -1,5 +1,6 @@
 import type { JsonValue, ProjectIndex } from "@rivulet/model";
 import { type DataType, type ObjectIds, ObjectList, type Value, valueToJson } from "@rivulet/values";
+import type { SecretMask } from "../run/secret-mask.ts";
 import { cutMark } from "../wire/run-trace.ts";
 
 const mostItems = 20;
@@ -22,14 +23,17 @@ function cutJson(value: JsonValue): JsonValue {
 export class ValueCutter {
   readonly #ids: ObjectIds;
   readonly #index: ProjectIndex;
+  readonly #mask: SecretMask;
 
-  constructor(ids: ObjectIds, index: ProjectIndex) {
+  constructor(ids: ObjectIds, index: ProjectIndex, mask: SecretMask) {
     this.#ids = ids;
     this.#index = index;
+    this.#mask = mask;
   }
 
   write(value: Value, type: DataType): JsonValue {
-    if (!(value instanceof ObjectList) || type.kind !== "list") return cutJson(this.#json(value, type));
+    if (!(value instanceof ObjectList) || type.kind !== "list")
+      return cutJson(this.#mask.json(this.#json(value, type)));
     const { items } = value;
     const shown = items.slice(0, mostItems).map((item) => this.write(item, { ...type, kind: "object" }));
     return items.length > mostItems ? [...shown, { [cutMark]: items.length - mostItems }] : shown;

@@ -17,6 +17,7 @@ import { failureAt } from "../run/failure.ts";
 import type { Frame } from "../run/frame.ts";
 import { findErrorWay } from "../run/handle-error.ts";
 import { milliseconds } from "../run/milliseconds.ts";
+import type { SecretMask } from "../run/secret-mask.ts";
 import type {
   ElementStatus,
   ElementTrace,
@@ -72,9 +73,9 @@ export class RunTracer implements Programs {
   readonly #waiting = new Map<Frame, OpenStep>();
   #stepCount = 0;
 
-  constructor(project: TracedProject) {
+  constructor(project: TracedProject, mask: SecretMask) {
     this.#project = project;
-    this.#cutter = new ValueCutter(new ObjectIds(), project.index);
+    this.#cutter = new ValueCutter(new ObjectIds(), project.index, mask);
   }
 
   /** What was seen so far; also while the run is under way. */

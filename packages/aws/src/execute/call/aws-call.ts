@@ -62,7 +62,7 @@ export async function prepareCall(inputs: CallInputs, context: ExecutionContext)
   const call = {
     region,
     endpoint: await endpointOfCall(own, region, settings),
-    credentials: secrets.keep({ ...(isEmbedded ? embeddedKeys : keys) }),
+    credentials: secrets.keep({ ...(isEmbedded ? embeddedKeys : keys) }, { isPublic: isEmbedded }),
     client: isEmbedded ? { ...embeddedClient, ...client } : client,
   };
   return { request, call };
