@@ -66,6 +66,7 @@ export class RunTracer implements Programs {
   readonly #programs = new Map<QualifiedName, Program>();
   readonly #analyses = new Map<QualifiedName, MicroflowAnalysis>();
   readonly #cutter: ValueCutter;
+  readonly #mask: SecretMask;
   readonly #elements = new Map<string, Writable<ElementTrace>>();
   readonly #flows = new Map<string, number>();
   readonly #steps: TraceStep[] = [];
@@ -75,6 +76,7 @@ export class RunTracer implements Programs {
 
   constructor(project: TracedProject, mask: SecretMask) {
     this.#project = project;
+    this.#mask = mask;
     this.#cutter = new ValueCutter(new ObjectIds(), project.index, mask);
   }
 
@@ -189,7 +191,8 @@ export class RunTracer implements Programs {
 
   /** A failure fails the calls that led to it, up to the one that handles it. */
   #failed(step: OpenStep, failure: FlowError): void {
-    const { code, message } = failure;
+    const { code } = failure;
+    const message = this.#mask.text(failure.message);
     const handled = findErrorWay(failure, step.frame, step.pc);
     let current: OpenStep | undefined = step;
     for (let { frame } = step; current; ) {
