@@ -89,7 +89,7 @@ export const commands: readonly Command[] = [
   {
     name: "new",
     summary: "Make a project folder",
-    usage: "<dir> [--template tutorial|blank]",
+    usage: "<dir> [--template tutorial|samples|blank]",
     help: [["--template <name>", "blank when left out"]],
     options: { template: text },
     positionals: { least: 1, most: 1 },

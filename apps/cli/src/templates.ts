@@ -6,7 +6,7 @@ import { createProject as writeProject } from "@rivulet/model/folder";
 import { connectors } from "./composition.ts";
 
 /** What a project can begin as. */
-export const templateNames = ["tutorial", "blank"] as const;
+export const templateNames = ["tutorial", "samples", "blank"] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 /** The folder with the template files: beside the sources and beside the bundle alike. */

@@ -13,9 +13,12 @@ function usedNames({ analysis, context }: StructureCheck): Set<string> {
   return used;
 }
 
-/** A new object that is linked to another one is found there, whether its variable is used or not. */
-function makesLinkedObject({ kind, fields }: ElementRecord): boolean {
-  if (kind !== "createObject") return false;
+/**
+ * What a connector does outside counts, whether its answer is used or not; and a new object that is linked to another
+ * one is found there.
+ */
+function isUsefulAlone({ kind, fields }: ElementRecord): boolean {
+  if (kind !== "createObject") return kind.includes(".");
   return (readField("memberAssignments", fields["members"]) ?? []).some(({ member }) => member.includes("."));
 }
 
@@ -23,7 +26,7 @@ function makesLinkedObject({ kind, fields }: ElementRecord): boolean {
 export function checkUnusedVariables(check: StructureCheck): void {
   const used = usedNames(check);
   for (const { name, element, field, reach } of check.analysis.variables) {
-    if (reach !== "after" || used.has(name) || makesLinkedObject(element)) continue;
+    if (reach !== "after" || used.has(name) || isUsefulAlone(element)) continue;
     const message = `Nothing uses $${name}. Use it, or remove the activity.`;
     check.report.add({ code: "unused-variable", record: element.id, field, message });
   }
