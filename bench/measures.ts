@@ -1,6 +1,5 @@
 import { startWithListTables, startWithoutAws } from "./cli/command-line.ts";
-import { codec } from "./dynamodb/codec.ts";
-import { listTables } from "./dynamodb/list-tables.ts";
+import { dynamoDBMeasures } from "./dynamodb/measures.ts";
 import { expressionMeasures } from "./expressions/measures.ts";
 import type { Measure } from "./harness/measure.ts";
 import { runtimeMeasures } from "./runtime/measures.ts";
@@ -10,8 +9,7 @@ import { studioMeasures } from "./studio/measures.ts";
 export const measures: readonly Measure[] = [
   ...runtimeMeasures,
   ...expressionMeasures,
-  listTables,
-  codec,
+  ...dynamoDBMeasures,
   startWithoutAws,
   startWithListTables,
   ...studioMeasures,

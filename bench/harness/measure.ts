@@ -72,6 +72,22 @@ export interface FunctionCpuMeasure extends SubjectMeasure {
   readonly processes: "one" | "one-a-side" | "one-a-sample";
 }
 
+/** Milliseconds from the beginning to the end of a run, as someone sees who waits for it. */
+export interface FunctionWallMeasure extends SubjectMeasure {
+  readonly kind: "function-wall";
+  /** Runs in one sample. */
+  readonly calls: number;
+  /** Runs before the first sample of a process. */
+  readonly warmUpCalls: number;
+  /** Both sides wait for the same endpoint, so they take turns in one process. */
+  readonly processes: "one";
+}
+
+/** By how many MB the resident memory of a fresh process grows at most while it runs once. */
+export interface MemoryGrowthMeasure extends SubjectMeasure {
+  readonly kind: "memory-growth";
+}
+
 /** Peak resident memory, in MB, of a fresh process that prepares and then runs once. */
 export interface PeakMemoryMeasure extends SubjectMeasure {
   readonly kind: "peak-memory";
@@ -100,7 +116,9 @@ export interface DownloadSizeMeasure extends MeasureFacts {
 /** A row of the benchmark: what is compared, how, and what must hold. How to add one: bench/README.md. */
 export type Measure =
   | FunctionCpuMeasure
+  | FunctionWallMeasure
   | PeakMemoryMeasure
+  | MemoryGrowthMeasure
   | EventLoopDelayMeasure
   | CommandCpuMeasure
   | DownloadSizeMeasure;
@@ -116,7 +134,9 @@ export function callsOf(
 /** The unit of the figures of each kind of measure, for one run. */
 export const unitOf: Readonly<Record<Measure["kind"], string>> = {
   "function-cpu": "ms CPU",
+  "function-wall": "ms",
   "peak-memory": "MB",
+  "memory-growth": "MB",
   "event-loop-delay": "ms",
   "command-cpu": "ms CPU",
   "download-size": "kB",

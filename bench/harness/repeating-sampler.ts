@@ -1,22 +1,30 @@
-import { callsOf, type FunctionCpuMeasure, type Json, type Surroundings } from "./measure.ts";
+import {
+  callsOf,
+  type FunctionCpuMeasure,
+  type FunctionWallMeasure,
+  type Json,
+  type Surroundings,
+} from "./measure.ts";
 import { hasRival } from "./result.ts";
 import type { Sampler } from "./sampler.ts";
 import { SubjectProcess } from "./subject-process.ts";
 import type { Side } from "./subject-protocol.ts";
 import { openSurroundings, prepareSide } from "./subject-surroundings.ts";
 
+type RepeatedMeasure = FunctionCpuMeasure | FunctionWallMeasure;
+
 /** Samples sides that stay loaded: both in one process, or each in its own. */
 export class RepeatingSampler implements Sampler {
-  readonly #measure: FunctionCpuMeasure;
+  readonly #measure: RepeatedMeasure;
   readonly #surroundings: Surroundings<Json>;
   readonly #processes = new Map<Side, SubjectProcess>();
 
-  private constructor(measure: FunctionCpuMeasure, surroundings: Surroundings<Json>) {
+  private constructor(measure: RepeatedMeasure, surroundings: Surroundings<Json>) {
     this.#measure = measure;
     this.#surroundings = surroundings;
   }
 
-  static async open(measure: FunctionCpuMeasure): Promise<RepeatingSampler> {
+  static async open(measure: RepeatedMeasure): Promise<RepeatingSampler> {
     const sampler = new RepeatingSampler(measure, await openSurroundings(measure));
     await sampler.#prepare();
     return sampler;
@@ -36,7 +44,10 @@ export class RepeatingSampler implements Sampler {
   sample(side: Side): Promise<number> {
     const child = this.#processes.get(side);
     if (child === undefined) throw new Error(`${this.#measure.name} has no ${side}`);
-    return child.ask({ ask: "cpu", side, calls: callsOf(this.#measure, side) });
+    const measure = this.#measure;
+    return measure.kind === "function-cpu"
+      ? child.ask({ ask: "cpu", side, calls: callsOf(measure, side) })
+      : child.ask({ ask: "wall", side, calls: measure.calls });
   }
 
   async close(): Promise<void> {

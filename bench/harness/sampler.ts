@@ -22,7 +22,10 @@ export async function openSampler(measure: Measure): Promise<Sampler> {
       return measure.processes === "one-a-sample"
         ? FreshProcessSampler.open(measure)
         : RepeatingSampler.open(measure);
+    case "function-wall":
+      return RepeatingSampler.open(measure);
     case "peak-memory":
+    case "memory-growth":
     case "event-loop-delay":
       return FreshProcessSampler.open(measure);
     case "download-size":

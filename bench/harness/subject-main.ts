@@ -12,6 +12,10 @@ async function answer(request: SubjectRequest): Promise<number> {
       return prepare(request);
     case "cpu":
       return cpuMilliseconds(runOf(request.side), request.calls);
+    case "wall":
+      return wallMilliseconds(runOf(request.side), request.calls);
+    case "memory-growth":
+      return grownMegabytes(runOf(request.side));
     case "peak-memory":
       await runOf(request.side)();
       return peakMegabytes();
@@ -48,6 +52,21 @@ async function cpuMilliseconds(run: SubjectRun, calls: number): Promise<number> 
   }
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000 / calls;
+}
+
+async function wallMilliseconds(run: SubjectRun, calls: number): Promise<number> {
+  globalThis.gc?.();
+  const before = performance.now();
+  for (let call = 0; call < calls; call++) await run();
+  return (performance.now() - before) / calls;
+}
+
+/** From after preparing to the peak; what preparing took at its own peak counts too, where that was higher. */
+async function grownMegabytes(run: SubjectRun): Promise<number> {
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss() / 2 ** 20;
+  await run();
+  return Math.max(0, peakMegabytes() - before);
 }
 
 /** The kernel's own high-water mark of this program; `maxRSS` may still hold that of the process which started it. */

@@ -14,6 +14,10 @@ export type SubjectRequest =
     }
   /** CPU milliseconds of `calls` runs. */
   | { readonly ask: "cpu"; readonly side: Side; readonly calls: number }
+  /** Milliseconds by the clock of `calls` runs. */
+  | { readonly ask: "wall"; readonly side: Side; readonly calls: number }
+  /** Megabytes by which the process has grown at most, during one run. */
+  | { readonly ask: "memory-growth"; readonly side: Side }
   /** Megabytes that the process has held at most, after one run. */
   | { readonly ask: "peak-memory"; readonly side: Side }
   /** Longest pause of the event loop during one run, in milliseconds. */

@@ -1,16 +1,17 @@
 import {
   callsOf,
-  type EventLoopDelayMeasure,
+  type CommandCpuMeasure,
+  type DownloadSizeMeasure,
   type FunctionCpuMeasure,
   type Json,
-  type PeakMemoryMeasure,
+  type Measure,
   type Surroundings,
 } from "./measure.ts";
 import type { SubjectProcess } from "./subject-process.ts";
 import type { Side } from "./subject-protocol.ts";
 
 /** A measure whose sides are exports of modules. */
-export type SubjectMeasure = FunctionCpuMeasure | PeakMemoryMeasure | EventLoopDelayMeasure;
+export type SubjectMeasure = Exclude<Measure, CommandCpuMeasure | DownloadSizeMeasure>;
 
 /** Opens what both sides share; a measure that names nothing shares nothing. */
 export async function openSurroundings(measure: SubjectMeasure): Promise<Surroundings<Json>> {
@@ -26,7 +27,7 @@ export async function prepareSide(
   const subject = measure[side];
   if (subject === undefined) throw new Error(`${measure.name} has no ${side}`);
   await child.ask({ ask: "prepare", side, module: subject.module.href, name: subject.name, context });
-  const warmUpCalls = measure.kind === "function-cpu" ? warmUpCallsOf(measure, side) : 0;
+  const warmUpCalls = "warmUpCalls" in measure ? warmUpCallsOf(measure, side) : 0;
   if (warmUpCalls > 0) await child.ask({ ask: "cpu", side, calls: warmUpCalls });
 }
 
