@@ -53,12 +53,14 @@ export async function openLateAnswers({
     DescribeTable: () => JSON.stringify({ Table: table }),
   };
   const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
+    const answerLate = async () => {
+      const body = await bodyOf(request);
       const operation = String(request.headers["x-amz-target"]).split(".").at(-1) ?? "";
       const answer = answers[operation]?.(body) ?? "{}";
       response.setHeader("content-type", "application/x-amz-json-1.0");
       setTimeout(() => response.end(answer), latency);
-    });
+    };
+    void answerLate();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -4,17 +4,19 @@ import { SubjectProcess } from "./subject-process.ts";
 import type { Side, SubjectRequest } from "./subject-protocol.ts";
 import { openSurroundings, prepareSide, type SubjectMeasure } from "./subject-surroundings.ts";
 
+type FreshMeasure = Exclude<SubjectMeasure, { readonly kind: "function-wall" }>;
+
 /** Samples each time in a process that has done nothing before. */
 export class FreshProcessSampler implements Sampler {
-  readonly #measure: SubjectMeasure;
+  readonly #measure: FreshMeasure;
   readonly #surroundings: Surroundings<Json>;
 
-  private constructor(measure: SubjectMeasure, surroundings: Surroundings<Json>) {
+  private constructor(measure: FreshMeasure, surroundings: Surroundings<Json>) {
     this.#measure = measure;
     this.#surroundings = surroundings;
   }
 
-  static async open(measure: SubjectMeasure): Promise<FreshProcessSampler> {
+  static async open(measure: FreshMeasure): Promise<FreshProcessSampler> {
     return new FreshProcessSampler(measure, await openSurroundings(measure));
   }
 

@@ -9,7 +9,7 @@ export const putItem = requestActivity({
   icon: "file-input",
   summary: "Creates an item, or replaces the whole item that has the same key.",
   documentation:
-    "Needs `TableName` in the request and, over `PutItem_PutItemRequest`, a `PutItem` with a KeyValue object for each attribute, the key among them. An item with the same key is **replaced as a whole**: attributes that are not given are gone afterwards. To change some of them use *UpdateItem*. `ConditionExpression` makes the put depend on what is there; when it does not hold, the error is `aws-condition-failed`. `ReturnValues` = `ALL_OLD` hands out the item that was replaced, over `ReturnedItem_PutItemResponse`.",
+    "Needs `TableName` in the request and, over `PutItem_PutItemRequest`, a `PutItem` with a KeyValue object for each attribute, the key among them. An item with the same key is **replaced as a whole**: attributes that are not given are gone afterwards. To change some of them use *UpdateItem*. `ConditionExpression` makes the put depend on what is there; when it does not hold, the run goes on at the flow *Condition failed*, or with the error `aws-condition-failed`. `ReturnValues` = `ALL_OLD` hands out the item that was replaced, over `ReturnedItem_PutItemResponse`.",
   synonyms: ["write", "create", "insert", "save", "replace", "item"],
   outcomes: [conditionFailed],
 });
