@@ -1,8 +1,7 @@
 import {
-  callsOf,
   type CommandCpuMeasure,
+  callsOf,
   type DownloadSizeMeasure,
-  type FunctionCpuMeasure,
   type Json,
   type Measure,
   type Surroundings,
@@ -27,11 +26,13 @@ export async function prepareSide(
   const subject = measure[side];
   if (subject === undefined) throw new Error(`${measure.name} has no ${side}`);
   await child.ask({ ask: "prepare", side, module: subject.module.href, name: subject.name, context });
-  const warmUpCalls = "warmUpCalls" in measure ? warmUpCallsOf(measure, side) : 0;
+  const warmUpCalls = warmUpCallsOf(measure, side);
   if (warmUpCalls > 0) await child.ask({ ask: "cpu", side, calls: warmUpCalls });
 }
 
 /** As much warming up, in samples, for a rival that runs less often. */
-function warmUpCallsOf(measure: FunctionCpuMeasure, side: Side): number {
+function warmUpCallsOf(measure: SubjectMeasure, side: Side): number {
+  if (measure.kind === "function-wall") return measure.warmUpCalls;
+  if (measure.kind !== "function-cpu") return 0;
   return Math.ceil((measure.warmUpCalls / measure.calls) * callsOf(measure, side));
 }
