@@ -16,10 +16,7 @@ export const listOf = (name: string, microflow: string, more: Readonly<Record<st
 });
 
 /** A shop with orders, seen by clerks and managers. */
-export const shop = (
-  pages: Readonly<Record<string, PageSketch>>,
-  more: ProjectSketch = {},
-): ProjectSketch => ({
+const shop = (pages: Readonly<Record<string, PageSketch>>, more: ProjectSketch = {}): ProjectSketch => ({
   userRoles: [
     { name: "Clerk", moduleRoles: ["Shop.Clerk"] },
     { name: "Manager", moduleRoles: ["Shop.Manager"] },

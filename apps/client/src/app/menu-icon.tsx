@@ -1,3 +1,4 @@
+import type { MenuIconName } from "@rivulet/pages/view";
 import {
   Bell,
   Box,
@@ -24,8 +25,8 @@ import {
   Users,
 } from "lucide-react";
 
-/** The icons that an item of the menu can have, by the names that the project saves. */
-const icons: Readonly<Record<string, LucideIcon>> = {
+/** The icons of the menu as they are drawn. */
+const icons: Readonly<Record<MenuIconName, LucideIcon>> = {
   bell: Bell,
   box: Box,
   calendar: Calendar,
@@ -52,6 +53,6 @@ const icons: Readonly<Record<string, LucideIcon>> = {
 
 /** The icon of an item of the menu; a name that is not known shows none. */
 export function MenuIcon({ name }: { readonly name: string | undefined }) {
-  const Icon = name === undefined || !Object.hasOwn(icons, name) ? undefined : icons[name];
+  const Icon = name !== undefined && Object.hasOwn(icons, name) ? icons[name as MenuIconName] : undefined;
   return Icon ? <Icon size={16} aria-hidden /> : <span className="menu-no-icon" aria-hidden />;
 }

@@ -1,19 +1,9 @@
 import { type Diff, recordSchemas } from "@rivulet/model";
 import * as z from "zod/mini";
 
-const record = z.discriminatedUnion("type", [
-  recordSchemas.project,
-  recordSchemas.module,
-  recordSchemas.entity,
-  recordSchemas.association,
-  recordSchemas.enumeration,
-  recordSchemas.constant,
-  recordSchemas.microflow,
-  recordSchemas.element,
-  recordSchemas.sequenceFlow,
-  recordSchemas.annotationFlow,
-  recordSchemas.placement,
-]);
+const { project, ...others } = recordSchemas;
+/** Every type of record: what a project can hold can be saved. */
+const record = z.discriminatedUnion("type", [project, ...Object.values(others)]);
 
 const id = z.string().check(z.maxLength(200));
 

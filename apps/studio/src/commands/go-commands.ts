@@ -2,6 +2,7 @@ import {
   ArrowLeft,
   ArrowRight,
   Command,
+  Compass,
   CopyX,
   FileSearch,
   PanelTop,
@@ -63,6 +64,15 @@ export const goCommands: readonly StudioCommand[] = [
     shortcuts: [],
     synonyms: ["configuration", "region", "endpoint", "constants"],
     run: () => open({ kind: "settings" }),
+  },
+  {
+    ...row,
+    id: "openNavigation",
+    label: commandMessages.openNavigation,
+    icon: Compass,
+    shortcuts: [],
+    synonyms: ["menu", "home page", "application"],
+    run: () => open({ kind: "navigation" }),
   },
   {
     ...row,

@@ -15,6 +15,7 @@ export interface ProjectPlace {
 function placeOf(record: ProjectRecord): Omit<ProjectPlace, "module"> | undefined {
   switch (record.type) {
     case "microflow":
+    case "page":
     case "enumeration":
     case "constant": {
       const { id, name, type } = record;

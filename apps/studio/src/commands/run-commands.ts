@@ -1,9 +1,10 @@
-import { CircleX, Play, Square } from "lucide-react";
+import { AppWindow, CircleX, Play, Square } from "lucide-react";
 import { runMessages } from "../messages/run-messages.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import { parametersOf } from "../run/parameter-values.ts";
 import { cancelRun, clearRun, startRun } from "../run/run-controller.ts";
 import { isRunning, useRunStore } from "../run/run-store.ts";
+import { frontApplication, openApplication } from "../workspace/front-application.ts";
 import { frontMicroflow } from "../workspace/front-microflow.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
 import type { StudioCommand } from "./command.ts";
@@ -20,13 +21,15 @@ export function runCommands(session: StudioSession): readonly StudioCommand[] {
       label: runMessages.run,
       currentLabel: () => {
         const microflow = front();
-        return microflow ? runMessages.runMicroflow(microflow.name) : runMessages.run;
+        if (microflow) return runMessages.runMicroflow(microflow.name);
+        return frontApplication(project) === undefined ? runMessages.run : runMessages.runLocally;
       },
       icon: Play,
       shortcuts: ["F5"],
       synonyms: ["start", "execute", "test"],
-      isEnabled: () => front() !== undefined && !isRunning(),
+      isEnabled: () => frontApplication(project) !== undefined || (front() !== undefined && !isRunning()),
       run: () => {
+        if (frontApplication(project) !== undefined) return void openApplication(session);
         const microflow = front();
         const name = microflow && project.index.qualifiedNameOf(microflow);
         if (!microflow || name === undefined) return;
@@ -34,6 +37,15 @@ export function runCommands(session: StudioSession): readonly StudioCommand[] {
           openDialog({ kind: "run", microflow: name });
         else void startRun(session, name, {});
       },
+    },
+    {
+      ...row,
+      id: "runLocally",
+      label: runMessages.runLocally,
+      icon: AppWindow,
+      shortcuts: [],
+      synonyms: ["application", "preview", "open app", "browser"],
+      run: () => void openApplication(session),
     },
     {
       ...row,

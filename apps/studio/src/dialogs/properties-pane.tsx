@@ -1,12 +1,15 @@
 import { Group, ScrollArea, Text } from "@mantine/core";
 import { activityGroups } from "@rivulet/activities";
 import type { ProjectRecord } from "@rivulet/model";
+import { findWidget } from "@rivulet/pages";
 import type { ReactNode } from "react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
 import { captionOf } from "../canvas/subtitle.ts";
 import { AssociationProperties } from "../domain-model/association-properties.tsx";
 import { EntityProperties } from "../domain-model/entity-properties.tsx";
 import { dialogMessages } from "../messages/dialog-messages.ts";
+import { PageProperties } from "../pages/page-properties.tsx";
+import { WidgetProperties } from "../pages/widget-properties.tsx";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { type TabTarget, tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
 import { ElementProperties } from "./element-properties.tsx";
@@ -35,6 +38,13 @@ function describe(record: ProjectRecord): { readonly title: string; readonly bod
       return { title: record.name, body: <EntityProperties key={record.id} entity={record} /> };
     case "association":
       return { title: record.name, body: <AssociationProperties key={record.id} association={record} /> };
+    case "page":
+      return { title: record.name, body: <PageProperties key={record.id} page={record} /> };
+    case "widget":
+      return {
+        title: findWidget(record.kind)?.label ?? record.kind,
+        body: <WidgetProperties key={record.id} widget={record} />,
+      };
     default:
       return undefined;
   }
@@ -78,7 +88,7 @@ function RecordProperties({ id }: { id: string }) {
 
 /** The record that has properties while nothing is selected: the document itself. */
 function documentOf(target: TabTarget): string | undefined {
-  return target.kind === "microflow" ? target.id : undefined;
+  return target.kind === "microflow" || target.kind === "page" ? target.id : undefined;
 }
 
 function PropertiesOf({ target }: { target: TabTarget }) {

@@ -7,10 +7,11 @@ import {
   type ProjectIndex,
   placementId,
 } from "@rivulet/model";
+import { type NameChange, renameUsages } from "@rivulet/refactoring";
 import { type Point, snap } from "../canvas/geometry.ts";
+import { refactoringContext } from "../explorer/refactor-documents.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
-import { type NameChange, renamedReferences } from "./rename-references.ts";
 
 const { steps } = domainModelMessages;
 
@@ -114,7 +115,7 @@ export function saveEntity(
   const module = project.record(entity.parent);
   if (before?.type !== "entity" || module?.type !== "module") return;
   const changes = entityNameChanges(module.name, before, entity);
-  const renamed = renamedReferences(project, changes).filter(({ id }) => id !== entity.id);
+  const renamed = renameUsages(changes, refactoringContext(project)).filter(({ id }) => id !== entity.id);
   const label = changes.length > 0 ? steps.renameInEntity(entity.name) : steps.editEntity(entity.name);
   project.store.transact(
     label,
@@ -137,7 +138,7 @@ export function saveAssociation(project: StudioProject, association: Association
     from: `${module.name}.${before.name}`,
     to: `${module.name}.${association.name}`,
   };
-  const renamed = isRenamed ? renamedReferences(project, [change]) : [];
+  const renamed = isRenamed ? renameUsages([change], refactoringContext(project)) : [];
   project.store.transact(steps.editAssociation(association.name), (transaction) => {
     for (const record of renamed) if (record.id !== association.id) transaction.put(record);
     transaction.put(association);

@@ -2,7 +2,9 @@ import type { DocumentStore, Transaction } from "@rivulet/document";
 import { type ModuleRecord, newRecordId, type ProjectRecord, placementId } from "@rivulet/model";
 import { unreachable } from "@rivulet/values";
 import { explorerMessages } from "../messages/explorer-messages.ts";
+import { type PageTemplate, templateWidgets } from "../pages/page-templates.ts";
 import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
+import { isTabDocument } from "../workspace/tabs.ts";
 import type { Spot } from "../workspace/workspace.ts";
 
 /** What is to be made in a module. */
@@ -12,6 +14,8 @@ export interface NewDocument {
   readonly module: ModuleRecord;
   readonly folder: string | undefined;
   readonly isPersistable?: boolean;
+  /** What a page begins as. */
+  readonly template?: PageTemplate;
 }
 
 const startPlace = { x: 120, y: 200 };
@@ -44,6 +48,12 @@ function placeEntity(transaction: Transaction, module: string, entity: string): 
   transaction.add({ id: placementId(entity), type: "placement", parent: module, of: entity, x, y });
 }
 
+/** The title that a page gets from its name: `Table_Overview` is "Table overview". */
+function titleOf(name: string): string {
+  const words = name.replaceAll("_", " ").trim().toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function newRecord({
   what,
   name,
@@ -55,6 +65,8 @@ function newRecord({
   switch (what) {
     case "microflow":
       return { ...base, type: "microflow", returnType: { kind: "nothing" }, allowedRoles: [] };
+    case "page":
+      return { ...base, type: "page", title: titleOf(name), layout: "sidebar", visibleFor: [] };
     case "enumeration":
       return { ...base, type: "enumeration", values: [] };
     case "constant":
@@ -77,6 +89,7 @@ function addFolder(transaction: Transaction, { module, name, folder }: NewDocume
 export function spotOf(record: ProjectRecord): Spot | undefined {
   switch (record.type) {
     case "microflow":
+    case "page":
     case "enumeration":
     case "constant":
       return { target: { kind: record.type, id: record.id }, records: [] };
@@ -95,6 +108,8 @@ export function createDocument(store: DocumentStore, wanted: NewDocument): Proje
     if (!record) return addFolder(transaction, wanted);
     transaction.add(record);
     if (what === "microflow") addMicroflow(transaction, record.id);
+    if (what === "page")
+      for (const widget of templateWidgets(record.id, wanted.template ?? "blank")) transaction.add(widget);
     if (what === "entity") placeEntity(transaction, module.id, record.id);
   });
   return record;
@@ -110,7 +125,7 @@ export function createModule(store: DocumentStore, name: string): void {
 /** Puts a document into a folder of its module, or out of all. */
 export function moveToFolder(store: DocumentStore, id: string, folder: string | undefined): void {
   const record = store.get(id);
-  if (record?.type !== "microflow" && record?.type !== "enumeration" && record?.type !== "constant") return;
+  if (!isTabDocument(record)) return;
   store.transact(explorerMessages.steps.move(record.name), (transaction) =>
     transaction.update(record.type, id, { folder }),
   );

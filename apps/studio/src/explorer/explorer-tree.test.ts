@@ -73,6 +73,7 @@ test("the explorer shows own modules before connectors, folders before documents
   expect(outline(tree)).toEqual([
     "Settings",
     "Security",
+    "Navigation",
     "Base",
     "- Domain model",
     "Sales",
@@ -114,6 +115,7 @@ describe("the rows that can be seen", () => {
     expect(show(rows)).toEqual([
       " Settings",
       " Security",
+      " Navigation",
       ">Base",
       ">Sales",
       "vMail",

@@ -1,7 +1,7 @@
 import type { ActivityDefinition } from "@rivulet/activities";
 import type { ModuleRecord, ProjectIndex, ProjectRecord } from "@rivulet/model";
 import { explorerMessages } from "../messages/explorer-messages.ts";
-import type { TabTarget } from "../workspace/tabs.ts";
+import { isTabDocument, type TabTarget } from "../workspace/tabs.ts";
 
 /** What every row of the explorer has. */
 interface NodeBase {
@@ -42,8 +42,7 @@ function documentNode(
   module: ModuleRecord,
   isReadOnly: boolean,
 ): ExplorerNode | undefined {
-  if (record.type !== "microflow" && record.type !== "enumeration" && record.type !== "constant")
-    return undefined;
+  if (!isTabDocument(record)) return undefined;
   const { id, name, type } = record;
   return {
     kind: "document",
@@ -128,7 +127,7 @@ function moduleNode(source: ExplorerSource, module: ModuleRecord): ExplorerNode 
   };
 }
 
-function projectNode(kind: "settings" | "security"): ExplorerNode {
+function projectNode(kind: "settings" | "security" | "navigation"): ExplorerNode {
   const label = explorerMessages[kind];
   return {
     kind: "document",
@@ -143,14 +142,14 @@ function projectNode(kind: "settings" | "security"): ExplorerNode {
 }
 
 /**
- * The project as a tree: settings and security, the project's own modules, then the connector modules with their
+ * The project as a tree: settings, security and navigation, the project's own modules, then the connector modules with their
  * activities in the folders that they name.
  */
 export function explorerTree(source: ExplorerSource): readonly ExplorerNode[] {
   const modules = source.index.modules().map((module) => moduleNode(source, module));
   const own = modules.filter(({ isReadOnly }) => !isReadOnly).sort(byLabel);
   const connectors = modules.filter(({ isReadOnly }) => isReadOnly).sort(byLabel);
-  return [projectNode("settings"), projectNode("security"), ...own, ...connectors];
+  return [projectNode("settings"), projectNode("security"), projectNode("navigation"), ...own, ...connectors];
 }
 
 /** The keys of the rows over the one that opens a target, outermost first; `undefined` when there is none. */

@@ -3,6 +3,8 @@ import type { ModuleRecord, ProjectRecord } from "@rivulet/model";
 import { useState } from "react";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
+import type { PageTemplate } from "../pages/page-templates.ts";
+import { TemplateChoice } from "../pages/template-choice.tsx";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { closeDialog, type ShellDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
@@ -57,12 +59,13 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: New
     freeName(explorerMessages.suggestions[dialog.what], (wanted) => faultOf(wanted) === undefined),
   );
   const [isPersistable, setIsPersistable] = useState(false);
+  const [template, setTemplate] = useState<PageTemplate>("list");
   const fault = faultOf(name);
   const submit = () => {
     onClose();
     if (dialog.what === "module") createModule(project.store, name);
     else if (module) {
-      const wanted = { what: dialog.what, name, module, folder, isPersistable };
+      const wanted = { what: dialog.what, name, module, folder, isPersistable, template };
       const record = createDocument(project.store, wanted);
       if (record) (onMade ?? goTo)(record);
     }
@@ -108,6 +111,7 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: New
           onChange={(id) => setFolder(id ?? undefined)}
         />
       )}
+      {dialog.what === "page" && <TemplateChoice value={template} onChange={setTemplate} />}
       {dialog.what === "entity" && (
         <Switch
           label={explorerMessages.persistable}

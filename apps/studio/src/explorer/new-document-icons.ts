@@ -1,10 +1,20 @@
-import { Box, FolderPlus, type LucideIcon, Package, Tags, Variable, Workflow } from "lucide-react";
+import {
+  Box,
+  FolderPlus,
+  type LucideIcon,
+  Package,
+  PanelsTopLeft,
+  Tags,
+  Variable,
+  Workflow,
+} from "lucide-react";
 import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
 
 /** What can be added to a project, with its sign, in the order of menus. */
 export const newDocumentIcons: Readonly<Record<NewDocumentKind, LucideIcon>> = {
   entity: Box,
   microflow: Workflow,
+  page: PanelsTopLeft,
   enumeration: Tags,
   constant: Variable,
   folder: FolderPlus,

@@ -19,7 +19,7 @@ export type Refactorable = NamedRecord | ModuleRecord;
 export function isRefactorable(record: ProjectRecord | undefined): record is Refactorable {
   return (
     record !== undefined &&
-    ["module", "entity", "association", "enumeration", "constant", "microflow"].includes(record.type)
+    ["module", "entity", "association", "enumeration", "constant", "microflow", "page"].includes(record.type)
   );
 }
 

@@ -12,11 +12,12 @@ function documentOf(
   records: ProjectRecords,
 ): { title: string; target: TabTarget } | undefined {
   let current: ProjectRecord | undefined = record;
-  while (current?.type === "element") current = records.get(current.parent);
+  while (current?.type === "element" || current?.type === "widget") current = records.get(current.parent);
   switch (current?.type) {
     case "project":
       return { title: current.name, target: { kind: "settings" } };
     case "microflow":
+    case "page":
     case "enumeration":
     case "constant": {
       const module = records.get(current.parent);

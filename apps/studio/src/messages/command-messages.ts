@@ -21,6 +21,7 @@ export const commandMessages = {
   nextTab: "Next tab",
   previousTab: "Previous tab",
   openSettings: "Open settings",
+  openNavigation: "Open navigation",
   openSecurity: "Open security",
   toggleDock: (side: DockSide) => `Fold or unfold ${dockNames[side]}`,
   showPane: (label: string) => `Show ${label.toLowerCase()}`,

@@ -3,6 +3,7 @@ import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
 const nouns: Readonly<Record<NewDocumentKind, string>> = {
   entity: "entity",
   microflow: "microflow",
+  page: "page",
   enumeration: "enumeration",
   constant: "constant",
   folder: "folder",
@@ -17,6 +18,7 @@ export const explorerMessages = {
   nothingFound: (query: string) => `Nothing in the project is called "${query}".`,
   settings: "Settings",
   security: "Security",
+  navigation: "Navigation",
   domainModel: "Domain model",
   readOnly: "Part of a connector: it can be used, not changed",
 
@@ -48,6 +50,7 @@ export const explorerMessages = {
   suggestions: {
     entity: "Entity",
     microflow: "Microflow",
+    page: "Page",
     enumeration: "Enumeration",
     constant: "Constant",
     folder: "Folder",

@@ -2,6 +2,10 @@
 export const runMessages = {
   run: "Run",
   runMicroflow: (name: string) => `Run ${name}`,
+  /** Opens the application that the pages make. */
+  runLocally: "Run locally",
+  tabBlocked: (address: string) =>
+    `The browser did not let a tab open. Allow it, or open ${address} of this server yourself.`,
   cancel: "Cancel run",
   cancelShort: "Cancel",
   clear: "Clear run",

@@ -19,6 +19,8 @@ const editorNouns: Readonly<Record<TabTarget["kind"], string>> = {
   domainModel: "Domain model",
   enumeration: "Enumeration",
   constant: "Constant",
+  page: "Page",
+  navigation: "Navigation",
   settings: "Settings",
   security: "Security",
 };
@@ -69,7 +71,7 @@ export const shellMessages = {
   problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
   noProblems: "No problems",
   run: "Run",
-  runUnavailable: "Open a microflow to run it.",
+  runUnavailable: "Open a microflow or a page to run it.",
 
   paneLabels,
   paneMenu: (pane: string) => `Options of ${pane}`,

@@ -7,6 +7,8 @@ import { DocumentPicker, type PickerRow } from "./document-picker.tsx";
 
 export interface PickerFieldProps {
   readonly label: string;
+  /** Read out only: a heading says it already. */
+  readonly isLabelHidden?: boolean;
   readonly description?: string | undefined;
   /** Of the dialog: "Select entity". */
   readonly title: string;
@@ -26,7 +28,12 @@ export interface PickerFieldProps {
 export function PickerField(props: PickerFieldProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Input.Wrapper size="xs" label={props.label} description={props.description} error={props.problem}>
+    <Input.Wrapper
+      size="xs"
+      label={props.isLabelHidden ? undefined : props.label}
+      description={props.description}
+      error={props.problem}
+    >
       <div className="rv-picker-field" data-testid={props.testId}>
         <span
           className="rv-picker-value"

@@ -4,7 +4,7 @@ import type { Spot, TabTarget } from "../workspace/workspace.ts";
 function targetOf(record: ProjectRecord, index: ProjectIndex): TabTarget | undefined {
   switch (record.type) {
     case "microflow":
-      return { kind: "microflow", id: record.id };
+    case "page":
     case "enumeration":
     case "constant":
       return { kind: record.type, id: record.id };
@@ -15,11 +15,8 @@ function targetOf(record: ProjectRecord, index: ProjectIndex): TabTarget | undef
       return { kind: "domainModel", module: record.id };
     case "project":
       return { kind: "settings" };
-    // Pages have no editor in the studio yet.
-    case "page":
-    case "widget":
-      return undefined;
     case "element":
+    case "widget":
     case "sequenceFlow":
     case "annotationFlow":
     case "placement": {
@@ -32,6 +29,7 @@ function targetOf(record: ProjectRecord, index: ProjectIndex): TabTarget | undef
 function documentRecord(name: string, index: ProjectIndex): ProjectRecord | undefined {
   return (
     index.microflow(name) ??
+    index.page(name) ??
     index.enumeration(name) ??
     index.constant(name) ??
     index.modules().find((module) => module.name === name)

@@ -4,6 +4,8 @@ import type { CommandScope } from "../commands/command.ts";
 import { ConstantEditor } from "../constants/constant-editor.tsx";
 import { DomainModelEditor } from "../domain-model/domain-model-editor.tsx";
 import { EnumerationEditor } from "../enumerations/enumeration-editor.tsx";
+import { NavigationEditor } from "../navigation/navigation-editor.tsx";
+import { PageEditor } from "../pages/page-editor.tsx";
 import { SecurityEditor } from "../security/security-editor.tsx";
 import { SettingsEditor } from "../settings/settings-editor.tsx";
 import type { TabTarget } from "../workspace/tabs.ts";
@@ -24,6 +26,8 @@ const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
   domainModel: { View: ({ target }) => <DomainModelEditor module={target.module} />, scope: "domainModel" },
   enumeration: { View: EnumerationEditor, scope: "everywhere" },
   constant: { View: ConstantEditor, scope: "everywhere" },
+  page: { View: PageEditor, scope: "everywhere" },
+  navigation: { View: NavigationEditor, scope: "everywhere" },
   settings: { View: SettingsEditor, scope: "everywhere" },
   security: { View: SecurityEditor, scope: "everywhere" },
 };

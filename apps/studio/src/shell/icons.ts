@@ -1,8 +1,10 @@
 import {
   BookOpenText,
   Boxes,
+  Compass,
   FolderTree,
   type LucideIcon,
+  PanelsTopLeft,
   Play,
   Settings,
   Shapes,
@@ -34,6 +36,8 @@ export const editorIcons: Readonly<Record<TabTarget["kind"], LucideIcon>> = {
   domainModel: Boxes,
   enumeration: Tags,
   constant: Variable,
+  page: PanelsTopLeft,
+  navigation: Compass,
   settings: Settings,
   security: Shield,
 };

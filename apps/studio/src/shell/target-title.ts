@@ -11,7 +11,7 @@ export interface TargetTitle {
 
 /** The title of what a tab shows; `undefined` when it is gone. */
 export function targetTitle(target: TabTarget, index: ProjectIndex): TargetTitle | undefined {
-  if (target.kind === "settings" || target.kind === "security") {
+  if (target.kind === "settings" || target.kind === "security" || target.kind === "navigation") {
     return { module: undefined, name: shellMessages.editorNouns[target.kind] };
   }
   if (target.kind === "domainModel") {

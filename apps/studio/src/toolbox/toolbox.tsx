@@ -7,11 +7,13 @@ import { ActivityIcon } from "../canvas/activity-icon.tsx";
 import { addToFrontCanvas } from "../canvas/insertion.ts";
 import { useFrontCanvas } from "../canvas/open-canvas.ts";
 import { toolboxMessages } from "../messages/toolbox-messages.ts";
+import { WidgetToolbox } from "../pages/widget-toolbox.tsx";
 import { useProject } from "../project/use-project.tsx";
 import { Highlight } from "../search/highlight.tsx";
 import { useSearchList } from "../search/use-search-list.ts";
 import { EmptyPane } from "../shell/empty-pane.tsx";
 import { activityDragType } from "../workspace/drag-activity.ts";
+import { useActiveTarget } from "../workspace/workspace.ts";
 import { toolboxGroups } from "./toolbox-groups.ts";
 
 interface ToolboxItemProps {
@@ -47,8 +49,13 @@ function ToolboxItem({ activity, query, option, onAdd }: ToolboxItemProps) {
   );
 }
 
-/** What can be drawn: dragged onto the canvas, or added to it with Enter. */
+/** What can be put into the document in front: widgets on a page, else activities. */
 export function Toolbox() {
+  return useActiveTarget()?.kind === "page" ? <WidgetToolbox /> : <ActivityToolbox />;
+}
+
+/** What can be drawn: dragged onto the canvas, or added to it with Enter. */
+function ActivityToolbox() {
   const { catalog } = useProject();
   const hasCanvas = useFrontCanvas(({ canvas }) => canvas !== undefined);
   const [query, setQuery] = useState("");

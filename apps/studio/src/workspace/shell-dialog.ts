@@ -1,7 +1,14 @@
 import { create } from "zustand";
 
 /** What the dialog for something new makes. */
-export type NewDocumentKind = "microflow" | "entity" | "enumeration" | "constant" | "folder" | "module";
+export type NewDocumentKind =
+  | "microflow"
+  | "page"
+  | "entity"
+  | "enumeration"
+  | "constant"
+  | "folder"
+  | "module";
 
 /** The dialogs of the shell; one at a time. */
 export type ShellDialog =

@@ -1,9 +1,23 @@
+import type { ProjectRecord } from "@rivulet/model";
+
+const documentTypes = ["microflow", "page", "enumeration", "constant"] as const;
+
+/** A record that is a document with a tab of its own. */
+export type TabDocument = Extract<ProjectRecord, { readonly type: (typeof documentTypes)[number] }>;
+
+/** Whether a record is a document that has a tab of its own. */
+export function isTabDocument(record: ProjectRecord | undefined): record is TabDocument {
+  return documentTypes.some((type) => type === record?.type);
+}
+
 /** What a tab shows. Everything is named by its id, also a module, so that a tab outlives a renaming. */
 export type TabTarget =
   | { readonly kind: "microflow"; readonly id: string }
   | { readonly kind: "domainModel"; readonly module: string }
   | { readonly kind: "enumeration"; readonly id: string }
   | { readonly kind: "constant"; readonly id: string }
+  | { readonly kind: "page"; readonly id: string }
+  | { readonly kind: "navigation" }
   | { readonly kind: "settings" }
   | { readonly kind: "security" };
 

@@ -81,6 +81,8 @@ export interface PageView {
   readonly widgets: readonly WidgetView[];
 }
 
+export * from "./menu-icons.ts";
+
 /** An item of the menu that the present role may use. */
 export interface MenuItemView {
   readonly id: string;

@@ -1,0 +1,146 @@
+import type { WidgetRecord } from "@rivulet/model";
+import { findWidget, readWidgetField, type Template, widgetsIn } from "@rivulet/pages";
+import { createContext, type DragEvent, type ReactNode, useContext, useState } from "react";
+import { pageMessages } from "../messages/page-messages.ts";
+import { useIndex } from "../project/use-project.tsx";
+import { workspace } from "../workspace/workspace.ts";
+import { type DropSide, dropSide, isWidgetDrag, widgetDragType } from "./drag-widget.ts";
+
+/** What every widget of the drawing shares. */
+export interface Design {
+  readonly selected: string | undefined;
+  /** Ids of widgets with a problem. */
+  readonly faulty: ReadonlySet<string>;
+  readonly isReadOnly: boolean;
+  readonly select: (id: string) => void;
+  /** Takes what was dropped on a widget. */
+  readonly drop: (event: DragEvent, widget: WidgetRecord, side: DropSide) => void;
+}
+
+export const DesignContext = createContext<Design | undefined>(undefined);
+
+function useDesign(): Design {
+  const design = useContext(DesignContext);
+  if (!design) throw new Error("A widget is drawn outside of a page.");
+  return design;
+}
+
+/** A template as it is designed: the last name of an expression in the place of its value. */
+function Words({ template }: { template: Template | undefined }) {
+  const parts = (template?.text ?? "").split(/(\{\d{1,3}\})/);
+  return parts.map((part, position) => {
+    const number = /^\{(\d+)\}$/.exec(part)?.[1];
+    const expression = number === undefined ? undefined : template?.arguments[Number(number) - 1];
+    const key = `${position}:${part}`;
+    if (expression === undefined) return <span key={key}>{part}</span>;
+    return (
+      <code key={key} className="rv-design-value">
+        {expression.slice(expression.lastIndexOf("/") + 1)}
+      </code>
+    );
+  });
+}
+
+/** What the source of a data widget is called. */
+function sourceTitle(widget: WidgetRecord): string | undefined {
+  const source = readWidgetField("dataSource", widget.fields["source"]);
+  if (source?.kind === "microflow") return source.microflow;
+  return source?.kind === "association" ? source.association : source && `$${source.parameter}`;
+}
+
+function Inside({ widget }: { widget: WidgetRecord }) {
+  const widgets = widgetsIn(widget.id, useIndex());
+  return (
+    <div role="group" className="rv-design-inside" data-look={String(widget.fields["look"] ?? "")}>
+      {widgets.length === 0 ? (
+        <p className="rv-design-empty">{pageMessages.emptyInside}</p>
+      ) : (
+        widgets.map((each) => <DesignWidget key={each.id} widget={each} />)
+      )}
+    </div>
+  );
+}
+
+function DataWidget({ widget }: { widget: WidgetRecord }) {
+  const title = sourceTitle(widget);
+  return (
+    <>
+      <p className="rv-design-source" data-missing={title === undefined || undefined}>
+        {findWidget(widget.kind)?.label} {title === undefined ? "" : pageMessages.of(title)}
+        {title === undefined && <em>{pageMessages.noSource}</em>}
+      </p>
+      <Inside widget={widget} />
+    </>
+  );
+}
+
+/** How each kind of widget is drawn; a kind that is not known is drawn by its name. */
+const drawings: Readonly<Record<string, (widget: WidgetRecord) => ReactNode>> = {
+  container: (widget) => <Inside widget={widget} />,
+  text: ({ fields }) => (
+    <span className="rv-design-text" data-render={String(fields["render"] ?? "text")}>
+      <Words template={readWidgetField("template", fields["content"])} />
+    </span>
+  ),
+  button: ({ fields }) => (
+    <span className="rv-design-button" data-look={String(fields["look"] ?? "default")}>
+      <Words template={readWidgetField("template", fields["caption"])} />
+    </span>
+  ),
+  listView: (widget) => <DataWidget widget={widget} />,
+  dataView: (widget) => <DataWidget widget={widget} />,
+};
+
+/** A widget of the page that is designed: selected by a click, moved by dragging. */
+export function DesignWidget({ widget }: { widget: WidgetRecord }) {
+  const { selected, faulty, isReadOnly, select, drop } = useDesign();
+  const [side, setSide] = useState<DropSide>();
+  const definition = findWidget(widget.kind);
+  const isSelected = selected === widget.id;
+  return (
+    // The keys of all widgets are those of the tree around them.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={`design-${widget.id}`}
+      role="treeitem"
+      aria-selected={isSelected}
+      aria-label={`${definition?.label ?? widget.kind} ${widget.name}`}
+      tabIndex={-1}
+      className="rv-design-widget"
+      data-kind={widget.kind}
+      data-selected={isSelected || undefined}
+      data-faulty={faulty.has(widget.id) || undefined}
+      data-drop={side}
+      data-testid={`widget-${widget.name}`}
+      draggable={!isReadOnly}
+      onClick={(event) => {
+        event.stopPropagation();
+        select(widget.id);
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        workspace.getState().showPane("properties");
+      }}
+      onDragStart={(event) => {
+        event.stopPropagation();
+        event.dataTransfer.setData(widgetDragType, widget.id);
+        event.dataTransfer.effectAllowed = "move";
+      }}
+      onDragOver={(event) => {
+        if (isReadOnly || !isWidgetDrag(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setSide(dropSide(event, definition?.holdsWidgets ?? false));
+      }}
+      onDragLeave={() => setSide(undefined)}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setSide(undefined);
+        drop(event, widget, dropSide(event, definition?.holdsWidgets ?? false));
+      }}
+    >
+      {drawings[widget.kind]?.(widget) ?? widget.name}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { DocumentStore, removeDependents } from "@rivulet/document";
+import { ProjectIndex, type ProjectRecords, type WidgetRecord } from "@rivulet/model";
+import { checkPage, widgetsOfPage } from "@rivulet/pages";
+import { buildProject } from "@rivulet/testkit";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  addWidget,
+  deleteWidgets,
+  fillListView,
+  moveWidget,
+  stepWidget,
+  widgetNameFault,
+} from "./edit-page.ts";
+
+function openPage() {
+  const { records } = buildProject({
+    modules: {
+      Shop: {
+        entities: { Order: { attributes: { Number: "Long", State: "String", Photo: "Binary" } } },
+        microflows: { All: { returns: "List(Shop.Order)", elements: {}, result: "empty" } },
+        pages: { Page: {} },
+      },
+    },
+  });
+  const store = new DocumentStore(records, { invariants: [removeDependents] });
+  const present = () => ({ store, index: new ProjectIndex(store.records as ProjectRecords) });
+  const add = (kind: string, parent = "Shop.Page", before?: string) =>
+    addWidget(present(), kind, { parent, before }) ?? "";
+  const tree = () => [...widgetsOfPage("Shop.Page", present().index)].map(({ name }) => name);
+  const widget = (id: string) => store.get(id) as WidgetRecord;
+  return { store, present, add, tree, widget };
+}
+
+describe("widgets", () => {
+  test("are added at the end, before another, or inside, each under a free name", () => {
+    const { add, tree } = openPage();
+    const first = add("text");
+    const box = add("container");
+    add("text", box);
+    add("button", "Shop.Page", first);
+    expect(tree()).toEqual(["button1", "text1", "container1", "text2"]);
+  });
+
+  test("move with what is in them, but not into themselves or into what holds nothing", () => {
+    const { add, tree, present } = openPage();
+    const [text, outer] = [add("text"), add("container")];
+    const inner = add("container", outer);
+    moveWidget(present(), text, { parent: inner });
+    expect(tree()).toEqual(["container1", "container2", "text1"]);
+    moveWidget(present(), outer, { parent: inner });
+    moveWidget(present(), inner, { parent: text });
+    expect(tree()).toEqual(["container1", "container2", "text1"]);
+    moveWidget(present(), inner, { parent: "Shop.Page", before: outer });
+    expect(tree()).toEqual(["container2", "text1", "container1"]);
+  });
+
+  test("step up and down among their siblings, and stop at the ends", () => {
+    const { add, tree, present } = openPage();
+    const [first] = [add("text"), add("button"), add("container")];
+    stepWidget(present(), first ?? "", 1);
+    expect(tree()).toEqual(["button1", "text1", "container1"]);
+    stepWidget(present(), first ?? "", 1);
+    stepWidget(present(), first ?? "", 1);
+    expect(tree()).toEqual(["button1", "container1", "text1"]);
+    stepWidget(present(), first ?? "", -1);
+    stepWidget(present(), first ?? "", -1);
+    stepWidget(present(), first ?? "", -1);
+    expect(tree()).toEqual(["text1", "button1", "container1"]);
+  });
+
+  test("are deleted with what is in them, and come back by one undo", () => {
+    const { add, tree, store } = openPage();
+    const box = add("container");
+    add("text", box);
+    deleteWidgets(store, [box]);
+    expect(tree()).toEqual([]);
+    store.undo();
+    expect(tree()).toEqual(["container1", "text1"]);
+  });
+
+  test("have names that are unique in the page", () => {
+    const { add, present, widget } = openPage();
+    const [text] = [add("text"), add("text")];
+    const fault = (name: string) => widgetNameFault(present().index, widget(text ?? ""), name);
+    expect(fault("text1")).toBeUndefined();
+    expect(fault("text2")).toContain("text2");
+    expect(fault("two words")).toBeDefined();
+  });
+
+  test("stay a tree whatever is done to them, and undo brings back the beginning", () => {
+    const step = fc.record({
+      what: fc.constantFrom("add", "move", "step", "delete"),
+      kind: fc.constantFrom("text", "container", "listView", "button"),
+      at: fc.nat(20),
+      to: fc.nat(20),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const { store, present, add } = openPage();
+        const before = JSON.stringify([...store.records]);
+        for (const { what, kind, at, to } of steps) {
+          const ids = [...widgetsOfPage("Shop.Page", present().index)].map(({ id }) => id);
+          const pick = (position: number) => ids[position % Math.max(ids.length, 1)];
+          const [one, other] = [pick(at), pick(to)];
+          if (what === "add") add(kind, other ?? "Shop.Page");
+          else if (one === undefined) continue;
+          else if (what === "move") moveWidget(present(), one, { parent: other ?? "Shop.Page" });
+          else if (what === "step") stepWidget(present(), one, to % 2 === 0 ? 1 : -1);
+          else deleteWidgets(store, [one]);
+          const all = [...store.records.values()].filter(({ type }) => type === "widget");
+          expect([...widgetsOfPage("Shop.Page", present().index)]).toHaveLength(all.length);
+        }
+        while (store.undo());
+        expect(JSON.stringify([...store.records])).toBe(before);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test("a list view is filled by the attributes that can be read, the first as its heading", () => {
+  const { add, present, store, widget, tree } = openPage();
+  const list = add("listView");
+  add("text", list);
+  const source = { kind: "microflow", microflow: "Shop.All", arguments: {} };
+  store.transact("source", (transaction) =>
+    transaction.update("widget", list, { fields: { ...widget(list).fields, source } }),
+  );
+  fillListView(present(), widget(list), "Shop.Order");
+  const { index } = present();
+  const texts = [...widgetsOfPage("Shop.Page", index)].slice(1).map(({ fields }) => fields);
+  expect(texts).toEqual([
+    { content: { text: "{1}", arguments: ["$currentObject/Number"] }, render: "h2" },
+    { content: { text: "State: {1}", arguments: ["$currentObject/State"] }, render: "paragraph" },
+  ]);
+  const page = index.page("Shop.Page");
+  expect(page && checkPage(page, index)).toEqual([]);
+  store.undo();
+  expect(tree()).toEqual(["listView1", "text1"]);
+});

@@ -1,0 +1,179 @@
+import "./pages.css";
+import { Button, Tooltip } from "@mantine/core";
+import type { PageRecord, WidgetRecord } from "@rivulet/model";
+import { checkPage, widgetsIn, widgetsOfPage } from "@rivulet/pages";
+import { ExternalLink, Plus } from "lucide-react";
+import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { pageMessages } from "../messages/page-messages.ts";
+import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
+import { tabKey, useSelection, workspace } from "../workspace/workspace.ts";
+import { type Design, DesignContext, DesignWidget } from "./design-widget.tsx";
+import { type DropSide, isWidgetDrag, widgetDragType, widgetKindDragType } from "./drag-widget.ts";
+import { addWidget, deleteWidgets, moveWidget, stepWidget, type WidgetPlace } from "./edit-page.ts";
+import { addToFrontPage } from "./front-page.ts";
+
+/** Where a drop on a side of a widget goes. */
+function placeBeside(widget: WidgetRecord, side: DropSide, siblings: readonly WidgetRecord[]): WidgetPlace {
+  if (side === "inside") return { parent: widget.id };
+  if (side === "before") return { parent: widget.parent, before: widget.id };
+  const next = siblings[siblings.findIndex(({ id }) => id === widget.id) + 1];
+  return { parent: widget.parent, before: next?.id };
+}
+
+/** What the tree of widgets does with drops and keys. */
+function useDesignEdits(page: PageRecord, key: string, selected: string | undefined) {
+  const project = useProject();
+  const { select } = workspace.getState();
+  const isReadOnly = project.isReadOnly(page.id);
+  const take = (event: DragEvent, place: WidgetPlace) => {
+    const kind = event.dataTransfer.getData(widgetKindDragType);
+    const moved = event.dataTransfer.getData(widgetDragType);
+    if (isReadOnly) return;
+    if (kind !== "") {
+      const id = addWidget(project, kind, place);
+      if (id !== undefined) select(key, [id]);
+    } else if (moved !== "") {
+      moveWidget(project, moved, place);
+      select(key, [moved]);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = [...widgetsOfPage(page.id, project.index)];
+    const at = all.findIndex(({ id }) => id === selected);
+    const goTo = (widget: { readonly id: string } | undefined) => widget && select(key, [widget.id]);
+    const actions: Record<string, () => void> = {
+      ArrowDown: () =>
+        event.altKey && selected !== undefined ? stepWidget(project, selected, 1) : goTo(all[at + 1]),
+      ArrowUp: () =>
+        event.altKey && selected !== undefined
+          ? stepWidget(project, selected, -1)
+          : goTo(all[Math.max(at - 1, 0)]),
+      ArrowLeft: () => goTo(all.find(({ id }) => id === all[at]?.parent)),
+      ArrowRight: () => goTo(all.find(({ parent }) => parent === selected)),
+      Enter: () => workspace.getState().showPane("properties"),
+      Escape: () => select(key, []),
+      Delete: () => {
+        if (selected === undefined || isReadOnly) return;
+        deleteWidgets(project.store, [selected]);
+        select(key, []);
+      },
+    };
+    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+  return { take, onKeyDown, isReadOnly };
+}
+
+function EmptyPage() {
+  const project = useProject();
+  return (
+    <div className="rv-design-start">
+      <p>{pageMessages.empty}</p>
+      <div>
+        <Button
+          variant="default"
+          leftSection={<Plus size={14} />}
+          onClick={() => addToFrontPage("text", project)}
+        >
+          {pageMessages.addText}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Plus size={14} />}
+          onClick={() => addToFrontPage("listView", project)}
+        >
+          {pageMessages.addList}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function PageHead({ page }: { page: PageRecord }) {
+  const index = useIndex();
+  const needsObject = (page.parameters?.length ?? 0) > 0;
+  const address = `/app/${index.qualifiedNameOf(page) ?? ""}`;
+  return (
+    <header className="rv-design-head">
+      <div>
+        <h1>{page.title}</h1>
+        <p>{pageMessages.layouts[page.layout]}</p>
+      </div>
+      <Tooltip label={needsObject ? pageMessages.notRunnable : address}>
+        <Button
+          component="a"
+          href={address}
+          target="rivulet-application"
+          variant="default"
+          leftSection={<ExternalLink size={14} />}
+          {...(needsObject ? { "data-disabled": true } : {})}
+          aria-disabled={needsObject}
+          onClick={(event) => needsObject && event.preventDefault()}
+          data-testid="open-in-app"
+        >
+          {pageMessages.openInApp}
+        </Button>
+      </Tooltip>
+    </header>
+  );
+}
+
+/** A page with its widgets as they will stand, to be selected, moved, and set in the properties. */
+export function PageEditor({ target }: { target: { readonly kind: "page"; readonly id: string } }) {
+  const page = useRecord("page", target.id);
+  return page ? <PageDesign page={page} tab={tabKey(target)} /> : null;
+}
+
+function PageDesign({ page, tab }: { page: PageRecord; tab: string }) {
+  const index = useIndex();
+  const [selected] = useSelection(tab);
+  const { take, onKeyDown, isReadOnly } = useDesignEdits(page, tab, selected);
+  const tree = useRef<HTMLDivElement>(null);
+  const widgets = widgetsIn(page.id, index);
+  const faulty = useMemo(() => new Set(checkPage(page, index).map(({ record }) => record)), [page, index]);
+  useEffect(() => {
+    if (selected !== undefined)
+      document.getElementById(`design-${selected}`)?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  const design: Design = {
+    selected,
+    faulty,
+    isReadOnly,
+    select: (id) => {
+      workspace.getState().select(tab, [id]);
+      tree.current?.focus();
+    },
+    drop: (event, widget, side) => take(event, placeBeside(widget, side, widgetsIn(widget.parent, index))),
+  };
+  return (
+    <div className="rv-design-page">
+      <PageHead page={page} />
+      <DesignContext value={design}>
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- a click beside the widgets selects the page, as Escape does. */}
+        <div
+          ref={tree}
+          role="tree"
+          tabIndex={0}
+          aria-label={pageMessages.design(page.name)}
+          aria-activedescendant={selected === undefined ? undefined : `design-${selected}`}
+          className="rv-design-sheet"
+          data-testid="page-design"
+          onKeyDown={onKeyDown}
+          onClick={() => workspace.getState().select(tab, [])}
+          onDragOver={(event) => isWidgetDrag(event) && !isReadOnly && event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            take(event, { parent: page.id });
+          }}
+        >
+          {widgets.map((widget) => (
+            <DesignWidget key={widget.id} widget={widget} />
+          ))}
+        </div>
+      </DesignContext>
+      {widgets.length === 0 && !isReadOnly && <EmptyPage />}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { MultiSelect, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import type { PageRecord } from "@rivulet/model";
+import { controlMessages } from "../messages/control-messages.ts";
+import { pageMessages } from "../messages/page-messages.ts";
+import { useProject, useRecord } from "../project/use-project.tsx";
+
+/** What a page has besides its widgets; shown while none of them is selected. */
+export function PageProperties({ page }: { page: PageRecord }) {
+  const project = useProject();
+  const module = useRecord("module", page.parent);
+  const isReadOnly = project.isReadOnly(page.id);
+  const change = (label: string, changes: Partial<PageRecord>) =>
+    project.store.transact(
+      pageMessages.steps.change(label),
+      (transaction) => transaction.update("page", page.id, changes),
+      { mergeKey: `${page.id}.${label}` },
+    );
+  const layouts = Object.entries(pageMessages.layouts).map(([value, label]) => ({ value, label }));
+  return (
+    <Stack gap="md">
+      <TextInput
+        label={pageMessages.title}
+        description={pageMessages.titleHint}
+        value={page.title}
+        readOnly={isReadOnly}
+        data-testid="field-title"
+        onChange={(event) => change(pageMessages.title, { title: event.currentTarget.value })}
+      />
+      <Select
+        label={pageMessages.layout}
+        data={layouts}
+        value={page.layout}
+        allowDeselect={false}
+        readOnly={isReadOnly}
+        data-testid="field-layout"
+        onChange={(layout) =>
+          layout !== null && change(pageMessages.layout, { layout: layout as PageRecord["layout"] })
+        }
+      />
+      <section aria-label={pageMessages.navigation}>
+        <Text fw={600} mb={6}>
+          {pageMessages.navigation}
+        </Text>
+        <MultiSelect
+          label={pageMessages.visibleFor}
+          description={pageMessages.visibleForHint}
+          placeholder={page.visibleFor.length === 0 ? pageMessages.noRole : ""}
+          data={module?.roles.map(({ name }) => name) ?? []}
+          value={[...page.visibleFor]}
+          readOnly={isReadOnly}
+          clearable
+          data-testid="field-visibleFor"
+          onChange={(visibleFor) => change(pageMessages.visibleFor, { visibleFor })}
+        />
+      </section>
+      <Textarea
+        label={controlMessages.documentation}
+        value={page.documentation ?? ""}
+        readOnly={isReadOnly}
+        autosize
+        minRows={3}
+        data-testid="field-documentation"
+        onChange={(event) =>
+          change(controlMessages.documentation, {
+            documentation: event.currentTarget.value === "" ? undefined : event.currentTarget.value,
+          })
+        }
+      />
+    </Stack>
+  );
+}

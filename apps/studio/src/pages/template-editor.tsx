@@ -1,0 +1,71 @@
+import { ActionIcon, Button, Group, Stack, Textarea } from "@mantine/core";
+import { readWidgetField } from "@rivulet/pages";
+import { Plus, Trash2 } from "lucide-react";
+import { ExpressionInput } from "../expression-editor/expression-input.tsx";
+import { pageMessages } from "../messages/page-messages.ts";
+import type { WidgetFieldEditorProps } from "./widget-field-editors.tsx";
+import { useProblemAt, useWidgetForm } from "./widget-form-context.ts";
+
+/** A text with the expressions that stand in its placeholders. */
+export function TemplateEditor({ field, value: json, onChange }: WidgetFieldEditorProps<"template">) {
+  const { scope, isReadOnly, findings } = useWidgetForm();
+  const { text, arguments: given } = readWidgetField("template", json) ?? { text: "", arguments: [] };
+  const inText = useProblemAt(`${field.name}.text`);
+  const whole = useProblemAt(field.name);
+  return (
+    <Stack gap="xs">
+      <Textarea
+        label={field.label}
+        description={field.documentation}
+        autosize
+        value={text}
+        error={inText ?? whole}
+        readOnly={isReadOnly}
+        data-testid={`field-${field.name}`}
+        onChange={(event) => onChange({ text: event.currentTarget.value, arguments: given })}
+      />
+      {given.map((expression, position) => (
+        // An argument is known by its number.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Group key={position} gap={4} wrap="nowrap" align="flex-start">
+          <div className="rv-template-argument">
+            <ExpressionInput
+              label={pageMessages.argument(position + 1)}
+              value={expression}
+              scope={scope}
+              expected={[]}
+              isReadOnly={isReadOnly}
+              problem={
+                findings.find((finding) => finding.field === `${field.name}.arguments[${position}]`)?.message
+              }
+              testId={`field-${field.name}-argument-${position + 1}`}
+              onChange={(changed) => onChange({ text, arguments: given.with(position, changed) })}
+            />
+          </div>
+          {!isReadOnly && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              mt={22}
+              aria-label={pageMessages.removeArgument(position + 1)}
+              onClick={() => onChange({ text, arguments: given.toSpliced(position, 1) })}
+            >
+              <Trash2 size={14} />
+            </ActionIcon>
+          )}
+        </Group>
+      ))}
+      {!isReadOnly && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<Plus size={13} />}
+          onClick={() => onChange({ text: `${text}{${given.length + 1}}`, arguments: [...given, ""] })}
+          data-testid={`field-${field.name}-add`}
+        >
+          {pageMessages.addArgument}
+        </Button>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,27 @@
+import type { WidgetDefinition } from "@rivulet/pages";
+import { CircleHelp, FileText, List, type LucideIcon, MousePointerClick, Square, Type } from "lucide-react";
+
+/** The icons that definitions of widgets may name. */
+const icons: Readonly<Record<string, LucideIcon>> = {
+  "file-text": FileText,
+  list: List,
+  pointer: MousePointerClick,
+  square: Square,
+  type: Type,
+};
+
+/** The small tile that tells the kind of a widget. */
+export function WidgetIcon({
+  definition,
+  size = 26,
+}: {
+  definition: WidgetDefinition | undefined;
+  size?: number;
+}) {
+  const Icon = icons[definition?.icon ?? ""] ?? CircleHelp;
+  return (
+    <span className="rv-icon-tile rv-kind-teal" style={{ width: size, height: size }} aria-hidden="true">
+      <Icon size={Math.round(size * 0.55)} strokeWidth={1.9} />
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import { Stack } from "@mantine/core";
+import type { JsonValue, PageRecord, WidgetRecord } from "@rivulet/model";
+import {
+  checkPage,
+  contextEntity,
+  findWidget,
+  scopeOf,
+  type WidgetField,
+  type WidgetFieldKind,
+} from "@rivulet/pages";
+import { type ComponentType, useMemo } from "react";
+import { DraftTextInput } from "../controls/draft-text-input.tsx";
+import { pageMessages } from "../messages/page-messages.ts";
+import { useIndex, useProject } from "../project/use-project.tsx";
+import { pageOf, setWidgetField, widgetNameFault } from "./edit-page.ts";
+import { type WidgetFieldEditorProps, widgetFieldEditors } from "./widget-field-editors.tsx";
+import { type WidgetForm, WidgetFormContext } from "./widget-form-context.ts";
+
+function useForm(widget: WidgetRecord, page: PageRecord): WidgetForm {
+  const project = useProject();
+  const index = useIndex();
+  return useMemo(() => {
+    const context = contextEntity(widget, page, index);
+    return {
+      page,
+      widget,
+      index,
+      context,
+      isReadOnly: project.isReadOnly(page.id),
+      scope: scopeOf(page, context, index),
+      findings: checkPage(page, index).filter(({ record }) => record === widget.id),
+    };
+  }, [widget, page, index, project]);
+}
+
+function FieldOf({ widget, field }: { widget: WidgetRecord; field: WidgetField }) {
+  const { store } = useProject();
+  // The table pairs kind and editor; only the compiler cannot follow that.
+  const Editor = widgetFieldEditors[field.kind] as ComponentType<WidgetFieldEditorProps<WidgetFieldKind>>;
+  return (
+    <Editor
+      field={field}
+      value={widget.fields[field.name]}
+      onChange={(value) => setWidgetField(store, widget, { field, value: value as JsonValue })}
+    />
+  );
+}
+
+function WidgetFields({ widget, page }: { widget: WidgetRecord; page: PageRecord }) {
+  const { store } = useProject();
+  const form = useForm(widget, page);
+  return (
+    <WidgetFormContext value={form}>
+      <Stack gap="md">
+        {findWidget(widget.kind)?.fields.map((field) => (
+          <FieldOf key={field.name} widget={widget} field={field} />
+        ))}
+        <DraftTextInput
+          label={pageMessages.name}
+          description={pageMessages.nameHint}
+          value={widget.name}
+          readOnly={form.isReadOnly}
+          data-testid="field-name"
+          faultOf={(name) => widgetNameFault(form.index, widget, name)}
+          onCommit={(name) =>
+            store.transact(pageMessages.steps.rename(widget.name, name), (transaction) =>
+              transaction.update("widget", widget.id, { name }),
+            )
+          }
+        />
+      </Stack>
+    </WidgetFormContext>
+  );
+}
+
+/** The fields of a widget, drawn from its definition; a change counts at once. */
+export function WidgetProperties({ widget }: { widget: WidgetRecord }) {
+  const index = useIndex();
+  const page = pageOf(widget.id, index.records);
+  return page ? <WidgetFields widget={widget} page={page} /> : null;
+}
