@@ -24,8 +24,8 @@ function isExternal(specifier) {
   return ownDependencies.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 }
 
-/** Packages that only some commands need: a start that loads one of them would make every command slow. */
-const onDemand = /node_modules\/(@aws-sdk|@smithy|fastify|dynalite)\//;
+/** What only some commands need, Node's own modules too: a start that loads it would make every command slow. */
+const onDemand = /node_modules\/(@aws-sdk|@smithy|fastify|dynalite)\/|^node:(?!(fs|path|util)$)/;
 
 /**
  * @param {Record<string, string>} input name of the output and source
@@ -78,7 +78,7 @@ function asFunction(code) {
 }
 
 /**
- * The modules that a module of ours is loaded with.
+ * The modules that a module of ours is loaded with, those of Node too.
  * @param {string} source
  * @param {readonly import("rolldown").OutputChunk[]} chunks
  */
@@ -87,7 +87,7 @@ function modulesOf(source, chunks) {
   const first = chunks.find(({ facadeModuleId }) => facadeModuleId === join(cli, source));
   const loaded = new Set(first === undefined ? [] : [first.fileName]);
   for (const name of loaded) for (const imported of byName.get(name)?.imports ?? []) loaded.add(imported);
-  return new Set([...loaded].flatMap((name) => byName.get(name)?.moduleIds ?? []));
+  return new Set([...loaded].flatMap((name) => byName.get(name)?.moduleIds ?? [name]));
 }
 
 /** The program, in chunks whose names change with what is in them: what was compiled of one is kept under its name. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type EffectContext, type EffectHandler, FlowError, type JsonObject } from "@rivulet/runtime";
-import { type CertificateFile, readCertificate } from "../certificates/client-certificate.ts";
+import type { CertificateFile } from "../certificates/certificate-file.ts";
+import { readCertificate } from "../certificates/client-certificate.ts";
 import type { AwsKeys } from "../credentials/aws-keys.ts";
 import { KeptKeys, type TemporaryKeys } from "../credentials/kept-keys.ts";
 import { awsError } from "../errors/aws-errors.ts";

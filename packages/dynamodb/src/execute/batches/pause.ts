@@ -1,5 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
-
 /** Milliseconds: the longest pause before the second try, and the longest of all. */
 const firstPause = 50;
 const longestPause = 5_000;
@@ -13,6 +11,7 @@ const longestPause = 5_000;
  */
 export async function pauseBefore(attempt: number, signal: AbortSignal): Promise<void> {
   const limit = Math.min(firstPause * 2 ** (attempt - 2), longestPause);
+  const { setTimeout: wait } = await import("node:timers/promises");
   try {
     await wait(Math.random() * limit, undefined, { signal });
   } catch (error) {

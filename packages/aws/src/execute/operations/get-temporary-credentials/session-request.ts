@@ -1,7 +1,7 @@
 import { type ExecutionContext, FlowError, type JsonObject } from "@rivulet/runtime";
 import { textIn } from "../../blank.ts";
 import { serviceEndpoint } from "../../call/service-endpoint.ts";
-import { certificateFile } from "../../certificates/client-certificate.ts";
+import { certificateFile } from "../../certificates/certificate-file.ts";
 import type { SessionRequest } from "../../roles-anywhere/create-session.ts";
 import type { SessionBody } from "../../roles-anywhere/sign-session-request.ts";
 
