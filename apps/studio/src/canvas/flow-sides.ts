@@ -18,12 +18,16 @@ export function sideMiddle(box: Box, side: Side): RouteEnd {
   }
 }
 
+/** From this far below on, what stands further left is the next row. */
+const rowGap = 48;
+
 const middleX = (box: Box) => box.x + box.width / 2;
 const middleY = (box: Box) => box.y + box.height / 2;
 
 /**
  * The sides at which a sequence flow leaves one element and reaches another. Flows run left to right; a flow to
- * something straight above or below leaves there, and a flow that leads back goes round below.
+ * something straight above or below leaves there, one to a lower row goes on at its left like text, and a flow that
+ * leads back in its row goes round below.
  */
 export function flowSides(from: Box, to: Box): { readonly from: Side; readonly to: Side } {
   const gap = to.x - (from.x + from.width);
@@ -38,6 +42,7 @@ export function flowSides(from: Box, to: Box): { readonly from: Side; readonly t
   const overlaps = Math.abs(middleX(to) - middleX(from)) < (from.width + to.width) / 2;
   if (overlaps && to.y >= from.y + from.height) return { from: "bottom", to: "top" };
   if (overlaps && from.y >= to.y + to.height) return { from: "top", to: "bottom" };
+  if (to.y >= from.y + from.height + rowGap) return { from: "right", to: "left" };
   return { from: "bottom", to: "bottom" };
 }
 

@@ -2,9 +2,9 @@ import type { Viewport } from "@xyflow/react";
 import { type Box, boundsOf } from "./flow-sides.ts";
 import type { Size } from "./geometry.ts";
 
-const margin = 48;
+const margin = 32;
 /** Below this size the captions of cards can no longer be read. */
-const readableZoom = 0.7;
+const readableZoom = 0.6;
 
 /**
  * What a drawing shows when it is opened: all of it where that can be read, else its beginning at the left.
