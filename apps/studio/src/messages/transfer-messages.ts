@@ -8,6 +8,7 @@ export const transferMessages = {
   imported: (name: string) => `Imported ${name}`,
   importStep: (name: string) => `Import ${name}`,
   importFailed: "The file was not imported",
+  tooLarge: (file: string) => `${file} is far larger than a microflow, so it was not read.`,
   clashes: "Some names are taken by something else. Import it under new names, or leave it.",
   withNewNames: "Import under new names",
   cancel: "Cancel",

@@ -44,6 +44,14 @@ const source = { file: "One.json", text: fileOf(projectWith("1")) };
 const plan = (records: ProjectRecords, { text = source.text, withNewNames = false } = {}) =>
   planImport({ file: source.file, text }, { records, catalog, connectors: [] }, withNewNames);
 
+test("a file that was too large to be read is refused in words", () => {
+  const target = { records: blank, catalog, connectors: [] };
+  expect(planImport({ file: "big.json", text: undefined }, target, false)).toMatchObject({
+    kind: "refused",
+    problems: [{ code: "json-too-large", message: expect.stringContaining("big.json") }],
+  });
+});
+
 test("a flow comes into a project that has nothing of the kind", () => {
   const found = plan(blank);
   if (found.kind !== "ready") throw new Error(found.kind);

@@ -13,6 +13,7 @@ import {
   projectFromFlowFile,
   readFlowFile,
 } from "@rivulet/model";
+import { transferMessages } from "../messages/transfer-messages.ts";
 
 /** What an import would do: the change and its report, or what stands in its way. */
 export type ImportPlan =
@@ -25,7 +26,8 @@ export type ImportPlan =
 export interface FlowSource {
   /** Its name, for messages. */
   readonly file: string;
-  readonly text: string;
+  /** `undefined` for a file so large that it was not read. */
+  readonly text: string | undefined;
 }
 
 /** The project that a flow comes into. */
@@ -36,6 +38,9 @@ export interface ImportTarget {
 }
 
 function jsonOf({ text, file }: FlowSource) {
+  if (text === undefined) {
+    return { problems: [errorAt({ file }, "json-too-large", transferMessages.tooLarge(file))] };
+  }
   try {
     return { json: parseJson(text) };
   } catch (error) {

@@ -4,7 +4,7 @@ import type { FlowSource } from "./plan-import.ts";
 
 /** Reads a file that was picked or dropped, and shows what importing it would do. One far too large is not read. */
 export async function startImport(file: File): Promise<void> {
-  const text = file.size > defaultJsonLimits.maximumLength ? "" : await file.text();
+  const text = file.size > defaultJsonLimits.maximumLength ? undefined : await file.text();
   const source: FlowSource = { file: file.name, text };
   openDialog({ kind: "import", source });
 }

@@ -28,7 +28,10 @@ export type ShellDialog =
   /** Parameters of a run; the microflow by its qualified name. */
   | { readonly kind: "run"; readonly microflow: string }
   /** A file that was picked or dropped. */
-  | { readonly kind: "import"; readonly source: { readonly file: string; readonly text: string } };
+  | {
+      readonly kind: "import";
+      readonly source: { readonly file: string; readonly text: string | undefined };
+    };
 
 /** Which dialog is open. */
 export const useShellDialog = create<{ readonly dialog: ShellDialog | undefined }>()(() => ({
