@@ -1,8 +1,11 @@
-import { Input } from "@mantine/core";
+import { Input, Textarea } from "@mantine/core";
 import type { ExpressionScope } from "@rivulet/expressions";
 import type { DataType } from "@rivulet/values";
 import { lazy, Suspense } from "react";
 import "./expression-input.css";
+
+/** How long after the opening the editor is fetched, in milliseconds: the studio itself goes first. */
+const quietTime = 1_500;
 
 /** What every place where an expression is written hands over. */
 export interface ExpressionInputProps {
@@ -21,7 +24,31 @@ export interface ExpressionInputProps {
 }
 
 // The editor is half as large as the rest of the studio: it comes when the first expression is shown.
-const CodeEditor = lazy(async () => ({ default: (await import("./code-editor.tsx")).CodeEditor }));
+const loadCodeEditor = async () => ({ default: (await import("./code-editor.tsx")).CodeEditor });
+
+// Where it does not come, because the server is away, an expression can still be written.
+const CodeEditor = lazy(() => loadCodeEditor().catch(() => ({ default: PlainExpression })));
+
+/** An expression as plain text. */
+function PlainExpression({ label, value, onChange, isReadOnly, testId }: ExpressionInputProps) {
+  return (
+    <Textarea
+      aria-label={label}
+      value={value}
+      readOnly={isReadOnly ?? false}
+      autosize
+      spellCheck={false}
+      data-testid={testId}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Fetches the editor while nothing else is to be done, so that it is there when the server is not. */
+export function fetchExpressionEditor(): () => void {
+  const later = setTimeout(() => void loadCodeEditor().catch(() => {}), quietTime);
+  return () => clearTimeout(later);
+}
 
 /** Where an expression is written: coloured, completed, checked while one types. */
 export function ExpressionInput(props: ExpressionInputProps) {

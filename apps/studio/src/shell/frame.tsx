@@ -7,6 +7,7 @@ import {
   Separator,
   usePanelRef,
 } from "react-resizable-panels";
+import { fetchExpressionEditor } from "../expression-editor/expression-input.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
 import type { DockSide } from "../workspace/docks.ts";
 import { useWorkspace, workspace } from "../workspace/workspace.ts";
@@ -72,6 +73,7 @@ const Divider = ({ side }: { side: DockSide }) => (
 
 /** The docks round what is in the middle. A side without panes takes no room. */
 export function Frame({ children }: { children: ReactNode }) {
+  useEffect(fetchExpressionEditor, []);
   const hasLeft = useWorkspace(({ docks }) => docks.left.panes.length > 0);
   const hasRight = useWorkspace(({ docks }) => docks.right.panes.length > 0);
   const hasBottom = useWorkspace(({ docks }) => docks.bottom.panes.length > 0);
