@@ -37,6 +37,24 @@ interface Picked {
   readonly choice: AssociationChoice;
 }
 
+function pickedAt(variable: string, { association, end }: AssociationStep): Picked {
+  return { start: variable, choice: { association: association.name, end } };
+}
+
+const isSame = (left: Picked | undefined, right: Picked) =>
+  left?.start === right.start &&
+  left.choice.association === right.choice.association &&
+  left.choice.end === right.choice.end;
+
+/** The first association that a search finds. */
+function firstFound(tree: readonly VariableBranch[], query: string): Picked | undefined {
+  for (const { variable, steps } of tree) {
+    const step = steps.find((candidate) => matches(candidate, query));
+    if (step) return pickedAt(variable, step);
+  }
+  return undefined;
+}
+
 function AssociationDialog(props: {
   value: Picked | undefined;
   onSelect: (picked: Picked) => void;
@@ -46,6 +64,8 @@ function AssociationDialog(props: {
   const [query, setQuery] = useState("");
   const [picked, setPicked] = useState(props.value);
   const tree = branches(index, knownVariables(scope));
+  // What is searched is taken by Enter, as in the other pickers.
+  const taken = picked ?? (query.trim() === "" ? undefined : firstFound(tree, query));
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const toggle = (variable: string) => {
     const next = new Set(folded);
@@ -56,8 +76,8 @@ function AssociationDialog(props: {
     <FormDialog
       title={fieldMessages.selectAssociation}
       size={620}
-      isBlocked={!picked}
-      onSubmit={() => picked && props.onSelect(picked)}
+      isBlocked={!taken}
+      onSubmit={() => taken && props.onSelect(taken)}
       onClose={props.onClose}
     >
       <TextInput
@@ -67,7 +87,10 @@ function AssociationDialog(props: {
         data-autofocus
         data-testid="association-search"
         value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setPicked(undefined);
+        }}
       />
       <ScrollArea h={340} type="auto">
         {tree.length === 0 && (
@@ -106,11 +129,8 @@ function AssociationDialog(props: {
                 {isOpen &&
                   steps.map((step) => {
                     const { name } = step.association;
-                    const isPicked =
-                      picked?.start === branch.variable &&
-                      picked.choice.association === name &&
-                      picked.choice.end === step.end;
-                    const next = { start: branch.variable, choice: { association: name, end: step.end } };
+                    const next = pickedAt(branch.variable, step);
+                    const isPicked = isSame(taken, next);
                     return (
                       <UnstyledButton
                         key={`${name}:${step.end}`}

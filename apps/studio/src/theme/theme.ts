@@ -63,8 +63,15 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "xs" } },
     TextInput: { defaultProps: { size: "xs" } },
     Textarea: { defaultProps: { size: "xs" } },
-    // A list that opens by itself would cover the fields below it.
-    Select: { defaultProps: { size: "xs", checkIconPosition: "right", openOnFocus: false } },
+    // A list that opens by itself would cover the fields below it; what is typed is there to be taken by Enter.
+    Select: {
+      defaultProps: {
+        size: "xs",
+        checkIconPosition: "right",
+        openOnFocus: false,
+        selectFirstOptionOnChange: true,
+      },
+    },
     Autocomplete: { defaultProps: { size: "xs" } },
     MultiSelect: { defaultProps: { size: "xs", openOnFocus: false } },
     NumberInput: { defaultProps: { size: "xs" } },
