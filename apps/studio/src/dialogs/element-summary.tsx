@@ -1,21 +1,26 @@
 import { Anchor, Text } from "@mantine/core";
 import { useElementForm } from "../fields/element-form-context.tsx";
 import { dialogMessages } from "../messages/dialog-messages.ts";
-import { useWorkspace } from "../workspace/workspace.ts";
+import { workspace } from "../workspace/workspace.ts";
 
 /** The activity whose keys are constants of the configuration instead of parameters (seed, step 18). */
 const credentialsKind = "AWSAuthentication.GetStaticCredentials";
+const credentialsModule = "AWSAuthentication";
 const credentialsConstants = ["AccessKey", "SecretAccessKey"];
 
 function CredentialsNote() {
-  const openSettings = () => useWorkspace.getState().open({ kind: "settings" });
+  const { index } = useElementForm();
+  const goTo = (name: string) => {
+    const constant = index.named(`${credentialsModule}.${name}`);
+    workspace.getState().goTo({ target: { kind: "settings" }, records: constant ? [constant.id] : [] });
+  };
   return (
     <Text size="sm" data-testid="credentials-note">
       {dialogMessages.credentialsBefore}
       {credentialsConstants.map((name, at) => (
         <span key={name}>
           {at > 0 && dialogMessages.credentialsAnd}
-          <Anchor component="button" type="button" size="sm" onClick={openSettings}>
+          <Anchor component="button" type="button" size="sm" onClick={() => goTo(name)}>
             {name}
           </Anchor>
         </span>

@@ -1,10 +1,12 @@
 import type { Configuration, ConstantRecord } from "@rivulet/model";
+import { useEffect, useRef } from "react";
 import { defaultHint } from "../constants/constant-editor.tsx";
 import { environmentVariableOf, setConfiguredValue } from "../constants/edit-constant.ts";
 import { ValueInput } from "../controls/value-input.tsx";
 import { isWritable } from "../controls/value-text.ts";
 import { settingsMessages } from "../messages/settings-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
+import { useWorkspace, workspace } from "../workspace/workspace.ts";
 import { SecretValue } from "./secret-value.tsx";
 import { type ConstantSources, useConstantSources } from "./use-constant-sources.ts";
 
@@ -24,12 +26,26 @@ function sourceText({ name, constant, configuration, sources }: ConstantRowProps
   return constant.defaultValue === undefined ? settingsMessages.notSet : settingsMessages.fromDefault;
 }
 
+/** Shows a row that somebody asked to go to, and puts the keyboard into it. */
+function useArrival(constant: ConstantRecord) {
+  const row = useRef<HTMLTableRowElement>(null);
+  const destination = useWorkspace((state) => state.destination);
+  useEffect(() => {
+    if (destination?.target.kind !== "settings" || !destination.records.includes(constant.id)) return;
+    row.current?.scrollIntoView({ block: "center" });
+    row.current?.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
+    workspace.getState().arrive();
+  }, [destination, constant.id]);
+  return row;
+}
+
 function ConstantRow(props: ConstantRowProps) {
   const { store } = useProject();
   const { name, constant, configuration, sources } = props;
+  const row = useArrival(constant);
   const { dataType, isSecret = false } = constant;
   return (
-    <tr data-testid={`constant-${name}`}>
+    <tr ref={row} data-testid={`constant-${name}`}>
       <td>
         <span className="rv-row-text">
           {constant.name}
