@@ -1,10 +1,18 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { Background, BackgroundVariant, ReactFlow, type ReactFlowInstance, useStoreApi } from "@xyflow/react";
+import {
+  Background,
+  BackgroundVariant,
+  type FinalConnectionState,
+  ReactFlow,
+  type ReactFlowInstance,
+  useStoreApi,
+} from "@xyflow/react";
 import { type Dispatch, type MouseEvent, memo, type SetStateAction, useMemo } from "react";
 import { connectElements, faultBetween, reconnectFlow } from "./actions/connect-elements.ts";
 import type { OverlayStore } from "./canvas-overlay.ts";
 import { CanvasToolbar } from "./canvas-toolbar.tsx";
 import { tell } from "./clipboard/browser-clipboard.ts";
+import { connectionAtEnd } from "./connection-at-end.ts";
 import { type Drawing, isReadOnly, select, selectionOf } from "./drawing.ts";
 import { AnnotationFlowEdge } from "./edges/annotation-flow-edge.tsx";
 import { SequenceFlowEdge } from "./edges/sequence-flow-edge.tsx";
@@ -62,7 +70,10 @@ function useConnectionEvents(drawing: Drawing, onConnecting: FlowCanvasProps["on
   return useMemo(
     () => ({
       onConnectStart: () => onConnecting(true),
-      onConnectEnd: () => onConnecting(false),
+      onConnectEnd: (event: globalThis.MouseEvent | TouchEvent, state: FinalConnectionState) => {
+        onConnecting(false);
+        tell(connectionAtEnd(drawing, event, state));
+      },
       onConnect: ({ source, target }: { source: string; target: string }) =>
         tell(connectElements(drawing, source, target)),
       isValidConnection: ({ source, target }: { source: string; target: string }) =>

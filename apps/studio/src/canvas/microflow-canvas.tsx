@@ -44,7 +44,7 @@ function Canvas({ microflow, onOpen }: CanvasProps) {
   const [isConnecting, setIsConnecting] = useState(false);
   const focusCanvas = useCallback(() => frame.current?.focus(), []);
   const clipboardEvents = useClipboardEvents(canvas);
-  const dropEvents = useActivityDrop(drawing, overlay, focusCanvas);
+  const dropEvents = useActivityDrop(canvas, overlay, focusCanvas);
   useEffect(() => attachCanvas(canvas), [canvas]);
   useDestination(canvas);
   useOverlayFacts(overlay, { microflow, selected: items.selected });

@@ -1,4 +1,5 @@
-import { type Drawing, select, selectedElement, selectionOf } from "./drawing.ts";
+import type { SequenceFlowRecord } from "@rivulet/model";
+import { type Drawing, select, selectedElement, selectedFlow, selectionOf } from "./drawing.ts";
 import { type Direction, neighbourOf } from "./neighbour.ts";
 import type { OpenCanvas } from "./open-canvas.ts";
 import { type PlacedElement, placedElements } from "./placed-elements.ts";
@@ -63,6 +64,37 @@ export function leaveLoop(canvas: OpenCanvas): void {
   );
 }
 
+/** The flows that leave the selected element, or the element that the selected flow leaves. */
+function flowsBehind(drawing: Drawing): readonly SequenceFlowRecord[] {
+  const selected = selectedFlow(drawing);
+  const from = selected?.from ?? selectedElement(drawing)?.id;
+  const parent = selected?.parent ?? selectedElement(drawing)?.parent;
+  if (from === undefined || parent === undefined) return [];
+  const flows = drawing.project.index.children(parent).filter((record) => record.type === "sequenceFlow");
+  return flows.filter((flow) => flow.from === from);
+}
+
+/** Whether a sequence flow leaves what is selected. */
+export function canGoToFlow(drawing: Drawing): boolean {
+  return flowsBehind(drawing).length > 0;
+}
+
+/** Selects the flow behind the selected element; with a flow selected, the next one of the same element. */
+export function goToFlow({ drawing }: OpenCanvas): void {
+  const flows = flowsBehind(drawing);
+  const at = flows.findIndex(({ id }) => id === selectedFlow(drawing)?.id);
+  const next = flows[(at + 1) % flows.length];
+  if (next) select(drawing, [next.id]);
+}
+
+/** Where the keys go from a flow: forward to its end, back to its beginning. */
+const endOfFlow: Readonly<Record<Direction, "from" | "to">> = {
+  left: "from",
+  up: "from",
+  right: "to",
+  down: "to",
+};
+
 /** Goes to the nearest element in a direction, in the same loop; from nowhere, to the start. */
 export function goToNeighbour(
   canvas: OpenCanvas,
@@ -72,6 +104,12 @@ export function goToNeighbour(
   const { drawing, view } = canvas;
   const placed = placedIn(drawing);
   const selected = selectionOf(drawing);
+  const flow = selectedFlow(drawing);
+  if (flow)
+    return goTo(
+      canvas,
+      placed.find(({ id }) => id === flow[endOfFlow[direction]]),
+    );
   const from = placed.find(({ id }) => id === selected.at(-1));
   const siblings = placed.filter(({ parent }) => parent === from?.parent);
   const next = from ? neighbourOf(siblings, from, direction) : placed.find(({ kind }) => kind === "start");

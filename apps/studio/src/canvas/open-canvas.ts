@@ -10,6 +10,10 @@ export interface CanvasView {
   readonly openRename: (element: string, what: "variable" | "caption") => void;
   /** The list of activities, for a place in the sequence. */
   readonly openQuickAdd: (place: InsertionPlace) => void;
+  /** The list of the elements to which a flow can lead from one. */
+  readonly openConnect: (from: string) => void;
+  /** The menu of a record, or of the empty canvas. */
+  readonly openMenu: (record?: string) => void;
   /** Brings a box of the canvas on the screen when it is not there. */
   readonly reveal: (box: Box) => void;
   readonly zoomBy: (factor: number) => void;

@@ -4,13 +4,16 @@ import { activityDragType } from "../workspace/drag-activity.ts";
 import { addActivity } from "./actions/add-activity.ts";
 import { targetAt } from "./actions/drop-elements.ts";
 import type { OverlayStore } from "./canvas-overlay.ts";
-import { type Drawing, isReadOnly } from "./drawing.ts";
+import { isReadOnly } from "./drawing.ts";
+import { revealElement } from "./insertion.ts";
+import type { OpenCanvas } from "./open-canvas.ts";
 import { showTarget } from "./use-element-drag.ts";
 
 /** Dragging activities from the toolbox and the explorer onto the canvas. */
-export function useActivityDrop(drawing: Drawing, overlay: OverlayStore, focusCanvas: () => void) {
+export function useActivityDrop(canvas: OpenCanvas, overlay: OverlayStore, focusCanvas: () => void) {
   const { screenToFlowPosition } = useReactFlow();
   return useMemo(() => {
+    const { drawing } = canvas;
     const targetOf = ({ clientX: x, clientY: y }: DragEvent) =>
       targetAt(drawing, screenToFlowPosition({ x, y }));
     return {
@@ -26,9 +29,10 @@ export function useActivityDrop(drawing: Drawing, overlay: OverlayStore, focusCa
         showTarget(overlay, undefined);
         if (kind === "" || isReadOnly(drawing)) return;
         event.preventDefault();
-        addActivity(drawing, kind, targetOf(event));
+        const added = addActivity(drawing, kind, targetOf(event));
+        if (added !== undefined) revealElement(canvas, added);
         focusCanvas();
       },
     };
-  }, [drawing, overlay, focusCanvas, screenToFlowPosition]);
+  }, [canvas, overlay, focusCanvas, screenToFlowPosition]);
 }

@@ -8,6 +8,7 @@ import type { Point } from "./geometry.ts";
 import type { CanvasView } from "./open-canvas.ts";
 import { placedElements } from "./placed-elements.ts";
 import type { PopupActions } from "./popups/use-popup.ts";
+import { revealingShift } from "./reveal.ts";
 
 /** Milliseconds of a movement that explains where something is. */
 const duration = 140;
@@ -29,6 +30,20 @@ function pointOf(drawing: Drawing, place: InsertionPlace): Point {
   return from && to ? routeMiddle(routeBetween(from, to)) : { x: 0, y: 0 };
 }
 
+/** Where the menu of a record opens: at the middle of its element or its flow. */
+function menuPoint(
+  drawing: Drawing,
+  record: string | undefined,
+  onScreen: (box: Box) => Box,
+): Point | undefined {
+  const found = record === undefined ? undefined : drawing.project.record(record);
+  const box = found && boxOf(drawing, found.id);
+  const flow =
+    found?.type === "sequenceFlow" ? pointOf(drawing, { kind: "flow", flow: found.id }) : undefined;
+  const { x, y, width, height } = onScreen(box ?? { ...(flow ?? { x: 0, y: 0 }), width: 0, height: 0 });
+  return box || flow ? { x: x + width / 2, y: y + height / 2 } : undefined;
+}
+
 function middleOf(element: HTMLElement | null): Point {
   const { x, y, width, height } = element?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0, height: 0 };
   return { x: x + width / 2, y: y + height / 2 };
@@ -44,20 +59,13 @@ export function useCanvasView(parts: {
   readonly onOpen: (element: string) => void;
 }): CanvasView {
   const { drawing, frame, pointer, onOpen } = parts;
-  const { openQuickAdd, openRename } = parts.popups;
+  const { openQuickAdd, openRename, openConnect, openMenu } = parts.popups;
   const flow = useReactFlow();
   return useMemo(() => {
-    const isSeen = (box: Box) => {
-      const screen = frame.current?.getBoundingClientRect();
-      const from = flow.flowToScreenPosition(box);
-      const to = flow.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });
-      return (
-        screen !== undefined &&
-        from.x >= screen.left &&
-        to.x <= screen.right &&
-        from.y >= screen.top &&
-        to.y <= screen.bottom
-      );
+    /** A box of the canvas on the screen. */
+    const onScreen = (box: Box): Box => {
+      const zoom = flow.getZoom();
+      return { ...flow.flowToScreenPosition(box), width: box.width * zoom, height: box.height * zoom };
     };
     return {
       openDialog: onOpen,
@@ -68,10 +76,15 @@ export function useCanvasView(parts: {
       },
       openQuickAdd: (place) =>
         openQuickAdd({ place, at: flow.flowToScreenPosition(pointOf(drawing, place)) }),
+      openConnect: (from) => openConnect({ from }),
+      openMenu: (record) =>
+        openMenu({ at: menuPoint(drawing, record, onScreen) ?? middleOf(frame.current), record }),
       reveal: (box) => {
-        if (isSeen(box)) return;
-        const zoom = flow.getZoom();
-        void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration });
+        const screen = frame.current?.getBoundingClientRect();
+        const by = screen && revealingShift(onScreen(box), screen);
+        if (!by || (by.x === 0 && by.y === 0)) return;
+        const { x, y, zoom } = flow.getViewport();
+        void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration });
       },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration }),
@@ -84,5 +97,5 @@ export function useCanvasView(parts: {
         }),
       pointer: () => flow.screenToFlowPosition(pointer.current ?? middleOf(frame.current)),
     };
-  }, [drawing, frame, pointer, onOpen, openQuickAdd, openRename, flow]);
+  }, [drawing, frame, pointer, onOpen, openQuickAdd, openRename, openConnect, openMenu, flow]);
 }

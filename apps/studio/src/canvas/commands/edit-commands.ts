@@ -1,4 +1,4 @@
-import { EyeOff, Pencil, Plus, SquarePen, TextCursorInput, Trash2, Unlink, Zap } from "lucide-react";
+import { EyeOff, Pencil, Plus, Spline, SquarePen, TextCursorInput, Trash2, Unlink, Zap } from "lucide-react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { removeElements, setDisabled } from "../actions/change-elements.ts";
 import { canHaveHandler, toggleErrorHandler } from "../actions/handle-errors.ts";
@@ -16,6 +16,12 @@ const hasElement = (drawing: Drawing) => selectedElement(drawing) !== undefined;
 const hasResult = (drawing: Drawing) => {
   const element = selectedElement(drawing);
   return element !== undefined && variableOf(drawing.project, drawing.microflow, element) !== undefined;
+};
+/** What a flow can leave. */
+const canConnect = (drawing: Drawing) => {
+  const element = selectedElement(drawing);
+  const leaves = element && drawing.project.catalog.find(element.kind)?.outcomes.kind;
+  return leaves === "next" || leaves === "byExpression";
 };
 /** What a run can pass over: activities, not the start, an end or a decision. */
 const canBeDisabled = (drawing: Drawing) =>
@@ -66,6 +72,16 @@ export const editCommands: readonly CanvasCommand[] = [
       const element = selectedElement(drawing);
       if (element) toggleErrorHandler(drawing, element);
     },
+  },
+  {
+    id: "canvas.connect",
+    label: labels.connect,
+    icon: Spline,
+    shortcuts: ["C"],
+    synonyms: synonyms.connect,
+    isChange: true,
+    isEnabled: canConnect,
+    run: ({ drawing, view }) => view.openConnect(selectedElement(drawing)?.id ?? ""),
   },
   {
     id: "canvas.renameResult",

@@ -1,12 +1,14 @@
-import { LogIn, LogOut } from "lucide-react";
+import { ListPlus, LogIn, LogOut, SquareMenu, Workflow } from "lucide-react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { moveElementsBy } from "../actions/change-elements.ts";
-import { type Drawing, select, selectedElements, selectionOf } from "../drawing.ts";
+import { type Drawing, select, selectedElement, selectedElements, selectionOf } from "../drawing.ts";
 import {
   canEnterLoop,
+  canGoToFlow,
   canLeaveLoop,
   enterLoop,
   goToEnd,
+  goToFlow,
   goToNeighbour,
   goToStart,
   leaveLoop,
@@ -16,9 +18,13 @@ import type { OpenCanvas } from "../open-canvas.ts";
 import { placedElements } from "../placed-elements.ts";
 import type { CanvasCommand } from "./canvas-command.ts";
 
-const { commands: labels } = canvasMessages;
+const { commands: labels, synonyms } = canvasMessages;
 
 const hasSelection = (drawing: Drawing) => selectionOf(drawing).length > 0;
+const isLoopSelected = (drawing: Drawing) => {
+  const element = selectedElement(drawing);
+  return element !== undefined && drawing.project.catalog.find(element.kind)?.hasBody === true;
+};
 const hasElements = (drawing: Drawing) => selectedElements(drawing).length > 0;
 
 /** Choosing elements and going from one to the next. */
@@ -51,6 +57,32 @@ export const selectCommands: readonly CanvasCommand[] = [
     browserKey: "otherwise",
     isEnabled: canEnterLoop,
     run: enterLoop,
+  },
+  {
+    id: "canvas.insertInside",
+    label: labels.insertInside,
+    icon: ListPlus,
+    shortcuts: ["Ctrl+Enter"],
+    isChange: true,
+    isEnabled: isLoopSelected,
+    run: ({ drawing, view }) => view.openQuickAdd({ kind: "loop", loop: selectedElement(drawing)?.id ?? "" }),
+  },
+  {
+    id: "canvas.goToFlow",
+    label: labels.goToFlow,
+    icon: Workflow,
+    shortcuts: ["F"],
+    synonyms: synonyms.goToFlow,
+    isEnabled: canGoToFlow,
+    run: goToFlow,
+  },
+  {
+    id: "canvas.menu",
+    label: labels.menu,
+    icon: SquareMenu,
+    shortcuts: ["Shift+F10", "ContextMenu"],
+    synonyms: synonyms.menu,
+    run: ({ drawing, view }) => view.openMenu(selectionOf(drawing)[0]),
   },
   {
     id: "canvas.leaveLoop",

@@ -40,7 +40,13 @@ export function elementMenu(table: CommandTable, drawing: Drawing, element: Elem
     ...commandEntries(table, [["canvas.edit", "canvas.renameResult", "canvas.writeCaption"]]),
     ...(isReadOnly(drawing) ? [] : returnEntries(drawing, element)),
     ...commandEntries(table, [
-      ["canvas.insert", "canvas.toggleErrorHandler", "canvas.toggleDisabled"],
+      [
+        "canvas.insert",
+        "canvas.insertInside",
+        "canvas.connect",
+        "canvas.toggleErrorHandler",
+        "canvas.toggleDisabled",
+      ],
       clipboard,
       removal,
     ]),

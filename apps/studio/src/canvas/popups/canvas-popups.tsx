@@ -3,6 +3,7 @@ import { insertActivity } from "../actions/add-activity.ts";
 import { placeBehind, revealElement } from "../insertion.ts";
 import { CanvasMenu } from "../menus/canvas-menu.tsx";
 import type { OpenCanvas } from "../open-canvas.ts";
+import { ConnectDialog } from "./connect-dialog.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { RenameAtElement } from "./rename-at-element.tsx";
 import type { Popup, PopupActions } from "./use-popup.ts";
@@ -52,6 +53,8 @@ export function CanvasPopups({ canvas, popup, actions, focusCanvas }: CanvasPopu
     }
     case "rename":
       return <RenameAtElement request={popup.request} drawing={canvas.drawing} onClose={onClose} />;
+    case "connect":
+      return <ConnectDialog drawing={canvas.drawing} from={popup.request.from} onClose={onClose} />;
     case "menu": {
       const { at } = popup.request;
       const add = () => actions.openQuickAdd({ place: { kind: "canvas", at: screenToFlowPosition(at) }, at });

@@ -10,10 +10,16 @@ export interface QuickAddRequest {
   readonly at: Point;
 }
 
+/** A sequence flow that is to be drawn from an element. */
+export interface ConnectRequest {
+  readonly from: string;
+}
+
 /** What hangs over the canvas: one thing at a time. */
 export type Popup =
   | { readonly kind: "quickAdd"; readonly request: QuickAddRequest }
   | { readonly kind: "rename"; readonly request: RenameRequest }
+  | { readonly kind: "connect"; readonly request: ConnectRequest }
   | { readonly kind: "menu"; readonly request: MenuRequest };
 
 /** What hangs over a canvas, and what opens and closes it. */
@@ -22,6 +28,7 @@ export function usePopup() {
   const [actions] = useState(() => ({
     openQuickAdd: (request: QuickAddRequest) => setPopup({ kind: "quickAdd", request }),
     openRename: (request: RenameRequest) => setPopup({ kind: "rename", request }),
+    openConnect: (request: ConnectRequest) => setPopup({ kind: "connect", request }),
     openMenu: (request: MenuRequest) => setPopup({ kind: "menu", request }),
     // What a line of a menu opened stays when the menu then closes.
     close: (request: Popup["request"]) =>

@@ -1,0 +1,43 @@
+import { canvasMessages } from "../../messages/canvas-messages.ts";
+import { useIndex } from "../../project/use-project.tsx";
+import { SearchDialog, type SearchResult } from "../../search/search-dialog.tsx";
+import { searchItems } from "../../search/text-match.ts";
+import { connectElements } from "../actions/connect-elements.ts";
+import { ActivityIcon } from "../activity-icon.tsx";
+import { tell } from "../clipboard/browser-clipboard.ts";
+import { connectionTargets } from "../connection-targets.ts";
+import type { Drawing } from "../drawing.ts";
+import { captionOf, subtitleOf } from "../subtitle.ts";
+
+/** Draws a sequence flow without a mouse: the elements to which one can lead, to be found by their words. */
+export function ConnectDialog(props: { drawing: Drawing; from: string; onClose: () => void }) {
+  const { drawing, from, onClose } = props;
+  const { catalog } = drawing.project;
+  // What can be reached changes with the drawing.
+  useIndex();
+  const source = drawing.project.record(from);
+  if (source?.type !== "element") return null;
+  const targets = connectionTargets(drawing, from).map((element): SearchResult => {
+    const definition = catalog.find(element.kind);
+    return {
+      key: element.id,
+      label: captionOf(definition, element),
+      group: canvasMessages.elements,
+      icon: <ActivityIcon definition={definition} size={20} />,
+      detail: definition && subtitleOf(definition, element),
+      choose: () => tell(connectElements(drawing, from, element.id)),
+    };
+  });
+  const words = ({ label, detail }: SearchResult) => ({
+    label,
+    synonyms: detail === undefined ? [] : [detail],
+  });
+  return (
+    <SearchDialog
+      label={canvasMessages.connectTo(captionOf(catalog.find(source.kind), source))}
+      emptyText={canvasMessages.nothingToConnect}
+      search={(query) => searchItems(query, targets, words)}
+      onClose={onClose}
+    />
+  );
+}
