@@ -1,4 +1,4 @@
-import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand, DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { implementations } from "../embedded/embedded.test-support.ts";
 import {
@@ -7,7 +7,7 @@ import {
   startEmbeddedDynamoDB,
   startFaultProxy,
 } from "../embedded/index.ts";
-import { dynamoDBContext, listTables, listTablesInputs } from "./execute.test-support.ts";
+import { dynamoDBContext, listTables, listTablesInputs, objectOf } from "./execute.test-support.ts";
 import { sent } from "./wire.test-support.ts";
 
 const region = "eu-central-1";
@@ -43,6 +43,26 @@ describe.each(implementations)("what goes over the wire to %s", (implementation)
     const [first, second, ...rest] = proxy.requests.map(sent);
     expect(first).toEqual(second);
     expect(first).toMatchObject({ operation: "ListTables", body: input, region });
+    expect(rest).toEqual([]);
+  });
+
+  test("DescribeTable sends what the bare SDK sends", async () => {
+    proxy.forgetRequests();
+    const context = dynamoDBContext({ endpoint: { kind: "explicit", url: proxy.endpoint } });
+    const request = objectOf(context, "AmazonDynamoDBConnector.DescribeTableRequest", {
+      TableName: "Orders",
+    });
+    const inputs = await listTablesInputs(context);
+    const ours = context.execute("AmazonDynamoDBConnector.DescribeTable", {
+      ...inputs,
+      DescribeTableRequest: request,
+    });
+    await expect(ours).rejects.toMatchObject({ code: "aws-not-found" });
+    const theirs = bare.send(new DescribeTableCommand({ TableName: "Orders" }));
+    await expect(theirs).rejects.toThrow("not found");
+    const [first, second, ...rest] = proxy.requests.map(sent);
+    expect(first).toEqual(second);
+    expect(first).toMatchObject({ operation: "DescribeTable", body: { TableName: "Orders" } });
     expect(rest).toEqual([]);
   });
 });
