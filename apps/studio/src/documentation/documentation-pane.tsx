@@ -5,6 +5,7 @@ import { EmptyPane } from "../shell/empty-pane.tsx";
 import { type TabTarget, tabKey } from "../workspace/tabs.ts";
 import { useActiveTarget, useSelection } from "../workspace/workspace.ts";
 import { type DocumentedPart, documentationOf } from "./documentation-of.ts";
+import { Marked } from "./marked.tsx";
 
 /** The record of a document itself, for while nothing in it is selected. */
 function recordOf(target: TabTarget): string | undefined {
@@ -18,7 +19,7 @@ function Part({ name, note, text }: DocumentedPart) {
         {name}
         {note !== undefined && <span>{note}</span>}
       </dt>
-      <dd>{text}</dd>
+      <dd>{text !== undefined && <Marked text={text} />}</dd>
     </>
   );
 }
@@ -35,7 +36,9 @@ function DocumentationOf({ target }: { target: TabTarget }) {
     <article className="rv-documentation">
       <h2>{title}</h2>
       {paragraphs.map((text) => (
-        <p key={text}>{text}</p>
+        <p key={text}>
+          <Marked text={text} />
+        </p>
       ))}
       {sections.map((section) => (
         <section key={section.title}>
