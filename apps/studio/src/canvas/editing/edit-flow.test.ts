@@ -1,4 +1,6 @@
+import type { DocumentStore } from "@rivulet/document";
 import { describe, expect, test } from "vitest";
+import { routeBetween } from "../flow-sides.ts";
 import { sizesOfForms } from "../geometry.ts";
 import { connectionFault } from "./connection-rules.ts";
 import {
@@ -67,6 +69,54 @@ describe("an element put into a flow", () => {
     edited(store, (transaction) => insertOnFlow(transaction, "a-end", element("new")));
     store.undo();
     expect(new Map(store.records)).toEqual(before);
+  });
+});
+
+describe("a free element let go over a flow", () => {
+  const free = (x: number, y: number) =>
+    drawing(
+      [
+        [element("start", "start"), 0, 100],
+        [element("end", "end"), 340, 100],
+        [element("free"), x, y],
+      ],
+      ["start>end"],
+    );
+  const routeOf = (store: DocumentStore, from: string, to: string) => {
+    const box = (id: string, form: "start" | "end" | "card") => {
+      const { x = 0, y = 0 } = placeOf(store, id) ?? {};
+      return { x, y, ...sizesOfForms[form] };
+    };
+    const forms = { start: "start", end: "end", free: "card" } as const;
+    return routeBetween(
+      box(from, forms[from as keyof typeof forms]),
+      box(to, forms[to as keyof typeof forms]),
+    );
+  };
+
+  test.each([
+    [60, 70],
+    [100, 96],
+    [10, 110],
+  ])("at %i, %i stands on its line: the flow stays straight, without a kink", (x, y) => {
+    const store = edited(free(x, y), (transaction) => moveOntoFlow(transaction, "start-end", "free"));
+    expect(flowsOf(store)).toEqual(["free>end", "start>free"]);
+    expect(routeOf(store, "start", "free")).toHaveLength(2);
+    expect(routeOf(store, "free", "end")).toHaveLength(2);
+  });
+
+  test("on a flow to another row joins the nearer row", () => {
+    const store = drawing(
+      [
+        [element("start", "start"), 0, 100],
+        [element("end", "end"), 600, 400],
+        [element("free"), 300, 370],
+      ],
+      ["start>end"],
+    );
+    edited(store, (transaction) => moveOntoFlow(transaction, "start-end", "free"));
+    expect(routeOf(store, "free", "end")).toHaveLength(2);
+    expect(placeOf(store, "free")?.x).toBe(300);
   });
 });
 

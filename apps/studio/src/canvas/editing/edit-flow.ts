@@ -1,6 +1,7 @@
 import type { ActivityCatalog } from "@rivulet/activities";
 import type { Transaction } from "@rivulet/document";
 import { type ElementRecord, newRecordId } from "@rivulet/model";
+import type { Box } from "../flow-sides.ts";
 import { elementGap, loopHeaderHeight, loopPadding, type Point } from "../geometry.ts";
 import { connectionFault, flowsFrom, flowsTo, waysOn } from "./connection-rules.ts";
 import { forgetHandler } from "./error-handling.ts";
@@ -11,6 +12,12 @@ function join(transaction: Transaction, parent: string, from: string, to: string
   transaction.add({ id, type: "sequenceFlow", parent, from, to });
   return id;
 }
+
+function boxOf(transaction: Transaction, id: string): Box {
+  return { ...positionOf(transaction, id), ...elementSize(transaction, id) };
+}
+
+const middleOf = ({ y, height }: Box) => y + height / 2;
 
 /** Puts a new element on the canvas or into a loop. Into an open end of a loop's body it is joined by `appendTo`. */
 export function addElement(transaction: Transaction, element: ElementRecord, at: Point): void {
@@ -29,25 +36,37 @@ export function insertOnFlow(transaction: Transaction, flowId: string, element: 
   const { from, to, parent } = flow;
   transaction.add({ ...element, parent });
   const size = elementSize(transaction, element.id);
-  const fromBox = { ...positionOf(transaction, from), ...elementSize(transaction, from) };
-  const toBox = { ...positionOf(transaction, to), ...elementSize(transaction, to) };
+  const fromBox = boxOf(transaction, from);
+  const toBox = boxOf(transaction, to);
   const left = fromBox.x + fromBox.width + elementGap;
   const isForward = toBox.x > fromBox.x;
   const middle = (fromBox.x + fromBox.width + toBox.x) / 2 - size.width / 2;
   const x = isForward ? Math.max(left, middle) : left;
-  place(transaction, element.id, { x, y: middleOf(transaction, from) - size.height / 2 });
+  place(transaction, element.id, { x, y: middleOf(fromBox) - size.height / 2 });
   transaction.update("sequenceFlow", flowId, { to: element.id });
   join(transaction, parent, element.id, to);
   if (isForward) makeRoom(transaction, to, x + size.width + elementGap);
   growLoop(transaction, parent);
 }
 
-/** An element that is let go on a flow by hand, and this near to its line, stands on the line. */
-const straightWithin = 30;
+/** How far from the line of a flow something may be let go and still come to stand on it. */
+const reachOfLine = 40;
 
-/** How far down the middle of an element is. */
-function middleOf(transaction: Transaction, id: string): number {
-  return positionOf(transaction, id).y + elementSize(transaction, id).height / 2;
+/**
+ * Where an element that was let go over a flow comes to stand: on its line, so that the flow stays straight, and
+ * clear of where the flow begins.
+ */
+function placeOnLine(transaction: Transaction, id: string, from: string, to: string): Point {
+  const box = boxOf(transaction, id);
+  const before = boxOf(transaction, from);
+  const after = boxOf(transaction, to);
+  const middle = middleOf(box);
+  const [line = middle] = [middleOf(before), middleOf(after)]
+    .filter((candidate) => Math.abs(candidate - middle) <= reachOfLine)
+    .sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+  const isForward = after.x > before.x && Math.abs(line - middleOf(before)) <= reachOfLine;
+  const x = isForward ? Math.max(box.x, before.x + before.width + elementGap) : box.x;
+  return { x, y: line - box.height / 2 };
 }
 
 /** Puts an element that is on the canvas already, and that nothing is joined to, into a sequence flow. */
@@ -59,10 +78,9 @@ export function moveOntoFlow(transaction: Transaction, flowId: string, id: strin
   transaction.update("element", id, { parent: flow.parent });
   transaction.update("sequenceFlow", flowId, { to: id });
   join(transaction, flow.parent, id, flow.to);
-  const { x, y } = positionOf(transaction, id);
-  const straight = middleOf(transaction, flow.from) - elementSize(transaction, id).height / 2;
-  if (Math.abs(y - straight) <= straightWithin) place(transaction, id, { x, y: straight });
-  makeRoom(transaction, flow.to, x + elementSize(transaction, id).width + elementGap);
+  const at = placeOnLine(transaction, id, flow.from, flow.to);
+  place(transaction, id, at);
+  makeRoom(transaction, flow.to, at.x + elementSize(transaction, id).width + elementGap);
   growLoop(transaction, flow.parent);
 }
 
@@ -71,7 +89,7 @@ export function appendTo(transaction: Transaction, after: string, element: Eleme
   const previous = transaction.get(after);
   if (previous?.type !== "element") return;
   transaction.add({ ...element, parent: previous.parent });
-  const box = { ...positionOf(transaction, after), ...elementSize(transaction, after) };
+  const box = boxOf(transaction, after);
   const size = elementSize(transaction, element.id);
   place(transaction, element.id, {
     x: box.x + box.width + elementGap,
