@@ -26,6 +26,11 @@ export const fuzzJobs = [
     module: "packages/model/src/folder/killed-saves.test-support.ts",
   },
   {
+    name: "editing",
+    about: "random edits in all editors of the studio, undone and done again (a run: up to 60 edits)",
+    module: "apps/studio/src/random-edits/fuzz-editing.test-support.ts",
+  },
+  {
     name: "runtime",
     about: "generated microflows, run by the runtime and by the slow reference",
     module: "packages/runtime/src/reference/runtime-against-reference.test-support.ts",

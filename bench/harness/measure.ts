@@ -113,6 +113,27 @@ export interface DownloadSizeMeasure extends MeasureFacts {
   readonly kilobytes: () => number;
 }
 
+/** Something that gives figures of its own, one sample after the other. */
+export interface FigureSource {
+  /** One sample, in the unit of the measure. */
+  readonly take: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/** Figures that are read from something that lives on between the samples: a page in a browser. */
+export interface FigureMeasure extends MeasureFacts {
+  readonly kind: "figure";
+  readonly unit: string;
+  /**
+   * What a result is made of: the median of the samples, or their total where each is a part of one long story and
+   * the worst of them may not be hidden. 30 samples of two seconds are a minute.
+   */
+  readonly result?: "median" | "total";
+  readonly ours: () => Promise<FigureSource>;
+  /** The rival. Without one the limit is absolute. */
+  readonly theirs?: () => Promise<FigureSource>;
+}
+
 /** A row of the benchmark: what is compared, how, and what must hold. How to add one: bench/README.md. */
 export type Measure =
   | FunctionCpuMeasure
@@ -121,7 +142,8 @@ export type Measure =
   | MemoryGrowthMeasure
   | EventLoopDelayMeasure
   | CommandCpuMeasure
-  | DownloadSizeMeasure;
+  | DownloadSizeMeasure
+  | FigureMeasure;
 
 /** How often a side runs in one sample. */
 export function callsOf(
@@ -131,8 +153,7 @@ export function callsOf(
   return side === "ours" ? calls : callsOfTheirs;
 }
 
-/** The unit of the figures of each kind of measure, for one run. */
-export const unitOf: Readonly<Record<Measure["kind"], string>> = {
+const units: Readonly<Record<Exclude<Measure["kind"], "figure">, string>> = {
   "function-cpu": "ms CPU",
   "function-wall": "ms",
   "peak-memory": "MB",
@@ -141,3 +162,8 @@ export const unitOf: Readonly<Record<Measure["kind"], string>> = {
   "command-cpu": "ms CPU",
   "download-size": "kB",
 };
+
+/** The unit of the figures of a measure, for one run. */
+export function unitOf(measure: Measure): string {
+  return measure.kind === "figure" ? measure.unit : units[measure.kind];
+}

@@ -24,6 +24,7 @@ export interface Result {
 
 /** Judges the pairs of a measure. */
 export function resultOf(measure: Measure, pairs: readonly Pair[]): Result {
+  if (measure.kind === "figure" && measure.result === "total") return totalOf(measure, pairs);
   const { limit } = ratioTarget(measure);
   const ratios = pairs.map(({ ours, theirs }) => (theirs === 0 ? ours : ours / theirs));
   const ratio = median(ratios);
@@ -37,7 +38,26 @@ export function resultOf(measure: Measure, pairs: readonly Pair[]): Result {
     high: rounded(high),
     ours: rounded(median(pairs.map((pair) => pair.ours))),
     theirs: rounded(median(pairs.map((pair) => pair.theirs))),
-    unit: unitOf[measure.kind],
+    unit: unitOf(measure),
+    pairs: pairs.length,
+  };
+}
+
+/** A total has no spread: it is what happened. */
+function totalOf(measure: Measure, pairs: readonly Pair[]): Result {
+  const { limit } = ratioTarget(measure);
+  const ours = pairs.reduce((sum, pair) => sum + pair.ours, 0);
+  const ratio = measure.limit === 0 ? ours : ours / measure.limit;
+  return {
+    name: measure.name,
+    ratio: rounded(ratio),
+    limit,
+    holds: ratio <= limit,
+    low: rounded(ratio),
+    high: rounded(ratio),
+    ours: rounded(ours),
+    theirs: measure.limit,
+    unit: unitOf(measure),
     pairs: pairs.length,
   };
 }

@@ -1,5 +1,6 @@
 import { unreachable } from "@rivulet/values";
 import { CommandSampler } from "./command-sampler.ts";
+import { FigureSampler } from "./figure-sampler.ts";
 import { FreshProcessSampler } from "./fresh-process-sampler.ts";
 import type { Measure } from "./measure.ts";
 import { ReadingSampler } from "./reading-sampler.ts";
@@ -30,6 +31,8 @@ export async function openSampler(measure: Measure): Promise<Sampler> {
       return FreshProcessSampler.open(measure);
     case "download-size":
       return new ReadingSampler(measure);
+    case "figure":
+      return FigureSampler.open(measure);
     default:
       return unreachable(measure);
   }

@@ -1,7 +1,8 @@
 import type { Measure } from "../harness/measure.ts";
+import { canvasMeasures } from "./canvas-measures.ts";
 import { expressionEditorSize } from "./download-size.ts";
 
-/** The studio: what a browser has to fetch. */
+/** The studio: what a browser has to fetch, and what the canvas costs in it. */
 export const studioMeasures: readonly Measure[] = [
   {
     kind: "download-size",
@@ -11,4 +12,5 @@ export const studioMeasures: readonly Measure[] = [
     aim: 110,
     kilobytes: expressionEditorSize,
   },
+  ...canvasMeasures,
 ];

@@ -75,6 +75,11 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   zap: Zap,
 };
 
+/** The icon of an activity. */
+export function iconOf(definition: ActivityDefinition | undefined): LucideIcon {
+  return icons[definition?.icon ?? ""] ?? CircleHelp;
+}
+
 /** The small coloured tile that tells the kind of an activity at a glance. */
 export function ActivityIcon({
   definition,
@@ -83,7 +88,7 @@ export function ActivityIcon({
   definition: ActivityDefinition | undefined;
   size?: number;
 }) {
-  const Icon = icons[definition?.icon ?? ""] ?? CircleHelp;
+  const Icon = iconOf(definition);
   const colour = definition ? activityGroups[definition.group].colour : "grey";
   return (
     <span

@@ -54,6 +54,11 @@ export function subtitleOf(definition: ActivityDefinition, element: ElementRecor
     .trim();
 }
 
+/** What a card says that an activity does: the chip below it names the variable already. */
+export function doesOf(definition: ActivityDefinition, element: ElementRecord): string {
+  return subtitleOf(definition, element).replace(/^\$\w+ = /, "");
+}
+
 /** What an element is called: the caption a person wrote, else the label of its kind. */
 export function captionOf(definition: ActivityDefinition | undefined, element: ElementRecord): string {
   return element.caption ?? definition?.label ?? element.kind;
@@ -69,4 +74,10 @@ export function producedVariable(
   );
   const name = field && readField("newVariable", element.fields[field.name]);
   return name === "" ? undefined : name;
+}
+
+/** What a screen reader says: the caption and what the element does. */
+export function spokenName(definition: ActivityDefinition | undefined, element: ElementRecord): string {
+  const does = definition ? subtitleOf(definition, element) : "";
+  return [captionOf(definition, element), does].filter(Boolean).join(", ");
 }

@@ -43,6 +43,7 @@ export const canvasMessages = {
   elements: "Elements",
   caption: "Caption",
   resultName: "Name of the result",
+  pictureCopied: "The drawing is on the clipboard as SVG.",
 
   commands: {
     edit: "Edit element",
@@ -80,6 +81,9 @@ export const canvasMessages = {
     fitSelection: "Zoom to the selection",
     showMinimap: "Show the map",
     hideMinimap: "Hide the map",
+    exportSvg: "Export as SVG",
+    exportPng: "Export as PNG",
+    copySvg: "Copy as SVG",
   },
   synonyms: {
     connect: ["join", "sequence flow", "draw", "link", "reconnect"],
@@ -91,6 +95,7 @@ export const canvasMessages = {
     arrange: ["arrange", "line up"],
     disable: ["skip", "switch off"],
     errorHandler: ["catch", "exception", "error handling", "fault"],
+    picture: ["picture", "image", "download", "save as"],
   },
 
   returnValue: (variable: string) => `Set $${variable} as return value`,
@@ -103,6 +108,8 @@ export const canvasMessages = {
   faults: {
     noteElsewhere: "A note and what it is about have to be in the same loop.",
     nothingMayStandHere: "Nothing of what was copied may stand here.",
+    noPicture: "The picture was not made",
+    pictureTooLarge: "The drawing is too large for a PNG. Export it as SVG.",
     noClipboardToCopy: "This browser does not let a menu use the clipboard. Press Ctrl+C instead.",
     noClipboardToPaste: "This browser does not let a menu use the clipboard. Press Ctrl+V instead.",
   },

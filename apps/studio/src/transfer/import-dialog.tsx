@@ -10,14 +10,11 @@ import type { StudioSession } from "../project/studio-session.ts";
 import { useSession } from "../project/use-session.tsx";
 import { closeDialog, type ShellDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
-import { planImport } from "./plan-import.ts";
+import { applyImport, planImport } from "./plan-import.ts";
 
-/** Makes the change as one step that can be undone, and opens what came in. */
+/** Makes the change, and opens what came in. */
 function carryOut({ project }: StudioSession, diff: Diff, report: ImportReport): void {
-  const changed = Object.values(diff.updated).map(([, after]) => after);
-  project.store.transact(transferMessages.importStep(report.microflow), (transaction) => {
-    for (const record of [...Object.values(diff.added), ...changed]) transaction.put(record);
-  });
+  applyImport(project.store, { diff, report });
   closeDialog();
   notifications.show({ title: transferMessages.imported(report.microflow), message: reportLine(report) });
   const spot = spotOfPlace({ document: report.microflow }, project.index);

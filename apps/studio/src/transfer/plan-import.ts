@@ -1,4 +1,5 @@
 import { type ActivityCatalog, flowRewriter } from "@rivulet/activities";
+import type { DocumentStore } from "@rivulet/document";
 import {
   type ConnectorModule,
   type Diff,
@@ -13,6 +14,8 @@ import {
   projectFromFlowFile,
   readFlowFile,
 } from "@rivulet/model";
+import { transferMessages } from "../messages/transfer-messages.ts";
+
 import { transferMessages } from "../messages/transfer-messages.ts";
 
 /** What an import would do: the change and its report, or what stands in its way. */
@@ -64,4 +67,15 @@ export function planImport(source: FlowSource, target: ImportTarget, withNewName
   const renamed = importFlow(target.records, flowFile, { file, rename });
   if ("problems" in renamed) return { kind: "refused", problems: renamed.problems };
   return withNewNames ? { kind: "ready", ...renamed } : { kind: "clash", problems: plain.problems };
+}
+
+/** Makes the change of an import, as one step that can be undone. */
+export function applyImport(
+  store: DocumentStore,
+  { diff, report }: { readonly diff: Diff; readonly report: ImportReport },
+): void {
+  const changed = Object.values(diff.updated).map(([, after]) => after);
+  store.transact(transferMessages.importStep(report.microflow), (transaction) => {
+    for (const record of [...Object.values(diff.added), ...changed]) transaction.put(record);
+  });
 }

@@ -3,6 +3,7 @@ import { arrangeCommands } from "./arrange-commands.ts";
 import { studioCommand } from "./canvas-command.ts";
 import { clipboardCommands } from "./clipboard-commands.ts";
 import { editCommands } from "./edit-commands.ts";
+import { exportCommands } from "./export-commands.ts";
 import { arrowCommands, selectCommands } from "./go-commands.ts";
 import { viewCommands } from "./view-commands.ts";
 
@@ -14,4 +15,5 @@ export const canvasCommands: readonly StudioCommand[] = [
   ...arrowCommands,
   ...arrangeCommands,
   ...viewCommands,
+  ...exportCommands,
 ].map(studioCommand);

@@ -8,20 +8,10 @@ import { FlowRunMark } from "../../run/run-marks.tsx";
 import { useOverlay } from "../canvas-overlay.ts";
 import { type RouteEnd, routeFlow, routeMiddle, routePath, type Side } from "../flow-routing.ts";
 import type { FlowEdge } from "../projection.ts";
+import { outcomePlace } from "./outcome-place.ts";
 
 function endOf(x: number, y: number, side: string | null | undefined, otherwise: Side): RouteEnd {
   return { x, y, side: (side as Side | null | undefined) ?? otherwise };
-}
-
-/** Outcomes are shown as pills beside where the flow leaves its decision. */
-function outcomePlace(points: ReturnType<typeof routeFlow>) {
-  const [first = { x: 0, y: 0 }, second = first] = points;
-  const length = Math.hypot(second.x - first.x, second.y - first.y) || 1;
-  const distance = Math.min(26, length / 2);
-  return {
-    x: first.x + ((second.x - first.x) / length) * distance,
-    y: first.y + ((second.y - first.y) / length) * distance,
-  };
 }
 
 /** A sequence flow: at right angles, with its outcome, and a `+` in its middle when pointed at. */

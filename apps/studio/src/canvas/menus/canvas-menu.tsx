@@ -31,7 +31,7 @@ function emptyCanvasMenu(table: CommandTable, { canvas, onAdd }: CanvasMenuProps
     ...commandEntries(table, [
       ["canvas.paste"],
       ["canvas.selectAll", "canvas.fit", "canvas.minimap"],
-      ["exportFlow"],
+      ["exportFlow", "canvas.exportSvg", "canvas.exportPng"],
     ]),
   ];
 }

@@ -11,7 +11,7 @@ import { ElementRunMark } from "../../run/run-marks.tsx";
 import { ActivityIcon } from "../activity-icon.tsx";
 import { useOverlay } from "../canvas-overlay.ts";
 import type { ElementNode } from "../projection.ts";
-import { captionOf, producedVariable, subtitleOf } from "../subtitle.ts";
+import { captionOf, doesOf, producedVariable, spokenName, subtitleOf } from "../subtitle.ts";
 
 interface Drawing {
   readonly element: ElementRecord;
@@ -36,11 +36,6 @@ function Handles({ canBegin, canEnd }: { canBegin: boolean; canEnd: boolean }) {
   ));
 }
 
-/** The chip below the card names the variable already. */
-function whatItDoes(definition: ActivityDefinition, element: ElementRecord): string {
-  return subtitleOf(definition, element).replace(/^\$\w+ = /, "");
-}
-
 function Card({ element, definition }: Drawing) {
   const variable = producedVariable(definition, element);
   return (
@@ -49,7 +44,7 @@ function Card({ element, definition }: Drawing) {
       <span className="rv-card-text">
         <span className="rv-card-caption">{captionOf(definition, element)}</span>
         <span className="rv-card-subtitle">
-          {definition ? whatItDoes(definition, element) : canvasMessages.unknownActivity}
+          {definition ? doesOf(definition, element) : canvasMessages.unknownActivity}
         </span>
       </span>
       {variable !== undefined && <span className="rv-variable-chip">${variable}</span>}
@@ -131,12 +126,6 @@ const drawings: Readonly<Record<NonNullable<ElementNode["type"]>, (drawing: Draw
   parameter: Parameter,
   annotation: Annotation,
 };
-
-/** What a screen reader says: the caption and what the element does. */
-function spokenName(definition: ActivityDefinition | undefined, element: ElementRecord): string {
-  const does = definition ? subtitleOf(definition, element) : "";
-  return [captionOf(definition, element), does].filter(Boolean).join(", ");
-}
 
 function ProblemBadge({ problems }: { problems: readonly Problem[] }) {
   const isError = problems.some(({ severity }) => severity === "error");

@@ -1,0 +1,103 @@
+import { activityId } from "./large-microflow.ts";
+import type { StudioPage } from "./studio-browser.ts";
+
+/** Longer than this and a person feels that the page hangs. */
+const longTask = 50;
+/** How long one part of the minute lasts; the samples of the measure are its parts. */
+const partOfMinute = 2_000;
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** CPU time of the thread, in microseconds. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+type Gesture = (studio: StudioPage) => Promise<void>;
+
+const node = ({ page }: StudioPage, activity: number) => page.getByTestId(`node-${activityId(activity)}`);
+
+async function drag({ page }: StudioPage, from: readonly [number, number], by: readonly [number, number]) {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step += 1)
+    await page.mouse.move(from[0] + (by[0] * step) / 12, from[1] + (by[1] * step) / 12);
+  await page.mouse.up();
+}
+
+async function dragActivity(studio: StudioPage, activity: number, by: readonly [number, number]) {
+  const box = await node(studio, activity).boundingBox();
+  if (box) await drag(studio, [box.x + 90, box.y + 30], by);
+}
+
+/** What a person does in a minute, in an order that leaves the drawing as it was. */
+const gestures: readonly Gesture[] = [
+  (studio) => drag(studio, [700, 190], [-260, -160]),
+  (studio) => drag(studio, [700, 190], [260, 160]),
+  (studio) => node(studio, 1).click(),
+  (studio) => studio.page.keyboard.press("ArrowRight"),
+  (studio) => dragActivity(studio, 1, [60, 48]),
+  (studio) => studio.page.keyboard.press("Control+Z"),
+  (studio) => studio.page.keyboard.press("Shift+ArrowRight"),
+  (studio) => studio.page.keyboard.press("Control+ArrowDown"),
+  (studio) => studio.page.keyboard.press("Control+Z"),
+  async ({ page }) => {
+    await page.mouse.move(700, 400);
+    for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, 120);
+    for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, -120);
+  },
+  (studio) => studio.page.keyboard.press("0"),
+  (studio) => studio.page.keyboard.press("1"),
+  (studio) => studio.page.keyboard.press("Home"),
+  (studio) => studio.page.keyboard.press("Control+A"),
+  (studio) => studio.page.keyboard.press("Escape"),
+  async ({ page }) => {
+    await page.keyboard.press("Home");
+    await page.keyboard.press("+");
+    await page.keyboard.type("log");
+    await page.keyboard.press("Escape");
+  },
+  async (studio) => {
+    await node(studio, 0).click();
+    await studio.page.keyboard.press("Delete");
+    await studio.page.keyboard.press("Control+Z");
+  },
+];
+let next = 0;
+
+/** How many tasks of the page's main thread took longer than 50 ms CPU in one part of a minute of gestures. */
+export async function longTasks(studio: StudioPage): Promise<number> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: unknown[] }) => void events.push(...(value as TraceEvent[]));
+  studio.session.on("Tracing.dataCollected", collect);
+  await studio.session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["toplevel", "__metadata", "disabled-by-default-devtools.timeline"] },
+  });
+  const end = Date.now() + partOfMinute;
+  while (Date.now() < end) {
+    await gestures[next % gestures.length]?.(studio);
+    next += 1;
+  }
+  await studio.settle();
+  const complete = new Promise((resolve) => studio.session.once("Tracing.tracingComplete", resolve));
+  await studio.session.send("Tracing.end");
+  await complete;
+  studio.session.off("Tracing.dataCollected", collect);
+  return tasksOfMainThread(events).filter((milliseconds) => milliseconds > longTask).length;
+}
+
+/** CPU milliseconds of each task of the page's main thread. */
+function tasksOfMainThread(events: readonly TraceEvent[]): number[] {
+  const mainThreads = new Set(
+    events
+      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return events
+    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && mainThreads.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
