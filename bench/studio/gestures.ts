@@ -4,7 +4,7 @@ import { activityId } from "./large-microflow.ts";
 import type { StudioPage } from "./studio-browser.ts";
 
 /** Moves of the pointer in one gesture. */
-export const movesOfGesture = 60;
+const movesOfGesture = 60;
 
 interface Place {
   readonly x: number;
@@ -19,7 +19,7 @@ async function shake({ mouse }: Page, { x, y }: Place): Promise<void> {
   }
 }
 
-/** What a gesture of {@link movesOfGesture} moves costs, without taking hold and letting go. */
+/** What a gesture of all its moves costs, without taking hold and letting go. */
 async function costOf(studio: StudioPage, at: Place, read: () => Promise<number>): Promise<number> {
   const { page } = studio;
   await page.mouse.move(at.x, at.y);

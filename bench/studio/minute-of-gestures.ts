@@ -18,8 +18,6 @@ interface TraceEvent {
 
 type Gesture = (studio: StudioPage) => Promise<void>;
 
-const node = ({ page }: StudioPage, activity: number) => page.getByTestId(`node-${activityId(activity)}`);
-
 async function drag({ page }: StudioPage, from: readonly [number, number], by: readonly [number, number]) {
   await page.mouse.move(...from);
   await page.mouse.down();
@@ -28,16 +26,37 @@ async function drag({ page }: StudioPage, from: readonly [number, number], by: r
   await page.mouse.up();
 }
 
+/** The middle of an activity, when that is on the screen and under nothing else. */
+async function middleOf(
+  { page }: StudioPage,
+  activity: number,
+): Promise<readonly [number, number] | undefined> {
+  const canvas = await page.getByTestId("microflow-canvas").boundingBox();
+  const [box] = await Promise.all(
+    (await page.getByTestId(`node-${activityId(activity)}`).all()).map((node) => node.boundingBox()),
+  );
+  if (!canvas || !box) return undefined;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const isSeen =
+    x > canvas.x && x < canvas.x + canvas.width && y > canvas.y && y < canvas.y + canvas.height - 120;
+  return isSeen ? [x, y] : undefined;
+}
+
 async function dragActivity(studio: StudioPage, activity: number, by: readonly [number, number]) {
-  const box = await node(studio, activity).boundingBox();
-  if (box) await drag(studio, [box.x + 90, box.y + 30], by);
+  const middle = await middleOf(studio, activity);
+  if (middle) await drag(studio, middle, by);
+}
+
+async function clickActivity(studio: StudioPage, activity: number) {
+  const middle = await middleOf(studio, activity);
+  if (middle) await studio.page.mouse.click(...middle);
 }
 
 /** What a person does in a minute, in an order that leaves the drawing as it was. */
 const gestures: readonly Gesture[] = [
   (studio) => drag(studio, [700, 190], [-260, -160]),
   (studio) => drag(studio, [700, 190], [260, 160]),
-  (studio) => node(studio, 1).click(),
+  (studio) => clickActivity(studio, 1),
   (studio) => studio.page.keyboard.press("ArrowRight"),
   (studio) => dragActivity(studio, 1, [60, 48]),
   (studio) => studio.page.keyboard.press("Control+Z"),
@@ -61,7 +80,7 @@ const gestures: readonly Gesture[] = [
     await page.keyboard.press("Escape");
   },
   async (studio) => {
-    await node(studio, 0).click();
+    await clickActivity(studio, 0);
     await studio.page.keyboard.press("Delete");
     await studio.page.keyboard.press("Control+Z");
   },
