@@ -22,7 +22,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
+            // What writes pictures as text is loaded with the first picture.
+            { name: "react", test: /node_modules\/(?:react|scheduler|react-dom(?!\/.*server))\// },
             { name: "canvas", test: /node_modules\/(@xyflow|d3-)/ },
             { name: "components", test: /node_modules\/(@mantine|@floating-ui)/ },
           ],

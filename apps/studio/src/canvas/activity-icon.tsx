@@ -37,6 +37,7 @@ import {
   Workflow,
   Zap,
 } from "lucide-react";
+import { createElement } from "react";
 
 /** The icons that definitions may name. A definition with another name is drawn with a question mark. */
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -88,7 +89,6 @@ export function ActivityIcon({
   definition: ActivityDefinition | undefined;
   size?: number;
 }) {
-  const Icon = iconOf(definition);
   const colour = definition ? activityGroups[definition.group].colour : "grey";
   return (
     <span
@@ -96,7 +96,7 @@ export function ActivityIcon({
       style={{ width: size, height: size }}
       aria-hidden="true"
     >
-      <Icon size={Math.round(size * 0.55)} strokeWidth={1.9} />
+      {createElement(iconOf(definition), { size: Math.round(size * 0.55), strokeWidth: 1.9 })}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { flowReferences, flowRewriter } from "@rivulet/activities";
+import { flowReferences } from "@rivulet/activities";
 import { exportFlow, printFlowFile } from "@rivulet/model";
 import {
   setConfiguredValue,

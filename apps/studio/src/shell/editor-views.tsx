@@ -1,14 +1,28 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import { MicroflowEditor } from "../canvas/microflow-editor.tsx";
 import type { CommandScope } from "../commands/command.ts";
-import { ConstantEditor } from "../constants/constant-editor.tsx";
-import { DomainModelEditor } from "../domain-model/domain-model-editor.tsx";
-import { EnumerationEditor } from "../enumerations/enumeration-editor.tsx";
-import { NavigationEditor } from "../navigation/navigation-editor.tsx";
-import { PageEditor } from "../pages/page-editor.tsx";
-import { SecurityEditor } from "../security/security-editor.tsx";
-import { SettingsEditor } from "../settings/settings-editor.tsx";
 import type { TabTarget } from "../workspace/tabs.ts";
+
+// The microflow is what people come for; every other editor is loaded when it is first opened.
+const ConstantEditor = lazy(async () => ({
+  default: (await import("../constants/constant-editor.tsx")).ConstantEditor,
+}));
+const DomainModelEditor = lazy(async () => ({
+  default: (await import("../domain-model/domain-model-editor.tsx")).DomainModelEditor,
+}));
+const EnumerationEditor = lazy(async () => ({
+  default: (await import("../enumerations/enumeration-editor.tsx")).EnumerationEditor,
+}));
+const NavigationEditor = lazy(async () => ({
+  default: (await import("../navigation/navigation-editor.tsx")).NavigationEditor,
+}));
+const PageEditor = lazy(async () => ({ default: (await import("../pages/page-editor.tsx")).PageEditor }));
+const SecurityEditor = lazy(async () => ({
+  default: (await import("../security/security-editor.tsx")).SecurityEditor,
+}));
+const SettingsEditor = lazy(async () => ({
+  default: (await import("../settings/settings-editor.tsx")).SettingsEditor,
+}));
 
 type Kind = TabTarget["kind"];
 /** The target of one kind of tab. */

@@ -1,7 +1,7 @@
 import "./editors.css";
 import { ActionIcon, Button, Kbd, Menu, Tabs } from "@mantine/core";
 import { X } from "lucide-react";
-import type { MouseEvent } from "react";
+import { type MouseEvent, Suspense } from "react";
 import { isMac, shortcutKeys } from "../commands/shortcut.ts";
 import { useCommands } from "../commands/use-commands.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
@@ -123,7 +123,9 @@ function Editor({ target }: { target: TabTarget }) {
   return (
     <div className="rv-editor" data-command-scope={scope}>
       <ErrorBoundary>
-        <View target={target} />
+        <Suspense>
+          <View target={target} />
+        </Suspense>
       </ErrorBoundary>
     </div>
   );

@@ -1,14 +1,20 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { CommandPalette } from "../commands/command-palette.tsx";
 import { GoToDocument } from "../commands/go-to-document.tsx";
 import { ShortcutList } from "../commands/shortcut-list.tsx";
 import { DeleteDialog } from "../explorer/delete-dialog.tsx";
 import { NewDocumentDialog } from "../explorer/new-document-dialog.tsx";
 import { RenameDialog } from "../explorer/rename-dialog.tsx";
-import { ConflictDialog } from "../project/conflict-dialog.tsx";
-import { RunDialog } from "../run/run-dialog.tsx";
-import { ImportDialog } from "../transfer/import-dialog.tsx";
 import { type ShellDialog, useShellDialog } from "../workspace/shell-dialog.ts";
+
+// Seldom needed, and with much behind them.
+const ConflictDialog = lazy(async () => ({
+  default: (await import("../project/conflict-dialog.tsx")).ConflictDialog,
+}));
+const ImportDialog = lazy(async () => ({
+  default: (await import("../transfer/import-dialog.tsx")).ImportDialog,
+}));
+const RunDialog = lazy(async () => ({ default: (await import("../run/run-dialog.tsx")).RunDialog }));
 
 type DialogOf<Kind extends ShellDialog["kind"]> = Extract<ShellDialog, { readonly kind: Kind }>;
 
@@ -33,5 +39,9 @@ export function ShellDialogs() {
   if (!dialog) return null;
   // The table pairs kind and view; only the compiler cannot follow that.
   const View = dialogViews[dialog.kind] as ComponentType<{ readonly dialog: ShellDialog }>;
-  return <View dialog={dialog} />;
+  return (
+    <Suspense>
+      <View dialog={dialog} />
+    </Suspense>
+  );
 }

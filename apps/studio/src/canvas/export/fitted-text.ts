@@ -35,7 +35,7 @@ export const estimatedWidth: MeasureText = (text, { family, size }) =>
  */
 export function fitText(text: string, width: number, measure: (text: string) => number): string {
   if (measure(text) <= width) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   let [fits, tooLong] = [0, letters.length];
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;

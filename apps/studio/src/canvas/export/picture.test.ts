@@ -31,7 +31,7 @@ function picture(caption = "Total of all orders, however long their names are") 
       },
     },
   });
-  const [first] = sample.index.children("Sales.Pay").filter(({ type }) => type === "element");
+  const first = sample.index.children("Sales.Pay").find(({ type }) => type === "element");
   const parent = "Sales.Pay";
   const { index, catalog } = withRecords(sample, [
     { id: "note", type: "element", parent, kind: "annotation", fields: { text: `A note on ${caption}` } },

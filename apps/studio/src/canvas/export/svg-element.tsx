@@ -1,5 +1,5 @@
 import { type ActivityDefinition, activityGroups } from "@rivulet/activities";
-import type { ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { iconOf } from "../activity-icon.tsx";
 import type { ElementForm, Size } from "../geometry.ts";
@@ -22,20 +22,19 @@ function IconTile({
   size,
 }: { definition: ActivityDefinition | undefined } & Record<"x" | "y" | "size", number>) {
   const { palette } = usePen();
-  const Icon = iconOf(definition);
   const colour =
     palette[`kind-${definition ? activityGroups[definition.group].colour : "grey"}` as ColourName];
   const inner = Math.round(size * 0.55);
   return (
     <>
       <rect x={x} y={y} width={size} height={size} rx={8} fill={colour} fillOpacity={0.14} />
-      <Icon
-        x={x + (size - inner) / 2}
-        y={y + (size - inner) / 2}
-        size={inner}
-        color={colour}
-        strokeWidth={1.9}
-      />
+      {createElement(iconOf(definition), {
+        x: x + (size - inner) / 2,
+        y: y + (size - inner) / 2,
+        size: inner,
+        color: colour,
+        strokeWidth: 1.9,
+      })}
     </>
   );
 }
@@ -253,7 +252,9 @@ function Annotation({ element, definition, width, height }: Parts) {
       <path d={`M 1.5 4 V ${height - 4}`} stroke={palette["kind-amber"]} strokeWidth={3} />
       {shown.map((line, at) => (
         <SvgText
-          key={`${at} ${line}`}
+          // Lines have no other name than their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={at}
           text={line}
           x={13}
           y={17 + at * noteLine}
