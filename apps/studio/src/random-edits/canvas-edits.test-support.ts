@@ -9,15 +9,16 @@ import {
 } from "../canvas/actions/change-elements.ts";
 import { connectElements, reconnectFlow } from "../canvas/actions/connect-elements.ts";
 import { dropElements, targetAt } from "../canvas/actions/drop-elements.ts";
+import { canHaveHandler, markErrorHandler, toggleErrorHandler } from "../canvas/actions/handle-errors.ts";
 import { copyAsText, duplicateElements, pasteText } from "../canvas/actions/paste-text.ts";
 import { draggedMoves } from "../canvas/dragged-moves.ts";
 import type { Drawing } from "../canvas/drawing.ts";
 import type { Arrangement } from "../canvas/editing/arrange.ts";
-import { takeOutcome } from "../dialogs/flow-outcomes.ts";
 import { placeBehind } from "../canvas/insertion.ts";
 import { placedElements } from "../canvas/placed-elements.ts";
 import { renameVariable, variableNameFault } from "../canvas/rename-variable.ts";
 import { endsOf, setReturnValue, variableOf } from "../canvas/return-value.ts";
+import { takeOutcome } from "../dialogs/flow-outcomes.ts";
 import { saveElement } from "../dialogs/save-element.ts";
 import type { EditWorld } from "./edit-world.test-support.ts";
 
@@ -114,6 +115,15 @@ const edits: Readonly<Record<string, CanvasEdit>> = {
     const flow = world.pick(flowsOf(world, drawing));
     const outcome = world.isLucky() ? "true" : "false";
     if (flow) takeOutcome(drawing.project, flow, { outcome, isTaken: world.isLucky() });
+  },
+  errorHandler: (world, drawing) => {
+    const able = world.elementsOf(drawing).filter((each) => canHaveHandler(drawing.project, each));
+    const element = world.pick(able);
+    if (element) toggleErrorHandler(drawing, element);
+  },
+  markErrorHandler: (world, drawing) => {
+    const flow = world.pick(flowsOf(world, drawing));
+    if (flow) markErrorHandler(drawing.project, flow.id, world.isLucky());
   },
   dialog: (world, drawing) => {
     const element = world.pick(world.elementsOf(drawing));

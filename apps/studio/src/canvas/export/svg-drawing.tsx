@@ -5,6 +5,7 @@ import { formOf } from "../geometry.ts";
 import { type PlacedElement, placedElements } from "../placed-elements.ts";
 import { subtitleOf } from "../subtitle.ts";
 import { xmlText } from "./fitted-text.ts";
+import type { ColourName, Palette } from "./palette.ts";
 import { labelWidth, SvgElement } from "./svg-element.tsx";
 import { SvgFlow } from "./svg-flow.tsx";
 import { fonts, type Pen, PenContext } from "./svg-text.tsx";
@@ -40,6 +41,29 @@ export interface PictureParts {
   readonly fontFaces?: string;
 }
 
+function ArrowHead({ colour, palette }: { colour: ColourName; palette: Palette }) {
+  return (
+    <marker
+      id={`arrow-${colour}`}
+      viewBox="0 0 10 10"
+      refX={8.5}
+      refY={5}
+      markerWidth={9}
+      markerHeight={9}
+      orient="auto"
+    >
+      <path
+        d="M 1 1.5 L 8.5 5 L 1 8.5"
+        fill="none"
+        stroke={palette[colour]}
+        strokeWidth={1.6}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </marker>
+  );
+}
+
 /**
  * A whole microflow as one SVG that needs nothing else: what the canvas draws, in its order, without what it only
  * shows for the moment. Loops lie lowest, then flows, then everything else.
@@ -67,24 +91,8 @@ export function SvgDrawing(parts: PictureParts) {
         <title>{xmlText(record?.type === "microflow" ? record.name : "")}</title>
         {fontFaces !== undefined && <style>{fontFaces}</style>}
         <defs>
-          <marker
-            id="arrow"
-            viewBox="0 0 10 10"
-            refX={8.5}
-            refY={5}
-            markerWidth={9}
-            markerHeight={9}
-            orient="auto"
-          >
-            <path
-              d="M 1 1.5 L 8.5 5 L 1 8.5"
-              fill="none"
-              stroke={pen.palette["border-strong"]}
-              strokeWidth={1.6}
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            />
-          </marker>
+          <ArrowHead colour="border-strong" palette={pen.palette} />
+          <ArrowHead colour="error" palette={pen.palette} />
         </defs>
         <rect x={x} y={y} {...size} fill={pen.palette.canvas} />
         {placed.filter(({ kind }) => formOf(kind) === "loop").map(element)}
@@ -94,7 +102,12 @@ export function SvgDrawing(parts: PictureParts) {
             if (flow.type !== "sequenceFlow" && flow.type !== "annotationFlow") return null;
             const from = boxes.get(flow.from);
             const to = boxes.get(flow.to);
-            return from && to ? <SvgFlow key={flow.id} flow={flow} from={from} to={to} /> : null;
+            if (!from || !to) return null;
+            const source = index.records.get(flow.from);
+            const named = source?.type === "element" ? catalog.find(source.kind)?.namedOutcomes : undefined;
+            const outcomeLabel = (outcome: string) =>
+              named?.find(({ name }) => name === outcome)?.label ?? outcome;
+            return <SvgFlow key={flow.id} flow={flow} from={from} to={to} outcomeLabel={outcomeLabel} />;
           })}
         {placed.filter(({ kind }) => formOf(kind) !== "loop").map(element)}
       </svg>

@@ -1,4 +1,5 @@
 import { type ActivityDefinition, activityGroups } from "@rivulet/activities";
+import { Zap } from "lucide-react";
 import { createElement, type ReactNode } from "react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { iconOf } from "../activity-icon.tsx";
@@ -154,6 +155,25 @@ function End({ element, definition, width }: Parts) {
   );
 }
 
+function ErrorEvent({ width }: Parts) {
+  const { palette } = usePen();
+  const middle = width / 2;
+  return (
+    <>
+      <circle
+        cx={middle}
+        cy={middle}
+        r={middle - 1}
+        fill={palette.surface}
+        stroke={palette.error}
+        strokeWidth={2}
+        strokeDasharray="4 3"
+      />
+      <Zap x={middle - 7.5} y={middle - 7.5} size={15} color={palette.error} strokeWidth={2.2} />
+    </>
+  );
+}
+
 /** The most that is written beside an end and above a decision. */
 export const labelWidth = 190;
 
@@ -272,6 +292,7 @@ const drawings: Readonly<Record<ElementForm, (parts: Parts) => ReactNode>> = {
   parameter: Parameter,
   start: Start,
   end: End,
+  errorEvent: ErrorEvent,
   decision: Decision,
   merge: ({ width }) => <Diamond size={width} inset={7} radius={5} />,
   loop: Loop,

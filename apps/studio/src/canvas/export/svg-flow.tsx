@@ -1,15 +1,56 @@
 import type { ProjectRecord } from "@rivulet/model";
+import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { outcomePlace } from "../edges/outcome-place.ts";
 import { routePath } from "../flow-routing.ts";
 import { type Box, routeBetween } from "../flow-sides.ts";
+import type { Point } from "../geometry.ts";
 import { xmlText } from "./fitted-text.ts";
+import type { ColourName } from "./palette.ts";
 import { fonts, SvgText, usePen } from "./svg-text.tsx";
 
 const middleOf = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
 
-/** A sequence flow or the line of a note. */
-export function SvgFlow({ flow, from, to }: { flow: ProjectRecord; from: Box; to: Box }) {
+function Pill({ text, at, colour }: { text: string; at: Point; colour: ColourName }) {
   const { palette, measure } = usePen();
+  const width = measure(text, fonts.outcome) + 16;
+  return (
+    <>
+      <rect
+        x={at.x - width / 2}
+        y={at.y - 9}
+        width={width}
+        height={18}
+        rx={9}
+        fill={palette.surface}
+        stroke={palette.border}
+      />
+      <SvgText
+        text={text}
+        x={at.x}
+        y={at.y}
+        font={fonts.outcome}
+        colour={colour}
+        width={width}
+        anchor="middle"
+      />
+    </>
+  );
+}
+
+/** A sequence flow or the line of a note. */
+export function SvgFlow({
+  flow,
+  from,
+  to,
+  outcomeLabel,
+}: {
+  flow: ProjectRecord;
+  from: Box;
+  to: Box;
+  /** What an outcome of the element is called that the flow leaves. */
+  outcomeLabel: (outcome: string) => string;
+}) {
+  const { palette } = usePen();
   if (flow.type === "annotationFlow") {
     const [start, end] = [middleOf(from), middleOf(to)];
     return (
@@ -23,40 +64,26 @@ export function SvgFlow({ flow, from, to }: { flow: ProjectRecord; from: Box; to
   }
   if (flow.type !== "sequenceFlow") return null;
   const points = routeBetween(from, to);
-  const outcomes = xmlText((flow.outcomes ?? []).join(", "));
-  const place = outcomePlace(points);
-  const width = measure(outcomes, fonts.outcome) + 16;
+  const colour = flow.isErrorHandler ? "error" : "border-strong";
+  const label = flow.isErrorHandler
+    ? canvasMessages.onError
+    : (flow.outcomes ?? []).map((outcome) => outcomeLabel(outcome)).join(", ");
   return (
     <>
       <path
         d={routePath(points)}
         fill="none"
-        stroke={flow.isErrorHandler ? palette.error : palette["border-strong"]}
+        stroke={palette[colour]}
         strokeWidth={1.6}
         strokeDasharray={flow.isErrorHandler ? "6 4" : undefined}
-        markerEnd="url(#arrow)"
+        markerEnd={`url(#arrow-${colour})`}
       />
-      {outcomes !== "" && (
-        <>
-          <rect
-            x={place.x - width / 2}
-            y={place.y - 9}
-            width={width}
-            height={18}
-            rx={9}
-            fill={palette.surface}
-            stroke={palette.border}
-          />
-          <SvgText
-            text={outcomes}
-            x={place.x}
-            y={place.y}
-            font={fonts.outcome}
-            colour="text-secondary"
-            width={width}
-            anchor="middle"
-          />
-        </>
+      {label !== "" && (
+        <Pill
+          text={xmlText(label)}
+          at={outcomePlace(points)}
+          colour={flow.isErrorHandler ? "error" : "text-secondary"}
+        />
       )}
     </>
   );
