@@ -2,6 +2,7 @@ import {
   type CommandCpuMeasure,
   callsOf,
   type DownloadSizeMeasure,
+  type FigureMeasure,
   type Json,
   type Measure,
   type Surroundings,
@@ -10,7 +11,7 @@ import type { SubjectProcess } from "./subject-process.ts";
 import type { Side } from "./subject-protocol.ts";
 
 /** A measure whose sides are exports of modules. */
-export type SubjectMeasure = Exclude<Measure, CommandCpuMeasure | DownloadSizeMeasure>;
+export type SubjectMeasure = Exclude<Measure, CommandCpuMeasure | DownloadSizeMeasure | FigureMeasure>;
 
 /** Opens what both sides share; a measure that names nothing shares nothing. */
 export async function openSurroundings(measure: SubjectMeasure): Promise<Surroundings<Json>> {
