@@ -16,8 +16,6 @@ import {
 } from "@rivulet/model";
 import { transferMessages } from "../messages/transfer-messages.ts";
 
-import { transferMessages } from "../messages/transfer-messages.ts";
-
 /** What an import would do: the change and its report, or what stands in its way. */
 export type ImportPlan =
   | { readonly kind: "ready"; readonly diff: Diff; readonly report: ImportReport }
