@@ -43,7 +43,7 @@ export function routeTable(
   const table: Route[] = [
     ...runRoutes({ runs, history: engine.runs }),
     ...projectRoutes({ project: services.project, streams }),
-    ...configurationRoutes({ project, active }),
+    ...configurationRoutes({ project, active, test: services.testConnection }),
     ...constantRoutes({ project, constants }),
     ...appRoutes(services.app),
     ...catalogRoutes({ engine, connectors }),

@@ -1,4 +1,4 @@
-import { awsAuthentication } from "@rivulet/aws/execute";
+import { awsAuthentication, type ConnectionTest, testConnection } from "@rivulet/aws/execute";
 import { amazonDynamoDB } from "@rivulet/dynamodb/execute";
 import type { ProjectFolder } from "@rivulet/model/folder";
 import {
@@ -34,6 +34,9 @@ const serverLevels = {
   critical: "fatal",
 } as const satisfies Record<LogLevel, string>;
 
+/** Milliseconds after which a test of a connection is given up. */
+const longestConnectionTest = 30_000;
+
 /** What the services of a server are made from. */
 export interface ServiceOptions {
   /** Locked by this process. */
@@ -57,6 +60,7 @@ export interface Services {
   readonly app: AppService;
   readonly metrics: ServerMetrics;
   readonly streams: EventStreams;
+  readonly testConnection: (project: OpenedProject, configuration: string) => Promise<ConnectionTest>;
 }
 
 /** Wires the services of a server together: the only place where it is decided what is used. */
@@ -98,5 +102,26 @@ export function openServices(options: ServiceOptions): Services {
   project.observe(({ project: { revision }, documents }) =>
     log.info({ revision, documents }, "the project has changed"),
   );
-  return { connectors, engine, project, active, constants, dynamodb, runs, app, metrics, streams };
+  const effects = Object.assign(
+    {},
+    ...connectors.map((connector) => connector.effects),
+  ) as Connector["effects"];
+  return {
+    connectors,
+    engine,
+    project,
+    active,
+    constants,
+    dynamodb,
+    runs,
+    app,
+    metrics,
+    streams,
+    testConnection: async (opened, configuration) =>
+      testConnection({
+        settings: settings(opened, configuration),
+        effects,
+        signal: AbortSignal.timeout(longestConnectionTest),
+      }),
+  };
 }

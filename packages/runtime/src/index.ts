@@ -1,4 +1,4 @@
-export type { JsonObject, JsonValue } from "@rivulet/model";
+export type { ConnectionCredentials, JsonObject, JsonValue } from "@rivulet/model";
 export { createEngine, defaultHistorySize } from "./engine/create-engine.ts";
 export * from "./engine/engine.ts";
 export * from "./engine/problems-error.ts";
@@ -9,6 +9,8 @@ export * from "./ports/flow-error.ts";
 export * from "./ports/run-settings.ts";
 export * from "./run/limits.ts";
 export * from "./run/run.ts";
+export { SecretMask } from "./run/secret-mask.ts";
+export { SecretStore } from "./run/secret-store.ts";
 export { environmentVariableOf } from "./settings/constant-resolver.ts";
 export * from "./settings/read-active-configuration.ts";
 export * from "./settings/read-secret-values.ts";

@@ -1,3 +1,4 @@
+import type { ConnectionTest } from "@rivulet/aws/execute";
 import type { Configuration, JsonObject } from "@rivulet/model";
 import * as z from "zod/mini";
 import { HttpProblem } from "../http/http-problem.ts";
@@ -10,7 +11,19 @@ import type { OpenedProject } from "../project/opened-project.ts";
 export interface ConfigurationServices {
   readonly project: () => Promise<OpenedProject>;
   readonly active: ActiveConfiguration;
+  /** Tries the connection of a configuration; throws where it has problems of its own. */
+  readonly test: (opened: OpenedProject, configuration: string) => Promise<ConnectionTest>;
 }
+
+const connectionTestSchema = z.object({
+  configuration: z.string(),
+  isWorking: z.boolean(),
+  isAws: z.boolean(),
+  emptyConstants: z.array(z.string()),
+  region: z.nullable(z.string()),
+  identity: z.nullable(z.string()),
+  error: z.nullable(z.object({ code: z.string(), message: z.string(), details: z.unknown() })),
+});
 
 const configurationsSchema = z.object({
   active: z.nullable(z.string()),
@@ -29,7 +42,7 @@ function view({ name, kind, endpoint, region }: Configuration): JsonObject {
 }
 
 /** The configurations of the project, and which one runs use. */
-export function configurationRoutes({ project, active }: ConfigurationServices): readonly Route[] {
+export function configurationRoutes({ project, active, test }: ConfigurationServices): readonly Route[] {
   const describe = ({ loaded: { index } }: OpenedProject): JsonObject => ({
     active: active.of(index)?.name ?? null,
     configurations: (index.settings?.configurations ?? []).map(view),
@@ -64,6 +77,26 @@ export function configurationRoutes({ project, active }: ConfigurationServices):
           throw unknownConfiguration(body.name, configurations);
         active.choose(body.name);
         return ok(describe(opened));
+      },
+    ),
+    defineRoute(
+      {
+        method: "POST",
+        path: "/api/v1/connection-tests",
+        operation: "testConnection",
+        summary:
+          "Try the connection of a configuration: get its keys, ask AWS whose they are, list one table. On AWS this is a call that is paid for.",
+        access: "operator",
+        body: z.strictObject({ name: z.string().check(z.maxLength(200)) }),
+        responses: { 200: { description: "What was found.", schema: connectionTestSchema } },
+        problems: ["unknown-configuration"],
+      },
+      async ({ body }) => {
+        const opened = await project();
+        const { configurations = [] } = opened.loaded.index.settings ?? {};
+        if (!configurations.some(({ name }) => name === body.name))
+          throw unknownConfiguration(body.name, configurations);
+        return ok((await test(opened, body.name)) as unknown as JsonObject);
       },
     ),
   ];

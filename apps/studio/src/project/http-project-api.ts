@@ -2,6 +2,7 @@ import type { Diff, ProjectRecord } from "@rivulet/model";
 import { projectMessages } from "../messages/project-messages.ts";
 import {
   type Catalog,
+  type ConnectionTest,
   type DocumentHashes,
   type LoadedDocument,
   type MachineSource,
@@ -129,6 +130,12 @@ export class HttpProjectApi implements ProjectApi {
   async chooseConfiguration(name: string): Promise<void> {
     const answer = await this.#send("PUT", "/api/v1/configuration", { name });
     if (answer.status !== 200) throw problemOf(answer);
+  }
+
+  async testConnection(configuration: string): Promise<ConnectionTest> {
+    const answer = await this.#send("POST", "/api/v1/connection-tests", { name: configuration });
+    if (answer.status !== 200) throw problemOf(answer);
+    return answer.body as ConnectionTest;
   }
 
   async loadConstantSources(): Promise<Readonly<Record<string, MachineSource>>> {

@@ -1,6 +1,18 @@
 import type { ActivityDefinition } from "@rivulet/activities";
 import type { ConnectorModule, Diff, ProjectRecord } from "@rivulet/model";
 
+/** What a test of a connection found. */
+export interface ConnectionTest {
+  readonly isWorking: boolean;
+  /** Whether calls go to AWS itself, where they may cost money. */
+  readonly isAws: boolean;
+  readonly emptyConstants: readonly string[];
+  readonly region: string | null;
+  /** Whose keys they are, where AWS was asked. */
+  readonly identity: string | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
+}
+
 /** Content hash of each document by its id. */
 export type DocumentHashes = Readonly<Record<string, string>>;
 
@@ -75,6 +87,8 @@ export interface ProjectApi {
   /** The name of the configuration that runs use on this machine. */
   loadActiveConfiguration: () => Promise<string | undefined>;
   chooseConfiguration: (name: string) => Promise<void>;
+  /** Tries the connection of a saved configuration. */
+  testConnection: (configuration: string) => Promise<ConnectionTest>;
   /** Which constants have a value on the server's machine, by qualified name. Never the values. */
   loadConstantSources: () => Promise<Readonly<Record<string, MachineSource>>>;
   /** Keeps the value of a secret constant on the server's machine; `undefined` forgets it. */

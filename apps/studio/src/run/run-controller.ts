@@ -1,6 +1,7 @@
 import type { JsonValue } from "@rivulet/model";
 import type { RunView } from "@rivulet/runtime/wire";
 import { runMessages } from "../messages/run-messages.ts";
+import { isSaved } from "../project/is-saved.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import { workspace } from "../workspace/workspace.ts";
 import { type RunFollower, RunRefused, runApi } from "./run-api.ts";
@@ -10,22 +11,6 @@ const tracePause = 250;
 const mostLogLines = 2_000;
 
 let stopFollowing: (() => void) | undefined;
-
-/** Waits until what was edited is on the server; `false` when it could not be saved. */
-async function isSaved({ autosave }: Pick<StudioSession, "autosave">): Promise<boolean> {
-  await autosave.flush();
-  if (autosave.state.kind === "saving") {
-    await new Promise<void>((resolve) => {
-      const end = autosave.subscribe(() => {
-        if (autosave.state.kind === "saving") return;
-        end();
-        resolve();
-      });
-    });
-    await autosave.flush();
-  }
-  return autosave.state.kind === "saved";
-}
 
 function refuse(microflow: string, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);

@@ -7,6 +7,8 @@ import { settingsMessages } from "../messages/settings-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { useActiveConfiguration, useSession } from "../project/use-session.tsx";
 import { ConfigurationConstants } from "./configuration-constants.tsx";
+import { ConnectionCredentialsFields } from "./connection-credentials.tsx";
+import { ConnectionTestButton } from "./connection-test.tsx";
 import {
   addConfiguration,
   changeConfiguration,
@@ -159,6 +161,9 @@ export function ConfigurationForm(props: ConfigurationFormProps) {
           onCommit={(text) => changeConfiguration(store, name, { endpoint: text.trim() || undefined })}
         />
       )}
+      {kind === "aws" && <ConnectionCredentialsFields configuration={configuration} />}
+      {kind === "aws" && endpoint === "" && <p className="rv-costs">{settingsMessages.costs}</p>}
+      <ConnectionTestButton key={name} configuration={configuration} />
       <ConfigurationConstants configuration={configuration} />
     </div>
   );

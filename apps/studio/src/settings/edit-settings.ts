@@ -1,5 +1,5 @@
 import type { DocumentStore } from "@rivulet/document";
-import type { Configuration, ProjectSettings } from "@rivulet/model";
+import type { Configuration, ConnectionCredentials, ProjectSettings } from "@rivulet/model";
 import { freeName } from "../explorer/name-faults.ts";
 import { settingsMessages } from "../messages/settings-messages.ts";
 
@@ -81,7 +81,8 @@ export function renameConfiguration(store: DocumentStore, from: string, to: stri
 export type ConfigurationChange =
   | { readonly kind: Configuration["kind"] }
   | { readonly region: string | undefined }
-  | { readonly endpoint: string | undefined };
+  | { readonly endpoint: string | undefined }
+  | { readonly credentials: ConnectionCredentials | undefined };
 
 /** Changes a member of a configuration. The embedded DynamoDB has no endpoint of one's own. */
 export function changeConfiguration(store: DocumentStore, name: string, member: ConfigurationChange): void {
@@ -90,7 +91,7 @@ export function changeConfiguration(store: DocumentStore, name: string, member: 
     const changed = { ...each, ...member };
     const isEmbedded = changed.kind === "embedded";
     const kept = Object.entries(changed).filter(
-      ([key, value]) => value !== undefined && !(isEmbedded && key === "endpoint"),
+      ([key, value]) => value !== undefined && !(isEmbedded && (key === "endpoint" || key === "credentials")),
     );
     return Object.fromEntries(kept) as Configuration;
   });

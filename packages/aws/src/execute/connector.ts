@@ -1,5 +1,6 @@
 import type { Connector, EffectHandler } from "@rivulet/runtime";
 import { awsAuthenticationActivities, awsAuthenticationModule } from "../definition/index.ts";
+import { connectionKeysEffect, connectionKeysKind } from "./connection/connection-keys.ts";
 import { executeGetCredentials } from "./operations/get-credentials/execute.ts";
 import { executeGetSigV4Headers } from "./operations/get-sigv4-headers/execute.ts";
 import { executeGetStaticCredentials } from "./operations/get-static-credentials/execute.ts";
@@ -34,5 +35,9 @@ export const awsAuthentication: Connector = {
     executeValidateCredentials,
     executeGetSigV4Headers,
   ],
-  effects: { [createSessionKind]: createSession, [getCallerIdentityKind]: getCallerIdentity },
+  effects: {
+    [createSessionKind]: createSession,
+    [getCallerIdentityKind]: getCallerIdentity,
+    [connectionKeysKind]: connectionKeysEffect,
+  },
 };

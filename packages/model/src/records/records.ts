@@ -46,12 +46,40 @@ export const attributeTypeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("enumeration"), enumeration: qualifiedName }),
 ]);
 
+const awsName = z.optional(z.string().check(z.maxLength(2048)));
+
+/** Where a configuration for AWS gets its keys when its two constants for static ones are empty. */
+export const connectionCredentialsSchema = z.strictObject({
+  /**
+   * As the AWS SDK names its providers: `defaultChain` looks where all tools of AWS look; `profile`, `sso` and
+   * `process` are what a profile of this machine says; `assumeRole` asks for a role with the keys of the chain or of a
+   * profile; `webIdentity` trades the token of the environment; `container` and `instance` ask the machine.
+   */
+  kind: z.enum([
+    "defaultChain",
+    "profile",
+    "sso",
+    "process",
+    "assumeRole",
+    "webIdentity",
+    "container",
+    "instance",
+  ]),
+  profile: awsName,
+  roleArn: awsName,
+  externalId: awsName,
+  sessionName: awsName,
+  durationSeconds: z.optional(z.int().check(z.gte(900), z.lte(43_200))),
+});
+
 const configuration = z.strictObject({
   name,
   /** `embedded` talks only to the embedded DynamoDB, with dummy keys; `aws` only to AWS or `endpoint`. */
   kind: z.enum(["embedded", "aws"]),
   endpoint: z.optional(z.string().check(z.maxLength(2048))),
   region: z.optional(z.string().check(z.maxLength(64))),
+  /** Left out: static keys from constants, else from the environment. */
+  credentials: z.optional(connectionCredentialsSchema),
   /** Values of constants by qualified name, as value JSON. Never one of a secret constant. */
   constants: z._default(z.record(qualifiedName, json), {}),
 });
@@ -265,6 +293,7 @@ export type PageAction = DeepReadonly<z.infer<typeof pageActionSchema>>;
 export type Navigation = NonNullable<ProjectSettings["navigation"]>;
 export type MenuItem = Navigation["menu"][number];
 export type ErrorHandling = z.infer<typeof errorHandlingSchema>;
+export type ConnectionCredentials = DeepReadonly<z.infer<typeof connectionCredentialsSchema>>;
 export type Configuration = ProjectSettings["configurations"][number];
 
 /** Read-only all the way down; JSON values are so already. */

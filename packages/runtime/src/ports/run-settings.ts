@@ -1,3 +1,4 @@
+import type { ConnectionCredentials } from "@rivulet/model";
 import type { QualifiedName, Value } from "@rivulet/values";
 
 /**
@@ -19,6 +20,8 @@ export interface RunSettings {
    * `missing-region`.
    */
   readonly region: string | undefined;
+  /** Where the keys come from when there are no static ones; left out where the configuration says nothing. */
+  readonly credentials?: ConnectionCredentials | undefined;
   /** The value of a constant, `null` when it is empty. */
   readonly constant: (name: QualifiedName) => Value;
   /** Variables of the environment that the AWS SDK itself knows (`AWS_ACCESS_KEY_ID` ...), and `RIVULET_CLIENT_CERTIFICATE...`. */

@@ -92,6 +92,7 @@ export function resolveSettings(index: ProjectIndex, sources: SettingsSources = 
     settings: {
       configuration: configuration.name,
       endpoint,
+      credentials: configuration.credentials,
       region: firstGiven(flags?.region, configuration.region, environment?.["AWS_REGION"]),
       constant: (name) => constants.values.get(name) ?? null,
       awsEnvironment: awsEnvironment(sources),

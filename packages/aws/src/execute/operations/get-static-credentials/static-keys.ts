@@ -56,6 +56,13 @@ function keysOfEnvironment(settings: RunSettings): AwsKeys {
   return sessionToken === undefined ? found : { ...found, sessionToken };
 }
 
+/** Whether nobody gave static keys, so that the connection's own credentials count. */
+export function hasNoStaticKeys(settings: RunSettings): boolean {
+  if (settings.endpoint.kind === "embedded") return false;
+  const found = keysFrom(({ constant }) => settings.constant(constant));
+  return !isKeys(found) && found.length === parts.length;
+}
+
 /**
  * The keys of a run: dummy ones for an embedded configuration, else those of the two constants; the environment's
  * only where both constants are empty (interfaces.md, "Where a setting comes from").
