@@ -7,6 +7,7 @@ export * from "./ports/connector.ts";
 export * from "./ports/effect-port.ts";
 export * from "./ports/flow-error.ts";
 export * from "./ports/run-settings.ts";
+export type { RunFilter, RunStore, StoredRun } from "./ports/run-store.ts";
 export * from "./run/limits.ts";
 export * from "./run/run.ts";
 export { SecretMask } from "./run/secret-mask.ts";

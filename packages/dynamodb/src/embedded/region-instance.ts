@@ -1,9 +1,8 @@
 import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { type ChildExit, freePort, launchChild, type RunningChild } from "@rivulet/supervision";
 import { removeChildRecord, writeChildRecord } from "./child/child-record.ts";
-import { freePort } from "./child/free-port.ts";
-import { type ChildExit, launchChild, type RunningChild } from "./child/launch-child.ts";
 import { waitUntilReady } from "./child/readiness.ts";
 import { EmbeddedDynamoDBError } from "./embedded-dynamodb-error.ts";
 import type { Implementation } from "./implementations/implementation.ts";

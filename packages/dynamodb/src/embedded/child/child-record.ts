@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
-import type { RunningChild } from "./launch-child.ts";
+import type { RunningChild } from "@rivulet/supervision";
 
 /**
  * What is remembered of a running child in its folder, so that the next process can end it when this one died without

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { closeServer, listenOnLoopback } from "@rivulet/supervision";
 import type { EmbeddedDynamoDB } from "../embedded-dynamodb.ts";
-import { closeServer, listenOnLoopback } from "../loopback-server.ts";
 
 export interface ControlEndpoint {
   readonly address: string;

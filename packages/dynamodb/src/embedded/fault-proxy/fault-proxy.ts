@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
-import { closeServer, listenOnLoopback } from "../loopback-server.ts";
+import { closeServer, listenOnLoopback } from "@rivulet/supervision";
 import { awsErrorAnswer } from "./aws-errors.ts";
 import { type DynamoDBRequest, readRequest } from "./dynamodb-request.ts";
 import type { Fault, FaultRule } from "./fault-rule.ts";

@@ -1,4 +1,4 @@
-import type { Command } from "../child/launch-child.ts";
+import type { Command } from "@rivulet/supervision";
 
 /** The programs that can stand in for DynamoDB (docs/decisions/0004-embedded-dynamodb.md). */
 export type ImplementationName = "dynoxide" | "dynalite";

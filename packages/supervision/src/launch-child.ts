@@ -23,19 +23,33 @@ export interface RunningChild {
   readonly exited: Promise<ChildExit>;
   /** How it ended, or undefined while it runs. */
   exit(): ChildExit | undefined;
-  /** Asks the child to end, ends it after two seconds, and waits until it is gone. */
+  /** Asks the child to end, kills it when it takes too long, and waits until it is gone. */
   terminate(): Promise<ChildExit>;
   /** Ends the child at once, without waiting: for a process that is exiting itself. */
   kill(): void;
+}
+
+/** An account of this machine. */
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
 }
 
 export interface LaunchOptions {
   readonly command: Command;
   /** Both output streams are appended to this file. It is begun anew when it has grown beyond 1 MB. */
   readonly logFile: string;
+  /** How the child is asked to end; SIGTERM when left out. */
+  readonly stopSignal?: "SIGTERM" | "SIGINT";
+  /** How long it may take to end before it is killed, in milliseconds; two seconds when left out. */
+  readonly grace?: number;
+  /** What the kernel sends it when this process dies; SIGKILL, which nothing holds up, when left out. */
+  readonly deathSignal?: "KILL" | "INT";
+  /** Whose child it is to be: for programs that root may not run. Only root can choose. */
+  readonly account?: Account;
 }
 
-const graceMilliseconds = 2_000;
+const defaultGrace = 2_000;
 const largestLogBytes = 1_000_000;
 
 /**
@@ -47,23 +61,26 @@ const largestLogBytes = 1_000_000;
  *   pipe from us: a child that can watch it sees its end when we die, everywhere.
  * - It gets no environment but PATH: neither our secrets nor our NODE_OPTIONS.
  */
-export async function launchChild({ command, logFile }: LaunchOptions): Promise<RunningChild> {
-  const { executable, parameters } = await diesWithParent(command);
+export async function launchChild(options: LaunchOptions): Promise<RunningChild> {
+  const { command, logFile, account, deathSignal = "KILL" } = options;
+  const { executable, parameters } = await diesWithParent(command, deathSignal);
   const log = await openLog(logFile);
   try {
     const child = spawn(executable, parameters, {
       detached: true,
       stdio: ["pipe", log.fd, log.fd],
       env: process.env["PATH"] === undefined ? {} : { PATH: process.env["PATH"] },
+      ...account,
     });
     await once(child, "spawn");
-    return supervise(child, command);
+    return supervise(child, options);
   } finally {
     await log.close();
   }
 }
 
-function supervise(child: ChildProcess, command: Command): RunningChild {
+function supervise(child: ChildProcess, options: LaunchOptions): RunningChild {
+  const { command, stopSignal = "SIGTERM", grace = defaultGrace } = options;
   const pid = child.pid;
   if (pid === undefined) throw new Error(`${command.executable} was started without a process id.`);
   let exit: ChildExit | undefined;
@@ -84,8 +101,8 @@ function supervise(child: ChildProcess, command: Command): RunningChild {
   const terminate = async () => {
     if (exit !== undefined) return exit;
     child.ref();
-    signalGroup(child, "SIGTERM");
-    const lastResort = setTimeout(kill, graceMilliseconds);
+    signalGroup(child, stopSignal);
+    const lastResort = setTimeout(kill, grace);
     return exited.finally(() => clearTimeout(lastResort));
   };
   return { pid, command, exited, exit: () => exit, terminate, kill };
@@ -108,22 +125,20 @@ async function openLog(file: string): Promise<FileHandle> {
   return open(file, size > largestLogBytes ? "w" : "a", 0o600);
 }
 
-// SIGKILL, because it cannot be held up by a busy child; the implementations lose nothing acknowledged by it.
-const deathSignal = ["--pdeathsig", "KILL"];
-
 let setprivAnswer: Promise<boolean> | undefined;
 
 /** `setpriv` executes the program in its own place, so the process id stays the child's. */
-async function diesWithParent(command: Command): Promise<Command> {
+async function diesWithParent(command: Command, signal: "KILL" | "INT"): Promise<Command> {
   setprivAnswer ??= hasParentDeathSignal();
   if (!(await setprivAnswer)) return command;
-  return { executable: "setpriv", parameters: [...deathSignal, command.executable, ...command.parameters] };
+  const { executable, parameters } = command;
+  return { executable: "setpriv", parameters: ["--pdeathsig", signal, executable, ...parameters] };
 }
 
 /** Asked by trying: the `setpriv` of busybox has no such option. */
 async function hasParentDeathSignal(): Promise<boolean> {
   if (process.platform !== "linux") return false;
-  return promisify(execFile)("setpriv", [...deathSignal, "true"]).then(
+  return promisify(execFile)("setpriv", ["--pdeathsig", "KILL", "true"]).then(
     () => true,
     () => false,
   );

@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { closeServer, listenOnLoopback } from "../loopback-server.ts";
+import { closeServer, listenOnLoopback } from "./loopback-server.ts";
 
 /**
  * A TCP port of 127.0.0.1 that was free a moment ago. Another process may take it before the caller does, so the

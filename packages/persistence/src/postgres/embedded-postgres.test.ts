@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import pg from "pg";
+import { expect, test } from "vitest";
+import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { temporaryPostgresFolder } from "./postgres.test-support.ts";
+import { livingPostmaster } from "./postmaster.ts";
+
+async function query(url: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function holdInOtherProcess(folder: string): Promise<{ process: ChildProcess; url: string }> {
+  const program = join(import.meta.dirname, "held-postgres.test-support.ts");
+  const child = spawn(process.execPath, ["--conditions=rivulet-source", program, folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [url] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+  return { process: child, url };
+}
+
+test("what was stored is there after a stop and a start, and the password is for us only", async () => {
+  using folder = temporaryPostgresFolder();
+  const first = await startEmbeddedPostgres({ folder: folder.path });
+  await query(first.url, "create table notes as select 'kept' as note");
+  expect(statSync(join(first.folder, "connection.json")).mode & 0o077).toBe(0);
+  await first.stop();
+  expect(livingPostmaster(join(first.folder, "data"))).toBeUndefined();
+  await using second = await startEmbeddedPostgres({ folder: folder.path });
+  expect(await query(second.url, "select note from notes")).toEqual([{ note: "kept" }]);
+});
+
+test("a process that was killed with -9 loses nothing, and the next one goes on", async () => {
+  using folder = temporaryPostgresFolder();
+  const held = await holdInOtherProcess(folder.path);
+  await query(held.url, "create table notes as select 'kept' as note");
+  held.process.kill("SIGKILL");
+  await once(held.process, "exit");
+  await using next = await startEmbeddedPostgres({ folder: folder.path });
+  expect(await query(next.url, "select note from notes")).toEqual([{ note: "kept" }]);
+});
+
+test("one that its process left running is taken over, and ended with us", async () => {
+  using folder = temporaryPostgresFolder();
+  await using first = await startEmbeddedPostgres({ folder: folder.path });
+  const data = join(first.folder, "data");
+  const pid = livingPostmaster(data);
+  const second = await startEmbeddedPostgres({ folder: folder.path });
+  expect(second.url).toBe(first.url);
+  expect(livingPostmaster(data)).toBe(pid);
+});
+
+test("one that was killed itself is started again at the same address", async () => {
+  using folder = temporaryPostgresFolder();
+  await using postgres = await startEmbeddedPostgres({ folder: folder.path });
+  await query(postgres.url, "create table notes as select 'kept' as note");
+  process.kill(livingPostmaster(join(postgres.folder, "data")) ?? 0, "SIGKILL");
+  await expect
+    .poll(() => query(postgres.url, "select note from notes").catch(() => []), { timeout: 15_000 })
+    .toEqual([{ note: "kept" }]);
+});
+
+test.each([["made by another version", "PG_VERSION", "17\n", "was made by PostgreSQL 17"]])(
+  "files that were %s are left as they are, and what to do is said",
+  async (_title, name, text, message) => {
+    using folder = temporaryPostgresFolder();
+    const first = await startEmbeddedPostgres({ folder: folder.path });
+    await first.stop();
+    const file = join(first.folder, "data", name);
+    writeFileSync(file, text);
+    await expect(startEmbeddedPostgres({ folder: folder.path })).rejects.toMatchObject({
+      code: "other-version",
+      message: expect.stringContaining(message) as string,
+    });
+    expect(readFileSync(file, "utf8")).toBe(text);
+  },
+);

@@ -1,0 +1,168 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { type Account, freePort, launchChild, type RunningChild } from "@rivulet/supervision";
+import { postgresAccount, prepareDataFolder, reachablePrograms } from "./account.ts";
+import {
+  answers,
+  type ConnectionFacts,
+  readConnectionFacts,
+  urlOf,
+  writeConnectionFacts,
+} from "./connection-facts.ts";
+import { DatabaseError } from "./database-error.ts";
+import { clusterOf, initialise } from "./initialise.ts";
+import { endPostmaster, livingPostmaster } from "./postmaster.ts";
+import { installedPrograms, type PostgresPrograms } from "./programs.ts";
+
+/** A PostgreSQL server of our own. */
+export interface EmbeddedPostgres extends AsyncDisposable {
+  /** The same for as long as it runs. */
+  readonly url: string;
+  /** Where its files are. */
+  readonly folder: string;
+  /** Ends it in order. */
+  stop(): Promise<void>;
+}
+
+/** How an embedded PostgreSQL is started. */
+export interface EmbeddedPostgresOptions {
+  /**
+   * Where its files are to be. The caller sees to it that no second process starts one there; root's private folders
+   * are no place for it, so it then lies below /var/lib/rivulet.
+   */
+  readonly folder: string;
+  /** Is told in a sentence what happens. */
+  readonly log?: (line: string) => void;
+}
+
+/** How long it may take to recover from a crash before we give up. */
+const patience = 60_000;
+
+/** It first ends what it is at, then writes everything down. */
+const grace = 20_000;
+
+/** A server on its files, watched: when it ends without being told to, it is started again at the same address. */
+class Supervised implements EmbeddedPostgres {
+  readonly folder: string;
+  readonly url: string;
+  readonly #facts: ConnectionFacts;
+  readonly #programs: PostgresPrograms;
+  readonly #account: Account | undefined;
+  readonly #log: (line: string) => void;
+  #child: RunningChild | undefined;
+  #isStopping = false;
+
+  constructor(facts: ConnectionFacts, place: Place) {
+    this.#facts = facts;
+    this.url = urlOf(facts);
+    this.folder = place.folder;
+    this.#programs = place.programs;
+    this.#account = place.account;
+    this.#log = place.log;
+  }
+
+  async launch(): Promise<void> {
+    const data = clusterOf(this.folder);
+    const child = await launchChild({
+      command: {
+        executable: this.#programs.postgres,
+        parameters: [
+          ["-D", data],
+          ["-p", String(this.#facts.port)],
+          ["-c", "listen_addresses=127.0.0.1"],
+          ["-c", "unix_socket_directories="],
+          ["-c", "max_connections=50"],
+        ].flat(),
+      },
+      logFile: join(this.folder, "postgres.log"),
+      stopSignal: "SIGINT",
+      deathSignal: "INT",
+      grace,
+      ...(this.#account ? { account: this.#account } : {}),
+    });
+    this.#child = child;
+    await this.#untilReady(child);
+    void child.exited.then(() => this.#again());
+  }
+
+  async #untilReady(child: RunningChild): Promise<void> {
+    const deadline = Date.now() + patience;
+    while (!(await answers(this.url))) {
+      if (child.exit() !== undefined || Date.now() > deadline) {
+        await child.terminate();
+        const log = join(this.folder, "postgres.log");
+        throw new DatabaseError("not-started", `The embedded PostgreSQL does not start. ${log} says why.`);
+      }
+      await delay(20);
+    }
+  }
+
+  async #again(): Promise<void> {
+    if (this.#isStopping) return;
+    this.#log("The embedded PostgreSQL has ended unexpectedly and is started again.");
+    await delay(100);
+    if (!this.#isStopping) await this.launch().catch((error: Error) => this.#log(error.message));
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    if (this.#child) await this.#child.terminate();
+    else await endPostmaster(clusterOf(this.folder));
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+}
+
+interface Place {
+  readonly folder: string;
+  readonly programs: PostgresPrograms;
+  readonly account: Account | undefined;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Starts the embedded PostgreSQL, or takes over the one that a process left running which was killed: as its child it
+ * ends with the process where the kernel can see to that, and elsewhere it lives on.
+ *
+ * @throws {DatabaseError}
+ * @example await using postgres = await startEmbeddedPostgres({ folder: "/home/ada/shop/.rivulet/postgres" });
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const account = postgresAccount();
+  const programs = reachablePrograms(installedPrograms(), account);
+  const folder = prepareDataFolder(options.folder, account);
+  mkdirSync(folder, { recursive: true });
+  const place = { folder, programs, account, log: options.log ?? (() => {}) };
+  const left = await leftRunning(folder);
+  if (left) return new Supervised(left, place);
+  await initialise(place);
+  return launched(place);
+}
+
+/** The PostgreSQL that still runs there. One that is just ending is waited for. */
+async function leftRunning(folder: string): Promise<ConnectionFacts | undefined> {
+  const facts = readConnectionFacts(folder);
+  const deadline = Date.now() + patience;
+  while (facts && livingPostmaster(clusterOf(folder)) !== undefined) {
+    if (await answers(urlOf(facts))) return facts;
+    if (Date.now() > deadline) {
+      const message = `A PostgreSQL runs in ${folder} and does not answer. End it, or set DATABASE_URL.`;
+      throw new DatabaseError("not-started", message);
+    }
+    await delay(50);
+  }
+  return undefined;
+}
+
+async function launched(place: Place): Promise<EmbeddedPostgres> {
+  const known = readConnectionFacts(place.folder);
+  if (!known) throw new Error(`${place.folder} was not initialised.`);
+  const facts = { ...known, port: await freePort() };
+  writeConnectionFacts(place.folder, facts);
+  const supervised = new Supervised(facts, place);
+  await supervised.launch();
+  return supervised;
+}
