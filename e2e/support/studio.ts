@@ -79,6 +79,8 @@ export async function withProject(
     const server = spawn(process.execPath, [command, "start", folder, "--port", "0"], {
       cwd: parent,
       stdio: ["ignore", "pipe", "pipe"],
+      // What outlives a server is tested with the server; browser tests need no database.
+      env: { ...process.env, DATABASE_URL: "none" },
     });
     try {
       const address = await addressOf(server);

@@ -26,6 +26,7 @@ const library = [
   "checks",
   "runtime",
   "aws",
+  "supervision",
   "dynamodb",
 ];
 

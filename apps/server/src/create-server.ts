@@ -7,6 +7,7 @@ import { type BindAddress, bindAddress } from "./instance/bind-address.ts";
 import { closeApplication } from "./instance/close-application.ts";
 import { holdFolder } from "./instance/hold-folder.ts";
 import { listen } from "./instance/listen.ts";
+import { openProjectDatabase, type ProjectDatabase } from "./instance/project-database.ts";
 import { assertProject } from "./instance/project-root.ts";
 import { announceServer, withdrawServer } from "./instance/server-file.ts";
 import { routeTable } from "./route-table.ts";
@@ -26,6 +27,11 @@ export interface ServerOptions {
   /** Environment variables; nothing else of the process is looked at. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly log?: LogOptions;
+  /**
+   * Whether to start a PostgreSQL of our own for the history of runs, where `DATABASE_URL` names none; without one the
+   * history is in memory.
+   */
+  readonly startsDatabase?: boolean;
   /** The folder with the built studio. Without one, the root is a page that tells how the server is. */
   readonly studio?: string;
   /** The folder with the built application, for `/app`. */
@@ -90,6 +96,7 @@ interface RunningParts {
   readonly localFolder: string;
   readonly services: Services;
   readonly application: FastifyInstance;
+  readonly database: ProjectDatabase | undefined;
   readonly log: Logger;
 }
 
@@ -108,17 +115,42 @@ async function startParts(options: ServerOptions): Promise<RunningParts> {
   }
 }
 
-async function startOnFolder(
-  { environment = {}, limits, studio, client, log: logOptions = {} }: ServerOptions,
-  { folder, local, bind }: { folder: ProjectFolder; local: string; bind: BindAddress },
+interface HeldPlace {
+  readonly folder: ProjectFolder;
+  readonly local: string;
+  readonly bind: BindAddress;
+}
+
+async function startOnFolder(options: ServerOptions, place: HeldPlace): Promise<RunningParts> {
+  const { environment = {}, startsDatabase = false } = options;
+  const log = createLog(options.log ?? {});
+  const database = await openProjectDatabase({
+    folder: place.folder.path,
+    localFolder: place.local,
+    environment,
+    startsEmbedded: startsDatabase,
+    log,
+  });
+  try {
+    return await serve(options, place, { database, log });
+  } catch (error) {
+    await database?.close();
+    throw error;
+  }
+}
+
+async function serve(
+  { environment = {}, limits, studio, client }: ServerOptions,
+  { folder, local, bind }: HeldPlace,
+  { database, log }: Pick<RunningParts, "database" | "log">,
 ): Promise<RunningParts> {
-  const log = createLog(logOptions);
   const services = openServices({
     folder,
     localFolder: local,
     // A copy, because each look at process.env itself asks the system.
     environment: { ...environment },
     limits: { ...defaultRunServiceLimits, ...limits },
+    runStore: database?.runs,
     log,
   });
   const application = createApplication({
@@ -136,7 +168,7 @@ async function startOnFolder(
     const address = await listen(application, bind);
     await announceServer(local, address);
     log.info({ address, folder: folder.path }, "Rivulet is running");
-    return { address, folder, localFolder: local, services, application, log };
+    return { address, folder, localFolder: local, services, application, database, log };
   } catch (error) {
     await application.close();
     services.project.close();
@@ -153,6 +185,7 @@ async function stopParts(parts: RunningParts, grace: number): Promise<void> {
   await closeApplication(application);
   services.project.close();
   await services.dynamodb.stop();
+  await parts.database?.close();
   await withdrawServer(parts.localFolder);
   folder.unlock();
   log.info("Rivulet has stopped");

@@ -19,6 +19,7 @@ async function readRoutes(): Promise<readonly Route[]> {
     localFolder: project.folder,
     environment: {},
     limits: defaultRunServiceLimits,
+    runStore: undefined,
     log: pino({ level: "silent" }),
   });
   services.project.close();

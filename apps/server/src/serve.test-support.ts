@@ -7,6 +7,7 @@ const server = createServer({
   folder,
   port: 0,
   environment: env,
+  startsDatabase: env["TEST_DATABASE"] === "embedded",
   grace: Number(grace),
   log: { level: "silent" },
 });

@@ -8,6 +8,7 @@ import {
   type LogLevel,
   ProblemsError,
   type RunSettings,
+  type RunStore,
   readSecretValues,
 } from "@rivulet/runtime";
 import type { Logger } from "pino";
@@ -45,6 +46,8 @@ export interface ServiceOptions {
   readonly localFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly limits: RunServiceLimits;
+  /** Where runs outlive the process. */
+  readonly runStore: RunStore | undefined;
   readonly log: Logger;
 }
 
@@ -65,7 +68,7 @@ export interface Services {
 
 /** Wires the services of a server together: the only place where it is decided what is used. */
 export function openServices(options: ServiceOptions): Services {
-  const { folder, localFolder, environment, limits, log } = options;
+  const { folder, localFolder, environment, limits, runStore, log } = options;
   const engine = createEngine({ connectors });
   const project = new OpenProject(folder, engine);
   const active = new ActiveConfiguration(folder.path);
@@ -92,6 +95,8 @@ export function openServices(options: ServiceOptions): Services {
     metrics,
     streams,
     limits,
+    store: runStore,
+    notWritten: (error) => log.error(error, "runs could not be written down"),
     log: (run, { level, node, message }) => log[serverLevels[level]]({ run, node }, message),
   });
   const app = new AppService({

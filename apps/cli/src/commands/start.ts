@@ -51,6 +51,7 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     port: portOf(line.text("port") ?? environment["PORT"] ?? "8080"),
     host: line.text("host") ?? environment["HOST"] ?? "127.0.0.1",
     environment,
+    startsDatabase: true,
     ...(studio === undefined ? {} : { studio }),
     ...(client === undefined ? {} : { client }),
   });

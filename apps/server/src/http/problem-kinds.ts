@@ -38,6 +38,7 @@ export const problemKinds = {
   "too-many-runs": { status: 429, title: "Too many microflows are running" },
   "headers-too-large": { status: 431, title: "The headers are too large" },
   "internal-error": { status: 500, title: "The server failed" },
+  "run-not-written": { status: 503, title: "The run could not be written down" },
   "shutting-down": { status: 503, title: "The server is shutting down" },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

@@ -4,6 +4,7 @@ export class ServerError extends Error {
   readonly code:
     | "already-running"
     | "folder-in-use"
+    | "no-database"
     | "no-project"
     | "public-bind-refused"
     | "wrong-port"

@@ -89,6 +89,7 @@ export function microflowOperation(signature: MicroflowSignature): JsonObject {
         "unknown-microflow",
         "project-has-problems",
         "too-many-runs",
+        "run-not-written",
         "shutting-down",
       ]),
     },

@@ -1,4 +1,3 @@
-import type { Runs } from "@rivulet/runtime";
 import * as z from "zod/mini";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
@@ -10,8 +9,6 @@ import { logEntrySchema, outcomeMembers, runSchema, runSummary } from "../runs/r
 /** What the run API needs. */
 export interface RunRouteServices {
   readonly runs: RunService;
-  /** The runs that are remembered. */
-  readonly history: Runs;
 }
 
 const runId = z.string().check(z.regex(/^[\w-]{1,64}$/));
@@ -21,10 +18,10 @@ const runList = z.object({ runs: z.array(runSchema), next: z.nullable(z.string()
 const jsonObject = z.record(z.string(), z.json());
 
 /** Runs: start, wait, look, cancel, follow. */
-export function runRoutes({ runs, history }: RunRouteServices): readonly Route[] {
+export function runRoutes({ runs }: RunRouteServices): readonly Route[] {
   return [
     startRoute(runs),
-    listRoute(history),
+    listRoute(runs),
     readRoute(runs),
     traceRoute(runs),
     cancelRoute(runs),
@@ -65,6 +62,7 @@ function startRoute(runs: RunService): Route {
         "project-has-problems",
         "unknown-configuration",
         "too-many-runs",
+        "run-not-written",
         "shutting-down",
       ],
     },
@@ -72,6 +70,7 @@ function startRoute(runs: RunService): Route {
       const { parameters, wait, configuration, trace } = body;
       const handle = await runs.start({ microflow: params.name, parameters, configuration, trace });
       const outcome = wait ? await runs.waitFor(handle, signal) : "still running";
+      if (!wait) await runs.written(handle.id);
       const summary = runs.summary(handle.id);
       if (outcome !== "still running") return ok({ ...summary, ...outcomeMembers(outcome, query.expand) });
       return { kind: "json", status: 202, body: summary, headers: { location: `/api/v1/runs/${handle.id}` } };
@@ -79,14 +78,13 @@ function startRoute(runs: RunService): Route {
   );
 }
 
-function listRoute(history: Runs): Route {
+function listRoute(runs: RunService): Route {
   return defineRoute(
     {
       method: "GET",
       path: "/api/v1/runs",
       operation: "listRuns",
-      summary:
-        "The runs that are remembered, newest first. They are kept in memory and lost when the server ends.",
+      summary: "The runs, newest first.",
       access: "runner",
       query: z.strictObject({
         microflow: z.optional(qualifiedName),
@@ -101,13 +99,11 @@ function listRoute(history: Runs): Route {
         },
       },
     },
-    ({ query: { microflow, status, limit, after } }) => {
-      const all = history.list(microflow === undefined ? {} : { microflow });
-      const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
-      const matching = all.slice(start).filter((run) => status === undefined || run.status === status);
-      const page = matching.slice(0, limit);
-      const next = matching.length > limit ? (page.at(-1)?.id ?? null) : null;
-      return ok({ runs: page.map(runSummary), next });
+    async ({ query: { microflow, status, limit, after } }) => {
+      const found = await runs.list({ microflow, status, after, limit: limit + 1 });
+      const page = found.slice(0, limit);
+      const next = found.length > limit ? (page.at(-1)?.runId ?? null) : null;
+      return ok({ runs: page, next });
     },
   );
 }
@@ -130,7 +126,7 @@ function readRoute(runs: RunService): Route {
       },
       problems: ["unknown-run"],
     },
-    ({ params, query }) => ok(runs.describe(params.runId, query.expand)),
+    async ({ params, query }) => ok(await runs.describe(params.runId, query.expand)),
   );
 }
 
@@ -166,7 +162,7 @@ function cancelRoute(runs: RunService): Route {
       },
       problems: ["unknown-run"],
     },
-    ({ params }) => ok(runs.cancel(params.runId)),
+    async ({ params }) => ok(await runs.cancel(params.runId)),
   );
 }
 

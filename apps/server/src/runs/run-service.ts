@@ -4,14 +4,17 @@ import {
   type Engine,
   type LogEntry,
   ProblemsError,
+  type RunFilter,
   type RunHandle,
   type RunOptions,
   type RunOutcome,
   type RunRecord,
   type RunSettings,
+  type RunStore,
   type RunSummary,
   type RunTrace,
   type RunView,
+  type StoredRun,
 } from "@rivulet/runtime";
 import type { QualifiedName, Value } from "@rivulet/values";
 import type { ServerEvent } from "../http/event-stream.ts";
@@ -21,7 +24,8 @@ import type { ServerMetrics } from "../metrics/server-metrics.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import { KeptOutcomes } from "./kept-outcomes.ts";
 import { KeptTraces } from "./kept-traces.ts";
-import { logLine, outcomeMembers, runSummary } from "./run-view.ts";
+import { RunRecorder } from "./run-recorder.ts";
+import { logLine, outcomeMembers, runSummary, storedView } from "./run-view.ts";
 
 /** What a caller of the run API asks for. */
 export interface RunRequest {
@@ -58,6 +62,10 @@ export interface RunServiceParts {
   readonly metrics: ServerMetrics;
   readonly streams: EventStreams;
   readonly limits: RunServiceLimits;
+  /** Where runs are kept beyond the life of the process; left out, they are in memory only. */
+  readonly store?: RunStore | undefined;
+  /** Is told when runs could not be written into it. */
+  readonly notWritten: (error: unknown) => void;
   /** Lines that flows log also go to the log of the server. */
   readonly log: (run: string, entry: LogEntry) => void;
 }
@@ -71,11 +79,14 @@ export class RunService {
   readonly #outcomes = new KeptOutcomes();
   readonly #active = new Map<string, RunHandle>();
   readonly #traces = new KeptTraces();
+  readonly #recorder: RunRecorder | undefined;
   #starting = 0;
   #isDraining = false;
 
   constructor(parts: RunServiceParts) {
     this.#parts = parts;
+    const { store } = parts;
+    this.#recorder = store && new RunRecorder(store, parts.engine.runs, parts.notWritten);
     parts.engine.runs.watch(({ kind, run }) => {
       const entry = run.log.at(-1);
       if (kind === "logged" && entry !== undefined) parts.log(run.id, entry);
@@ -111,8 +122,22 @@ export class RunService {
     }
   }
 
-  /** Waits for the end of a run, but no longer than the limit, and not when the client has gone. */
-  waitFor({ outcome }: RunHandle, signal: AbortSignal): Promise<RunOutcome | "still running"> {
+  /**
+   * Waits for the end of a run, but no longer than the limit, and not when the client has gone. What it answers is
+   * written down. Throws `run-not-written`.
+   */
+  async waitFor(handle: RunHandle, signal: AbortSignal): Promise<RunOutcome | "still running"> {
+    const outcome = await this.#endOf(handle, signal);
+    await this.written(handle.id);
+    return outcome;
+  }
+
+  /** Resolves when it is certain that a run will not be forgotten. Throws `run-not-written`. */
+  async written(runId: string): Promise<void> {
+    await this.#recorder?.written(runId);
+  }
+
+  #endOf({ outcome }: RunHandle, signal: AbortSignal): Promise<RunOutcome | "still running"> {
     return new Promise((resolve) => {
       const giveUp = () => resolve("still running");
       const timer = setTimeout(giveUp, this.#parts.limits.wait);
@@ -125,8 +150,9 @@ export class RunService {
   }
 
   /** How a run stands, with its end where it is known. Throws `unknown-run`. */
-  describe(runId: string, expand: number): RunView {
-    const run = this.#find(runId);
+  async describe(runId: string, expand: number): Promise<RunView> {
+    const run = this.#parts.engine.runs.find(runId);
+    if (!run) return storedView(await this.#findStored(runId));
     const outcome = this.#outcomes.find(runId);
     const isForgotten = outcome === null && run.status === "completed";
     return {
@@ -135,6 +161,20 @@ export class RunService {
       ...(isForgotten ? { isResultForgotten: true } : {}),
       log: run.log.map(logLine),
     };
+  }
+
+  /** The runs that are known, newest first. */
+  async list(filter: RunFilter): Promise<readonly RunSummary[]> {
+    const { store, engine } = this.#parts;
+    if (store) {
+      await this.#recorder?.settled();
+      return (await store.list(filter)).map(runSummary);
+    }
+    const { microflow, status, after, limit } = filter;
+    const all = engine.runs.list(microflow === undefined ? {} : { microflow });
+    const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
+    const matching = all.slice(start).filter((run) => status === undefined || run.status === status);
+    return matching.slice(0, limit).map(runSummary);
   }
 
   /** A run without its log and its end. Throws `unknown-run`. */
@@ -151,8 +191,8 @@ export class RunService {
   }
 
   /** Ends a run as cancelled; one that has ended stays as it is. Throws `unknown-run`. */
-  cancel(runId: string): RunSummary {
-    this.#find(runId);
+  async cancel(runId: string): Promise<RunSummary> {
+    if (!this.#parts.engine.runs.find(runId)) return runSummary(await this.#findStored(runId));
     this.#parts.engine.runs.cancel(runId);
     return runSummary(this.#find(runId));
   }
@@ -183,6 +223,7 @@ export class RunService {
     await this.#allEnded(grace);
     for (const handle of this.#active.values()) handle.cancel();
     await this.#allEnded(cancellingTakesAtMost);
+    await this.#recorder?.settled();
   }
 
   /** Waits until no run is under way, but no longer than so many milliseconds. */
@@ -222,14 +263,25 @@ export class RunService {
   #find(runId: string): RunRecord {
     const run = this.#parts.engine.runs.find(runId);
     if (run) return run;
-    const detail = `Run ${runId} is not known. Runs are kept in memory: the newest ones, until the server ends.`;
-    throw new HttpProblem("unknown-run", detail);
+    throw unknownRun(runId);
+  }
+
+  /** A run that this process does not remember. Throws `unknown-run`. */
+  async #findStored(runId: string): Promise<StoredRun> {
+    await this.#recorder?.settled();
+    const run = await this.#parts.store?.find(runId);
+    if (run) return run;
+    throw unknownRun(runId);
   }
 
   #count({ microflow, status, startedAt, endedAt }: RunRecord): void {
     if (status === "running") return;
     this.#parts.metrics.ended({ microflow, status, seconds: ((endedAt ?? startedAt) - startedAt) / 1000 });
   }
+}
+
+function unknownRun(runId: string): HttpProblem {
+  return new HttpProblem("unknown-run", `Run ${runId} is not known.`);
 }
 
 /** Id of the last event of a run: a client that has seen it needs nothing more. */

@@ -1,4 +1,4 @@
-import type { LogEntry, LogLine, RunEnd, RunOutcome, RunRecord, RunSummary } from "@rivulet/runtime";
+import type { LogEntry, LogLine, RunEnd, RunOutcome, RunSummary, RunView, StoredRun } from "@rivulet/runtime";
 import * as z from "zod/mini";
 
 const levels = ["trace", "debug", "info", "warning", "error", "critical"] as const;
@@ -42,7 +42,7 @@ export const runSchema = z.object({
 });
 
 /** A run as the API answers it, without its result. */
-export function runSummary(run: RunRecord): RunSummary {
+export function runSummary(run: Omit<StoredRun, "error" | "log">): RunSummary {
   return {
     runId: run.id,
     microflow: run.microflow,
@@ -58,6 +58,16 @@ export function outcomeMembers(outcome: RunOutcome | null, expand: number): RunE
   if (outcome === null) return {};
   if (outcome.status !== "completed") return { error: outcome.error.toJSON(), clientActions: [] };
   return { result: outcome.toJson({ expand }), clientActions: [] };
+}
+
+/** A run that is known only from where it was written down: without its result. */
+export function storedView(run: StoredRun): RunView {
+  return {
+    ...runSummary(run),
+    ...(run.error ? { error: run.error, clientActions: [] } : {}),
+    ...(run.status === "completed" ? { isResultForgotten: true } : {}),
+    log: run.log.map(logLine),
+  };
 }
 
 /** A line of a log as the API answers it. */

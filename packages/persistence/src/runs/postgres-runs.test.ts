@@ -45,7 +45,15 @@ test("a run is read as it was written, whatever characters its log and its error
   const failed = run("a", {
     status: "failed",
     endedAt: 2_345,
-    error: { code: "x", message: text },
+    error: {
+      code: "x",
+      message: text,
+      microflow: "Shop.Pay",
+      activity: null,
+      isRetryable: true,
+      details: {},
+      cause: null,
+    },
     log: [{ level: "info", node: "n", message: text, at: 1_500 }],
   });
   await runs.save([failed]);

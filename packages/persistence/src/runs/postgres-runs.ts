@@ -1,13 +1,18 @@
-import type { RunFilter, RunStore, StoredRun } from "@rivulet/runtime";
+import type { FlowErrorJson, RunFilter, RunStore, StoredRun } from "@rivulet/runtime";
 import type { Kysely, Selectable } from "kysely";
 import { sql } from "kysely";
 import type { Tables } from "../database.ts";
 import type { RunTable } from "./run-table.ts";
 
 /** What the runs say that were under way when their server was killed. */
-const interruption = {
+const interruption: FlowErrorJson = {
   code: "server-ended",
   message: "The server ended while the microflow was running. Nobody knows how far it got.",
+  microflow: null,
+  activity: null,
+  isRetryable: false,
+  details: {},
+  cause: null,
 };
 
 /**

@@ -1,6 +1,5 @@
-import type { JsonValue } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
-import type { RunStatus } from "../history/run-record.ts";
+import type { FlowErrorJson, RunStatus } from "../wire/run-view.ts";
 import type { LogEntry } from "./effect-port.ts";
 
 /** A run as it is written down. Times are epoch milliseconds. */
@@ -11,8 +10,8 @@ export interface StoredRun {
   readonly status: RunStatus;
   readonly startedAt: number;
   readonly endedAt: number | null;
-  /** Why it failed or was cancelled, as `FlowError.toJSON` gives it. */
-  readonly error: { readonly [member: string]: JsonValue } | null;
+  /** Why it failed or was cancelled. */
+  readonly error: FlowErrorJson | null;
   /** The newest lines of its log. */
   readonly log: readonly LogEntry[];
 }

@@ -1,0 +1,79 @@
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { RunStore } from "@rivulet/runtime";
+import type { Logger } from "pino";
+import { ServerError } from "./server-error.ts";
+
+/** What a server needs to find its database. */
+export interface DatabaseOptions {
+  /** The project folder: with the name of the machine it tells this server from others. */
+  readonly folder: string;
+  /** The project's `.rivulet`. */
+  readonly localFolder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether to start a PostgreSQL of our own where `DATABASE_URL` names none. */
+  readonly startsEmbedded: boolean;
+  readonly log: Logger;
+}
+
+/** The database of a server. */
+export interface ProjectDatabase {
+  readonly runs: RunStore;
+  close(): Promise<void>;
+}
+
+/** `DATABASE_URL` that asks for none. */
+const noDatabase = "none";
+
+/**
+ * Opens the database that `DATABASE_URL` names, else an embedded one below `RIVULET_DATA` or `.rivulet`. `undefined`
+ * where there is none: the history of runs is then in memory. A database that is named must be there; an embedded one
+ * that does not start is a warning, because flows run without it.
+ *
+ * @throws {ServerError} `no-database`
+ */
+export async function openProjectDatabase(options: DatabaseOptions): Promise<ProjectDatabase | undefined> {
+  const { environment, startsEmbedded, log } = options;
+  const named = environment["DATABASE_URL"] ?? "";
+  if (named === noDatabase || (named === "" && !startsEmbedded)) return undefined;
+  try {
+    const database = await (named === "" ? openEmbedded(options) : openNamed(named, options));
+    const interrupted = await database.runs.endInterrupted(Date.now());
+    if (interrupted > 0) log.warn({ runs: interrupted }, "runs were under way when the server ended");
+    return database;
+  } catch (error) {
+    const { message } = error as Error;
+    if (named !== "") throw new ServerError("no-database", `${message} Correct DATABASE_URL.`);
+    log.warn(`${message} The history of runs is kept in memory and lost when the server ends.`);
+    return undefined;
+  }
+}
+
+async function openNamed(url: string, { folder }: DatabaseOptions): Promise<ProjectDatabase> {
+  const { openDatabase, PostgresRuns } = await import("@rivulet/persistence");
+  const database = await openDatabase(url);
+  return {
+    runs: new PostgresRuns(database.tables, `${hostname()}:${folder}`),
+    close: () => database.close(),
+  };
+}
+
+async function openEmbedded(options: DatabaseOptions): Promise<ProjectDatabase> {
+  const { startEmbeddedPostgres } = await import("@rivulet/persistence");
+  const { environment, localFolder, log } = options;
+  const postgres = await startEmbeddedPostgres({
+    folder: join(environment["RIVULET_DATA"] || localFolder, "postgres"),
+    log: (line) => log.warn(line),
+  });
+  const database = await openNamed(postgres.url, options).catch(async (error: unknown) => {
+    await postgres.stop();
+    throw error;
+  });
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await postgres.stop();
+    },
+  };
+}
