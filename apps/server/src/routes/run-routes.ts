@@ -4,7 +4,7 @@ import { defineRoute, type Route } from "../http/route.ts";
 import { qualifiedName, wholeNumber } from "../http/schemas.ts";
 import { endedEventId, type RunService } from "../runs/run-service.ts";
 import { runTraceSchema } from "../runs/run-trace-schema.ts";
-import { logEntrySchema, outcomeMembers, runSchema, runSummary } from "../runs/run-view.ts";
+import { logEntrySchema, outcomeMembers, runSchema } from "../runs/run-view.ts";
 
 /** What the run API needs. */
 export interface RunRouteServices {

@@ -145,8 +145,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 /** The PostgreSQL that still runs there. One that is just ending is waited for. */
 async function leftRunning(folder: string): Promise<ConnectionFacts | undefined> {
   const facts = readConnectionFacts(folder);
+  if (!facts) return undefined;
   const deadline = Date.now() + patience;
-  while (facts && livingPostmaster(clusterOf(folder)) !== undefined) {
+  while (livingPostmaster(clusterOf(folder)) !== undefined) {
     if (await answers(urlOf(facts))) return facts;
     if (Date.now() > deadline) {
       const message = `A PostgreSQL runs in ${folder} and does not answer. End it, or set DATABASE_URL.`;
