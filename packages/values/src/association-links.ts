@@ -98,7 +98,17 @@ export function linkNew(
  * changes: `view.object` keeps its place there.
  */
 export function setLinks(view: AssociationView, others: readonly EntityObject[]): void {
-  const kept = new Set(seesOne(view.association, view.end) ? others.slice(-1) : others);
+  if (seesOne(view.association, view.end)) setLink(view, others.at(-1));
+  else setManyLinks(view, others);
+}
+
+function setLink(view: AssociationView, other: EntityObject | undefined): void {
+  if (other) link(view, other);
+  else unlinkAll(view);
+}
+
+function setManyLinks(view: AssociationView, others: readonly EntityObject[]): void {
+  const kept = new Set(others);
   for (const other of linkedObjects(view)) if (!kept.has(other)) unlink(view, other);
   existingLinks(view)?.others.clear();
   for (const other of kept) link(view, other);
