@@ -65,8 +65,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await studio.node("fails.number").click();
     await page.getByRole("tab", { name: "Values" }).click();
     await expect(page.getByTestId("step-error")).toContainText("The error handler was taken.");
-    await expectAccessible(page);
     await page.screenshot({ path: test.info().outputPath(`error-handler-${colorScheme}.png`) });
+    await expectAccessible(page);
 
     await page.getByTestId("field-errorHandling").first().click();
     await page.getByRole("option", { name: "Continue" }).click();

@@ -164,14 +164,14 @@ function RunTabs({ run }: { run: RunView }) {
           </Tabs.Tab>
         )}
       </Tabs.List>
-      <Tabs.Panel value="result" className="rv-run-body">
+      <Tabs.Panel value="result" className="rv-run-body" tabIndex={0}>
         {run.error && <FailureView error={run.error} />}
         {run.status === "completed" && <ResultView run={run} />}
       </Tabs.Panel>
-      <Tabs.Panel value="values" className="rv-run-body">
+      <Tabs.Panel value="values" className="rv-run-body" tabIndex={0}>
         <StepValues />
       </Tabs.Panel>
-      <Tabs.Panel value="runs" className="rv-run-body">
+      <Tabs.Panel value="runs" className="rv-run-body" tabIndex={0}>
         <RecentRuns />
       </Tabs.Panel>
     </Tabs>
