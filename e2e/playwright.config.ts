@@ -24,6 +24,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 720 },
     launchOptions: { args: flags, ...(chromium ? { executablePath: chromium } : {}) },
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     reducedMotion: "reduce",
   },

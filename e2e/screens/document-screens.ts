@@ -30,12 +30,13 @@ export const documentScreens: readonly Screen[] = [
   },
   {
     name: "domain-model-of-connector",
+    part: ".rv-editor",
     reach: async (visit) => {
       await openIn(visit, "AmazonDynamoDBConnector", "AmazonDynamoDBConnector.DomainModel");
       await expect(visit.studio.page.getByTestId("domain-model-canvas")).toContainText("GetItem");
     },
   },
-  { name: "entity", isInDocumentation: true, reach: (visit) => openEntity(visit, "shop.company") },
+  { name: "entity", reach: (visit) => openEntity(visit, "shop.company") },
   {
     name: "entity-renamed",
     reach: async (visit) => {
@@ -85,16 +86,26 @@ export const documentScreens: readonly Screen[] = [
       await expect(visit.studio.page.getByTestId("field-multiplicity")).toBeVisible();
     },
   },
-  { name: "enumeration", reach: (visit) => openIn(visit, "Shop", "Shop.Level") },
+  { name: "enumeration", part: ".rv-editor", reach: (visit) => openIn(visit, "Shop", "Shop.Level") },
   {
     name: "enumeration-of-connector",
+    part: ".rv-editor",
     reach: (visit) => openIn(visit, "AWSAuthentication", "AWSAuthentication.ENUM_Region"),
   },
-  { name: "constant", reach: (visit) => openIn(visit, "Shop", "Shop/Prices", "Shop.DiscountRate") },
-  { name: "secret-constant", reach: (visit) => openIn(visit, "Shop", "Shop.PaymentKey") },
-  { name: "settings", isInDocumentation: true, reach: (visit) => openIn(visit, "Settings") },
+  {
+    name: "constant",
+    part: ".rv-editor",
+    reach: (visit) => openIn(visit, "Shop", "Shop/Prices", "Shop.DiscountRate"),
+  },
+  { name: "secret-constant", part: ".rv-editor", reach: (visit) => openIn(visit, "Shop", "Shop.PaymentKey") },
+  {
+    name: "settings",
+    part: ".rv-editor",
+    reach: (visit) => openIn(visit, "Settings"),
+  },
   {
     name: "settings-of-aws",
+    part: ".rv-editor",
     reach: async (visit) => {
       await openIn(visit, "Settings");
       await visit.studio.page.getByTestId("configuration-AWS").click();
@@ -108,5 +119,5 @@ export const documentScreens: readonly Screen[] = [
       await expect(visit.studio.page.getByTestId("field-secret")).toBeVisible();
     },
   },
-  { name: "security", reach: (visit) => openIn(visit, "Security") },
+  { name: "security", part: ".rv-editor", reach: (visit) => openIn(visit, "Security") },
 ];

@@ -20,6 +20,7 @@ async function unfold({ studio }: Visit, ...names: readonly string[]): Promise<v
 export const explorerScreens: readonly Screen[] = [
   {
     name: "explorer-search",
+    part: "[data-testid=pane-explorer]",
     reach: async ({ studio: { page } }) => {
       await page.getByRole("textbox", { name: "Search the project" }).fill("table");
       await expect(page.getByRole("treeitem").first()).toBeVisible();
@@ -27,6 +28,7 @@ export const explorerScreens: readonly Screen[] = [
   },
   {
     name: "explorer-nothing-found",
+    part: "[data-testid=pane-explorer]",
     reach: async ({ studio: { page } }) => {
       await page.getByRole("textbox", { name: "Search the project" }).fill("zzz");
       await expect(page.getByText("Nothing in the project is called")).toBeVisible();
@@ -34,6 +36,7 @@ export const explorerScreens: readonly Screen[] = [
   },
   {
     name: "explorer-activities",
+    part: "[data-testid=pane-explorer]",
     reach: (visit) =>
       unfold(visit, "AmazonDynamoDBConnector", "AmazonDynamoDBConnector/Operations", "AWSAuthentication"),
   },

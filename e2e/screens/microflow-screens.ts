@@ -5,7 +5,8 @@ const listTables = "MyFirstModule.DS_ListTables";
 
 async function openDialog(visit: Visit, element: string): Promise<void> {
   await openPrices(visit);
-  await visit.studio.node(`shop.price.${element}`).dblclick();
+  // Near its corner: in the middle of a loop stands something else.
+  await visit.studio.node(`shop.price.${element}`).dblclick({ position: { x: 4, y: 4 } });
   await expect(visit.studio.page.getByTestId("element-dialog")).toBeVisible();
 }
 
@@ -22,9 +23,14 @@ async function openParameters(visit: Visit): Promise<void> {
 
 /** A microflow: canvas, properties, and the dialogs of every kind of field. */
 export const microflowScreens: readonly Screen[] = [
-  { name: "microflow", isInDocumentation: true, reach: openListTables },
+  {
+    name: "microflow",
+    isInDocumentation: true,
+    reach: ({ studio }) => studio.openDocument(listTables),
+  },
   {
     name: "microflow-properties",
+    part: "[data-testid=pane-properties]",
     reach: async (visit) => {
       await openPrices(visit);
       await visit.studio.page.getByTestId("pane-tab-properties").click();
@@ -33,6 +39,7 @@ export const microflowScreens: readonly Screen[] = [
   },
   {
     name: "activity-properties",
+    part: "[data-testid=pane-properties]",
     reach: async (visit) => {
       await openPrices(visit);
       await visit.studio.page.getByTestId("pane-tab-properties").click();
@@ -42,6 +49,7 @@ export const microflowScreens: readonly Screen[] = [
   },
   {
     name: "flow-properties",
+    part: "[data-testid=pane-properties]",
     reach: async (visit) => {
       await openPrices(visit);
       await visit.studio.page.getByTestId("pane-tab-properties").click();
@@ -108,7 +116,7 @@ export const microflowScreens: readonly Screen[] = [
     name: "insert-on-flow",
     isInDocumentation: true,
     reach: async (visit) => {
-      await openListTables(visit);
+      await visit.studio.openDocument(listTables);
       const { page } = visit.studio;
       await page.locator('[data-id="ds-list-tables.request-to-list"]').hover({ force: true });
       await page.getByTestId("insert-ds-list-tables.request-to-list").click();

@@ -33,14 +33,20 @@ async function runPrices(visit: Visit): Promise<void> {
 export const paneScreens: readonly Screen[] = [
   {
     name: "toolbox-search",
+    part: "[data-testid=pane-toolbox]",
     reach: async ({ studio: { page } }) => {
-      await page.getByRole("textbox", { name: "Search activities" }).fill("cr ob");
+      await page.getByTestId("pane-toolbox").getByLabel("Search activities").fill("cr ob");
       await expect(page.getByTestId("toolbox-item-createObject")).toBeVisible();
     },
   },
-  { name: "problems-with-warning", reach: (visit) => showPane(visit, "problems") },
+  {
+    name: "problems-with-warning",
+    part: "[data-testid=pane-problems]",
+    reach: (visit) => showPane(visit, "problems"),
+  },
   {
     name: "problems",
+    part: "[data-testid=pane-problems]",
     changesProject: true,
     isInDocumentation: true,
     reach: async (visit) => {
@@ -53,10 +59,11 @@ export const paneScreens: readonly Screen[] = [
       await expect(studio.page.getByTestId("problem-unknown-variable").first()).toBeVisible();
     },
   },
-  { name: "run-nothing-yet", reach: (visit) => showPane(visit, "run") },
-  { name: "run-result", reach: runListTables },
+  { name: "run-nothing-yet", part: "[data-testid=pane-run]", reach: (visit) => showPane(visit, "run") },
+  { name: "run-result", part: "[data-testid=pane-run]", reach: runListTables },
   {
     name: "run-values",
+    part: "[data-testid=pane-run]",
     isInDocumentation: true,
     reach: async (visit) => {
       await runListTables(visit);
@@ -66,6 +73,7 @@ export const paneScreens: readonly Screen[] = [
   },
   {
     name: "run-history",
+    part: "[data-testid=pane-run]",
     reach: async (visit) => {
       await runListTables(visit);
       await visit.studio.page.getByTestId("run-tab-runs").click();
@@ -73,6 +81,8 @@ export const paneScreens: readonly Screen[] = [
   },
   {
     name: "run-refused",
+    expectedErrors: /status of 422/,
+    part: "[data-testid=pane-run]",
     changesProject: true,
     reach: async (visit) => {
       const { studio } = visit;
@@ -86,14 +96,18 @@ export const paneScreens: readonly Screen[] = [
   },
   {
     name: "run-failed",
+    part: "[data-testid=pane-run]",
     reach: async (visit) => {
       await runPrices(visit);
-      await visit.studio.page.getByTestId("field-Lines").fill("[null]");
-      await visit.studio.page.getByTestId("run-with-parameters").click();
-      await expect(visit.studio.runStatus).not.toContainText("Running");
+      const { page, runStatus } = visit.studio;
+      await page
+        .getByTestId("field-Lines")
+        .fill('[{ "$entity": "Shop.OrderLine", "$id": "2", "Amount": 3, "Price": null }]');
+      await page.getByTestId("run-with-parameters").click();
+      await expect(runStatus).toContainText("Failed");
     },
   },
-  { name: "run-parameters", isInDocumentation: true, reach: runPrices },
+  { name: "run-parameters", reach: runPrices },
   {
     name: "run-parameters-missing",
     reach: async (visit) => {
@@ -105,6 +119,7 @@ export const paneScreens: readonly Screen[] = [
   },
   {
     name: "console",
+    part: "[data-testid=pane-console]",
     reach: async (visit) => {
       await runPrices(visit);
       await visit.studio.page.getByTestId("run-with-parameters").click();
@@ -113,9 +128,14 @@ export const paneScreens: readonly Screen[] = [
       await expect(visit.studio.page.getByTestId("console")).toContainText("Order 7 costs 12.15");
     },
   },
-  { name: "console-nothing-yet", reach: (visit) => showPane(visit, "console") },
+  {
+    name: "console-nothing-yet",
+    part: "[data-testid=pane-console]",
+    reach: (visit) => showPane(visit, "console"),
+  },
   {
     name: "documentation",
+    part: "[data-testid=pane-documentation]",
     reach: async (visit) => {
       await visit.studio.openDocument(listTables);
       await visit.studio.fit();

@@ -12,6 +12,8 @@ export interface Screen {
   /** Also the name of its image. */
   readonly name: string;
   readonly reach: (visit: Visit) => Promise<void>;
+  /** The part of it that other screens do not show, as a CSS selector: only that is judged. */
+  readonly part?: string;
   /** Whether a page of the documentation shows it: then its images are kept in the repository. */
   readonly isInDocumentation?: boolean;
   /** Whether reaching it saves something, so that it needs a project of its own. */

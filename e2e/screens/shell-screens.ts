@@ -41,6 +41,7 @@ async function editOffline({ studio: { page } }: Visit): Promise<void> {
 export const shellScreens: readonly Screen[] = [
   {
     name: "welcome",
+    part: ".rv-welcome",
     reach: async ({ studio: { page } }) => {
       await page.getByRole("tab", { name: "DS_ListTables" }).press("Delete");
       await expect(page.getByRole("heading", { name: "Open something to work on" })).toBeVisible();
@@ -48,7 +49,6 @@ export const shellScreens: readonly Screen[] = [
   },
   {
     name: "command-palette",
-    isInDocumentation: true,
     reach: async ({ studio: { page } }) => {
       await page.keyboard.press("Control+K");
       await page.keyboard.type("se");
@@ -109,9 +109,10 @@ export const shellScreens: readonly Screen[] = [
     },
   },
   { name: "import-refused", reach: (visit) => importFile(visit, "notes.json", '{ "notes": 1 }') },
-  { name: "offline", reach: editOffline, expectedErrors: /ERR_FAILED/ },
+  { name: "offline", part: "header", reach: editOffline, expectedErrors: /ERR_FAILED/ },
   {
     name: "restored-after-crash",
+    part: "header",
     changesProject: true,
     expectedErrors: /ERR_FAILED/,
     reach: async (visit) => {

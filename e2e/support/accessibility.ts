@@ -7,9 +7,20 @@ import { expect, type Page } from "@playwright/test";
  */
 const ruleThatDrawingsBreak = "label-content-name-mismatch";
 
+/** What is judged of a page: everything, or a part of it by all rules or by one. */
+export interface Judged {
+  /** A CSS selector; the whole page when left out. */
+  readonly part?: string | undefined;
+  /** The only rule; all when left out. */
+  readonly rule?: string | undefined;
+}
+
 /** Finds nothing that keeps people with a screen reader, a keyboard or weak eyes out. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(ruleThatDrawingsBreak).analyze();
+export async function expectAccessible(page: Page, { part, rule }: Judged = {}): Promise<void> {
+  const whole = new AxeBuilder({ page });
+  const builder = part === undefined ? whole : whole.include(part);
+  const judge = rule === undefined ? builder.disableRules(ruleThatDrawingsBreak) : builder.withRules(rule);
+  const { violations } = await judge.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   expect(found).toEqual([]);
 }

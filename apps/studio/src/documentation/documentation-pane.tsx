@@ -33,7 +33,9 @@ function DocumentationOf({ target }: { target: TabTarget }) {
   if (!documentation) return <EmptyPane text={documentationMessages.nothing} />;
   const { title, paragraphs, sections } = documentation;
   return (
-    <article className="rv-documentation">
+    // What is longer than the pane is read by the arrow keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <article className="rv-documentation" tabIndex={0}>
       <h2>{title}</h2>
       {paragraphs.map((text) => (
         <p key={text}>

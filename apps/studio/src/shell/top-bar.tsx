@@ -121,7 +121,7 @@ const menuCommands = [
 function MoreMenu() {
   const commands = useCommands();
   return (
-    <Menu position="bottom-end" width={270}>
+    <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -135,7 +135,7 @@ function MoreMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {menuCommands.map((ids, position) => [
-          position > 0 && <Menu.Divider key={ids[0]} />,
+          position > 0 && <Menu.Divider key={`before:${ids[0]}`} />,
           ...ids.map((id) => {
             const command = commands.find(id);
             if (!command) return null;

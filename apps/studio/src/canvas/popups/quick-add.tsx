@@ -1,5 +1,5 @@
 import "./quick-add.css";
-import { Popover, ScrollArea, TextInput, UnstyledButton } from "@mantine/core";
+import { Popover, ScrollArea, TextInput, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import type { ActivityDefinition } from "@rivulet/activities";
 import { useMemo, useState } from "react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
@@ -46,7 +46,9 @@ export function QuickAdd(props: {
       width={300}
     >
       <Popover.Target>
-        <span style={{ position: "fixed", left: props.at.x, top: props.at.y + 8 }} />
+        <span style={{ position: "fixed", left: props.at.x, top: props.at.y + 8 }}>
+          <VisuallyHidden>{canvasMessages.findActivity}</VisuallyHidden>
+        </span>
       </Popover.Target>
       <Popover.Dropdown p={6}>
         <TextInput

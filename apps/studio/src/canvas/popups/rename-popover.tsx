@@ -1,4 +1,4 @@
-import { Popover, TextInput } from "@mantine/core";
+import { Popover, TextInput, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import type { Point } from "../geometry.ts";
 
@@ -24,7 +24,9 @@ export function RenamePopover(props: {
       width={280}
     >
       <Popover.Target>
-        <span style={{ position: "fixed", left: props.at.x, top: props.at.y }} />
+        <span style={{ position: "fixed", left: props.at.x, top: props.at.y }}>
+          <VisuallyHidden>{props.label}</VisuallyHidden>
+        </span>
       </Popover.Target>
       <Popover.Dropdown p={10}>
         <TextInput
