@@ -41,7 +41,7 @@ export function ContextMenu(props: { at: Point; entries: readonly MenuEntry[]; o
               leftSection={Icon ? <Icon size={14} /> : <span style={{ width: 14 }} />}
               rightSection={entry.shortcut === undefined ? undefined : <Kbd size="xs">{entry.shortcut}</Kbd>}
               disabled={entry.isDisabled ?? false}
-              {...(entry.isDangerous ? { color: "red" } : {})}
+              className={entry.isDangerous ? "rv-danger-item" : ""}
               onClick={entry.run}
             >
               {entry.label}

@@ -1,8 +1,9 @@
 import { Menu } from "@mantine/core";
-import { Box, CornerDownLeft, FolderInput, ListPlus, PencilLine, Trash2 } from "lucide-react";
+import { Box, Boxes, CornerDownLeft, FolderInput, ListPlus, PencilLine, Trash2 } from "lucide-react";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { useProject } from "../project/use-project.tsx";
 import { type NewDocumentKind, openDialog } from "../workspace/shell-dialog.ts";
+import { workspace } from "../workspace/workspace.ts";
 import { moveToFolder } from "./edit-documents.ts";
 import { editableId, useExplorerActions } from "./explorer-actions.ts";
 import type { ExplorerNode } from "./explorer-tree.ts";
@@ -84,10 +85,25 @@ function EditItems({ node }: { node: ExplorerNode }) {
   );
 }
 
+/** What can be done with a connector: looked at. */
+function ReadOnlyItems({ module }: { module: string }) {
+  return (
+    <>
+      <Menu.Label>{explorerMessages.readOnly}</Menu.Label>
+      <Menu.Item
+        leftSection={<Boxes size={14} />}
+        onClick={() => workspace.getState().open({ kind: "domainModel", module })}
+      >
+        {explorerMessages.openDomainModel}
+      </Menu.Item>
+    </>
+  );
+}
+
 function MenuItems({ node }: { node: ExplorerNode }) {
   const { open } = useExplorerActions();
   if (node.isReadOnly && node.kind !== "document" && node.kind !== "activity")
-    return <Menu.Label>{explorerMessages.readOnly}</Menu.Label>;
+    return <ReadOnlyItems module={node.module} />;
   return (
     <>
       {node.kind === "document" && (

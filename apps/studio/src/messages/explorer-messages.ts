@@ -20,6 +20,7 @@ export const explorerMessages = {
   security: "Security",
   navigation: "Navigation",
   domainModel: "Domain model",
+  openDomainModel: "Open domain model",
   readOnly: "Part of a connector: it can be used, not changed",
 
   add: "Add",
