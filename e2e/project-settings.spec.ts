@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { savedFile } from "./support/saved-file.ts";
 import { expect, test } from "./support/studio.ts";
 import { StudioPage } from "./support/studio-page.ts";
