@@ -22,7 +22,7 @@ interface Anything {
 }
 
 /** The bytes in a base64 text. */
-export function decodeBinary(base64: string): Uint8Array {
+function decodeBinary(base64: string): Uint8Array {
   return new Uint8Array(Buffer.from(base64, "base64"));
 }
 

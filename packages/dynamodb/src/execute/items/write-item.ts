@@ -61,7 +61,7 @@ function valueObject(key: string | null, value: AttributeValue, context: Executi
 }
 
 /** Links to an item an object for each of its values, in the order of the answer. */
-export function writeItem(item: EntityObject, json: ItemJson, context: ExecutionContext): void {
+function writeItem(item: EntityObject, json: ItemJson, context: ExecutionContext): void {
   const values: EntityObject[] = [];
   for (const name of Object.keys(json)) {
     values.push(valueObject(name, decodeValue(json[name] as AttributeJson), context));
