@@ -68,7 +68,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.screenshot({ path: test.info().outputPath(`error-handler-${colorScheme}.png`) });
     await expectAccessible(page);
 
-    await page.getByTestId("field-errorHandling").first().click();
+    await page.getByRole("tab", { name: "Properties" }).click();
+    await page.getByTestId("field-errorHandling").click();
     await page.getByRole("option", { name: "Continue" }).click();
     await expect(studio.canvas.getByText("on error")).toHaveCount(0);
     await studio.canvas.click({ position: { x: 20, y: 20 } });

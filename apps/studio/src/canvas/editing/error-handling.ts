@@ -48,7 +48,7 @@ function drawHandler(transaction: Transaction, origin: ElementRecord): string {
     kind: errorEvent.kind,
     fields: {},
   };
-  addBeside(transaction, logs, { of: from, right: 0, below: elementGap });
+  addBeside(transaction, logs, { of: from, right: 0, below: elementGap + 32 });
   const { width } = elementSize(transaction, logs.id);
   addBeside(transaction, raises, { of: logs.id, right: width + elementGap, below: 0 });
   const flow = { type: "sequenceFlow", parent } as const;
