@@ -29,6 +29,7 @@ import {
   expressionParser,
   helpAt,
 } from "@rivulet/expressions/codemirror";
+import { styleNonce } from "../theme/style-nonce.ts";
 import { signatureTip } from "./signature-tip.ts";
 import { helpTip } from "./tips.ts";
 
@@ -163,6 +164,8 @@ export function expressionExtensions(around: LiveSurroundings): Extension {
     signatureTip,
     keepsEscape,
     keys,
+    // The page lets in only style elements with its word: without it the editor has no styles of its own.
+    EditorView.cspNonce.of(styleNonce()),
     EditorView.lineWrapping,
     // Dialogs cut off what hangs out of them.
     tooltips({ parent: document.body, position: "fixed" }),

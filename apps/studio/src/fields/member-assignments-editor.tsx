@@ -1,4 +1,4 @@
-import { Button, Input, Select, Table, Text } from "@mantine/core";
+import { Button, Input, Select, Table, Text, VisuallyHidden } from "@mantine/core";
 import type { FieldOf, MemberAssignment } from "@rivulet/activities";
 import type { ProjectIndex } from "@rivulet/model";
 import { type DataType, dataTypeOfAttribute, formatDataType } from "@rivulet/values";
@@ -138,7 +138,9 @@ export function MemberAssignmentsEditor({
           <Table.Tr>
             <Table.Th>{fieldMessages.member}</Table.Th>
             <Table.Th>{fieldMessages.value}</Table.Th>
-            <Table.Th w={64} aria-label={fieldMessages.actions} />
+            <Table.Th w={64}>
+              <VisuallyHidden>{fieldMessages.actions}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
