@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { test as base } from "@playwright/test";
+import { RunningServer } from "./running-server.ts";
 
 const command = join(import.meta.dirname, "../../apps/cli/dist/rivulet.js");
 
@@ -16,6 +16,8 @@ export interface RunningProject {
   readonly address: string;
   /** Runs a command of the command line in the folder; gives its exit code and output. */
   readonly rivulet: (...words: string[]) => { code: number | null; output: string; errors: string };
+  /** The server process, to be disturbed. */
+  readonly server: RunningServer;
 }
 
 /** Runs the real command line. */
@@ -26,29 +28,6 @@ export function rivulet(words: readonly string[], folder: string) {
     env: { ...process.env, INIT_CWD: folder },
   });
   return { code: status, output: stdout, errors: stderr };
-}
-
-/** Waits for the line with the address; fails with what was printed when the server ends before. */
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const seen: string[] = [];
-    for (const stream of [server.stdout, server.stderr]) {
-      if (!stream) continue;
-      createInterface({ input: stream }).on("line", (line) => {
-        seen.push(line);
-        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
-        if (address !== undefined) resolve(address);
-      });
-    }
-    server.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${seen.join("\n")}`)));
-  });
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGTERM");
-  await ended;
 }
 
 /** What a project begins with. */
@@ -76,17 +55,11 @@ export async function withProject(
   const parent = mkdtempSync(join(tmpdir(), "rivulet-e2e-"));
   try {
     const folder = makeProject(beginning, parent);
-    const server = spawn(process.execPath, [command, "start", folder, "--port", "0"], {
-      cwd: parent,
-      stdio: ["ignore", "pipe", "pipe"],
-      // What outlives a server is tested with the server; browser tests need no database.
-      env: { ...process.env, DATABASE_URL: "none" },
-    });
+    const server = await RunningServer.start(command, folder);
     try {
-      const address = await addressOf(server);
-      await use({ folder, address, rivulet: (...words) => rivulet(words, folder) });
+      await use({ folder, address: server.address, rivulet: (...words) => rivulet(words, folder), server });
     } finally {
-      await stop(server);
+      await server.stop();
     }
   } finally {
     rmSync(parent, { recursive: true, force: true });

@@ -1,0 +1,136 @@
+import type { Page } from "@playwright/test";
+import { beginJourney, type Journey } from "./support/journey.ts";
+import { boxOf, drag, middleOf } from "./support/mouse.ts";
+import { projectFiles } from "./support/project-files.ts";
+import { expect, test } from "./support/studio.ts";
+
+const listTables = "MyFirstModule.DS_ListTables";
+
+/** Every case leaves the project as it was, and the page without a failure that nobody caught. */
+test.beforeEach(({ page }) => {
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+});
+
+async function openListTables(page: Page, project: Parameters<typeof beginJourney>[1]): Promise<Journey> {
+  const journey = await beginJourney(page, project);
+  await journey.studio.openDocument(listTables);
+  await expect(journey.flow.element("ListTables")).toBeVisible();
+  return journey;
+}
+
+/** Pastes text onto the canvas, from the clipboard that the browser has. */
+async function paste({ page, flow }: Journey, text: string): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  await flow.clickNowhere();
+  await page.keyboard.press("Control+V");
+}
+
+const format = "rivulet-elements";
+const pasted = [
+  ["foreign text", "Dear all, the meeting is at noon.", /no part of a microflow/],
+  ["text of a newer version", JSON.stringify({ format, version: 9 }), /newer Rivulet/],
+  ["damaged elements", JSON.stringify({ format, version: 1, elements: [{ id: 7 }] }), /damaged/],
+  ["ten megabytes", "x".repeat(10 * 1024 * 1024), /too large/],
+] as const;
+
+test("what cannot be pasted onto a canvas changes nothing, and a sentence says why", async ({
+  page,
+  project,
+}) => {
+  const journey = await openListTables(page, project);
+  const before = projectFiles(project.folder);
+  for (const [what, text, sentence] of pasted) {
+    await test.step(what, async () => {
+      await paste(journey, text);
+      await expect(page.getByRole("alert").filter({ hasText: sentence })).toBeVisible();
+    });
+  }
+  await expect(page.getByTestId("command-undo")).toBeDisabled();
+  expect(projectFiles(project.folder)).toEqual(before);
+});
+
+const imported = [
+  ["a flow of a newer version", JSON.stringify({ format: "rivulet/flow", version: 99 }), /newer/],
+  ["a file of something else", JSON.stringify({ openapi: "3.1.0" }), /flow/],
+  ["no JSON", "<html></html>", /not JSON/],
+  ["a file that is too large", " ".repeat(40 * 1024 * 1024), /far larger than a microflow/],
+] as const;
+
+test("what cannot be imported changes nothing, and a sentence says why", async ({ page, project }) => {
+  await beginJourney(page, project);
+  for (const [what, content, sentence] of imported) {
+    await test.step(what, async () => {
+      const choosing = page.waitForEvent("filechooser");
+      await page.keyboard.press("Control+K");
+      await page.keyboard.type("import");
+      await page.keyboard.press("Enter");
+      const buffer = Buffer.from(content);
+      await (await choosing).setFiles({ name: "flow.json", mimeType: "application/json", buffer });
+      await expect(page.getByTestId("import-problems")).toContainText(sentence);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    });
+  }
+  await expect(page.getByTestId("command-undo")).toBeDisabled();
+});
+
+test("a name that is taken is refused in words", async ({ page, project }) => {
+  const { studio, dialog } = await beginJourney(page, project);
+  await studio.explorer("MyFirstModule").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Add microflow" }).click();
+  await dialog.write("name", "DS_ListTables");
+  await expect(dialog.top).toContainText("There is a microflow DS_ListTables in MyFirstModule already.");
+  await page.keyboard.press("Enter");
+  await expect(dialog.top.getByRole("button", { name: "Create" })).toBeDisabled();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("command-undo")).toBeDisabled();
+});
+
+test("a flow cannot lead to the start event, nor from an element to itself: a sentence says why", async ({
+  page,
+  project,
+}) => {
+  const { flow } = await openListTables(page, project);
+  const list = flow.element("Create list");
+  await list.hover();
+  const box = await boxOf(list);
+  const handle = { x: box.x + box.width, y: box.y + box.height / 2 };
+  await drag(page, handle, await middleOf(flow.element("Start")));
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Nothing can lead to the start event." }),
+  ).toBeVisible();
+  await drag(page, handle, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  await expect(page.getByRole("alert").filter({ hasText: "An element cannot follow itself." })).toBeVisible();
+  await expect(page.getByTestId("command-undo")).toBeDisabled();
+});
+
+test("an element that is dropped on itself or on another one only moves", async ({ page, project }) => {
+  const { flow } = await openListTables(page, project);
+  const list = flow.element("Create list");
+  const { x, y } = await middleOf(list);
+  await drag(page, { x, y }, { x: x + 6, y: y + 4 });
+  await drag(page, { x, y }, await middleOf(flow.element("Get static credentials")));
+  await expect(page.getByTestId("problem-count")).toHaveText("No problems");
+  await page.keyboard.press("Control+Z");
+  await page.keyboard.press("Control+Z");
+  await expect(page.getByTestId("save-state")).toHaveText("Saved");
+});
+
+test("deleting what is used shows the uses first, finds the problems after it, and can be undone", async ({
+  page,
+  project,
+}) => {
+  const { studio } = await beginJourney(page, project);
+  await studio.treeItem("Domain model").first().dblclick();
+  await page.getByTestId("node-db-table").click();
+  await page.keyboard.press("Delete");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("DS_ListTables");
+  await dialog.getByRole("button", { name: "Delete anyway" }).click();
+  await expect(page.getByTestId("problem-count")).not.toHaveText("No problems");
+  await page.keyboard.press("Control+Z");
+  await expect(page.getByTestId("problem-count")).toHaveText("No problems");
+});

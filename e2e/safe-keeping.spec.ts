@@ -1,0 +1,147 @@
+import type { Page } from "@playwright/test";
+import { beginJourney, type Journey } from "./support/journey.ts";
+import { projectFiles } from "./support/project-files.ts";
+import { expect, test } from "./support/studio.ts";
+
+const countTables = "MyFirstModule.CountTables";
+const file = "modules/MyFirstModule/microflows/CountTables.json";
+
+/** Opens the microflow with the properties beside it. */
+async function openFlow(journey: Journey): Promise<void> {
+  await journey.studio.openDocument(countTables);
+  await journey.page.getByTestId("pane-tab-properties").click();
+}
+
+/** Gives an element a caption in the properties pane. */
+async function caption({ page, flow }: Journey, element: string, text: string): Promise<void> {
+  await flow.element(element).click();
+  await page.getByTestId("pane-properties").getByTestId("field-caption").fill(text);
+}
+
+const saveState = (page: Page) => page.getByTestId("save-state");
+
+/** Keeps saves of a window waiting: one is on its way when `sent` resolves, and they go on with `release`. */
+async function holdSaves(page: Page) {
+  const sent = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  await page.route("**/api/v1/project", async (route) => {
+    sent.resolve();
+    await released.promise;
+    await route.continue();
+  });
+  return { sent: sent.promise, release: released.resolve };
+}
+
+test("what one tab saves, the other shows", async ({ page, context, project }) => {
+  const one = await beginJourney(page, project);
+  const other = await beginJourney(await context.newPage(), project);
+  await openFlow(one);
+  await openFlow(other);
+  await caption(one, "Microflow call", "Finished");
+  await expect(other.flow.element("Finished")).toBeVisible();
+  await expect(other.page.getByText("Changed elsewhere: CountTables")).toBeVisible();
+});
+
+test("two tabs edit the same elements: nothing is lost, and for each element a person chooses", async ({
+  page,
+  context,
+  project,
+}) => {
+  const mine = await beginJourney(page, project);
+  const theirs = await beginJourney(await context.newPage(), project);
+  await openFlow(mine);
+  await openFlow(theirs);
+  const { sent, release } = await holdSaves(mine.page);
+
+  await caption(mine, "Microflow call", "My call");
+  await caption(mine, "Start", "My start");
+  await caption(mine, "Create variable", "My variable");
+  await sent;
+  await caption(theirs, "Microflow call", "Their call");
+  await caption(theirs, "Start", "Their start");
+  await expect(saveState(theirs.page)).toHaveText("Saved");
+  release();
+
+  await expect(saveState(mine.page)).toHaveText("Changed by somebody else");
+  await saveState(mine.page).click();
+  await mine.page.getByRole("button", { name: "Decide what stays" }).click();
+  const dialog = mine.page.getByRole("dialog");
+  await expect(dialog).toContainText("2 elements were changed on both sides");
+  await expect(dialog.getByRole("button", { name: "Join" })).toBeDisabled();
+  await dialog.getByRole("radio", { name: /^Mine: .*call/i }).check();
+  await dialog.getByRole("radio", { name: /^Theirs: .*start/i }).check();
+  await dialog.getByRole("button", { name: "Join" }).click();
+
+  await expect(saveState(mine.page)).toHaveText("Saved");
+  for (const { flow } of [mine, theirs]) {
+    await expect(flow.element("My call")).toBeVisible();
+    await expect(flow.element("Their start")).toBeVisible();
+    await expect(flow.element("My variable")).toBeVisible();
+  }
+});
+
+test("the server dies in mid-save: the edit waits in the browser and is saved when it is back", async ({
+  page,
+  project,
+}) => {
+  const journey = await beginJourney(page, project);
+  await openFlow(journey);
+  project.server.freeze();
+  await caption(journey, "Microflow call", "Kept");
+  await expect(saveState(page)).toHaveText("Saving …");
+  await project.server.crash();
+  await expect(saveState(page)).toHaveText("Offline: edits are kept here");
+  await caption(journey, "Start", "Also kept");
+  await project.server.restart();
+  await expect(saveState(page)).toHaveText("Saved");
+  const text = projectFiles(project.folder)[file];
+  expect(text).toContain('"Kept"');
+  expect(text).toContain('"Also kept"');
+  expect(project.rivulet("check", project.folder).code).toBe(0);
+});
+
+test("the tab is closed before an edit is saved: the next one brings it back", async ({
+  page,
+  context,
+  project,
+}) => {
+  const journey = await beginJourney(page, project);
+  await openFlow(journey);
+  project.server.freeze();
+  await caption(journey, "Microflow call", "Brought back");
+  await expect(saveState(page)).toHaveText("Saving …");
+  await page.close();
+  await project.server.crash();
+  await project.server.restart();
+  expect(projectFiles(project.folder)[file]).not.toContain("Brought back");
+
+  const next = await beginJourney(await context.newPage(), project);
+  await expect(next.page.getByText("Your last edits are back")).toBeVisible();
+  await openFlow(next);
+  await expect(next.flow.element("Brought back")).toBeVisible();
+  await expect(saveState(next.page)).toHaveText("Saved");
+  expect(projectFiles(project.folder)[file]).toContain("Brought back");
+});
+
+test("an edit that comes back meets what somebody saved meanwhile: a person chooses", async ({
+  page,
+  context,
+  project,
+}) => {
+  const journey = await beginJourney(page, project);
+  await openFlow(journey);
+  const { sent } = await holdSaves(page);
+  await caption(journey, "Microflow call", "Mine");
+  await sent;
+  const other = await beginJourney(await context.newPage(), project);
+  await openFlow(other);
+  await caption(other, "Microflow call", "Theirs");
+  await expect(saveState(other.page)).toHaveText("Saved");
+  await page.close();
+
+  const next = await beginJourney(await context.newPage(), project);
+  await next.page.getByRole("radio", { name: /^Mine: / }).check();
+  await next.page.getByRole("button", { name: "Join" }).click();
+  await expect(saveState(next.page)).toHaveText("Saved");
+  expect(projectFiles(project.folder)[file]).toContain('"Mine"');
+});

@@ -1,0 +1,78 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+declare global {
+  interface Window {
+    pointerEvents: number;
+  }
+}
+
+/** A person without a mouse. */
+export class KeyboardPage {
+  readonly page: Page;
+  /** The element of the drawing that the keys mean. */
+  readonly selected: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.selected = page.locator("[data-testid^=node-][data-selected]");
+  }
+
+  /** From now on everything that a mouse does is counted. */
+  async watchPointer(): Promise<void> {
+    await this.page.addInitScript(() => {
+      window.pointerEvents = 0;
+      for (const kind of ["pointerdown", "pointermove", "wheel", "dragstart"]) {
+        window.addEventListener(kind, () => (window.pointerEvents += 1), { capture: true });
+      }
+    });
+  }
+
+  async expectNoPointer(): Promise<void> {
+    expect(await this.page.evaluate(() => window.pointerEvents)).toBe(0);
+  }
+
+  /** Presses keys one after the other: `Home`, `Control+Enter`. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Goes on with Tab until something has the focus; fails when that leads nowhere. */
+  async tabTo(wanted: Locator): Promise<void> {
+    for (let count = 0; count < 25; count += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await this.press("Tab");
+    }
+    await expect(wanted).toBeFocused();
+  }
+
+  /** Runs a command by its words, from the palette. */
+  async command(words: string): Promise<void> {
+    await this.press("Control+K");
+    await expect(this.page.getByRole("dialog", { name: /commands/i })).toBeVisible();
+    await this.type(words);
+    await this.press("Enter");
+  }
+
+  /** Takes the first thing that a list finds, once the list shows it. */
+  async find(words: string, label: string): Promise<void> {
+    await this.type(words);
+    const active = "[data-active], [data-combobox-selected], [aria-selected=true]";
+    const option = this.page.locator(`[role=option]:not([data-testid^=toolbox]):is(${active})`);
+    await expect(option.filter({ hasText: label })).toBeVisible();
+    await this.press("Enter");
+  }
+
+  /** Chooses a completion of the expression editor. */
+  async complete(words: string, label: string): Promise<void> {
+    await this.type(words);
+    const list = this.page.locator(".cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)");
+    await expect(list.locator("[aria-selected=true]")).toContainText(label);
+    // The list does not take a key that was pressed before anybody could have read it.
+    await this.page.waitForTimeout(100);
+    await this.press("Enter");
+  }
+}

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+
+/** Waits for the line with the address; fails with what was printed when the server ends before. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const seen: string[] = [];
+    for (const stream of [server.stdout, server.stderr]) {
+      if (!stream) continue;
+      createInterface({ input: stream }).on("line", (line) => {
+        seen.push(line);
+        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
+        if (address !== undefined) resolve(address);
+      });
+    }
+    server.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${seen.join("\n")}`)));
+  });
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  server.kill(signal);
+  await ended;
+}
+
+/** The real server as a process of its own, which a test can stop, freeze and crash. */
+export class RunningServer {
+  readonly #launch: (port: string) => ChildProcess;
+  readonly address: string;
+  #process: ChildProcess;
+
+  private constructor(launch: (port: string) => ChildProcess, process: ChildProcess, address: string) {
+    this.#launch = launch;
+    this.#process = process;
+    this.address = address;
+  }
+
+  /** Starts `rivulet start` on a project folder, at any free port. */
+  static async start(command: string, folder: string): Promise<RunningServer> {
+    const launch = (port: string) =>
+      spawn(process.execPath, [command, "start", folder, "--port", port], {
+        cwd: folder,
+        stdio: ["ignore", "pipe", "pipe"],
+        // What outlives a server is tested with the server; browser tests need no database.
+        env: { ...process.env, DATABASE_URL: "none" },
+      });
+    const server = launch("0");
+    return new RunningServer(launch, server, await addressOf(server));
+  }
+
+  /** Ends it in good order. */
+  async stop(): Promise<void> {
+    this.#process.kill("SIGCONT");
+    await end(this.#process, "SIGTERM");
+  }
+
+  /** Ends it as a power cut does, whatever it is doing. */
+  async crash(): Promise<void> {
+    await end(this.#process, "SIGKILL");
+  }
+
+  /** From now on it takes requests but answers none. */
+  freeze(): void {
+    this.#process.kill("SIGSTOP");
+  }
+
+  /** After {@link crash}: starts it again at the same address. */
+  async restart(): Promise<void> {
+    this.#process = this.#launch(new URL(this.address).port);
+    await addressOf(this.#process);
+  }
+}
