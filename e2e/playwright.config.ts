@@ -17,7 +17,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../test-results/browser",
   fullyParallel: false,
-  workers: 1,
+  // Two windows at once: most of the time of a test is waiting for a page.
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
