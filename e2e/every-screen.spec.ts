@@ -81,7 +81,8 @@ async function visit(browser: Browser, screen: Screen, project: RunningProject):
   expect(errors.filter((error) => !screen.expectedErrors?.test(error))).toEqual([]);
 }
 
-test.describe.configure({ timeout: 180_000 });
+// Seventy screens, each in a window of its own: minutes, where a second test takes its share of the machine.
+test.describe.configure({ mode: "parallel", timeout: 420_000 });
 test.use({ modules: ["Shop"] });
 
 for (const [area, screens] of Object.entries(areas)) {
