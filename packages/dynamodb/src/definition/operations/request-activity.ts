@@ -1,4 +1,5 @@
 import { defineActivity, type NamedOutcome } from "@rivulet/activities";
+import { callErrors } from "@rivulet/aws/definition";
 import { awsAuthentication } from "../domain-model/foreign-names.ts";
 import { throttled } from "./outcomes.ts";
 
@@ -38,23 +39,7 @@ const raises = [
   "wrong-operands",
   "wrong-stand-in",
   "embedded-unavailable",
-  "aws-endpoint-refused",
-  "aws-unknown-host",
-  "aws-connection-lost",
-  "aws-timeout",
-  "aws-expired-token",
-  "aws-credentials-refused",
-  "aws-access-denied",
-  "aws-limit-exceeded",
-  "aws-throttled",
-  "aws-not-found",
-  "aws-unsupported",
-  "aws-condition-failed",
-  "aws-conflict",
-  "aws-validation",
-  "aws-server-error",
-  "aws-unexpected-answer",
-  "aws-call-failed",
+  ...callErrors,
 ];
 
 /**
