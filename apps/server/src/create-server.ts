@@ -161,6 +161,7 @@ async function serve(
     }),
     hostNames: bind.hostNames,
     log,
+    identify: () => ({ kind: "local" }),
     security: async () => (await services.project.current()).loaded.index.settings?.security.level,
     onAnswered: (answered) => services.metrics.answered(answered),
   });

@@ -15,6 +15,7 @@ import type { Logger } from "pino";
 import { AppService } from "./app/app-service.ts";
 import { EventStreams } from "./http/event-streams.ts";
 import { ServerMetrics } from "./metrics/server-metrics.ts";
+import { AuditInServerLog, type AuditLog } from "./people/audit-log.ts";
 import { ActiveConfiguration } from "./project/active-configuration.ts";
 import { MachineConstants } from "./project/machine-constants.ts";
 import { OpenProject } from "./project/open-project.ts";
@@ -63,6 +64,7 @@ export interface Services {
   readonly app: AppService;
   readonly metrics: ServerMetrics;
   readonly streams: EventStreams;
+  readonly audit: AuditLog;
   readonly testConnection: (project: OpenedProject, configuration: string) => Promise<ConnectionTest>;
 }
 
@@ -122,6 +124,7 @@ export function openServices(options: ServiceOptions): Services {
     app,
     metrics,
     streams,
+    audit: new AuditInServerLog(log),
     testConnection: async (opened, configuration) =>
       testConnection({
         settings: settings(opened, configuration),

@@ -59,6 +59,7 @@ const application = createApplication({
   routes,
   hostNames: loopbackNames,
   log: createLog({ level: "silent" }),
+  identify: () => ({ kind: "local" }),
   security: async () => "off",
   onAnswered: () => {},
 });

@@ -6,7 +6,8 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
-import { type AccessQuestion, assertAccess, type Caller } from "./access.ts";
+import type { Caller } from "../people/caller.ts";
+import { type AccessQuestion, assertAccess } from "./access.ts";
 import { bodyGuard } from "./guards/body-guard.ts";
 import { hostGuard } from "./guards/host-guard.ts";
 import { originGuard } from "./guards/origin-guard.ts";
@@ -25,6 +26,8 @@ export interface ApplicationOptions {
   /** Names that the Host header may have, as in a URL. */
   readonly hostNames: readonly string[];
   readonly log: FastifyBaseLogger;
+  /** Says who sends a request. */
+  readonly identify: (head: RequestHead) => Caller | Promise<Caller>;
   /** How the project is protected at this moment. */
   readonly security: AccessQuestion["security"];
   /** Told of every request that was answered. */
@@ -41,7 +44,6 @@ export interface AnsweredRequest {
 }
 
 const defaultBodyLimit = 1024 * 1024;
-const caller: Caller = { kind: "local" };
 
 /**
  * A Fastify application with exactly these routes, each behind the guards: what is not in the table does not exist.
@@ -65,10 +67,13 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   });
   const guards = [hostGuard(options.hostNames), originGuard, bodyGuard];
+  application.decorateRequest("caller");
   application.addHook("onRequest", async (request, reply) => {
-    guardRequest(guards, request, reply);
+    const head = headOf(request);
+    guardRequest(guards, head, { request, reply });
     const access = request.routeOptions.config.route?.access ?? "everyone";
-    await assertAccess(access, { caller, security: options.security });
+    request.caller = await options.identify(head);
+    await assertAccess(access, { caller: request.caller, security: options.security });
   });
   application.addHook("onResponse", async (request, reply) => reportAnswer(options, request, reply));
   application.removeAllContentTypeParsers();
@@ -98,7 +103,7 @@ function addRoute(application: FastifyInstance, route: Route): void {
       const signal = disconnectionOf(reply);
       const lastEventId = request.raw.headersDistinct["last-event-id"]?.[0];
       return sendReply(
-        await route.handle({ ...input, caller, requestId: request.id, lastEventId, signal }),
+        await route.handle({ ...input, caller: request.caller, requestId: request.id, lastEventId, signal }),
         reply,
       );
     },
@@ -115,11 +120,18 @@ declare module "fastify" {
     /** The row of the route table; missing where no route was found. */
     readonly route?: Route;
   }
+  interface FastifyRequest {
+    /** Who sends it: known before any handler is asked. */
+    caller: Caller;
+  }
 }
 
-function guardRequest(guards: readonly Guard[], request: FastifyRequest, reply: FastifyReply): void {
+function guardRequest(
+  guards: readonly Guard[],
+  head: RequestHead,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+): void {
   reply.headers(securityHeaders).header("x-request-id", request.id);
-  const head = headOf(request);
   for (const guard of guards) {
     const problem = guard(head);
     if (problem !== undefined) throw problem;

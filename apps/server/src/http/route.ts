@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
-import type { Access, Caller } from "./access.ts";
+import type { Caller } from "../people/caller.ts";
+import type { Access } from "./access.ts";
 import type { ProblemCode } from "./problem-kinds.ts";
 import type { Reply } from "./reply.ts";
 

@@ -48,7 +48,7 @@ function problemsOf({ problems = [], access, query, body }: RouteDescription): P
   if (query !== undefined || body !== undefined) codes.push("wrong-request");
   if (body !== undefined)
     codes.push("not-json", "json-too-deep", "json-forbidden-key", "body-too-large", "wrong-content-type");
-  if (access === "runner") codes.push("sign-in-needed");
+  if (access !== "everyone") codes.push("sign-in-needed", "not-allowed");
   return codes;
 }
 

@@ -35,7 +35,7 @@ export function catalogRoutes({ engine, connectors }: CatalogServices): readonly
         operation: "readCatalog",
         summary:
           "The module System and the connector modules with their entities, and all activities with their fields, as data.",
-        access: "author",
+        access: "viewer",
         responses: { 200: { description: "The catalog.", schema: catalogSchema } },
       },
       () => ok(catalog),

@@ -36,7 +36,7 @@ export function projectRoutes({ project, streams }: ProjectRouteServices): reado
 }
 
 function readingRoutes(project: OpenProject): readonly Route[] {
-  const row = { method: "GET", access: "author" } as const;
+  const row = { method: "GET", access: "viewer" } as const;
   return [
     defineRoute(
       {
@@ -102,7 +102,7 @@ function exportRoute(project: OpenProject): Route {
       path: "/api/v1/project/microflows/:name/export",
       operation: "exportMicroflow",
       summary: "One microflow with all that it uses, as a flow file that runs by itself and can be imported.",
-      access: "author",
+      access: "viewer",
       params: z.object({ name: qualifiedName }),
       responses: { 200: { description: "The flow file.", schema: z.record(z.string(), z.unknown()) } },
       problems: ["unknown-microflow", "project-has-problems"],
@@ -147,7 +147,7 @@ function followRoute(project: OpenProject, streams: EventStreams): Route {
       path: "/api/v1/project/events",
       operation: "followProject",
       summary: "Follow the project: an event `changed` for every change, whoever made it.",
-      access: "author",
+      access: "viewer",
       responses: { 200: { description: "Server-sent events.", mediaType: "text/event-stream" } },
     },
     () => ({

@@ -138,7 +138,7 @@ function traceRoute(runs: RunService): Route {
       operation: "traceRun",
       summary:
         "What a run that was started with `trace` did, with the values at its steps; also while it runs.",
-      access: "author",
+      access: "viewer",
       params: runAddress,
       responses: { 200: { description: "The trace so far.", schema: runTraceSchema } },
       problems: ["unknown-run"],
