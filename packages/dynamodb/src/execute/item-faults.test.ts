@@ -34,13 +34,13 @@ describe.each(disturbed)("faults while items are read and written on $name", ({ 
       "an item of more than 400 KB",
       () => put({ CustomerId: { S: "C-1" }, Text: { S: "x".repeat(410_000) } }),
       "aws-validation",
-      /^PutItem failed: AWS does not take the request \(ValidationException: .*size.*\)\. An item may have 400 KB, names included\.$/,
+      /^PutItem failed: AWS does not take the request \(ValidationException: .*size.*\)\. An item may have 400 KB, names included\. The item with CustomerId "C-1" of Customers has about 410017 bytes/,
     ],
     [
       "a key without characters",
       () => put({ CustomerId: { S: "" } }),
       "aws-validation",
-      /^PutItem failed: .*not empty\. DescribeTable tells what it is\.$/,
+      /^PutItem failed: .*not empty\. DescribeTable tells what it is\. The item with CustomerId "" of Customers has an empty CustomerId; a key is never empty\.$/,
     ],
     ["a key of another type", () => put({ CustomerId: { N: "1" } }), "aws-validation", /with the right type/],
     [

@@ -17,6 +17,7 @@ import type { requestActivity } from "../definition/index.ts";
 import { dynamoDBService } from "./dynamodb-service.ts";
 import type { ReadingPlace } from "./items/read-item.ts";
 import { requireComplete } from "./items/require-complete.ts";
+import { nameTheItem } from "./named-items/name-the-item.ts";
 import { withHint } from "./requests/validation-hints.ts";
 
 type Definition = ReturnType<typeof requestActivity>;
@@ -70,7 +71,7 @@ export function operationInSteps(
       try {
         return await context.effect(kind, { ...call, input });
       } catch (error) {
-        throw withHint(error);
+        throw await nameTheItem(withHint(error), input, { context, call });
       }
     };
     return steps.run({ request: prepared.request, place: { activity: label, context }, call, send });

@@ -1,5 +1,6 @@
 import { FlowError } from "@rivulet/runtime";
 import type { ItemJson } from "../codec/attribute-value.ts";
+import { itemInWords } from "../named-items/item-in-words.ts";
 
 /** A key, or the key in an item, as text: equal keys have equal texts, in whatever order their parts stand. */
 export function keyText(item: ItemJson, names: readonly string[] = Object.keys(item)): string {
@@ -11,10 +12,9 @@ export function duplicateKey(
   key: ItemJson,
   { table, activity }: { readonly table: string; readonly activity: string },
 ): FlowError {
-  const written = JSON.stringify(key);
   return new FlowError({
     code: "duplicate-key",
-    message: `The batch given to ${activity} names the item ${written} of ${table} more than once. DynamoDB takes each item once in a batch; take the others out.`,
-    details: { activity, table, key: written },
+    message: `The batch given to ${activity} names the item with ${itemInWords(key)} of ${table} more than once. DynamoDB takes each item once in a batch; take the others out.`,
+    details: { activity, table, key },
   });
 }

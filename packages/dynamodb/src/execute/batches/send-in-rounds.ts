@@ -6,6 +6,9 @@ import { pauseBefore } from "./pause.ts";
 /** Rounds when the request's client configuration says nothing. */
 const usualRounds = 8;
 
+/** As many entries are named in a line of the log. */
+const mostNames = 5;
+
 /** What a call answered, and which of its entries it left unprocessed. */
 interface Answered<Entry, Output> {
   readonly output: Output;
@@ -17,6 +20,8 @@ export interface Rounds<Entry, Output> {
   /** Puts entries into calls. */
   readonly split: (entries: readonly Entry[]) => readonly (readonly Entry[])[];
   readonly call: (entries: readonly Entry[]) => Promise<Answered<Entry, Output>>;
+  /** An entry as messages name it. */
+  readonly inWords: (entry: Entry) => string;
   /** Calls under way at one time; eight when left out. */
   readonly atOnce?: number | undefined;
 }
@@ -38,6 +43,12 @@ function failedBetween(error: unknown, processed: number, total: number): unknow
   });
 }
 
+/** Names of entries for a line of the log. */
+function namesOf(names: readonly string[]): string {
+  const more = names.length - mostNames;
+  return [...names.slice(0, mostNames), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+
 /**
  * Sends all entries, several calls at once, and then again what was left unprocessed, with growing pauses, until
  * nothing is left or the tries are used up. Every further round is in the log.
@@ -47,7 +58,7 @@ function failedBetween(error: unknown, processed: number, total: number): unknow
  */
 export async function sendInRounds<Entry, Output>(
   entries: readonly Entry[],
-  { split, call, atOnce }: Rounds<Entry, Output>,
+  { split, call, inWords, atOnce }: Rounds<Entry, Output>,
   { place: { activity, context }, call: settings }: PreparedOperation,
 ): Promise<{ readonly outputs: readonly Output[]; readonly left: readonly Entry[] }> {
   const rounds = settings.client.maximumAttempts ?? usualRounds;
@@ -73,8 +84,10 @@ export async function sendInRounds<Entry, Output>(
       throw failedBetween(error, processed, entries.length);
     }
   }
-  if (left.length > 0)
-    warn(`${left.length} of ${entries.length} items were not processed in ${rounds} attempts`);
+  if (left.length > 0) {
+    const names = namesOf(left.map(inWords));
+    warn(`${left.length} of ${entries.length} items were not processed in ${rounds} attempts: ${names}`);
+  }
   return { outputs, left };
 }
 

@@ -8,6 +8,7 @@ import { linkAll, newObject } from "../../items/new-object.ts";
 import { type ReadingPlace, readItem } from "../../items/read-item.ts";
 import { itemOf } from "../../items/write-item.ts";
 import { inModule } from "../../module-name.ts";
+import { itemInWords } from "../../named-items/item-in-words.ts";
 import { operationInSteps, type PreparedOperation } from "../../operation.ts";
 import { type CapacityJson, writeCapacity } from "../../requests/consumed-capacity.ts";
 import { consistentRead, sentAttributes } from "../../requests/sent-attributes.ts";
@@ -147,7 +148,9 @@ export const executeBatchGetItem = operationInSteps(batchGetItem, {
       const output = (await send({ RequestItems: requestItems(keys), ...capacity })) as BatchGetItemOutput;
       return { output, left: unprocessedOf(output, keys) };
     };
-    const { outputs, left } = await sendInRounds(wantedKeys(request, place), { split, call }, prepared);
+    const inWords = ({ table, key }: WantedKey) => `${itemInWords(key)} of ${table}`;
+    const rounds = { split, call, inWords };
+    const { outputs, left } = await sendInRounds(wantedKeys(request, place), rounds, prepared);
     return responseOf(outputs, left, prepared);
   },
 });

@@ -61,7 +61,7 @@ describe.each(targets)("BatchWriteItem on $name", ({ open, hasProxy }) => {
     const twice = [...customers(30), { CustomerId: { S: "B-007" }, Visits: { N: "1" } }];
     await expect(write(context, { add: { [at.table("Customers")]: twice } })).rejects.toMatchObject({
       code: "duplicate-key",
-      message: expect.stringContaining('names the item {"CustomerId":{"S":"B-007"}} of'),
+      message: expect.stringContaining('names the item with CustomerId "B-007" of'),
     });
     expect(await stored()).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe.each(targets)("BatchWriteItem on $name", ({ open, hasProxy }) => {
     });
     expect(left).toEqual({ Products: [{ ProductId: ["Long", 88] }] });
     expect(context.logged.at(-1)?.message).toBe(
-      "BatchWriteItem: 1 of 3 items were not processed in 2 attempts",
+      "BatchWriteItem: 1 of 3 items were not processed in 2 attempts: ProductId 88 of Products",
     );
   });
 
@@ -116,7 +116,7 @@ describe.each(targets)("BatchWriteItem on $name", ({ open, hasProxy }) => {
     await expect(write(context, { add: { Customers: items } })).rejects.toMatchObject({
       code: "aws-validation",
       message: expect.stringMatching(
-        /size.*An item may have 400 KB, names included\. Of 51 items \d+ had been processed\./i,
+        /size.*An item may have 400 KB, names included\. The item with CustomerId "B-999" of Customers has about 410019 bytes; 409600 are allowed\. Of 51 items \d+ had been processed\./i,
       ),
       details: { total: 51, processed: 50 },
     });

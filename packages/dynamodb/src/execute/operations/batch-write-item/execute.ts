@@ -5,6 +5,7 @@ import { sendInRounds } from "../../batches/send-in-rounds.ts";
 import { linkAll, newObject } from "../../items/new-object.ts";
 import { itemOf } from "../../items/write-item.ts";
 import { inModule } from "../../module-name.ts";
+import { itemInWords } from "../../named-items/item-in-words.ts";
 import { operationInSteps } from "../../operation.ts";
 import { type CapacityJson, writeCapacity } from "../../requests/consumed-capacity.ts";
 import { sentAttributes } from "../../requests/sent-attributes.ts";
@@ -60,7 +61,8 @@ export const executeBatchWriteItem = operationInSteps(batchWriteItem, {
       const output = (await send(input)) as BatchWriteItemOutput;
       return { output, left: entriesOf(output.UnprocessedItems ?? {}) };
     };
-    const rounds = { split: splitEntries, call, atOnce: isDistinct ? undefined : 1 };
+    const inWords = ({ table, item }: WriteEntry) => `${itemInWords(item)} of ${table}`;
+    const rounds = { split: splitEntries, call, inWords, atOnce: isDistinct ? undefined : 1 };
     const { outputs, left } = await sendInRounds(entries, rounds, prepared);
     const response = newObject(place.context, "BatchWriteItemResponse", []);
     linkLeft(response, left, place.context);
