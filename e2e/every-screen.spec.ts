@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { documentScreens } from "./screens/document-screens.ts";
 import { explorerScreens } from "./screens/explorer-screens.ts";
 import { microflowScreens } from "./screens/microflow-screens.ts";
@@ -66,22 +66,31 @@ async function lookAt(page: Page, screen: Screen): Promise<void> {
   }
 }
 
-/** Goes to a screen in a window of its own, and looks at it; fails when the browser had something to complain about. */
-async function visit(browser: Browser, screen: Screen, project: RunningProject): Promise<void> {
-  await using context = await browser.newContext({ viewport: looks[0], reducedMotion: "reduce" });
-  const page = await context.newPage();
+/** Forgets what the studio keeps in the browser, so that every screen begins like the first. */
+async function forget(page: Page, { address }: RunningProject): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Storage.clearDataForOrigin", {
+    origin: address,
+    storageTypes: "local_storage,indexeddb",
+  });
+}
+
+/** Goes to a screen in a page of its own, and looks at it; fails when the browser had something to complain about. */
+async function visit(context: BrowserContext, screen: Screen, project: RunningProject): Promise<void> {
+  await using page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", ({ message }) => errors.push(message));
   const studio = new StudioPage(page);
+  await forget(page, project);
   await studio.open(project.address);
   await screen.reach({ studio, project });
   await lookAt(page, screen);
   expect(errors.filter((error) => !screen.expectedErrors?.test(error))).toEqual([]);
 }
 
-// Seventy screens, each in a window of its own: minutes, where a second test takes its share of the machine.
+// Seventy screens, each in a page of its own: minutes, where a second test takes its share of the machine.
 test.describe.configure({ mode: "parallel", timeout: 420_000 });
 test.use({ modules: ["Shop"] });
 
@@ -92,11 +101,13 @@ for (const [area, screens] of Object.entries(areas)) {
     template,
     modules,
   }) => {
+    // One cache for all of them: the studio's files are read and compiled once.
+    await using context = await browser.newContext({ viewport: looks[0], reducedMotion: "reduce" });
     const failures: string[] = [];
     for (const screen of screens) {
       const visited = screen.changesProject
-        ? withProject({ template, modules }, (own) => visit(browser, screen, own))
-        : visit(browser, screen, project);
+        ? withProject({ template, modules }, (own) => visit(context, screen, own))
+        : visit(context, screen, project);
       // The other screens are looked at all the same: one run tells of all that is wrong.
       await visited.catch((error: unknown) => failures.push(`${screen.name}: ${String(error)}`));
     }
