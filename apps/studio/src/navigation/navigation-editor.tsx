@@ -1,6 +1,7 @@
 import "./navigation.css";
 import { ActionIcon, Button, Popover, SimpleGrid, TextInput, Tooltip, VisuallyHidden } from "@mantine/core";
 import type { MenuItem } from "@rivulet/model";
+import { isMenuIcon, menuIcons } from "@rivulet/pages/icons";
 import { Compass, ExternalLink, Plus } from "lucide-react";
 import { useState } from "react";
 import { DocumentPage, PageSection } from "../controls/document-page.tsx";
@@ -19,7 +20,6 @@ import {
   setApplicationTitle,
   setHomePage,
 } from "./edit-navigation.ts";
-import { isMenuIcon, menuIcons } from "./menu-icons.ts";
 
 function IconPicker({ item }: { item: MenuItem }) {
   const { store } = useProject();

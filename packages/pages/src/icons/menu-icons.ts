@@ -1,4 +1,3 @@
-import type { MenuIconName } from "@rivulet/pages";
 import {
   Bell,
   Box,
@@ -24,8 +23,9 @@ import {
   User,
   Users,
 } from "lucide-react";
+import type { MenuIconName } from "../view/menu-icons.ts";
 
-/** The icons of the menu as they are drawn. */
+/** The icons that items of the menu and images can have, as studio and application draw them. */
 export const menuIcons: Readonly<Record<MenuIconName, LucideIcon>> = {
   bell: Bell,
   box: Box,
