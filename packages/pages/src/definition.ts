@@ -6,6 +6,7 @@ export const widgetGroups = {
   text: { label: "Text" },
   data: { label: "Data" },
   action: { label: "Actions" },
+  navigation: { label: "Navigation" },
 } as const;
 
 /** The group that a widget is in. */
@@ -27,6 +28,8 @@ export interface WidgetDefinition {
   readonly fields: readonly WidgetField[];
   /** Whether other widgets can stand in it. */
   readonly holdsWidgets: boolean;
+  /** Kind of the widgets that it is made of: it holds only these, and they stand nowhere else. A new one has `count`. */
+  readonly parts?: { readonly kind: string; readonly count: number };
 }
 
 /**

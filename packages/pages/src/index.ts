@@ -15,5 +15,5 @@ export type { Surroundings } from "./opened/surroundings.ts";
 export { widgetsIn, widgetsOfPage } from "./page-tree.ts";
 export * from "./references/page-references.ts";
 export type { MenuIconName } from "./view/menu-icons.ts";
-export { findWidget, widgetDefinitions } from "./widget-catalog.ts";
+export { canHold, findWidget, wholeOfPart, widgetDefinitions } from "./widget-catalog.ts";
 export { contextEntity, currentObject, scopeOf } from "./widget-scope.ts";

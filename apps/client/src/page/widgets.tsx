@@ -1,5 +1,17 @@
-import type { ContainerView, DataView, FailureView, TextView, WidgetView } from "@rivulet/pages/view";
-import { Fragment, type JSX } from "react";
+import { isMenuIcon, menuIcons } from "@rivulet/pages/icons";
+import type {
+  ColumnView,
+  ContainerView,
+  DataView,
+  FailureView,
+  GridView,
+  ImageView,
+  MenuView,
+  TextView,
+  WidgetView,
+} from "@rivulet/pages/view";
+import { type CSSProperties, Fragment, type JSX } from "react";
+import { Menu } from "../app/menu.tsx";
 import { messages } from "../app/messages.ts";
 import { ButtonWidget } from "./button-widget.tsx";
 import { ListWidget } from "./list-widget.tsx";
@@ -25,12 +37,68 @@ function Container({ view }: { readonly view: ContainerView }) {
   );
 }
 
-const elements = { text: "span", paragraph: "p", h1: "h1", h2: "h2", h3: "h3", h4: "h4" } as const;
+function Grid({ view }: { readonly view: GridView }) {
+  return (
+    <div className="layout-grid" data-gap={view.gap} data-testid={`widget-${view.name}`}>
+      <Widgets widgets={view.children} />
+    </div>
+  );
+}
+
+function Column({ view }: { readonly view: ColumnView }) {
+  const { phone, tablet, desktop } = view.parts;
+  // Set by script, which the page's policy allows: an attribute in markup would be refused.
+  const parts = { "--phone": phone, "--tablet": tablet, "--desktop": desktop } as CSSProperties;
+  return (
+    <div className="grid-column" style={parts} data-testid={`widget-${view.name}`}>
+      <Widgets widgets={view.children} />
+    </div>
+  );
+}
+
+const iconSizes = { small: 24, medium: 48, large: 120, full: "100%" } as const;
+
+function Picture({ view: { picture, alternative, name, size } }: { readonly view: ImageView }) {
+  const testId = `widget-${name}`;
+  if (picture.kind === "file")
+    return (
+      <img className="image" data-size={size} src={picture.data} alt={alternative} data-testid={testId} />
+    );
+  if (!isMenuIcon(picture.icon)) return null;
+  const Icon = menuIcons[picture.icon];
+  const told = alternative === "" ? { "aria-hidden": true } : { role: "img", "aria-label": alternative };
+  return <Icon className="image" size={iconSizes[size]} strokeWidth={1.75} data-testid={testId} {...told} />;
+}
+
+function MenuWidget({ view }: { readonly view: MenuView }) {
+  return (
+    <nav
+      className="menu-widget"
+      data-look={view.look}
+      aria-label={messages.menu}
+      data-testid={`widget-${view.name}`}
+    >
+      <Menu />
+    </nav>
+  );
+}
+
+const elements = {
+  text: "span",
+  label: "span",
+  paragraph: "p",
+  h1: "h1",
+  h2: "h2",
+  h3: "h3",
+  h4: "h4",
+  h5: "h5",
+  h6: "h6",
+} as const;
 
 function Text({ view }: { readonly view: TextView }) {
   const Element = elements[view.render];
   return (
-    <Element className="text" data-testid={`widget-${view.name}`}>
+    <Element className="text" data-render={view.render} data-testid={`widget-${view.name}`}>
       {view.text}
     </Element>
   );
@@ -61,6 +129,10 @@ function Failure({ view }: { readonly view: FailureView }) {
 
 const drawings: { readonly [Kind in WidgetView["kind"]]: (view: ViewOf<Kind>) => JSX.Element } = {
   container: (view) => <Container view={view} />,
+  layoutGrid: (view) => <Grid view={view} />,
+  gridColumn: (view) => <Column view={view} />,
+  image: (view) => <Picture view={view} />,
+  menu: (view) => <MenuWidget view={view} />,
   text: (view) => <Text view={view} />,
   button: (view) => <ButtonWidget view={view} />,
   listView: (view) => (

@@ -19,6 +19,7 @@ export const controlMessages = {
   moveDown: (name: string) => `Move ${name} down`,
   edit: (name: string) => `Edit ${name}`,
   delete: (name: string) => `Delete ${name}`,
+  noIcon: "No icon",
   close: "Close",
   format: "Format",
   formatHint: "Format (Shift+Alt+F)",

@@ -13,7 +13,6 @@ export const navigationMessages = {
   empty: "The menu has no items. Add one that leads to a page.",
   caption: "Caption",
   icon: "Icon",
-  noIcon: "No icon",
   target: "On click",
   actions: "Actions",
   captionOf: (caption: string) => `Caption of ${caption}`,

@@ -1,13 +1,13 @@
 import "./navigation.css";
-import { ActionIcon, Button, Popover, SimpleGrid, TextInput, Tooltip, VisuallyHidden } from "@mantine/core";
+import { Button, TextInput, VisuallyHidden } from "@mantine/core";
 import type { MenuItem } from "@rivulet/model";
-import { isMenuIcon, menuIcons } from "@rivulet/pages/icons";
 import { Compass, ExternalLink, Plus } from "lucide-react";
 import { useState } from "react";
 import { DocumentPage, PageSection } from "../controls/document-page.tsx";
 import { DraftTextInput } from "../controls/draft-text-input.tsx";
 import { RowActions } from "../controls/row-actions.tsx";
 import { navigationMessages } from "../messages/navigation-messages.ts";
+import { IconPicker } from "../pickers/icon-picker.tsx";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
@@ -20,50 +20,6 @@ import {
   setApplicationTitle,
   setHomePage,
 } from "./edit-navigation.ts";
-
-function IconPicker({ item }: { item: MenuItem }) {
-  const { store } = useProject();
-  const [isOpen, setIsOpen] = useState(false);
-  const Present = isMenuIcon(item.icon) ? menuIcons[item.icon] : undefined;
-  const choose = (icon: string | undefined) => {
-    changeMenuItem(store, item, { icon });
-    setIsOpen(false);
-  };
-  return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" trapFocus>
-      <Popover.Target>
-        <ActionIcon
-          variant="default"
-          size={30}
-          aria-label={navigationMessages.iconOf(item.caption)}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {Present ? <Present size={15} /> : <Plus size={13} />}
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <SimpleGrid cols={6} spacing={4}>
-          {Object.entries(menuIcons).map(([name, Icon]) => (
-            <Tooltip key={name} label={name}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={32}
-                aria-label={name}
-                onClick={() => choose(name)}
-              >
-                <Icon size={16} />
-              </ActionIcon>
-            </Tooltip>
-          ))}
-        </SimpleGrid>
-        <Button variant="subtle" size="compact-xs" fullWidth mt={6} onClick={() => choose(undefined)}>
-          {navigationMessages.noIcon}
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
 
 interface ItemRowProps {
   readonly item: MenuItem;
@@ -79,7 +35,11 @@ function ItemRow({ item, position, count, isNew }: ItemRowProps) {
   return (
     <tr data-testid={`menu-item-${item.caption}`}>
       <td>
-        <IconPicker item={item} />
+        <IconPicker
+          label={navigationMessages.iconOf(item.caption)}
+          value={item.icon}
+          onChange={(icon) => changeMenuItem(store, item, { icon })}
+        />
       </td>
       <td>
         <DraftTextInput

@@ -1,8 +1,16 @@
 import type { WidgetRecord } from "@rivulet/model";
 import { findWidget, readWidgetField, type Template, widgetsIn } from "@rivulet/pages";
-import { createContext, type DragEvent, type ReactNode, useContext, useState } from "react";
+import { isMenuIcon, menuIcons } from "@rivulet/pages/icons";
+import {
+  type CSSProperties,
+  createContext,
+  type DragEvent,
+  type ReactNode,
+  useContext,
+  useState,
+} from "react";
 import { pageMessages } from "../messages/page-messages.ts";
-import { useIndex } from "../project/use-project.tsx";
+import { useIndex, useRecord } from "../project/use-project.tsx";
 import { workspace } from "../workspace/workspace.ts";
 import { type DropSide, dropSide, isWidgetDrag, widgetDragType } from "./drag-widget.ts";
 
@@ -51,7 +59,12 @@ function sourceTitle(widget: WidgetRecord): string | undefined {
 function Inside({ widget }: { widget: WidgetRecord }) {
   const widgets = widgetsIn(widget.id, useIndex());
   return (
-    <div role="group" className="rv-design-inside" data-look={String(widget.fields["look"] ?? "")}>
+    <div
+      role="group"
+      className="rv-design-inside"
+      data-kind={widget.kind}
+      data-look={String(widget.fields["look"] ?? "")}
+    >
       {widgets.length === 0 ? (
         <p className="rv-design-empty">{pageMessages.emptyInside}</p>
       ) : (
@@ -74,6 +87,31 @@ function DataWidget({ widget }: { widget: WidgetRecord }) {
   );
 }
 
+/** Icon or file; the sentence of one that has none says what to do. */
+function Picture({ fields: { picture: json, size } }: WidgetRecord) {
+  const picture = readWidgetField("picture", json);
+  if (picture?.kind === "file")
+    return <img className="rv-design-image" data-size={String(size)} src={picture.data} alt="" />;
+  const Icon = isMenuIcon(picture?.icon) ? menuIcons[picture.icon] : undefined;
+  return Icon ? (
+    <Icon className="rv-design-image" data-size={String(size)} />
+  ) : (
+    <em className="rv-design-missing">{pageMessages.noPicture}</em>
+  );
+}
+
+function MenuHere({ kind }: WidgetRecord) {
+  const { menu } = useRecord("project", "project")?.navigation ?? { menu: [] };
+  const top = menu.filter(({ parent }) => parent === undefined);
+  return (
+    <span className="rv-design-menu" data-kind={kind}>
+      {top.length === 0
+        ? pageMessages.menuHere
+        : top.map(({ id, caption }) => <span key={id}>{caption}</span>)}
+    </span>
+  );
+}
+
 /** How each kind of widget is drawn; a kind that is not known is drawn by its name. */
 const drawings: Readonly<Record<string, (widget: WidgetRecord) => ReactNode>> = {
   container: (widget) => <Inside widget={widget} />,
@@ -87,9 +125,25 @@ const drawings: Readonly<Record<string, (widget: WidgetRecord) => ReactNode>> = 
       <Words template={readWidgetField("template", fields["caption"])} />
     </span>
   ),
+  layoutGrid: (widget) => <Inside widget={widget} />,
+  gridColumn: (widget) => <Inside widget={widget} />,
+  label: ({ fields }) => (
+    <span className="rv-design-text" data-render="label">
+      <Words template={readWidgetField("template", fields["content"])} />
+    </span>
+  ),
+  image: (widget) => <Picture {...widget} />,
+  menuBar: (widget) => <MenuHere {...widget} />,
+  navigationTree: (widget) => <MenuHere {...widget} />,
   listView: (widget) => <DataWidget widget={widget} />,
   dataView: (widget) => <DataWidget widget={widget} />,
 };
+
+/** A column is as wide as on a desktop. */
+function spanOf({ kind, fields }: WidgetRecord): CSSProperties | undefined {
+  const parts = kind === "gridColumn" ? readWidgetField("number", fields["desktop"]) : undefined;
+  return parts === undefined ? undefined : { gridColumn: `span ${Math.min(Math.max(parts, 1), 12)}` };
+}
 
 /** A widget of the page that is designed: selected by a click, moved by dragging. */
 export function DesignWidget({ widget }: { widget: WidgetRecord }) {
@@ -108,6 +162,7 @@ export function DesignWidget({ widget }: { widget: WidgetRecord }) {
       tabIndex={-1}
       className="rv-design-widget"
       data-kind={widget.kind}
+      style={spanOf(widget)}
       data-selected={isSelected || undefined}
       data-faulty={faulty.has(widget.id) || undefined}
       data-drop={side}
@@ -140,7 +195,7 @@ export function DesignWidget({ widget }: { widget: WidgetRecord }) {
         drop(event, widget, dropSide(event, definition?.holdsWidgets ?? false));
       }}
     >
-      {drawings[widget.kind]?.(widget) ?? widget.name}
+      {Object.hasOwn(drawings, widget.kind) ? drawings[widget.kind]?.(widget) : widget.name}
     </div>
   );
 }

@@ -42,6 +42,24 @@ describe("widgets", () => {
     expect(tree()).toEqual(["button1", "text1", "container1", "text2"]);
   });
 
+  test("of parts come with them, and take another widget in by a part of its own", () => {
+    const { add, tree, widget, present } = openPage();
+    const grid = add("layoutGrid");
+    expect(tree()).toEqual(["layoutGrid1", "gridColumn1", "gridColumn2"]);
+    const text = add("text", grid);
+    const column = widget(text).parent;
+    expect(widget(column)).toMatchObject({ kind: "gridColumn", parent: grid });
+    const byItself = add("gridColumn", column);
+    expect(widget(byItself).parent).toBe(grid);
+    expect(widget(add("gridColumn")).kind).toBe("layoutGrid");
+    moveWidget(present(), text, { parent: grid });
+    moveWidget(present(), column, { parent: "Shop.Page" });
+    expect(widget(text).parent).toBe(column);
+    expect(widget(column).parent).toBe(grid);
+    const page = present().index.page("Shop.Page");
+    expect(page && checkPage(page, present().index)).toEqual([]);
+  });
+
   test("move with what is in them, but not into themselves or into what holds nothing", () => {
     const { add, tree, present } = openPage();
     const [text, outer] = [add("text"), add("container")];

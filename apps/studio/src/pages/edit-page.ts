@@ -8,9 +8,11 @@ import {
   type WidgetRecord,
 } from "@rivulet/model";
 import {
+  canHold,
   findWidget,
   type WidgetDefinition,
   type WidgetField,
+  wholeOfPart,
   widgetsIn,
   widgetsOfPage,
 } from "@rivulet/pages";
@@ -64,6 +66,7 @@ function initialValue(field: WidgetField): JsonValue | undefined {
     case "text":
       return field.initialValue;
     case "dataSource":
+    case "picture":
       return undefined;
     case "action":
       return field.isRequired ? { kind: "nothing" } : undefined;
@@ -91,35 +94,77 @@ function namesIn(page: string, index: ProjectIndex): Set<string> {
   return new Set([...widgetsOfPage(page, index)].map(({ name }) => name));
 }
 
-/** Adds a widget; returns its id. */
+/** New widgets of a page: each under a free name, with the parts that its kind is made of. */
+class NewWidgets {
+  readonly records: WidgetRecord[] = [];
+  readonly #taken: Set<string>;
+
+  constructor(page: string, index: ProjectIndex) {
+    this.#taken = namesIn(page, index);
+  }
+
+  add(definition: WidgetDefinition, at: Pick<WidgetRecord, "parent" | "order">): string {
+    const { kind, parts } = definition;
+    const id = newRecordId();
+    const name = freeWidgetName(kind, this.#taken);
+    this.#taken.add(name);
+    this.records.push({ id, type: "widget", ...at, kind, name, fields: initialFields(definition) });
+    const part = parts && findWidget(parts.kind);
+    if (!part) return id;
+    let order: string | null = null;
+    for (let count = 0; count < parts.count; count += 1) {
+      order = generateKeyBetween(order, null);
+      this.add(part, { parent: id, order });
+    }
+    return id;
+  }
+}
+
+/** Where a part goes that was asked for at a place: into the whole around it; `undefined` when there is none. */
+function wholeAround(whole: string, { parent, before }: WidgetPlace, index: ProjectIndex) {
+  let [record, below] = [index.records.get(parent), before];
+  for (let depth = 0; record?.type === "widget" && depth < maximumDepth; depth += 1) {
+    if (record.kind === whole) return { parent: record.id, before: below };
+    [record, below] = [index.records.get(record.parent), undefined];
+  }
+  return undefined;
+}
+
+/**
+ * Adds a widget; returns its id. One that goes into something made of parts gets a part of its own; a part without the
+ * whole that it belongs to brings that with it.
+ */
 export function addWidget(
   { store, index }: { store: DocumentStore; index: ProjectIndex },
-  kind: string,
+  wantedKind: string,
   place: WidgetPlace,
 ): string | undefined {
-  const definition = findWidget(kind);
+  const whole = wholeOfPart(wantedKind);
+  const inWhole = whole === undefined ? undefined : wholeAround(whole, place, index);
+  const definition = findWidget(whole === undefined || inWhole ? wantedKind : whole);
   const page = pageOf(place.parent, index.records);
   if (!definition || !page) return undefined;
-  const id = newRecordId();
-  const name = freeWidgetName(kind, namesIn(page.id, index));
+  const added = new NewWidgets(page.id, index);
+  const to = inWhole ?? place;
+  const holder = index.records.get(to.parent);
+  const parts = holder?.type === "widget" ? findWidget(holder.kind)?.parts : undefined;
+  const part = parts && parts.kind !== definition.kind ? findWidget(parts.kind) : undefined;
+  const at = { parent: to.parent, order: orderAt(to, index) };
+  const id = part
+    ? added.add(definition, { parent: added.add(part, at), order: generateKeyBetween(null, null) })
+    : added.add(definition, at);
   store.transact(steps.add(definition.label), (transaction) =>
-    transaction.add({
-      id,
-      type: "widget",
-      parent: place.parent,
-      order: orderAt(place, index),
-      kind,
-      name,
-      fields: initialFields(definition),
-    }),
+    added.records.forEach((record) => transaction.add(record)),
   );
   return id;
 }
 
-/** Whether a widget can go to a place: not into itself, nor into one that holds nothing. */
+/** Whether a widget can go to a place: not into itself, nor into one that does not hold its kind. */
 function canMoveTo(widget: string, { parent }: WidgetPlace, index: ProjectIndex): boolean {
   let record = index.records.get(parent);
-  if (record?.type === "widget" && findWidget(record.kind)?.holdsWidgets !== true) return false;
+  const moved = index.records.get(widget);
+  if (moved?.type !== "widget" || !record) return false;
+  if (!canHold(record.type === "widget" ? record.kind : undefined, moved.kind)) return false;
   for (let depth = 0; record?.type === "widget" && depth < maximumDepth; depth += 1) {
     if (record.id === widget) return false;
     record = index.records.get(record.parent);

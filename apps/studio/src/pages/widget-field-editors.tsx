@@ -4,6 +4,7 @@ import type { WidgetFieldKind, WidgetFieldOf, WidgetFieldValues } from "@rivulet
 import type { ComponentType } from "react";
 import { ActionEditor } from "./action-editor.tsx";
 import { DataSourceEditor } from "./data-source-editor.tsx";
+import { PictureEditor } from "./picture-editor.tsx";
 import { TemplateEditor } from "./template-editor.tsx";
 import { useProblemAt, useWidgetForm } from "./widget-form-context.ts";
 
@@ -70,5 +71,6 @@ export const widgetFieldEditors: {
   choice: ChoiceEditor,
   template: TemplateEditor,
   dataSource: DataSourceEditor,
+  picture: PictureEditor,
   action: ActionEditor,
 };

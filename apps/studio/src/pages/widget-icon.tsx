@@ -1,10 +1,30 @@
 import type { WidgetDefinition } from "@rivulet/pages";
-import { CircleHelp, FileText, List, type LucideIcon, MousePointerClick, Square, Type } from "lucide-react";
+import {
+  CircleHelp,
+  Columns3,
+  FileText,
+  Image,
+  List,
+  ListTree,
+  type LucideIcon,
+  MousePointerClick,
+  PanelTop,
+  RectangleVertical,
+  Square,
+  Tag,
+  Type,
+} from "lucide-react";
 
 /** The icons that definitions of widgets may name. */
 const icons: Readonly<Record<string, LucideIcon>> = {
   "file-text": FileText,
+  columns: Columns3,
+  column: RectangleVertical,
+  image: Image,
   list: List,
+  "menu-bar": PanelTop,
+  tag: Tag,
+  tree: ListTree,
   pointer: MousePointerClick,
   square: Square,
   type: Type,

@@ -29,6 +29,38 @@ test("a sound page has no problem", () => {
 
 describe("a problem is found", () => {
   test.each<[string, readonly WidgetSketch[], string]>([
+    [
+      "a part without its whole",
+      [
+        {
+          kind: "gridColumn",
+          name: "x",
+          fields: { desktop: 6, tablet: 6, phone: 12 },
+        },
+      ],
+      "not-a-container parent",
+    ],
+    [
+      "something in a grid that is no column",
+      [{ kind: "layoutGrid", name: "x", fields: { gap: "normal" }, widgets: [value("y", "1")] }],
+      "not-a-container parent",
+    ],
+    [
+      "an icon that is none",
+      [{ kind: "image", name: "x", fields: { picture: { kind: "icon", icon: "ufo" }, size: "small" } }],
+      "unknown-choice picture.icon",
+    ],
+    [
+      "a picture of another site",
+      [
+        {
+          kind: "image",
+          name: "x",
+          fields: { picture: { kind: "file", data: "https://example.com/a.png" }, size: "small" },
+        },
+      ],
+      "wrong-form picture",
+    ],
     ["of an unknown kind", [{ kind: "carousel", name: "x" }], "unknown-widget kind"],
     ["two of one name", [value("x", "1"), { ...value("x", "1"), key: "y" }], "duplicate-widget-name name"],
     [

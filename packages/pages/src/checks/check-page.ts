@@ -1,7 +1,7 @@
 import { unknownName } from "@rivulet/activities";
 import type { PageRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
 import { widgetsOfPage } from "../page-tree.ts";
-import { findWidget } from "../widget-catalog.ts";
+import { canHold, findWidget, wholeOfPart } from "../widget-catalog.ts";
 import { sourceOf } from "../widget-scope.ts";
 import { checkWidgetField } from "./check-widget-fields.ts";
 import type { PageFinding } from "./page-finding.ts";
@@ -55,12 +55,26 @@ function checkWidget(widget: WidgetRecord, page: PageRecord, index: ProjectIndex
     check.add({ code: "unknown-field", field: name, message });
   }
   const parent = index.records.get(widget.parent);
-  if (parent?.type === "widget" && findWidget(parent.kind)?.holdsWidgets === false) {
-    const message = `${widget.name} stands in ${parent.name}, which cannot hold widgets. Move it.`;
+  const holder = parent?.type === "widget" ? parent : undefined;
+  const isKnown = holder === undefined || findWidget(holder.kind) !== undefined;
+  if (isKnown && !canHold(holder?.kind, widget.kind)) {
+    const message = misplacedMessage(widget, holder);
     check.add({ code: "not-a-container", field: "parent", message });
   }
   return check.findings;
 }
+
+function misplacedMessage(widget: WidgetRecord, holder: WidgetRecord | undefined): string {
+  const whole = wholeOfPart(widget.kind);
+  if (whole !== undefined)
+    return `${widget.name} is a part of a ${labelOf(whole)} and stands in none. Move it into one.`;
+  const parts = holder && findWidget(holder.kind)?.parts;
+  if (holder && parts)
+    return `${widget.name} stands in ${holder.name}, which holds only its parts. Move it into a ${labelOf(parts.kind)} of it.`;
+  return `${widget.name} stands in ${holder?.name ?? "the page"}, which cannot hold widgets. Move it.`;
+}
+
+const labelOf = (kind: string) => findWidget(kind)?.label.toLowerCase() ?? kind;
 
 /**
  * What is wrong with a page and its widgets.

@@ -2,9 +2,12 @@ import { unknownName } from "@rivulet/activities";
 import { oppositeEnd } from "@rivulet/values";
 import type { DataSourceField, WidgetField, WidgetFieldKind, WidgetFieldOf } from "../fields/field.ts";
 import { type DataSource, readWidgetField, type WidgetFieldValues } from "../fields/field-values.ts";
+import { menuIconNames } from "../view/menu-icons.ts";
 import { entityOfSource, sourceOf } from "../widget-scope.ts";
 import { checkMicroflowArguments, checkPageArguments } from "./check-arguments.ts";
 import type { WidgetCheck } from "./widget-check.ts";
+
+const isIconName = (name: string) => menuIconNames.some((icon) => icon === name);
 
 type CheckOfField<Kind extends WidgetFieldKind> = (
   value: WidgetFieldValues[Kind],
@@ -96,6 +99,11 @@ const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
     const message = `${label} has no choice "${value}". Choose one of ${options.map((option) => option.label).join(", ")}.`;
     const fix = { label: `Use ${initialValue}`, value: initialValue };
     check.add({ code: "unknown-choice", field: name, message, fix });
+  },
+  picture: (picture, { name }, check) => {
+    if (picture.kind !== "icon" || isIconName(picture.icon)) return;
+    const message = `There is no icon "${picture.icon}". Choose another one.`;
+    check.add({ code: "unknown-choice", field: `${name}.icon`, message });
   },
   template: ({ text, arguments: given }, { name }, check) => {
     for (const [position, expression] of given.entries())

@@ -25,6 +25,18 @@ export type DataSource =
   /** An object that the page was opened with. */
   | { readonly kind: "parameter"; readonly parameter: string };
 
+/** A picture that needs nothing from elsewhere: the application loads no image of other sites. */
+export type Picture =
+  | { readonly kind: "icon"; readonly icon: string }
+  /** A file, as a `data:` address. */
+  | { readonly kind: "file"; readonly data: string };
+
+/** The longest `data:` address of a picture: a file of about 290 kB. */
+export const maximumPictureLength = 400_000;
+
+/** The pictures that can be kept. A browser runs no script of an SVG that an image element shows. */
+const pictureData = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/;
+
 /** The saved value of a field, by kind of field. */
 export interface WidgetFieldValues {
   readonly text: string;
@@ -32,6 +44,7 @@ export interface WidgetFieldValues {
   readonly choice: string;
   readonly template: Template;
   readonly dataSource: DataSource;
+  readonly picture: Picture;
   readonly action: PageAction;
 }
 
@@ -48,6 +61,13 @@ export const widgetFieldSchemas = {
     z.strictObject({ kind: z.literal("microflow"), microflow: name, arguments: z.record(name, expression) }),
     z.strictObject({ kind: z.literal("association"), association: name, end: z.enum(["owner", "target"]) }),
     z.strictObject({ kind: z.literal("parameter"), parameter: name }),
+  ]),
+  picture: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("icon"), icon: z.string().check(z.maxLength(100)) }),
+    z.strictObject({
+      kind: z.literal("file"),
+      data: z.string().check(z.maxLength(maximumPictureLength), z.regex(pictureData)),
+    }),
   ]),
   action: pageActionSchema,
 } as const satisfies Record<WidgetFieldKind, z.ZodMiniType>;

@@ -46,6 +46,11 @@ export interface ActionField extends FieldBase {
   readonly kind: "action";
 }
 
+/** An icon, or a picture that the project keeps. Value: {@link Picture}. */
+export interface PictureField extends FieldBase {
+  readonly kind: "picture";
+}
+
 /** A field of a widget: what its properties, checks and the running page need to know. */
 export type WidgetField =
   | TextField
@@ -53,6 +58,7 @@ export type WidgetField =
   | ChoiceField
   | TemplateField
   | DataSourceField
+  | PictureField
   | ActionField;
 
 /** The kinds of fields. Drawing, checking and showing them are exhaustive tables over this type. */

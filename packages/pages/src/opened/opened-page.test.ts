@@ -159,3 +159,50 @@ describe("a click", () => {
     expect(() => opened.actionOf(button, view.rows[0]?.object)).toThrow(PageFailure);
   });
 });
+
+describe("plain widgets", () => {
+  const show = async (...widgets: readonly WidgetSketch[]) => {
+    const { opened, ports } = openShop({ widgets });
+    return (await opened.show(ports)).widgets;
+  };
+
+  test("a grid gives its columns with their parts, whatever a file says at most twelve", async () => {
+    const column = (name: string, fields: Record<string, number>) => ({
+      kind: "gridColumn",
+      name,
+      fields,
+      widgets: [value(`in-${name}`, "1")],
+    });
+    const [grid] = await show({
+      kind: "layoutGrid",
+      name: "grid",
+      fields: { gap: "small" },
+      widgets: [column("a", { desktop: 4, tablet: 6, phone: 12 }), column("b", { desktop: 40 })],
+    });
+    expect(grid).toMatchObject({
+      kind: "layoutGrid",
+      gap: "small",
+      children: [
+        { parts: { desktop: 4, tablet: 6, phone: 12 }, children: [{ text: "1" }] },
+        { parts: { desktop: 12, tablet: 12, phone: 12 } },
+      ],
+    });
+  });
+
+  test("an image is a picture of the project; one without is told in its place", async () => {
+    const views = await show(
+      { kind: "image", name: "icon", fields: { picture: { kind: "icon", icon: "box" }, size: "large" } },
+      { kind: "image", name: "none", fields: { size: "large" } },
+      { kind: "navigationTree", name: "menu" },
+      { kind: "label", name: "label", fields: { content: { text: "Name", arguments: [] } } },
+      { kind: "constructor", name: "foreign" },
+    );
+    expect(views).toMatchObject([
+      { kind: "image", picture: { icon: "box" }, size: "large", alternative: "" },
+      { kind: "failure" },
+      { kind: "menu", look: "tree" },
+      { kind: "text", render: "label", text: "Name" },
+      { kind: "failure" },
+    ]);
+  });
+});

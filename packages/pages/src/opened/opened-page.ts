@@ -106,7 +106,7 @@ export class OpenedPage {
     try {
       if (sourceOf(widget)) return await this.#dataWidget(widget, on);
       const view = plainView(widget, on);
-      return view.kind === "container" ? { ...view, children: await this.#children(widget.id, on) } : view;
+      return "children" in view ? { ...view, children: await this.#children(widget.id, on) } : view;
     } catch (error) {
       if (!(error instanceof PageFailure)) throw error;
       return { kind: "failure", id: widget.id, name: widget.name, message: error.message };

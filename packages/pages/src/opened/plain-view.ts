@@ -1,6 +1,6 @@
 import type { WidgetRecord } from "@rivulet/model";
 import { readWidgetField, type Template } from "../fields/field-values.ts";
-import type { ButtonView, ContainerView, TextView } from "../view/view.ts";
+import type { ButtonView, ImageView, WidgetView } from "../view/view.ts";
 import { PageFailure } from "./page-failure.ts";
 import type { PagePorts } from "./page-ports.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -50,32 +50,75 @@ export function isWebAddress(address: string): boolean {
   return /^(?:https?:|mailto:|tel:)/i.test(address);
 }
 
-/** A widget without data of its own; a container still without what is in it. */
-export function plainView(
-  widget: WidgetRecord,
-  on: PlainSurroundings,
-): ContainerView | TextView | ButtonView {
-  const { id, name } = widget;
-  switch (widget.kind) {
-    case "container":
-      return {
-        kind: "container",
-        id,
-        name,
-        look: choice(widget, "look", ["column", "row", "card", "header"]),
-        children: [],
-      };
-    case "text":
-      return {
-        kind: "text",
-        id,
-        name,
-        render: choice(widget, "render", ["text", "paragraph", "h1", "h2", "h3", "h4"]),
-        text: templateText(readWidgetField("template", widget.fields["content"]), on),
-      };
-    case "button":
-      return buttonView(widget, on);
-    default:
-      throw new PageFailure(`${name} cannot be shown: it is not set up yet.`);
-  }
+type PlainView = Exclude<WidgetView, { readonly kind: "listView" | "dataView" | "failure" }>;
+
+function imageView(widget: WidgetRecord): ImageView {
+  const picture = readWidgetField("picture", widget.fields["picture"]);
+  if (!picture) throw new PageFailure(`${widget.name} has no picture yet.`);
+  return {
+    kind: "image",
+    id: widget.id,
+    name: widget.name,
+    picture,
+    alternative: readWidgetField("text", widget.fields["alternative"]) ?? "",
+    size: choice(widget, "size", ["medium", "small", "large", "full"]),
+  };
+}
+
+function parts(widget: WidgetRecord, field: string): number {
+  return Math.min(Math.max(readWidgetField("number", widget.fields[field]) ?? 12, 1), 12);
+}
+
+/** How each kind of widget without data of its own is shown; one that holds others is still without them. */
+const plainViews: Readonly<Record<string, (widget: WidgetRecord, on: PlainSurroundings) => PlainView>> = {
+  container: (widget) => ({
+    kind: "container",
+    id: widget.id,
+    name: widget.name,
+    look: choice(widget, "look", ["column", "row", "card", "header"]),
+    children: [],
+  }),
+  layoutGrid: (widget) => ({
+    kind: "layoutGrid",
+    id: widget.id,
+    name: widget.name,
+    gap: choice(widget, "gap", ["normal", "none", "small", "large"]),
+    children: [],
+  }),
+  gridColumn: (widget) => ({
+    kind: "gridColumn",
+    id: widget.id,
+    name: widget.name,
+    parts: {
+      phone: parts(widget, "phone"),
+      tablet: parts(widget, "tablet"),
+      desktop: parts(widget, "desktop"),
+    },
+    children: [],
+  }),
+  text: (widget, on) => ({
+    kind: "text",
+    id: widget.id,
+    name: widget.name,
+    render: choice(widget, "render", ["text", "paragraph", "h1", "h2", "h3", "h4", "h5", "h6"]),
+    text: templateText(readWidgetField("template", widget.fields["content"]), on),
+  }),
+  label: (widget, on) => ({
+    kind: "text",
+    id: widget.id,
+    name: widget.name,
+    render: "label",
+    text: templateText(readWidgetField("template", widget.fields["content"]), on),
+  }),
+  image: imageView,
+  menuBar: ({ id, name }) => ({ kind: "menu", id, name, look: "bar" }),
+  navigationTree: ({ id, name }) => ({ kind: "menu", id, name, look: "tree" }),
+  button: buttonView,
+};
+
+/** A widget without data of its own. Throws {@link PageFailure} when it cannot be shown. */
+export function plainView(widget: WidgetRecord, on: PlainSurroundings): PlainView {
+  const view = Object.hasOwn(plainViews, widget.kind) ? plainViews[widget.kind] : undefined;
+  if (!view) throw new PageFailure(`${widget.name} cannot be shown: it is not set up yet.`);
+  return view(widget, on);
 }

@@ -112,6 +112,7 @@ const walkers: { readonly [Kind in WidgetFieldKind]: Walker<Kind> } = {
   text: same,
   number: same,
   choice: same,
+  picture: same,
   template: walkTemplate,
   dataSource: walkSource,
   action: walkAction,

@@ -20,8 +20,38 @@ export interface ContainerView extends WidgetViewBase {
 /** A text. */
 export interface TextView extends WidgetViewBase {
   readonly kind: "text";
-  readonly render: "text" | "paragraph" | "h1" | "h2" | "h3" | "h4";
+  readonly render: "text" | "paragraph" | "label" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6";
   readonly text: string;
+}
+
+/** Columns side by side. */
+export interface GridView extends WidgetViewBase {
+  readonly kind: "layoutGrid";
+  readonly gap: "none" | "small" | "normal" | "large";
+  readonly children: readonly WidgetView[];
+}
+
+/** A column, as wide as its parts of twelve say on each size of screen. */
+export interface ColumnView extends WidgetViewBase {
+  readonly kind: "gridColumn";
+  readonly parts: { readonly phone: number; readonly tablet: number; readonly desktop: number };
+  readonly children: readonly WidgetView[];
+}
+
+/** A picture; without an alternative text it only adorns. */
+export interface ImageView extends WidgetViewBase {
+  readonly kind: "image";
+  readonly picture:
+    | { readonly kind: "icon"; readonly icon: string }
+    | { readonly kind: "file"; readonly data: string };
+  readonly alternative: string;
+  readonly size: "small" | "medium" | "large" | "full";
+}
+
+/** The menu of the application, which came with its frame. */
+export interface MenuView extends WidgetViewBase {
+  readonly kind: "menu";
+  readonly look: "bar" | "tree";
 }
 
 /** A button; `link` is the address that it opens by itself. */
@@ -68,7 +98,17 @@ export interface FailureView extends WidgetViewBase {
 }
 
 /** A widget as it is shown. */
-export type WidgetView = ContainerView | TextView | ButtonView | ListView | DataView | FailureView;
+export type WidgetView =
+  | ContainerView
+  | GridView
+  | ColumnView
+  | ImageView
+  | MenuView
+  | TextView
+  | ButtonView
+  | ListView
+  | DataView
+  | FailureView;
 
 /** A page as it is shown. */
 export interface PageView {

@@ -31,6 +31,8 @@ export const text = defineWidget({
         { value: "h2", label: "Heading 2" },
         { value: "h3", label: "Heading 3" },
         { value: "h4", label: "Heading 4" },
+        { value: "h5", label: "Heading 5" },
+        { value: "h6", label: "Heading 6" },
       ],
     },
   ],
