@@ -32,6 +32,7 @@ async function rivulet(...words: string[]) {
   const code = await runCommandLine(commands, words, {
     out: (text) => void (written.out += `${text}\n`),
     error: (text) => void (written.error += `${text}\n`),
+    input: () => "",
     environment: {},
     signal: new AbortController().signal,
     path: (path) => resolve(parent, path),

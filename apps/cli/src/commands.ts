@@ -96,6 +96,21 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/new.ts"),
   },
   {
+    name: "secrets",
+    summary: "Set, list or remove secret values of this machine; change their key",
+    usage: "list|set|remove|rotate <dir> [Module.Constant] [--configuration <name>]",
+    help: [
+      ["list", "which secrets have a value, for what and since when; never the values"],
+      ["set", "take the value from standard input"],
+      ["remove", "forget the value"],
+      ["rotate", "encrypt with a new key, or with the first one of RIVULET_SECRET_KEY"],
+      ["--configuration <name>", "the value for this configuration alone; it wins there"],
+    ],
+    options: { configuration: text },
+    positionals: { least: 1, most: 3 },
+    load: () => import("./commands/secrets.ts"),
+  },
+  {
     name: "fmt",
     summary: "Write the files of a project in their canonical form",
     usage: "<dir> [--check]",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { writeToDescriptor } from "./write-to-descriptor.ts";
 
@@ -5,6 +6,8 @@ import { writeToDescriptor } from "./write-to-descriptor.ts";
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** All of standard input. */
+  readonly input: () => string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C or a request to stop. */
   readonly signal: AbortSignal;
@@ -20,6 +23,7 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => writeToDescriptor(1, `${text}\n`),
     error: (text) => writeToDescriptor(2, `${text}\n`),
+    input: () => readFileSync(0, "utf8"),
     environment: process.env,
     signal: controller.signal,
     path: (written) => resolve(folder, written),

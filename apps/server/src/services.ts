@@ -5,11 +5,10 @@ import {
   type Connector,
   createEngine,
   type Engine,
+  KeptSecrets,
   type LogLevel,
-  ProblemsError,
   type RunSettings,
   type RunStore,
-  readSecretValues,
 } from "@rivulet/runtime";
 import type { Logger } from "pino";
 import { AppService } from "./app/app-service.ts";
@@ -74,19 +73,18 @@ export function openServices(options: ServiceOptions): Services {
   const engine = createEngine({ connectors });
   const project = new OpenProject(folder, engine);
   const active = new ActiveConfiguration(folder.path);
-  const constants = new MachineConstants(folder.path, environment);
+  const secrets = new KeptSecrets(folder.path, environment);
+  const constants = new MachineConstants(secrets, environment);
   const dynamodb = new ProjectDynamoDB({ localFolder, environment, log: (line) => log.info(line) });
   const metrics = new ServerMetrics();
   const streams = new EventStreams();
   const settings = ({ loaded }: OpenedProject, configuration: string | undefined): RunSettings => {
-    const secrets = readSecretValues(folder.path);
-    if ("problem" in secrets) throw new ProblemsError("settings-have-problems", [secrets.problem]);
     const { chosenName } = active;
     return loaded.settings({
       ...(configuration === undefined ? {} : { flags: { configuration } }),
       ...(chosenName === undefined ? {} : { activeConfiguration: chosenName }),
       environment,
-      secretValues: secrets.values,
+      secretValues: (name) => secrets.values(name),
       embedded: dynamodb,
     });
   };

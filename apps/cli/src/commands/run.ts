@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { canonicalJson, hasErrors, type JsonValue } from "@rivulet/model";
 import {
+  KeptSecrets,
   type LoadedProject,
   type LogEntry,
   ProblemsError,
   type RunOutcome,
   type RunTrace,
   readActiveConfiguration,
-  readSecretValues,
 } from "@rivulet/runtime";
 import { readArguments, splitAssignment } from "../arguments.ts";
 import type { CommandLine } from "../command.ts";
@@ -43,8 +43,7 @@ interface SettingsParts {
 
 /** The settings of the run by precedence: what was written with the command first. */
 function settingsOf(line: CommandLine, terminal: Terminal, { project, source, embedded }: SettingsParts) {
-  const secrets = source.kind === "folder" ? readSecretValues(source.path) : { values: {} };
-  if ("problem" in secrets) throw new ProblemsError("settings-have-problems", [secrets.problem]);
+  const secrets = source.kind === "folder" ? new KeptSecrets(source.path, terminal.environment) : undefined;
   const activeConfiguration = source.kind === "folder" ? readActiveConfiguration(source.path) : undefined;
   return project.settings({
     ...defined({ activeConfiguration }),
@@ -57,7 +56,7 @@ function settingsOf(line: CommandLine, terminal: Terminal, { project, source, em
       ),
     }),
     environment: terminal.environment,
-    secretValues: secrets.values,
+    ...(secrets ? { secretValues: (name: string) => secrets.values(name) } : {}),
     embedded,
   });
 }

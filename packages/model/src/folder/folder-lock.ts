@@ -58,9 +58,10 @@ const attempts = 4;
  * each other, step back and try again.
  *
  * @param root the project folder as a real path
+ * @param name which lock: writers of the project's files have one, and whoever writes something else there has another
  */
-export function lockFolder(root: string): FolderLock | FolderLockRefusal {
-  const folder = localFolder(root, "locks");
+export function lockFolder(root: string, name = "locks"): FolderLock | FolderLockRefusal {
+  const folder = localFolder(root, name);
   let result = tryOnce(folder);
   for (let attempt = 1; attempt < attempts && result.outcome === "held"; attempt += 1) {
     pause(1 + Math.random() * 10 * attempt);

@@ -1,5 +1,5 @@
 export * from "./folder-limits.ts";
-export type { FolderLock, FolderLockRefusal } from "./folder-lock.ts";
+export { type FolderLock, type FolderLockRefusal, lockFolder } from "./folder-lock.ts";
 export * from "./load-flow-file.ts";
 export * from "./load-project.ts";
 export * from "./loaded-project.ts";

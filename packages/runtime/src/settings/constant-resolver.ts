@@ -2,6 +2,7 @@ import {
   type Configuration,
   type ConstantRecord,
   errorAt,
+  type JsonValue,
   type Problem,
   type ProjectIndex,
 } from "@rivulet/model";
@@ -27,12 +28,21 @@ export class ConstantResolver {
   readonly problems: Problem[] = [];
   readonly #index: ProjectIndex;
   readonly #sources: SettingsSources;
-  readonly #configuration: Configuration | undefined;
+  readonly #configuration: Configuration;
+  readonly #secrets: Readonly<Record<QualifiedName, JsonValue>>;
 
-  constructor(index: ProjectIndex, sources: SettingsSources, configuration: Configuration | undefined) {
+  constructor(index: ProjectIndex, sources: SettingsSources, configuration: Configuration) {
     this.#index = index;
     this.#sources = sources;
     this.#configuration = configuration;
+    this.#secrets = this.#readSecrets();
+  }
+
+  #readSecrets(): Readonly<Record<QualifiedName, JsonValue>> {
+    const result = this.#sources.secretValues?.(this.#configuration.name) ?? { values: {} };
+    if ("values" in result) return result.values;
+    this.problems.push(result.problem);
+    return {};
   }
 
   resolveAll(): void {
@@ -40,8 +50,8 @@ export class ConstantResolver {
     for (const name of Object.keys(this.#sources.flags?.constants ?? {})) {
       if (!this.values.has(name)) this.#refuseUnknown(name, "the option --constant");
     }
-    for (const name of Object.keys(this.#configuration?.constants ?? {})) {
-      if (!this.values.has(name)) this.#refuseUnknown(name, `the configuration ${this.#configuration?.name}`);
+    for (const name of Object.keys(this.#configuration.constants)) {
+      if (!this.values.has(name)) this.#refuseUnknown(name, `the configuration ${this.#configuration.name}`);
     }
   }
 
@@ -66,7 +76,7 @@ export class ConstantResolver {
 
   /** The places in their order (docs/settings.md): the first that has a value counts. */
   #find(name: QualifiedName, record: ConstantRecord): FoundValue | undefined {
-    const { flags, environment, secretValues } = this.#sources;
+    const { flags, environment } = this.#sources;
     const { dataType } = record;
     const index = this.#index;
     const flag = flags?.constants?.[name];
@@ -78,26 +88,29 @@ export class ConstantResolver {
     if (text !== undefined && text !== "") {
       return { where: `the environment variable ${variable}`, result: valueFromText(text, dataType, index) };
     }
-    const stored = secretValues?.[name];
+    const stored = this.#secrets[name];
     if (stored !== undefined) {
-      return { where: "the file of secrets", result: valueFromJson(stored, dataType, { model: index }) };
+      return {
+        where: "the secrets of this machine",
+        result: valueFromJson(stored, dataType, { model: index }),
+      };
     }
     return record.isSecret ? undefined : this.#findInProject(name, record);
   }
 
   #findInProject(name: QualifiedName, { dataType, defaultValue }: ConstantRecord): FoundValue | undefined {
-    const configured = this.#configuration?.constants[name];
+    const configured = this.#configuration.constants[name];
     const json = configured ?? defaultValue;
     if (json === undefined) return undefined;
     const where =
-      configured === undefined ? "its default value" : `the configuration ${this.#configuration?.name}`;
+      configured === undefined ? "its default value" : `the configuration ${this.#configuration.name}`;
     return { where, result: valueFromJson(json, dataType, { model: this.#index }) };
   }
 
   #refuseSecretInProject(name: QualifiedName, { isSecret }: ConstantRecord): void {
     const configuration = this.#configuration;
-    if (!isSecret || configuration?.constants[name] === undefined) return;
-    const message = `The configuration ${configuration.name} holds a value for the secret constant ${name}. Take it out of rivulet.json and give it as ${environmentVariableOf(name)}, or in .rivulet/secrets.json.`;
+    if (!isSecret || configuration.constants[name] === undefined) return;
+    const message = `The configuration ${configuration.name} holds a value for the secret constant ${name}. Take it out of rivulet.json and give it as ${environmentVariableOf(name)}, or set it on this machine: rivulet secrets set.`;
     const place = { file: "rivulet.json", record: "project", field: `constants.${name}` };
     this.problems.push(errorAt(place, "secret-in-project", message));
   }

@@ -138,20 +138,23 @@ describe("the value of a constant", () => {
       {
         flags: { configuration: "AWS", constants: { [title]: "option" } },
         environment: { RIVULET_CONSTANT_Shop_Title: "environment" },
-        secretValues: { [title]: "secret" },
+        secretValues: () => ({ values: { [title]: "secret" } }),
       },
       "option",
     ],
     [
       "the environment variable, before the secrets",
       title,
-      { environment: { RIVULET_CONSTANT_Shop_Title: "environment" }, secretValues: { [title]: "secret" } },
+      {
+        environment: { RIVULET_CONSTANT_Shop_Title: "environment" },
+        secretValues: () => ({ values: { [title]: "secret" } }),
+      },
       "environment",
     ],
     [
       "the secret, before the configuration",
       title,
-      { ...flags("AWS"), secretValues: { [title]: "secret" } },
+      { ...flags("AWS"), secretValues: () => ({ values: { [title]: "secret" } }) },
       "secret",
     ],
     ["that of the configuration", title, flags("AWS"), "from AWS"],
@@ -161,7 +164,7 @@ describe("the value of a constant", () => {
     ["empty for a secret that nothing gives", key, {}, null],
     ["the environment variable, for a secret", key, { environment: { RIVULET_CONSTANT_Shop_Key: "k" } }, "k"],
     ["the option, for a secret", key, { flags: { constants: { [key]: "k" } } }, "k"],
-    ["the secret's own", key, { secretValues: { [key]: "k" } }, "k"],
+    ["the secret's own", key, { secretValues: () => ({ values: { [key]: "k" } }) }, "k"],
     [
       "not that of an environment variable that is empty",
       "Shop.Count",
@@ -192,7 +195,11 @@ describe("the value of a constant", () => {
   test.each<[string, SettingsSources, string]>([
     ["is of another type", { flags: { constants: { "Shop.Count": "many" } } }, "wrong-value"],
     ["is no key", { flags: { constants: { "Shop.Stage": "Lost" } } }, "wrong-value"],
-    ["is of another type among the secrets", { secretValues: { [title]: 4 } }, "wrong-value"],
+    [
+      "is of another type among the secrets",
+      { secretValues: () => ({ values: { [title]: 4 } }) },
+      "wrong-value",
+    ],
     ["belongs to no constant", { flags: { constants: { "Shop.Titel": "x" } } }, "unknown-constant"],
   ])("that %s is a problem", (_, sources, code) => {
     expect(codesOf(sources)).toEqual([code]);

@@ -1,5 +1,5 @@
-import type { JsonValue } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
+import type { SecretValuesResult } from "../secrets/kept-secrets.ts";
 
 /** Settings that were given with one command or request; they win over all others. */
 export interface SettingsFlags {
@@ -22,8 +22,8 @@ export interface SettingsSources {
   readonly flags?: SettingsFlags;
   /** Environment variables: `process.env` in a program of one's own. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Values of secret constants by qualified name, as value JSON; see `readSecretValues`. */
-  readonly secretValues?: Readonly<Record<QualifiedName, JsonValue>>;
+  /** Values of secret constants for runs with a configuration; see `KeptSecrets`. */
+  readonly secretValues?: (configuration: string) => SecretValuesResult;
   /** Name of the configuration that the server keeps as the active one; the first one when left out. */
   readonly activeConfiguration?: string;
   readonly embedded?: EmbeddedEndpoints;

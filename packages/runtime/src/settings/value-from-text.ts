@@ -1,4 +1,4 @@
-import { JsonError, type ProjectIndex, parseJson } from "@rivulet/model";
+import { JsonError, type JsonValue, type ProjectIndex, parseJson } from "@rivulet/model";
 import { type DataType, type ValueFromJsonResult, valueFromJson } from "@rivulet/values";
 
 /** Types whose JSON is a text. */
@@ -23,4 +23,15 @@ export function valueFromText(text: string, type: DataType, index: ProjectIndex)
     if (!(error instanceof JsonError)) throw error;
     return { faults: [{ code: "wrong-value", path: "", message: error.message }] };
   }
+}
+
+/**
+ * The same as value JSON, to be kept: `undefined` where the text fits no value of the type, and where it is empty.
+ *
+ * @example valueJsonFromText("7", { kind: "integer" }, index) // 7
+ */
+export function valueJsonFromText(text: string, type: DataType, index: ProjectIndex): JsonValue | undefined {
+  const result = valueFromText(text, type, index);
+  if ("faults" in result || result.value === null) return undefined;
+  return writtenAsText.has(type.kind) && !isQuoted(text) ? text : parseJson(text);
 }

@@ -1,0 +1,213 @@
+import { existsSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { KeptSecrets } from "./kept-secrets.ts";
+import { secretKeyFile } from "./key-ring.ts";
+import { secretValuesFile } from "./secret-file.ts";
+import { newSecretKey, secretKeyText } from "./secret-key.ts";
+import { type SecretsFolder, secretsFolder } from "./secrets-folder.test-support.ts";
+
+let folder: SecretsFolder;
+beforeEach(() => {
+  folder = secretsFolder();
+});
+afterEach(() => folder[Symbol.dispose]());
+
+const kept = (environment = {}) => new KeptSecrets(folder.path, environment);
+const key = { constant: "Shop.Key", configuration: null };
+const refusal = (words: string) => ({
+  problem: { code: "secrets-not-read", message: expect.stringContaining(words) as string },
+});
+
+describe("values", () => {
+  test("of a folder that keeps none are none, and nothing is made", () => {
+    expect(kept().values("AWS")).toEqual({ values: {} });
+    expect(readdirSync(join(folder.path, ".rivulet"))).toEqual([]);
+  });
+
+  test("are read by the next process, of every type, and stand nowhere in clear text", () => {
+    kept().keep(key, "hush hush");
+    kept().keep({ constant: "Shop.Pin", configuration: null }, 7_777_777);
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "hush hush", "Shop.Pin": 7_777_777 } });
+    expect(folder.values()).not.toMatch(/hush|7777777/);
+    for (const file of [secretValuesFile, secretKeyFile]) {
+      expect(statSync(join(folder.path, file)).mode & 0o777).toBe(0o600);
+    }
+  });
+
+  test("of a configuration win in it over those for all", () => {
+    const secrets = kept();
+    secrets.keep(key, "for all");
+    secrets.keep({ ...key, configuration: "AWS" }, "for AWS");
+    expect(secrets.values("AWS")).toEqual({ values: { "Shop.Key": "for AWS" } });
+    expect(secrets.values("Embedded")).toEqual({ values: { "Shop.Key": "for all" } });
+    secrets.forget({ ...key, configuration: "AWS" });
+    expect(secrets.values("AWS")).toEqual({ values: { "Shop.Key": "for all" } });
+  });
+
+  test("that another process sets count at once", () => {
+    const server = kept();
+    server.keep(key, "first");
+    server.values("AWS");
+    kept().keep(key, "second");
+    expect(server.values("AWS")).toEqual({ values: { "Shop.Key": "second" } });
+  });
+
+  test("are told of by name and time only", () => {
+    kept().keep(key, "hush hush");
+    expect(kept().states()).toEqual({
+      states: [{ ...key, setAt: expect.stringMatching(/^\d{4}-.*Z$/) as string }],
+    });
+  });
+});
+
+describe("a plain file of before", () => {
+  test("is encrypted at its first use", () => {
+    folder.write('{"Shop.Key": "hush hush", "Shop.Pin": 7}');
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "hush hush", "Shop.Pin": 7 } });
+    expect(folder.values()).not.toContain("hush");
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "hush hush", "Shop.Pin": 7 } });
+  });
+
+  test("is encrypted with the value that is set as well", () => {
+    folder.write('{"Shop.Key": "hush hush"}');
+    expect(kept().keep({ constant: "Shop.Pin", configuration: null }, 7)).toBeUndefined();
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "hush hush", "Shop.Pin": 7 } });
+  });
+
+  test.each([0o644, 0o640, 0o660, 0o604, 0o601])("with permissions %o is refused and left alone", (mode) => {
+    folder.write('{"Shop.Key": "hush"}', mode);
+    expect(kept().values("AWS")).toMatchObject(refusal("chmod 600"));
+    expect(kept().keep(key, "other")).toMatchObject(refusal("chmod 600").problem);
+    expect(folder.values()).toBe('{"Shop.Key": "hush"}');
+  });
+});
+
+test.each([
+  "",
+  "not json hush",
+  "[]",
+  '"hush"',
+  "null",
+  '{"format": 3, "values": []}',
+  '{"format": 2, "values": [1]}',
+])("a file that holds %j is refused, not shown and not overwritten", (text) => {
+  folder.write(text);
+  expect(kept().values("AWS")).toMatchObject(refusal(secretValuesFile));
+  expect(kept().keep(key, "other")).toMatchObject({ code: "secrets-not-read" });
+  expect(JSON.stringify(kept().values("AWS"))).not.toContain("hush");
+  expect(folder.values()).toBe(text);
+});
+
+test("a link to another file is refused", () => {
+  const elsewhere = join(folder.path, "elsewhere.json");
+  writeFileSync(elsewhere, "{}", { mode: 0o600 });
+  symlinkSync(elsewhere, join(folder.path, secretValuesFile));
+  expect(kept().values("AWS")).toMatchObject(refusal("cannot be opened"));
+});
+
+describe("a value that was tampered with", () => {
+  test("by moving it to another constant, configuration or project is not used", () => {
+    kept().keep(key, "hush hush");
+    kept().keep({ ...key, configuration: "AWS" }, "louder");
+    const text = folder.values();
+    const moves = [
+      text.replaceAll("Shop.Key", "Shop.Pin"),
+      text.replace('"configuration": "AWS"', '"configuration": "Other"'),
+      text.replace(/"project": "[^"]+"/, '"project": "other"'),
+    ];
+    for (const moved of moves) {
+      folder.write(moved);
+      expect(kept().values("Other")).toMatchObject(refusal("was changed, or was moved"));
+      expect(kept().rotate()).toMatchObject(refusal("was changed, or was moved"));
+      expect(folder.values()).toBe(moved);
+    }
+  });
+
+  test("can be set again", () => {
+    kept().keep(key, "hush hush");
+    folder.write(
+      folder
+        .values()
+        .replace(/"ct": "./, '"ct": "A')
+        .replace(/"iv": "./, '"iv": "B'),
+    );
+    expect(kept().keep(key, "new")).toBeUndefined();
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "new" } });
+  });
+});
+
+describe("the key", () => {
+  const first = { RIVULET_SECRET_KEY: secretKeyText(newSecretKey()) };
+  const second = { RIVULET_SECRET_KEY: secretKeyText(newSecretKey()) };
+
+  test("of the environment needs no file", () => {
+    kept(first).keep(key, "hush hush");
+    expect(existsSync(join(folder.path, secretKeyFile))).toBe(false);
+    expect(kept(first).values("AWS")).toEqual({ values: { "Shop.Key": "hush hush" } });
+  });
+
+  test("that is another one opens nothing and overwrites nothing", () => {
+    kept(first).keep(key, "hush hush");
+    const text = folder.values();
+    for (const environment of [second, {}]) {
+      const secrets = kept(environment);
+      expect(secrets.values("AWS")).toMatchObject(refusal("Bring back the key of before"));
+      expect(secrets.keep(key, "other")).toMatchObject({ code: "secrets-not-read" });
+      expect(secrets.rotate()).toMatchObject(refusal("Bring back the key of before"));
+    }
+    expect(folder.values()).toBe(text);
+    expect(existsSync(join(folder.path, secretKeyFile))).toBe(false);
+    expect(kept(first).values("AWS")).toEqual({ values: { "Shop.Key": "hush hush" } });
+  });
+
+  test("that is lost leaves a way out: values can be removed", () => {
+    kept(first).keep(key, "hush hush");
+    expect(kept(second).forget(key)).toBeUndefined();
+    expect(kept(second).values("AWS")).toEqual({ values: {} });
+  });
+
+  test("that is none is said without repeating it", () => {
+    const result = kept({ RIVULET_SECRET_KEY: "correct horse" }).keep(key, "hush hush");
+    expect(result).toMatchObject({ message: expect.stringContaining("openssl rand -base64 32") as string });
+    expect(JSON.stringify(result)).not.toContain("horse");
+  });
+
+  test("in the file is changed by rotation, and the old one opens nothing any more", () => {
+    kept().keep(key, "hush hush");
+    const [oldKey, oldValues] = [folder.key(), folder.values()];
+    expect(kept().rotate()).toMatchObject({ values: 1 });
+    expect(folder.key()).not.toContain(oldKey.trim());
+    expect(folder.values()).not.toBe(oldValues);
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "hush hush" } });
+    expect(kept({ RIVULET_SECRET_KEY: oldKey }).states()).toMatchObject({ states: [key] });
+    rmSync(join(folder.path, secretKeyFile));
+    expect(kept({ RIVULET_SECRET_KEY: oldKey }).values("AWS")).toMatchObject(refusal("Bring back the key"));
+  });
+
+  test("of the environment is changed by naming the new and the old one", () => {
+    kept(first).keep(key, "hush hush");
+    const both = { RIVULET_SECRET_KEY: `${second.RIVULET_SECRET_KEY},${first.RIVULET_SECRET_KEY}` };
+    expect(kept(both).values("AWS")).toEqual({ values: { "Shop.Key": "hush hush" } });
+    expect(kept(both).rotate()).toMatchObject({ values: 1 });
+    expect(kept(second).values("AWS")).toEqual({ values: { "Shop.Key": "hush hush" } });
+    expect(kept(first).values("AWS")).toMatchObject(refusal("Bring back the key"));
+  });
+
+  test("moves from the file to the environment by rotation", () => {
+    kept().keep(key, "hush hush");
+    expect(kept(first).values("AWS")).toEqual({ values: { "Shop.Key": "hush hush" } });
+    expect(kept(first).rotate()).toMatchObject({ values: 1 });
+    expect(existsSync(join(folder.path, secretKeyFile))).toBe(false);
+    expect(kept(first).values("AWS")).toEqual({ values: { "Shop.Key": "hush hush" } });
+  });
+
+  test("that a rotation was cut off with still opens everything", () => {
+    kept().keep(key, "hush hush");
+    writeFileSync(join(folder.path, secretKeyFile), `${secretKeyText(newSecretKey())}\n${folder.key()}`);
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "hush hush" } });
+    expect(kept().rotate()).toMatchObject({ values: 1 });
+    expect(folder.key().trim().split("\n")).toHaveLength(1);
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "hush hush" } });
+  });
+});
