@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { savedFile } from "./support/saved-file.ts";
 import { expect, test } from "./support/studio.ts";
 import { StudioPage } from "./support/studio-page.ts";
@@ -53,6 +55,39 @@ test("a configuration is added, made active, and used by runs", async ({ page, p
   expect(configurations.at(-1)).toMatchObject({ name: "Staging", region: "eu-central-1" });
   await page.getByRole("button", { name: "Make active" }).click();
   await expect(page.getByTestId("configuration")).toContainText("Staging");
+});
+
+test("a secret has a value for all configurations and another for one, and shows neither", async ({
+  page,
+  project,
+}) => {
+  const studio = new StudioPage(page);
+  await studio.open(project.address);
+  await studio.unfold("Shop");
+  await studio.explorer("Shop.PaymentKey").dblclick();
+  const give = async (place: string, value: string) => {
+    await page.getByTestId(`set-secret-${place}`).click();
+    await page.getByTestId("field-secret").fill(value);
+    await page.keyboard.press("Enter");
+  };
+  const ofAll = page.getByTestId("secret-of-all");
+  const ofAws = page.getByTestId("secret-of-AWS");
+  await give("all", "the first hush");
+  await expect(ofAll).toContainText("Set since");
+  await expect(ofAws).toContainText("That of every configuration");
+  await give("AWS", "another hush");
+  await expect(ofAws).toContainText("Set since");
+  await page.getByRole("button", { name: "Replace value: Every configuration" }).click();
+  await page.getByTestId("field-secret").fill("the second hush");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(project.rivulet("secrets", "list", ".").output.match(/Shop\.PaymentKey/g)).toHaveLength(2);
+  expect(await page.content()).not.toContain("hush");
+  await page.getByRole("button", { name: "Remove: AWS" }).click();
+  await expect(ofAws).toContainText("That of every configuration");
+  await studio.explorer("Settings").dblclick();
+  await expect(page.getByTestId("constant-Shop.PaymentKey")).toContainText("That of every configuration");
+  expect(await readFile(join(project.folder, ".rivulet/secrets.json"), "utf8")).not.toContain("hush");
 });
 
 test("a user role holds a module role, and security is switched on", async ({ page, project }) => {

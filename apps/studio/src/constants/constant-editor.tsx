@@ -15,6 +15,7 @@ import {
   setDefaultValue,
   setSecret,
 } from "./edit-constant.ts";
+import { SecretValues } from "./secret-values.tsx";
 
 const types: readonly DataType["kind"][] = [
   "string",
@@ -143,6 +144,7 @@ export function ConstantEditor({ target: { id } }: { target: { readonly id: stri
       {isWritable(constant.dataType) && constant.isSecret !== true && (
         <ConfiguredValues constant={constant} name={name} type={constant.dataType} />
       )}
+      {constant.isSecret === true && <SecretValues constant={name} />}
       <DocumentationField
         value={constant.documentation}
         isReadOnly={isReadOnly}

@@ -8,7 +8,10 @@ export const constantMessages = {
   secret: "Secret",
   secretHint:
     "The value is never in the project's files: every machine has its own, in the environment or among its secrets.",
-  secretValue: (variable: string) => `Give it as ${variable}, or set it in the settings.`,
+  secretValue: (variable: string) => `Give it as ${variable}, or set it below.`,
+  onThisMachine: "On this machine",
+  onThisMachineHint: "Kept encrypted. A value can be replaced and removed, and is never shown.",
+  everyConfiguration: "Every configuration",
   perConfiguration: "In configurations",
   perConfigurationHint: "Empty means the default value.",
   configuration: "Configuration",

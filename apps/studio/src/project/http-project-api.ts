@@ -5,11 +5,12 @@ import {
   type ConnectionTest,
   type DocumentHashes,
   type LoadedDocument,
-  type MachineSource,
+  type MachineConstants,
   type PresentDocuments,
   type ProjectApi,
   type ProjectSnapshot,
   type SaveResult,
+  type SecretPlace,
   ServerRefused,
   ServerUnreachable,
 } from "./project-api.ts";
@@ -138,13 +139,13 @@ export class HttpProjectApi implements ProjectApi {
     return answer.body as ConnectionTest;
   }
 
-  async loadConstantSources(): Promise<Readonly<Record<string, MachineSource>>> {
-    const { sources } = await this.#read<{ sources: Record<string, MachineSource> }>("/api/v1/constants");
-    return sources;
+  loadMachineConstants(): Promise<MachineConstants> {
+    return this.#read("/api/v1/constants");
   }
 
-  async saveSecret(constant: string, value: string | undefined): Promise<void> {
-    const answer = await this.#send("PUT", `/api/v1/secrets/${constant}`, { value: value ?? null });
+  async saveSecret({ constant, configuration }: SecretPlace, value: string | undefined): Promise<void> {
+    const body = { value: value ?? null, configuration };
+    const answer = await this.#send("PUT", `/api/v1/secrets/${constant}`, body);
     if (answer.status >= 300) throw problemOf(answer);
   }
 

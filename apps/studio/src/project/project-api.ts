@@ -65,6 +65,24 @@ export class ServerRefused extends Error {
 /** Where a machine keeps a value of a constant that wins over the project's. */
 export type MachineSource = "environment" | "secrets";
 
+/** What a secret value is for: a constant, in one configuration or, with `null`, in all. */
+export interface SecretPlace {
+  readonly constant: string;
+  readonly configuration: string | null;
+}
+
+/** What the server's machine has for constants; never the values. */
+export interface MachineConstants {
+  /** By qualified name: what wins in every configuration. */
+  readonly sources: Readonly<Record<string, MachineSource>>;
+  readonly secrets: readonly (SecretPlace & {
+    /** ISO 8601. */
+    readonly setAt: string;
+  })[];
+  /** Why the secrets cannot be used; `null` when they can. */
+  readonly problem: string | null;
+}
+
 /** A document as the server has it. */
 export interface LoadedDocument {
   readonly hash: string;
@@ -89,8 +107,8 @@ export interface ProjectApi {
   chooseConfiguration: (name: string) => Promise<void>;
   /** Tries the connection of a saved configuration. */
   testConnection: (configuration: string) => Promise<ConnectionTest>;
-  /** Which constants have a value on the server's machine, by qualified name. Never the values. */
-  loadConstantSources: () => Promise<Readonly<Record<string, MachineSource>>>;
+  /** Which constants have a value on the server's machine. Never the values. */
+  loadMachineConstants: () => Promise<MachineConstants>;
   /** Keeps the value of a secret constant on the server's machine; `undefined` forgets it. */
-  saveSecret: (constant: string, value: string | undefined) => Promise<void>;
+  saveSecret: (place: SecretPlace, value: string | undefined) => Promise<void>;
 }

@@ -7,7 +7,7 @@ import { isWritable } from "../controls/value-text.ts";
 import { settingsMessages } from "../messages/settings-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { useWorkspace, workspace } from "../workspace/workspace.ts";
-import { SecretValue } from "./secret-value.tsx";
+import { SecretsProblem, SecretValue } from "./secret-value.tsx";
 import { type ConstantSources, useConstantSources } from "./use-constant-sources.ts";
 
 interface ConstantRowProps {
@@ -19,7 +19,7 @@ interface ConstantRowProps {
 
 /** Where the value of a constant comes from that is not a secret, first wins (interfaces.md). */
 function sourceText({ name, constant, configuration, sources }: ConstantRowProps): string {
-  const ofMachine = sources.values[name];
+  const ofMachine = sources.sources[name];
   if (ofMachine === "environment") return settingsMessages.fromEnvironment(environmentVariableOf(name));
   if (ofMachine === "secrets") return settingsMessages.fromSecrets;
   if (configuration.constants[name] !== undefined) return settingsMessages.fromConfiguration;
@@ -53,7 +53,14 @@ function ConstantRow(props: ConstantRowProps) {
         </span>
       </td>
       <td>
-        {isSecret && <SecretValue constant={name} sources={sources} />}
+        {isSecret && (
+          <SecretValue
+            place={{ constant: name, configuration: configuration.name }}
+            sources={sources}
+            label={name}
+            testId={name}
+          />
+        )}
         {!isSecret && isWritable(dataType) && (
           <>
             <ValueInput
@@ -83,6 +90,7 @@ export function ConfigurationConstants({ configuration }: { configuration: Confi
   return (
     <div>
       <h3 className="rv-form-heading">{settingsMessages.constants}</h3>
+      <SecretsProblem sources={sources} />
       {constants.length === 0 ? (
         <p className="rv-row-note">{settingsMessages.constantsEmpty}</p>
       ) : (

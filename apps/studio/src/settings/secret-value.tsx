@@ -1,20 +1,22 @@
-import { Button, PasswordInput, Text } from "@mantine/core";
+import "./secret-value.css";
+import { Alert, Button, PasswordInput, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { environmentVariableOf } from "../constants/edit-constant.ts";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { settingsMessages } from "../messages/settings-messages.ts";
+import type { SecretPlace } from "../project/project-api.ts";
 import { useSession } from "../project/use-session.tsx";
 import type { ConstantSources } from "./use-constant-sources.ts";
 
 interface SecretDialogProps {
-  readonly constant: string;
+  readonly place: SecretPlace;
   readonly onSave: (value: string) => void;
   readonly onClose: () => void;
 }
 
-function SecretDialog({ constant, onSave, onClose }: SecretDialogProps) {
+function SecretDialog({ place: { constant, configuration }, onSave, onClose }: SecretDialogProps) {
   const [value, setValue] = useState("");
   const submit = () => {
     onClose();
@@ -30,6 +32,9 @@ function SecretDialog({ constant, onSave, onClose }: SecretDialogProps) {
       onClose={onClose}
     >
       <Text size="sm" c="dimmed">
+        {configuration === null
+          ? settingsMessages.secretForAll
+          : settingsMessages.secretForOne(configuration)}{" "}
         {settingsMessages.secretText}
       </Text>
       <PasswordInput
@@ -44,18 +49,45 @@ function SecretDialog({ constant, onSave, onClose }: SecretDialogProps) {
   );
 }
 
-/** A secret constant: whether it has a value on this machine, and a way to give it one. The value is never shown. */
-export function SecretValue({ constant, sources }: { constant: string; sources: ConstantSources }) {
+/** How a secret stands at one place: since when it has a value of its own there, and where one comes from otherwise. */
+function secretState(place: SecretPlace, { sources, secrets }: ConstantSources) {
+  const { constant, configuration } = place;
+  const setAt = (of: string | null) =>
+    secrets.find((secret) => secret.constant === constant && secret.configuration === of)?.setAt;
+  const own = setAt(configuration);
+  const forAll = setAt(null);
+  const variable = environmentVariableOf(constant);
+  if (sources[constant] === "environment") {
+    return { text: settingsMessages.fromEnvironment(variable), isOwn: false, isFixed: true };
+  }
+  if (own !== undefined)
+    return { text: settingsMessages.secretSet(timeText(own)), isOwn: true, isFixed: false };
+  const text =
+    forAll === undefined
+      ? settingsMessages.secretNotSet(variable)
+      : settingsMessages.secretSetForAll(timeText(forAll));
+  return { text, isOwn: false, isFixed: false };
+}
+
+const timeText = (iso: string) =>
+  new Date(iso).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+interface SecretValueProps {
+  readonly place: SecretPlace;
+  readonly sources: ConstantSources;
+  /** What the row is about, for the names of its buttons. */
+  readonly label: string;
+  readonly testId: string;
+}
+
+/** A secret at one place: whether it has a value, and ways to give, replace and take it. It is never shown. */
+export function SecretValue({ place, sources, label, testId }: SecretValueProps) {
   const { api } = useSession();
   const [isOpen, setIsOpen] = useState(false);
-  const variable = environmentVariableOf(constant);
-  const source = sources.values[constant];
-  const texts = {
-    environment: settingsMessages.fromEnvironment(variable),
-    secrets: settingsMessages.fromSecrets,
-  };
+  const { text, isOwn, isFixed } = secretState(place, sources);
+  const setLabel = isOwn ? settingsMessages.replaceSecret : settingsMessages.setSecret;
   const save = (value: string | undefined) => {
-    api.saveSecret(constant, value).then(sources.reload, (error: unknown) => {
+    api.saveSecret(place, value).then(sources.reload, (error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       notifications.show({ color: "red", title: settingsMessages.secretFailed, message });
     });
@@ -63,20 +95,45 @@ export function SecretValue({ constant, sources }: { constant: string; sources: 
   return (
     <div className="rv-secret">
       <KeyRound size={14} aria-hidden="true" />
-      <span className="rv-row-note">
-        {source === undefined ? settingsMessages.secretNotSet(variable) : texts[source]}
-      </span>
-      {source === "secrets" && (
-        <Button variant="subtle" color="gray" onClick={() => save(undefined)}>
+      <span className="rv-row-note">{text}</span>
+      {isOwn && (
+        <Button
+          variant="subtle"
+          color="gray"
+          aria-label={`${settingsMessages.removeSecret}: ${label}`}
+          data-testid={`remove-secret-${testId}`}
+          onClick={() => save(undefined)}
+        >
           {settingsMessages.removeSecret}
         </Button>
       )}
-      {source !== "environment" && (
-        <Button variant="default" onClick={() => setIsOpen(true)} data-testid={`set-secret-${constant}`}>
-          {source === "secrets" ? settingsMessages.replaceSecret : settingsMessages.setSecret}
+      {!isFixed && (
+        <Button
+          variant="default"
+          aria-label={`${setLabel}: ${label}`}
+          data-testid={`set-secret-${testId}`}
+          onClick={() => setIsOpen(true)}
+        >
+          {setLabel}
         </Button>
       )}
-      {isOpen && <SecretDialog constant={constant} onSave={save} onClose={() => setIsOpen(false)} />}
+      {isOpen && <SecretDialog place={place} onSave={save} onClose={() => setIsOpen(false)} />}
     </div>
+  );
+}
+
+/** Says why the secrets of this machine cannot be used, where that is so. */
+export function SecretsProblem({ sources: { problem } }: { sources: ConstantSources }) {
+  if (problem === null) return null;
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      title={settingsMessages.secretsProblem}
+      role="alert"
+      data-testid="secrets-problem"
+    >
+      {problem}
+    </Alert>
   );
 }

@@ -5,6 +5,7 @@ import { newSecretKey, secretKeyFrom, secretKeyText } from "./secret-key.ts";
 
 const key = newSecretKey();
 const place = "project, configuration, constant";
+const refusal = /authenticate|[Ii]nvalid/;
 
 test("what was sealed is read again, and shows neither the text nor that two texts are equal", () => {
   fc.assert(
@@ -26,16 +27,16 @@ test.each<keyof SealedValue & ("wrappedKey" | "iv" | "ct")>(["wrappedKey", "iv",
   "a bit that was changed in %s is noticed",
   (part) => {
     const sealed = seal("hush", key, place);
-    expect(() => unseal({ ...sealed, [part]: flipped(sealed[part]) }, key, place)).toThrow();
-    expect(() => unseal({ ...sealed, [part]: "" }, key, place)).toThrow();
+    expect(() => unseal({ ...sealed, [part]: flipped(sealed[part]) }, key, place)).toThrow(refusal);
+    expect(() => unseal({ ...sealed, [part]: "" }, key, place)).toThrow(refusal);
   },
 );
 
 test("a value opens at no other place, with no other key, and with no key of another value", () => {
   const sealed = seal("hush", key, place);
-  expect(() => unseal(sealed, key, "elsewhere")).toThrow();
-  expect(() => unseal(sealed, newSecretKey(), place)).toThrow();
-  expect(() => unseal({ ...sealed, ct: seal("other", key, place).ct }, key, place)).toThrow();
+  expect(() => unseal(sealed, key, "elsewhere")).toThrow(refusal);
+  expect(() => unseal(sealed, newSecretKey(), place)).toThrow(refusal);
+  expect(() => unseal({ ...sealed, ct: seal("other", key, place).ct }, key, place)).toThrow(refusal);
 });
 
 test("wrapping again changes the key and leaves the encrypted text as it is", () => {
@@ -44,8 +45,8 @@ test("wrapping again changes the key and leaves the encrypted text as it is", ()
   const again = rewrap(sealed, { from: key, to }, place);
   expect([again.ct, again.iv, again.kid]).toEqual([sealed.ct, sealed.iv, to.id]);
   expect(unseal(again, to, place)).toBe("hush");
-  expect(() => unseal(again, key, place)).toThrow();
-  expect(() => rewrap(sealed, { from: key, to }, "elsewhere")).toThrow();
+  expect(() => unseal(again, key, place)).toThrow(refusal);
+  expect(() => rewrap(sealed, { from: key, to }, "elsewhere")).toThrow(refusal);
 });
 
 test.each([
