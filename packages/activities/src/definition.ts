@@ -1,5 +1,6 @@
 import type { ErrorHandling } from "@rivulet/model";
 import type { Field } from "./fields/field.ts";
+import type { KeyedObjects } from "./keyed-objects.ts";
 
 /** How a run goes on after an element. */
 export type Outcomes =
@@ -64,6 +65,8 @@ export interface ActivityDefinition {
   readonly outcomes: Outcomes;
   /** Outcomes that may be drawn as flows of their own; only where one flow leaves it otherwise. */
   readonly namedOutcomes: readonly NamedOutcome[];
+  /** Objects among what it takes that have a key; linked to what its fields take, however far away. */
+  readonly keyedObjects: readonly KeyedObjects[];
   /** How its errors can be handled, beside handing them to the caller. */
   readonly errorHandling: readonly ErrorHandling[];
   /** Second line on the canvas; `{name}` stands for the value of a field. */
@@ -87,6 +90,7 @@ const ordinary = {
   synonyms: [],
   outcomes: { kind: "next" },
   namedOutcomes: [],
+  keyedObjects: [],
   errorHandling: ["customWithRollback", "customWithoutRollback", "continue"],
   raises: [],
   allowedIn: ["microflow", "loop"],

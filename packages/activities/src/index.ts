@@ -14,6 +14,7 @@ export * from "./fields/resolve-type.ts";
 export * from "./fields/suggest-variable-name.ts";
 export * from "./fields/type-rule.ts";
 export * from "./fields/visible-fields.ts";
+export type { KeyedObjects, KnownKeyPart } from "./keyed-objects.ts";
 export * from "./platform/change-list/definition.ts";
 export * from "./platform/change-object/definition.ts";
 export * from "./platform/change-variable/definition.ts";

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { errorHandlingCases } from "./cases/error-handling-cases.test-support.ts";
 import { fieldCases } from "./cases/field-cases.test-support.ts";
 import { incompleteCases } from "./cases/incomplete-cases.test-support.ts";
+import { keyedCases } from "./cases/keyed-cases.test-support.ts";
 import { withModule } from "./cases/problem-case.test-support.ts";
 import { projectCases } from "./cases/project-cases.test-support.ts";
 import { structureCases } from "./cases/structure-cases.test-support.ts";
@@ -15,6 +16,7 @@ const cases = [
   ...structureCases,
   ...errorHandlingCases,
   ...incompleteCases,
+  ...keyedCases,
   ...fieldCases,
   ...projectCases,
 ].map((each) => ({

@@ -5,6 +5,7 @@ import { checkBeginnings } from "../structure/beginnings.ts";
 import { checkDuplicateVariables } from "../structure/duplicate-variables.ts";
 import { checkErrorHandling } from "../structure/error-handling.ts";
 import { checkIncompleteObjects } from "../structure/incomplete-objects.ts";
+import { checkKeyedObjects } from "../structure/keyed-objects.ts";
 import { checkOutcomes } from "../structure/outcomes.ts";
 import { checkPlacement } from "../structure/placement.ts";
 import { checkReachability } from "../structure/reachability.ts";
@@ -27,6 +28,7 @@ const structureRules: readonly ((check: StructureCheck) => void)[] = [
   checkDuplicateVariables,
   checkUnusedVariables,
   checkIncompleteObjects,
+  checkKeyedObjects,
 ];
 
 function checkAllowedRoles(microflow: MicroflowRecord, { context: { index }, report }: DocumentCheck): void {

@@ -112,6 +112,12 @@ const structure = {
   "incomplete-object": error(
     "An activity of a connector is given a new object that lacks something the activity needs: an attribute is empty, or an object that has to be linked to it is not.",
   ),
+  "wrong-key": error(
+    "A key that is given to an activity of a connector has more parts than a key can have, or a value of a type that no key has.",
+  ),
+  "key-does-not-fit": warning(
+    "A key or an item lacks a part of the key of its table, or a key has something else in it. The tables of the embedded DynamoDB are known before a run; another DynamoDB may have a table of the same name with another key.",
+  ),
   "unused-variable": warning("An activity makes a variable that nothing uses."),
 } as const satisfies Record<string, ProblemCodeRow>;
 

@@ -1,9 +1,9 @@
-import { type Field, type MemberAssignment, readField, visibleFields } from "@rivulet/activities";
+import type { MemberAssignment } from "@rivulet/activities";
 import { type AssociationStep, splitQualifiedName } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
-import type { FlowNode } from "../graph/flow-graph.ts";
 import { type ObjectsOfFlow, objectsOfFlow } from "./objects-of-flow.ts";
 import type { StructureCheck } from "./structure-check.ts";
+import { takenObjects } from "./taken-objects.ts";
 
 /** An object that an activity takes, and what is looked at while it is judged. */
 interface Taken {
@@ -16,30 +16,34 @@ interface Taken {
 
 const isSet = ({ value }: MemberAssignment) => value.trim() !== "empty";
 
-function missingAttributes(
-  variable: string,
-  entity: QualifiedName,
-  { activity, objects, check }: Taken,
-): string[] {
+/** A new object whose entity is known. */
+interface Made {
+  readonly variable: string;
+  readonly entity: QualifiedName;
+}
+
+const shortName = (entity: QualifiedName) => splitQualifiedName(entity)?.name ?? entity;
+const titleOf = ({ variable, entity }: Made) => `${shortName(entity)} $${variable}`;
+
+function missingAttributes(made: Made, { activity, objects, check }: Taken): string[] {
+  const { variable, entity } = made;
   const { attributes = [] } = check.context.index.shape(entity) ?? {};
   return attributes.flatMap(({ name, isRequired }) => {
     if (!isRequired || objects.mayBeSet(variable, name, isSet)) return [];
     return [
-      `${name} of $${variable} is empty, and ${activity} needs it. Give it a value where $${variable} is created.`,
+      `${name} of ${titleOf(made)} is empty, and ${activity} needs it. Give it a value where $${variable} is created.`,
     ];
   });
 }
 
 /** What is missing of the objects that are linked over one association, or that nothing is linked. */
-function missingOwners(variable: string, { association, other }: AssociationStep, taken: Taken): string[] {
+function missingOwners(made: Made, { association, other }: AssociationStep, taken: Taken): string[] {
   const { minimumOwners = 0, name } = association;
-  const { activity, objects } = taken;
-  const owners = objects.ownersOf(variable, association);
+  const owners = taken.objects.ownersOf(made.variable, association);
   if (owners === "unknown") return [];
   if (owners.length >= minimumOwners) return owners.flatMap((owner) => missingParts(owner, taken));
-  const what = splitQualifiedName(other)?.name ?? other;
   return [
-    `Nothing is linked to $${variable} over ${name}, and ${activity} needs it. Create an object of ${what} or of a specialization, and set ${name} to $${variable}.`,
+    `Nothing is linked to ${titleOf(made)} over ${name}, and ${taken.activity} needs it. Create an object of ${shortName(other)} or of a specialization, and set ${name} to $${made.variable}.`,
   ];
 }
 
@@ -48,21 +52,9 @@ function missingParts(variable: string, taken: Taken): string[] {
   const entity = taken.objects.entityOf(variable);
   if (entity === undefined || taken.seen.has(variable)) return [];
   taken.seen.add(variable);
-  const steps = taken.check.context.index
-    .associationsOf(entity)
-    .filter(({ end, association }) => end === "target" && association.minimumOwners !== undefined);
-  return [
-    ...missingAttributes(variable, entity, taken),
-    ...steps.flatMap((step) => missingOwners(variable, step, taken)),
-  ];
-}
-
-/** The variable that a field of a connector's activity takes as an object. */
-function takenVariable(field: Field, { element }: FlowNode): string | undefined {
-  if (field.kind !== "expression" || field.expected.length === 0) return undefined;
-  const takesObject = field.expected.every((rule) => rule.from === "fixed" && rule.type.kind === "object");
-  if (!takesObject) return undefined;
-  return /^\s*\$(\w+)\s*$/.exec(readField("expression", element.fields[field.name]) ?? "")?.[1];
+  const made = { variable, entity };
+  const steps = taken.check.context.index.associationsOf(entity).filter(({ end }) => end === "target");
+  return [...missingAttributes(made, taken), ...steps.flatMap((step) => missingOwners(made, step, taken))];
 }
 
 /**
@@ -71,18 +63,13 @@ function takenVariable(field: Field, { element }: FlowNode): string | undefined 
  * have completed, or that is reached in another way than by its variable, is left to the run.
  */
 export function checkIncompleteObjects(check: StructureCheck): void {
-  let objects: ObjectsOfFlow | undefined;
-  for (const node of check.analysis.graph.nodes.values()) {
-    const { definition, element, isSkipped } = node;
-    if (!definition?.kind.includes(".") || isSkipped) continue;
-    for (const field of visibleFields(definition, element.fields)) {
-      const variable = takenVariable(field, node);
-      if (variable === undefined) continue;
-      objects ??= objectsOfFlow(check);
-      const taken = { activity: definition.label, objects, check, seen: new Set<string>() };
-      for (const message of missingParts(variable, taken)) {
-        check.report.add({ code: "incomplete-object", record: element.id, field: field.name, message });
-      }
+  const taken = takenObjects(check);
+  if (taken.length === 0) return;
+  const objects = objectsOfFlow(check);
+  for (const { definition, element, field, variable } of taken) {
+    const judged = { activity: definition.label, objects, check, seen: new Set<string>() };
+    for (const message of missingParts(variable, judged)) {
+      check.report.add({ code: "incomplete-object", record: element, field, message });
     }
   }
 }

@@ -20,6 +20,11 @@ export interface ObjectsOfFlow {
     attribute: string,
     isSet: (assignment: MemberAssignment) => boolean,
   ) => boolean;
+  /**
+   * What a member of an object is set to, when one activity sets it and no other one may: an expression. `undefined`
+   * when that cannot be told.
+   */
+  readonly onlyValueOf: (variable: string, member: string) => string | undefined;
   /** The variables of the objects that are linked to one as owners; `unknown` when it cannot be told. */
   readonly ownersOf: (variable: string, association: AssociationShape) => readonly string[] | "unknown";
 }
@@ -89,6 +94,13 @@ export function objectsOfFlow(check: StructureCheck): ObjectsOfFlow {
         ({ variable: acting, assignment }) =>
           assignment.member === attribute && isSet(assignment) && isAbout(acting, variable),
       ),
+    onlyValueOf: (variable, member) => {
+      const values = members.filter(
+        ({ variable: acting, assignment }) => assignment.member === member && isAbout(acting, variable),
+      );
+      const [only] = values;
+      return made.has(variable) && only && values.length === 1 ? only.assignment.value : undefined;
+    },
     ownersOf: (variable, association) => {
       const owners: string[] = [];
       for (const { variable: acting, assignment } of members) {

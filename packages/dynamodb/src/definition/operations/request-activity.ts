@@ -1,6 +1,7 @@
 import { defineActivity, type NamedOutcome } from "@rivulet/activities";
 import { callErrors } from "@rivulet/aws/definition";
 import { awsAuthentication } from "../domain-model/foreign-names.ts";
+import { keyedObjects } from "./known-keys.ts";
 import { throttled } from "./outcomes.ts";
 
 /** What is special about one operation; everything else is the same for all. */
@@ -106,6 +107,7 @@ export function requestActivity<Operation extends string, Request extends string
     ],
     subtitle: `\${output} = ${operation} in {Region}`,
     namedOutcomes: [...outcomes, throttled],
+    keyedObjects,
     raises,
     explorerFolders: ["Operations"],
   });

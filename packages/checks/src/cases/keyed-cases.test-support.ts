@@ -1,0 +1,182 @@
+import { ActivityCatalog, defineActivity, platformDefinitions } from "@rivulet/activities";
+import {
+  buildProject,
+  changeObject,
+  createObject,
+  decision,
+  type ElementSketch,
+  merge,
+  type SampleProject,
+} from "@rivulet/testkit";
+import type { ProblemCase } from "./problem-case.test-support.ts";
+
+/** An activity of a connector: finds a row by its key, which has up to two texts or numbers. */
+const find = defineActivity({
+  kind: "Store.Find",
+  label: "Find",
+  group: "amazonDynamoDB",
+  icon: "search",
+  summary: "Finds a row.",
+  documentation: "Finds a row.",
+  fields: [
+    {
+      name: "Request",
+      kind: "expression",
+      label: "Request",
+      documentation: "What to find.",
+      isRequired: true,
+      expected: [{ from: "fixed", type: { kind: "object", entity: "Store.Request" } }],
+      presentation: "parameter",
+    },
+  ],
+  keyedObjects: (["key", "item"] as const).map((form) => ({
+    entity: form === "key" ? "Store.RowKey" : "Store.Row",
+    form,
+    holderAttribute: "Table",
+    parts: {
+      association: "Store.Value_AbstractRow",
+      nameAttribute: "Name",
+      entities: ["Store.Text", "Store.Number"],
+      most: 2,
+    },
+    known: {
+      place: "the store",
+      keys: {
+        Stock: [
+          { name: "Shelf", role: "partition key", entities: ["Store.Text"] },
+          { name: "Place", role: "sort key", entities: ["Store.Number"] },
+        ],
+      },
+    },
+  })),
+  subtitle: "{Request}",
+});
+
+const catalog = new ActivityCatalog([...platformDefinitions, find]);
+
+function storeProject(
+  elements: Readonly<Record<string, ElementSketch>>,
+  flows?: readonly string[],
+): SampleProject {
+  return buildProject(
+    {
+      modules: {
+        Store: {
+          entities: {
+            Request: { attributes: { Table: "String" } },
+            AbstractRow: { isAbstract: true },
+            RowKey: { generalization: "Store.AbstractRow" },
+            Row: { generalization: "Store.AbstractRow" },
+            Value: { attributes: { Name: "String" } },
+            Text: { generalization: "Store.Value" },
+            Number: { generalization: "Store.Value" },
+            Flag: { generalization: "Store.Value" },
+          },
+          associations: {
+            RowKey_Request: "RowKey <-> Request",
+            Row_Request: "Row -> Request",
+            Value_AbstractRow: "Value -> AbstractRow",
+          },
+          microflows: {
+            Flow: {
+              parameters: { Name: "String", IsLong: "Boolean" },
+              elements,
+              ...(flows ? { flows } : {}),
+            },
+          },
+        },
+      },
+    },
+    catalog,
+  );
+}
+
+const request = (table: string) => createObject("Store.Request", "Request", { Table: table });
+const key = createObject("Store.RowKey", "RowKey", { "Store.RowKey_Request": "$Request" });
+const row = createObject("Store.Row", "Row", { "Store.Row_Request": "$Request" });
+const value = (variable: string, entity: string, name: string, owner = "RowKey") =>
+  createObject(`Store.${entity}`, variable, { Name: name, "Store.Value_AbstractRow": `$${owner}` });
+const shelf = value("Shelf", "Text", "'Shelf'");
+const place = value("Place", "Number", "'Place'");
+const found: ElementSketch = { kind: "Store.Find", fields: { Request: "$Request" } };
+const stock = request("'Stock'");
+
+type Elements = Readonly<Record<string, ElementSketch>>;
+
+function unfit(title: string, invalid: Elements, valid: Elements): ProblemCase {
+  return {
+    code: "key-does-not-fit",
+    title,
+    valid: storeProject(valid),
+    invalid: storeProject(invalid),
+    places: ["Store.Flow.found Request"],
+  };
+}
+
+function wrong(title: string, invalid: Elements, valid: Elements, flows?: readonly string[]): ProblemCase {
+  return { ...unfit(title, invalid, valid), code: "wrong-key", valid: storeProject(valid, flows) };
+}
+
+const whole = { stock, key, shelf, place, found };
+const other = request("'Other'");
+
+/** Keys that lack a part or have too much, and some that cannot be judged. */
+export const keyedCases: readonly ProblemCase[] = [
+  unfit("a key has no sort key", { stock, key, shelf, found }, whole),
+  unfit(
+    "a key has no partition key",
+    { stock, key, place, found },
+    { table: request("$Name"), key, place, found },
+  ),
+  unfit(
+    "an item lacks a part of its key",
+    { stock, row, shelf: value("Shelf", "Text", "'Shelf'", "Row"), found },
+    {
+      stock,
+      row,
+      shelf: value("Shelf", "Text", "'Shelf'", "Row"),
+      place: value("Place", "Number", "'Place'", "Row"),
+      more: value("More", "Flag", "'More'", "Row"),
+      found,
+    },
+  ),
+  unfit(
+    "a part has another type",
+    { stock, key, shelf, place: value("Place", "Text", "'Place'"), found },
+    { stock, key, shelf, place: value("Place", "Text", "$Name"), found },
+  ),
+  unfit(
+    "the table is named by a change",
+    {
+      blank: createObject("Store.Request", "Request"),
+      key,
+      shelf,
+      table: changeObject("Request", { Table: "'Stock'" }),
+      found,
+    },
+    { stock, key, shelf, table: changeObject("Request", { Table: "'Other'" }), found },
+  ),
+  wrong(
+    "three values",
+    { other, key, shelf, place, third: value("Third", "Text", "'Third'"), found },
+    {
+      other,
+      key,
+      shelf,
+      either: decision("$IsLong"),
+      place,
+      third: value("Third", "Text", "'Third'"),
+      joined: merge,
+      found,
+    },
+    [
+      "start > other > key > shelf > either true> place > joined > found > end",
+      "either false> third > joined",
+    ],
+  ),
+  wrong(
+    "a value of a type that no key has",
+    { other, key, flag: value("Flag", "Flag", "'Flag'"), found },
+    { other, row, flag: value("Flag", "Flag", "'Flag'", "Row"), found },
+  ),
+];
