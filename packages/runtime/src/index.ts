@@ -2,12 +2,15 @@ export type { ConnectionCredentials, JsonObject, JsonValue } from "@rivulet/mode
 export { createEngine, defaultHistorySize } from "./engine/create-engine.ts";
 export * from "./engine/engine.ts";
 export * from "./engine/problems-error.ts";
+export * from "./history/memory-runs.ts";
+export { partSizes } from "./history/run-content.ts";
 export * from "./history/run-record.ts";
+export { storedRun, storedSummary } from "./history/stored-run.ts";
 export * from "./ports/connector.ts";
 export * from "./ports/effect-port.ts";
 export * from "./ports/flow-error.ts";
 export * from "./ports/run-settings.ts";
-export type { RunFilter, RunStore, StoredRun } from "./ports/run-store.ts";
+export * from "./ports/run-store.ts";
 export * from "./run/limits.ts";
 export * from "./run/run.ts";
 export { SecretMask } from "./run/secret-mask.ts";

@@ -7,3 +7,4 @@ export * from "./project/build-project.ts";
 export * from "./project/elements.ts";
 export * from "./project/microflow-sketch.ts";
 export * from "./project/project-sketch.ts";
+export * from "./run-store-cases.ts";

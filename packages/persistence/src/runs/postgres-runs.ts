@@ -1,8 +1,15 @@
-import type { FlowErrorJson, RunFilter, RunStore, StoredRun } from "@rivulet/runtime";
-import type { Kysely, Selectable } from "kysely";
-import { sql } from "kysely";
+import type {
+  FlowErrorJson,
+  RunFilter,
+  RunRetention,
+  RunStore,
+  StoredRun,
+  StoredRunSummary,
+} from "@rivulet/runtime";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database.ts";
-import type { RunTable } from "./run-table.ts";
+import { rowOf, runOf, summaryColumns, summaryOf } from "./run-row.ts";
+import { saveRows } from "./save-rows.ts";
 
 /** What the runs say that were under way when their server was killed. */
 const interruption: FlowErrorJson = {
@@ -14,6 +21,9 @@ const interruption: FlowErrorJson = {
   details: {},
   cause: null,
 };
+
+/** Rows that are deleted at once, so that nothing waits for long. */
+const deletedAtOnce = 500;
 
 /**
  * The history of runs in PostgreSQL. A run that has ended never changes again, whatever is written later.
@@ -32,21 +42,10 @@ export class PostgresRuns implements RunStore {
 
   async save(runs: readonly StoredRun[]): Promise<void> {
     if (runs.length === 0) return;
-    await this.#tables
-      .insertInto("runs")
-      .values(runs.map((run) => ({ ...rowOf(run), server: this.#server })))
-      .onConflict((conflict) =>
-        conflict
-          .column("id")
-          .doUpdateSet((row) => ({
-            status: row.ref("excluded.status"),
-            ended_at: row.ref("excluded.ended_at"),
-            error: row.ref("excluded.error"),
-            log: row.ref("excluded.log"),
-          }))
-          .where("runs.status", "=", "running"),
-      )
-      .execute();
+    await saveRows(
+      this.#tables,
+      runs.map((run) => rowOf(run, this.#server)),
+    );
   }
 
   async find(id: string): Promise<StoredRun | undefined> {
@@ -54,53 +53,54 @@ export class PostgresRuns implements RunStore {
     return row && runOf(row);
   }
 
-  async list({ microflow, status, after, limit }: RunFilter): Promise<readonly StoredRun[]> {
-    let query = this.#tables.selectFrom("runs").selectAll();
+  async list({ microflow, status, who, from, to, failure, after, limit }: RunFilter) {
+    let query = this.#tables.selectFrom("runs").select(summaryColumns);
     if (microflow !== undefined) query = query.where("microflow", "=", microflow);
     if (status !== undefined) query = query.where("status", "=", status);
+    if (who !== undefined) query = query.where("who", "=", who);
+    if (from !== undefined) query = query.where("started_at", ">=", new Date(from));
+    if (to !== undefined) query = query.where("started_at", "<", new Date(to));
+    if (failure !== undefined) query = query.where("failure", "ilike", patternOf(failure));
     if (after !== undefined) {
       query = query.where(
         sql<boolean>`(started_at, id) < (select started_at, id from runs as earlier where earlier.id = ${after})`,
       );
     }
     const rows = await query.orderBy("started_at", "desc").orderBy("id", "desc").limit(limit).execute();
-    return rows.map(runOf);
+    return rows.map((row): StoredRunSummary => summaryOf(row));
   }
 
   async endInterrupted(at: number): Promise<number> {
+    const { code, message } = interruption;
     const { numUpdatedRows } = await this.#tables
       .updateTable("runs")
-      .set({ status: "failed", ended_at: new Date(at), error: JSON.stringify(interruption) })
+      .set({
+        status: "failed",
+        ended_at: new Date(at),
+        error: JSON.stringify(interruption),
+        failure: `${code}: ${message}`,
+      })
       .where("server", "=", this.#server)
       .where("status", "=", "running")
       .executeTakeFirst();
     return Number(numUpdatedRows);
   }
+
+  async clean({ since, runs, bytes }: RunRetention): Promise<number> {
+    const newestFirst = sql`over (order by started_at desc, id desc)`;
+    const { numAffectedRows = 0n } = await sql`
+delete from runs where status <> 'running' and id in (
+  select id from (
+    select id, status, started_at, row_number() ${newestFirst} as runs, sum(size) ${newestFirst} as bytes from runs
+  ) as kept
+  where status <> 'running' and (started_at < ${new Date(since)} or runs > ${runs} or bytes > ${bytes})
+  order by started_at, id limit ${deletedAtOnce}
+)`.execute(this.#tables);
+    return Number(numAffectedRows);
+  }
 }
 
-function rowOf(run: StoredRun) {
-  const { id, microflow, configuration, status, startedAt, endedAt, error, log } = run;
-  return {
-    id,
-    microflow,
-    configuration,
-    status,
-    started_at: new Date(startedAt),
-    ended_at: endedAt === null ? null : new Date(endedAt),
-    error: error === null ? null : JSON.stringify(error),
-    log: JSON.stringify(log),
-  };
-}
-
-function runOf(row: Selectable<RunTable>): StoredRun {
-  return {
-    id: row.id,
-    microflow: row.microflow,
-    configuration: row.configuration,
-    status: row.status,
-    startedAt: row.started_at.getTime(),
-    endedAt: row.ended_at?.getTime() ?? null,
-    error: row.error === null ? null : (JSON.parse(row.error) as StoredRun["error"]),
-    log: JSON.parse(row.log) as StoredRun["log"],
-  };
+/** The pattern that finds a text as it is, anywhere. */
+function patternOf(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }

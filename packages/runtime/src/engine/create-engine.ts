@@ -3,12 +3,15 @@ import { type ProjectRecords, withConnectors } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
 import { ActivityRegistry } from "../compile/activity-registry.ts";
 import { ProgramCache } from "../compile/program-cache.ts";
-import { RunHistory } from "../history/run-history.ts";
+import { runContent } from "../history/run-content.ts";
+import { type ContentFacts, RunHistory } from "../history/run-history.ts";
 import type { Connector } from "../ports/connector.ts";
 import type { LogEntry } from "../ports/effect-port.ts";
+import type { RunContent } from "../ports/run-store.ts";
+import { hideInError } from "../run/hide-in-error.ts";
 import { LazyPatterns } from "../run/lazy-patterns.ts";
 import { readArguments } from "../run/read-arguments.ts";
-import type { RunOptions, RunOutcome } from "../run/run.ts";
+import type { ResultOptions, RunOptions, RunOrigin, RunOutcome } from "../run/run.ts";
 import { type PreparedRun, prepareRun, type RunSurroundings, runProgram } from "../run/run-program.ts";
 import { sampleRun } from "../run/sample-run.ts";
 import { SecretMask, secretsOfSettings } from "../run/secret-mask.ts";
@@ -20,6 +23,8 @@ import { readFlow } from "./read-flow.ts";
 
 /** How many ended runs are remembered when nothing else is said. */
 export const defaultHistorySize = 200;
+
+const noOrigin: RunOrigin = { who: null, contentHash: null };
 
 const randomId = (): string => crypto.randomUUID();
 
@@ -107,28 +112,36 @@ class RivuletEngine implements Engine {
     const cancel = (): void => run.cancel();
     const { configuration } = options.settings;
     const keepsResult = options.keepsResult ?? false;
-    this.runs.started({ id, microflow, configuration, keepsResult, cancel });
+    const { origin = noOrigin } = options;
+    const content = (facts: ContentFacts): RunContent => {
+      const { parameters: types } = program;
+      return runContent(facts, { given: options, types, index: own.index, mask, trace: () => tracer?.read() });
+    };
+    this.runs.started({ id, microflow, configuration, origin, keepsResult, cancel, content });
     const hide = (outcome: RunOutcome): RunOutcome => withoutSecrets(outcome, mask);
     const outcome = this.#finish(id, run, hide);
     return { id, cancel, trace: () => tracer?.read(), withoutSecrets: hide, outcome };
   }
 
-  /** Who started the run gets its result as it is; the history keeps it without secrets. */
+  /** Who started the run gets its result as it is; errors, and what the history keeps, are without secrets. */
   async #finish(
     id: string,
     run: PreparedRun,
     hide: (outcome: RunOutcome) => RunOutcome,
   ): Promise<RunOutcome> {
     const outcome = await runProgram(run);
-    this.runs.ended(id, hide(outcome));
-    return outcome;
+    const hidden = hide(outcome);
+    this.runs.ended(id, hidden);
+    return outcome.status === "completed" ? outcome : hidden;
   }
 }
 
 function withoutSecrets(outcome: RunOutcome, mask: SecretMask): RunOutcome {
-  if (outcome.status !== "completed") return outcome;
+  if (outcome.status !== "completed") return { ...outcome, error: hideInError(outcome.error, mask) };
   const value = typeof outcome.value === "string" ? mask.text(outcome.value) : outcome.value;
-  return { ...outcome, value, toJson: (options) => mask.json(outcome.toJson(options)) };
+  const toJson = (options?: ResultOptions) =>
+    mask.json(outcome.toJson({ ...options, hidesSecrets: true }));
+  return { ...outcome, value, toJson };
 }
 
 /**

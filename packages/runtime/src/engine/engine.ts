@@ -4,6 +4,7 @@ import type { QualifiedName } from "@rivulet/values";
 import type { RunRecord } from "../history/run-record.ts";
 import type { Connector } from "../ports/connector.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
+import type { RunContent } from "../ports/run-store.ts";
 import type { RunOptions, RunOutcome } from "../run/run.ts";
 import type { SettingsSources } from "../settings/settings-sources.ts";
 import type { RunTrace } from "../wire/run-trace.ts";
@@ -47,7 +48,7 @@ export interface RunHandle {
   readonly outcome: Promise<RunOutcome>;
   /** Ends the run as cancelled at the next element, and whatever it waits for. Silent for a run that has ended. */
   cancel(): void;
-  /** The outcome for whoever keeps it: texts that are secrets of the run are hidden in its JSON. */
+  /** The outcome for whoever keeps it: secrets of the run are hidden in its result and its error. */
   withoutSecrets(outcome: RunOutcome): RunOutcome;
   /** What the run did so far; `undefined` for one that was started without `trace`. */
   trace(): RunTrace | undefined;
@@ -67,6 +68,8 @@ export interface Runs {
 export interface RunEvent {
   readonly kind: "started" | "logged" | "ended";
   readonly run: RunRecord;
+  /** Makes what is kept of its content. Whoever holds on to this holds on to all that the run made. */
+  readonly content: () => RunContent;
 }
 
 /** Loads, checks and runs: the one way in which servers, commands and programs run microflows. */

@@ -28,8 +28,10 @@ function historyOf(size: number): {
       id,
       microflow: `Shop.${id}`,
       configuration: "Test",
+      origin: { who: null, contentHash: null },
       keepsResult,
       cancel: () => undefined,
+      content: ({ log, isLogCut }) => ({ error: null, log, trace: null, cut: isLogCut ? ["log"] : [], redacted: [] }),
     });
   return { history, start };
 }
@@ -81,6 +83,17 @@ test("the newest thousand lines of a log are kept", () => {
   const { log = [] } = history.find("a") ?? {};
   expect(log.length).toBe(1_000);
   expect(log[0]?.at).toBe(5);
+});
+
+test("a line that is too long, and a log that lost lines, say so", () => {
+  const { history, start } = historyOf(10);
+  const cuts: string[] = [];
+  history.watch(({ content }) => cuts.push(content().cut.join()));
+  start("a");
+  history.logged("a", { level: "info", node: "", message: "x".repeat(2_001), at: 1 });
+  history.ended("a", completed);
+  expect(history.find("a")?.log[0]?.message).toMatch(/^x{2000} … \(1 more characters\)$/);
+  expect(cuts).toEqual(["", "log", "log"]);
 });
 
 test("observers are told what happens until they have seen enough", () => {

@@ -1,26 +1,42 @@
 import type { QualifiedName } from "@rivulet/values";
 import type { RunEvent, Runs } from "../engine/engine.ts";
 import type { LogEntry } from "../ports/effect-port.ts";
-import type { RunOutcome } from "../run/run.ts";
+import type { RunContent } from "../ports/run-store.ts";
+import { milliseconds } from "../run/milliseconds.ts";
+import type { RunOrigin, RunOutcome } from "../run/run.ts";
+import { cutText } from "../trace/cut-json.ts";
 import type { RunRecord } from "./run-record.ts";
 
 /** Lines of the log that are kept of a run. */
 const mostLogEntries = 1_000;
+/** Characters that are kept of a line. */
+const mostLineCharacters = 2_000;
 
 /** What is told of a run when it starts. */
 export interface StartedRun {
   readonly id: string;
   readonly microflow: QualifiedName;
   readonly configuration: string;
+  readonly origin: RunOrigin;
   readonly keepsResult: boolean;
   readonly cancel: () => void;
+  /** Its content as it is kept: so far, or with its end. */
+  readonly content: (facts: ContentFacts) => RunContent;
+}
+
+/** What the history knows of the content of a run. */
+export interface ContentFacts {
+  /** Without secrets; null while the run is under way. */
+  readonly outcome: RunOutcome | null;
+  readonly log: readonly LogEntry[];
+  readonly isLogCut: boolean;
 }
 
 /** What only a run that is under way has. It holds everything that the run makes, so it is let go of at the end. */
-interface RunningRun {
+interface RunningRun extends Pick<StartedRun, "keepsResult" | "cancel" | "content"> {
   readonly log: LogEntry[];
-  readonly keepsResult: boolean;
-  readonly cancel: () => void;
+  readonly startedAt: number;
+  isLogCut: boolean;
 }
 
 /**
@@ -65,7 +81,7 @@ export class RunHistory implements Runs {
     return () => void this.#observers.delete(observer);
   }
 
-  started({ id, microflow, configuration, keepsResult, cancel }: StartedRun): void {
+  started({ id, microflow, configuration, origin, keepsResult, cancel, content }: StartedRun): void {
     const log: LogEntry[] = [];
     const record: RunRecord = {
       id,
@@ -74,37 +90,46 @@ export class RunHistory implements Runs {
       status: "running",
       startedAt: this.#clock(),
       endedAt: null,
+      duration: null,
+      who: origin.who,
+      contentHash: origin.contentHash,
       log,
       outcome: null,
     };
     this.#records.set(id, record);
-    this.#running.set(id, { log, keepsResult, cancel });
-    this.#tell("started", record);
+    const run = { log, keepsResult, cancel, content, startedAt: milliseconds(), isLogCut: false };
+    this.#running.set(id, run);
+    this.#tell("started", record, () => content({ outcome: null, log: [...log], isLogCut: run.isLogCut }));
   }
 
   logged(id: string, line: LogEntry): void {
     const [run, record] = [this.#running.get(id), this.#records.get(id)];
     if (!run || !record) return;
-    run.log.push(line);
-    if (run.log.length > mostLogEntries) run.log.shift();
-    this.#tell("logged", record);
+    const { log, content } = run;
+    const message = cutText(line.message, mostLineCharacters);
+    log.push(message === line.message ? line : { ...line, message });
+    if (message !== line.message || log.length > mostLogEntries) run.isLogCut = true;
+    if (log.length > mostLogEntries) log.shift();
+    this.#tell("logged", record, () => content({ outcome: null, log: [...log], isLogCut: run.isLogCut }));
   }
 
-  /** A run that has ended stays as it is. */
+  /** A run that has ended stays as it is. @param outcome without secrets */
   ended(id: string, outcome: RunOutcome): void {
     const [run, before] = [this.#running.get(id), this.#records.get(id)];
     if (!run || !before) return;
     this.#running.delete(id);
     const { status } = outcome;
-    const kept = status === "completed" && !run.keepsResult ? null : outcome;
-    const record = { ...before, status, endedAt: this.#clock(), outcome: kept };
+    const { log, isLogCut, keepsResult, content } = run;
+    const kept = status === "completed" && !keepsResult ? null : outcome;
+    const duration = milliseconds() - run.startedAt;
+    const record = { ...before, status, endedAt: this.#clock(), duration, outcome: kept };
     this.#records.set(id, record);
     this.#ended.push(id);
     while (this.#ended.length > this.#size) this.#records.delete(this.#ended.shift() ?? "");
-    this.#tell("ended", record);
+    this.#tell("ended", record, () => content({ outcome, log, isLogCut }));
   }
 
-  #tell(kind: RunEvent["kind"], run: RunRecord): void {
-    for (const observer of this.#observers) observer({ kind, run });
+  #tell(kind: RunEvent["kind"], run: RunRecord, content: RunEvent["content"]): void {
+    for (const observer of this.#observers) observer({ kind, run, content });
   }
 }

@@ -1,25 +1,58 @@
+import type { JsonValue } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
-import type { FlowErrorJson, RunStatus } from "../wire/run-view.ts";
+import type { RunTrace } from "../wire/run-trace.ts";
+import type { FlowErrorJson, RunPart, RunStatus } from "../wire/run-view.ts";
 import type { LogEntry } from "./effect-port.ts";
 
-/** A run as it is written down. Times are epoch milliseconds. */
-export interface StoredRun {
+/** What is kept of the content of a run: without its secrets, each part within its size. */
+export interface RunContent {
+  /** The arguments by the names of the parameters; left out where nobody knows them. */
+  readonly parameters?: JsonValue;
+  /** Left out where the run has not completed, or its result was not kept. */
+  readonly result?: JsonValue;
+  /** Why it failed or was cancelled. */
+  readonly error: FlowErrorJson | null;
+  /** The newest lines of its log. */
+  readonly log: readonly LogEntry[];
+  /** Of a run that was traced. */
+  readonly trace: RunTrace | null;
+  /** The parts that were too large and of which something is left out. */
+  readonly cut: readonly RunPart[];
+  /** The parts in which secrets are hidden. */
+  readonly redacted: readonly RunPart[];
+}
+
+/** How a run stands, as it is written down. Times are epoch milliseconds. */
+export interface StoredRunSummary {
   readonly id: string;
   readonly microflow: QualifiedName;
   readonly configuration: string;
   readonly status: RunStatus;
   readonly startedAt: number;
   readonly endedAt: number | null;
-  /** Why it failed or was cancelled. */
-  readonly error: FlowErrorJson | null;
-  /** The newest lines of its log. */
-  readonly log: readonly LogEntry[];
+  /** Milliseconds; null while it is under way, or where nobody knows. */
+  readonly duration: number | null;
+  readonly who: string | null;
+  /** Content hash of the microflow's document when it began. */
+  readonly contentHash: string | null;
+  /** The error on one line. */
+  readonly failure: string | null;
 }
+
+/** A run as it is written down. */
+export interface StoredRun extends StoredRunSummary, RunContent {}
 
 /** Which runs are asked for. */
 export interface RunFilter {
   readonly microflow?: QualifiedName | undefined;
   readonly status?: RunStatus | undefined;
+  readonly who?: string | undefined;
+  /** Started at this time or later; epoch milliseconds. */
+  readonly from?: number | undefined;
+  /** Started before this time. */
+  readonly to?: number | undefined;
+  /** Runs whose `failure` holds this text, in small or large letters. */
+  readonly failure?: string | undefined;
   /** Only runs that come behind this one in the list. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -34,7 +67,21 @@ export interface RunStore {
   save(runs: readonly StoredRun[]): Promise<void>;
   find(id: string): Promise<StoredRun | undefined>;
   /** The newest first. */
-  list(filter: RunFilter): Promise<readonly StoredRun[]>;
+  list(filter: RunFilter): Promise<readonly StoredRunSummary[]>;
   /** Ends as failed what an earlier life of this server left under way; tells how many there were. */
   endInterrupted(at: number): Promise<number>;
+  /**
+   * Deletes ended runs that go beyond what may be kept, the oldest first, a few at a time; tells how many. Call it
+   * again until it is 0.
+   */
+  clean(retention: RunRetention): Promise<number>;
+}
+
+/** How much of the history is kept. What is beyond any of these goes. */
+export interface RunRetention {
+  /** Only runs that started at this time or later; epoch milliseconds. */
+  readonly since: number;
+  readonly runs: number;
+  /** Of all that is written down of them, about. */
+  readonly bytes: number;
 }

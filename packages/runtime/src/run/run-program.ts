@@ -1,6 +1,6 @@
 import { createEnvironment } from "@rivulet/expressions/environment";
 import type { ProjectIndex } from "@rivulet/model";
-import { ObjectIds, type Value, valueToJson } from "@rivulet/values";
+import { ObjectIds, ObjectList, type Value, valueToJson } from "@rivulet/values";
 import type { Program, Programs } from "../compile/program.ts";
 import type { EffectHandler } from "../ports/effect-port.ts";
 import { FlowError } from "../ports/flow-error.ts";
@@ -117,7 +117,17 @@ export async function runProgram({ state, program, load }: PreparedRun): Promise
     type,
     value,
     steps,
-    toJson: ({ expand = 0 } = {}) =>
-      valueToJson(value, type, { ids, expand, associationsOf: (entity) => index.associationsOf(entity) }),
+    toJson: ({ expand = 0, hidesSecrets = false, items } = {}) =>
+      valueToJson(firstItems(value, items), type, {
+        ids,
+        expand,
+        hidesSecrets,
+        associationsOf: (entity) => index.associationsOf(entity),
+      }),
   };
+}
+
+function firstItems(value: Value, items: number | undefined): Value {
+  const isLonger = items !== undefined && value instanceof ObjectList && value.items.length > items;
+  return isLonger ? new ObjectList(value.entity, value.items.slice(0, items)) : value;
 }

@@ -12,6 +12,24 @@ export type EvaluationSettings = Pick<
   "timeZone" | "locale" | "language" | "firstDayOfWeek" | "roundingMode" | "clock" | "random"
 >;
 
+/** Where a run comes from. */
+export interface RunOrigin {
+  /** The name of the person or program that started it; null where nobody signs in. */
+  readonly who: string | null;
+  /** Content hash of the microflow's document; null where there is none. */
+  readonly contentHash: string | null;
+}
+
+/** How the result of a run is written. */
+export interface ResultOptions {
+  /** How deep associated objects are nested, 0 when left out. */
+  readonly expand?: number;
+  /** Leaves out the values of attributes that are secret. */
+  readonly hidesSecrets?: boolean;
+  /** So many items of a list; all when left out. */
+  readonly items?: number;
+}
+
 /** How a run is started. */
 export interface RunOptions {
   /** Arguments by parameter name, as value JSON (interfaces.md, "Values as JSON"). */
@@ -30,6 +48,8 @@ export interface RunOptions {
   readonly effects?: EffectPort;
   /** Whether the history keeps the value, for somebody who asks for it later. */
   readonly keepsResult?: boolean;
+  /** Who starts it and what the flow is then, for the history. */
+  readonly origin?: RunOrigin;
   /** Whether the run is watched: `RunHandle.trace` then tells what it did. A run that is not pays nothing. */
   readonly trace?: boolean;
 }
@@ -41,6 +61,6 @@ export type RunOutcome =
       readonly type: DataType;
       readonly value: Value;
       readonly steps: number;
-      readonly toJson: (options?: { readonly expand?: number }) => JsonValue;
+      readonly toJson: (options?: ResultOptions) => JsonValue;
     }
   | { readonly status: "failed" | "cancelled"; readonly error: FlowError; readonly steps: number };

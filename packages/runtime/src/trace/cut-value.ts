@@ -2,22 +2,9 @@ import type { JsonValue, ProjectIndex } from "@rivulet/model";
 import { type DataType, type ObjectIds, ObjectList, type Value, valueToJson } from "@rivulet/values";
 import type { SecretMask } from "../run/secret-mask.ts";
 import { cutMark } from "../wire/run-trace.ts";
+import { cutJson } from "./cut-json.ts";
 
-const mostItems = 20;
-const mostCharacters = 500;
-
-function cutJson(value: JsonValue): JsonValue {
-  if (typeof value === "string") {
-    if (value.length <= mostCharacters) return value;
-    return `${value.slice(0, mostCharacters)} … (${value.length - mostCharacters} more characters)`;
-  }
-  if (Array.isArray(value)) {
-    const items = value.slice(0, mostItems).map(cutJson);
-    return value.length > mostItems ? [...items, { [cutMark]: value.length - mostItems }] : items;
-  }
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, cutJson(member)]));
-}
+const extent = { items: 20, characters: 500 };
 
 /** Writes values of a run as JSON of bounded size; an object has the same id wherever it is seen. */
 export class ValueCutter {
@@ -33,10 +20,10 @@ export class ValueCutter {
 
   write(value: Value, type: DataType): JsonValue {
     if (!(value instanceof ObjectList) || type.kind !== "list")
-      return cutJson(this.#mask.json(this.#json(value, type)));
+      return cutJson(this.#mask.json(this.#json(value, type)), extent);
     const { items } = value;
-    const shown = items.slice(0, mostItems).map((item) => this.write(item, { ...type, kind: "object" }));
-    return items.length > mostItems ? [...shown, { [cutMark]: items.length - mostItems }] : shown;
+    const shown = items.slice(0, extent.items).map((item) => this.write(item, { ...type, kind: "object" }));
+    return items.length > extent.items ? [...shown, { [cutMark]: items.length - extent.items }] : shown;
   }
 
   #json(value: Value, type: DataType): JsonValue {

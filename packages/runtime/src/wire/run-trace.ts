@@ -51,7 +51,7 @@ export type TraceStep = {
   readonly variables: readonly TracedVariable[];
 };
 
-/** The last item of a list that was cut is `{ "$cut": 140 }`: so many items more. */
+/** The last item of a list that was cut is `{ "$cut": 140 }`: so many items more. In the place of a whole value: it was too large. */
 export const cutMark = "$cut";
 
 /**
@@ -66,4 +66,6 @@ export type RunTrace = {
   readonly steps: readonly TraceStep[];
   /** How many elements were executed. */
   readonly stepCount: number;
+  /** So many of the kept steps were left out when the trace was written down, because all were too large. */
+  readonly cutSteps?: number;
 };

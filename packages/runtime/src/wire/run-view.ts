@@ -30,6 +30,9 @@ export type LogLine = {
   readonly element?: string;
 };
 
+/** A part of a run that is kept; each has a size that it may have. */
+export type RunPart = "parameters" | "result" | "error" | "log" | "trace";
+
 /** How a run stands, as the run API answers it. Times are ISO-8601 in UTC. */
 export type RunSummary = {
   readonly runId: string;
@@ -39,7 +42,16 @@ export type RunSummary = {
   readonly status: RunStatus;
   readonly startedAt: string;
   readonly endedAt: string | null;
+  /** Milliseconds from start to end, as exact as the clock is; null while it is under way, or where nobody knows. */
+  readonly duration: number | null;
+  /** Who started it; null where nobody signs in. */
+  readonly who: string | null;
+  /** The error on one line; null where there is none. */
+  readonly failure: string | null;
 };
+
+/** Whether the microflow of a run is still drawn as it was then. */
+export type FlowSince = "same" | "changed" | "gone" | "unknown";
 
 /** How a run ended, as the run API answers it; without members while it is under way. */
 export type RunEnd = {
@@ -52,7 +64,16 @@ export type RunEnd = {
 /** A run with its end and its log, as the run API answers it. */
 export type RunView = RunSummary &
   RunEnd & {
-    /** It has completed, but its result was too large, or is too old, to be kept. */
+    /** The arguments by the names of the parameters. */
+    readonly parameters?: JsonValue;
+    /** The parts of which something is left out, because they were too large. */
+    readonly cut?: readonly RunPart[];
+    /** The parts in which secrets are hidden. */
+    readonly redacted?: readonly RunPart[];
+    readonly flow?: FlowSince;
+    /** Whether there is a trace of it. */
+    readonly isTraced?: boolean;
+    /** It has completed, but its result was not kept. */
     readonly isResultForgotten?: boolean;
     /** The newest lines. Events of a run leave them out. */
     readonly log?: readonly LogLine[];
