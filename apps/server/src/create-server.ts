@@ -1,4 +1,5 @@
 import { localFolder, ProjectFolder } from "@rivulet/model/folder";
+import { type HistoryLimits, readHistoryLimits } from "@rivulet/runtime";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { createApplication } from "./http/application.ts";
@@ -9,6 +10,7 @@ import { holdFolder } from "./instance/hold-folder.ts";
 import { listen } from "./instance/listen.ts";
 import { openProjectDatabase, type ProjectDatabase } from "./instance/project-database.ts";
 import { assertProject } from "./instance/project-root.ts";
+import { ServerError } from "./instance/server-error.ts";
 import { announceServer, withdrawServer } from "./instance/server-file.ts";
 import { routeTable } from "./route-table.ts";
 import { defaultRunServiceLimits, type RunServiceLimits } from "./runs/run-service.ts";
@@ -151,6 +153,7 @@ async function serve(
     environment: { ...environment },
     limits: { ...defaultRunServiceLimits, ...limits },
     runStore: database?.runs,
+    historyLimits: historyLimitsOf(environment),
     log,
   });
   const application = createApplication({
@@ -177,11 +180,19 @@ async function serve(
   }
 }
 
+/** @throws {ServerError} `wrong-setting` */
+function historyLimitsOf(environment: NonNullable<ServerOptions["environment"]>): HistoryLimits {
+  const limits = readHistoryLimits(environment);
+  if (limits instanceof Error) throw new ServerError("wrong-setting", limits.message);
+  return limits;
+}
+
 /** In this order: what runs ends first, then nobody is let in any more, then what we have started is ended. */
 async function stopParts(parts: RunningParts, grace: number): Promise<void> {
   const { services, application, folder, log } = parts;
   log.info("Rivulet is stopping");
   await services.runs.drain(grace);
+  await services.cleaner.close();
   services.streams.close();
   await closeApplication(application);
   services.project.close();

@@ -20,9 +20,11 @@ async function readRoutes(): Promise<readonly Route[]> {
     environment: {},
     limits: defaultRunServiceLimits,
     runStore: undefined,
+    historyLimits: { days: 1, runs: 1, megabytes: 1 },
     log: pino({ level: "silent" }),
   });
   services.project.close();
+  await services.cleaner.close();
   return routeTable(services, { version: "test" });
 }
 

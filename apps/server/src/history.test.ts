@@ -29,11 +29,12 @@ async function startProcess(folder: string) {
     const response = await fetch(`${address}/api/v1/${path}`, body && content);
     return (await response.json()) as JsonObject & { runs: JsonObject[]; runId: string };
   };
+  const events = async (path: string) => (await fetch(`${address}/api/v1/${path}`)).text();
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await exited;
   };
-  return { ask, end, [Symbol.asyncDispose]: () => end("SIGKILL") };
+  return { ask, events, end, [Symbol.asyncDispose]: () => end("SIGKILL") };
 }
 
 /** A project in folders that the account of PostgreSQL may enter, so that nothing is left elsewhere. */
@@ -51,6 +52,10 @@ test(
     await using project = await openProject();
     const before = await startProcess(project.folder);
     const done = await before.ask("microflows/Sales.Greet/runs", { parameters: { Name: "Ann" } });
+    const watched = await before.ask("microflows/Sales.Greet/runs", {
+      parameters: { Name: "Bob" },
+      trace: true,
+    });
     const wrong = await before.ask("microflows/Sales.Divide/runs", { parameters: { By: 0 } });
     const underWay = await before.ask("microflows/Sales.Forever/runs", { wait: false });
     await before.end("SIGKILL");
@@ -60,6 +65,7 @@ test(
     expect(runs.map(({ runId, status }) => [runId, status])).toEqual([
       [underWay.runId, "failed"],
       [wrong.runId, "failed"],
+      [watched.runId, "completed"],
       [done.runId, "completed"],
     ]);
     const found = await after.ask(`runs/${done.runId}`);
@@ -68,7 +74,18 @@ test(
       startedAt: done["startedAt"],
       endedAt: done["endedAt"],
     });
-    expect(found["log"]).toMatchObject([{ message: "Greeting Ann" }]);
+    expect(found).toMatchObject({
+      parameters: { Name: "Ann" },
+      result: "Hello Ann",
+      log: [{ message: "Greeting Ann" }],
+      flow: "same",
+    });
+    const traced = await after.ask(`runs/${watched.runId}/trace`);
+    expect(traced["elements"]).toMatchObject({ "Sales.Greet.end": { count: 1, status: "done" } });
+    expect(await after.events(`runs/${done.runId}/events`)).toMatch(
+      /event: log\n.*Greeting Ann[^]*id: ended\nevent: state\n.*"completed"/,
+    );
+    expect(await after.ask(`runs/${done.runId}/rerun`, {})).toMatchObject({ result: "Hello Ann" });
     expect((await after.ask(`runs/${wrong.runId}`))["error"]).toEqual(wrong["error"]);
     expect(await after.ask(`runs/${underWay.runId}`)).toMatchObject({ error: { code: "server-ended" } });
     expect(await after.ask(`runs/${underWay.runId}/cancel`, {})).toMatchObject({ status: "failed" });

@@ -41,7 +41,7 @@ export function routeTable(
   const { connectors, engine, active, constants, dynamodb, runs, metrics, streams } = services;
   const project = () => services.project.current();
   const table: Route[] = [
-    ...runRoutes({ runs }),
+    ...runRoutes(services),
     ...projectRoutes({ project: services.project, streams }),
     ...configurationRoutes({ project, active, test: services.testConnection }),
     ...constantRoutes({ project, constants }),

@@ -5,8 +5,10 @@ import {
   type Connector,
   createEngine,
   type Engine,
+  type HistoryLimits,
   KeptSecrets,
   type LogLevel,
+  MemoryRuns,
   type RunSettings,
   type RunStore,
 } from "@rivulet/runtime";
@@ -20,6 +22,9 @@ import { MachineConstants } from "./project/machine-constants.ts";
 import { OpenProject } from "./project/open-project.ts";
 import type { OpenedProject } from "./project/opened-project.ts";
 import { ProjectDynamoDB } from "./project/project-dynamodb.ts";
+import { HistoryCleaner } from "./runs/clean-history.ts";
+import { RunArchive } from "./runs/run-archive.ts";
+import { RunEvents } from "./runs/run-events.ts";
 import { RunService, type RunServiceLimits } from "./runs/run-service.ts";
 
 /** The connectors that come with Rivulet. The AWS SDK itself is loaded when a flow first needs it. */
@@ -46,8 +51,9 @@ export interface ServiceOptions {
   readonly localFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly limits: RunServiceLimits;
-  /** Where runs outlive the process. */
+  /** Where runs outlive the process; without one they are kept in memory. */
   readonly runStore: RunStore | undefined;
+  readonly historyLimits: HistoryLimits;
   readonly log: Logger;
 }
 
@@ -60,6 +66,9 @@ export interface Services {
   readonly constants: MachineConstants;
   readonly dynamodb: ProjectDynamoDB;
   readonly runs: RunService;
+  readonly archive: RunArchive;
+  readonly runEvents: RunEvents;
+  readonly cleaner: HistoryCleaner;
   readonly app: AppService;
   readonly metrics: ServerMetrics;
   readonly streams: EventStreams;
@@ -69,7 +78,8 @@ export interface Services {
 
 /** Wires the services of a server together: the only place where it is decided what is used. */
 export function openServices(options: ServiceOptions): Services {
-  const { folder, localFolder, environment, limits, runStore, log } = options;
+  const { folder, localFolder, environment, limits, historyLimits, log } = options;
+  const runStore = options.runStore ?? new MemoryRuns();
   const engine = createEngine({ connectors });
   const project = new OpenProject(folder, engine);
   const active = new ActiveConfiguration(folder.path);
@@ -88,15 +98,21 @@ export function openServices(options: ServiceOptions): Services {
       embedded: dynamodb,
     });
   };
+  const archive = new RunArchive({
+    engine,
+    store: runStore,
+    project: () => project.current(),
+    notWritten: (error) => log.error(error, "the history of runs does not answer"),
+  });
+  const cleaner = new HistoryCleaner({ store: runStore, limits: historyLimits, log });
+  engine.runs.watch(({ kind }) => kind === "ended" && cleaner.ended());
   const runs = new RunService({
     engine,
     project: () => project.current(),
     settings,
     metrics,
-    streams,
+    archive,
     limits,
-    store: runStore,
-    notWritten: (error) => log.error(error, "runs could not be written down"),
     log: (run, { level, node, message }) => log[serverLevels[level]]({ run, node }, message),
   });
   const app = new AppService({
@@ -119,6 +135,9 @@ export function openServices(options: ServiceOptions): Services {
     constants,
     dynamodb,
     runs,
+    archive,
+    runEvents: new RunEvents(engine, archive, streams),
+    cleaner,
     app,
     metrics,
     streams,

@@ -2,6 +2,7 @@ export type { ConnectionCredentials, JsonObject, JsonValue } from "@rivulet/mode
 export { createEngine, defaultHistorySize } from "./engine/create-engine.ts";
 export * from "./engine/engine.ts";
 export * from "./engine/problems-error.ts";
+export * from "./history/history-limits.ts";
 export * from "./history/memory-runs.ts";
 export { partSizes } from "./history/run-content.ts";
 export * from "./history/run-record.ts";

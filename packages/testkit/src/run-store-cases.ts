@@ -135,7 +135,9 @@ export const runStoreCases: readonly RunStoreCase[] = [
   {
     name: "the oldest are cleaned when they take too much room",
     act: async (store) => {
-      await store.save(["1", "2", "3"].map((id, at) => ended(id, { startedAt: at, result: "x".repeat(1_000) })));
+      await store.save(
+        ["1", "2", "3"].map((id, at) => ended(id, { startedAt: at, result: "x".repeat(1_000) })),
+      );
       await store.clean({ since: 0, runs: 10, bytes: 2_900 });
       return idsOf(store, {});
     },

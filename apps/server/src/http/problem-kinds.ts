@@ -24,6 +24,7 @@ export const problemKinds = {
   "unknown-role": { status: 404, title: "There is no such user role" },
   "unknown-session": { status: 404, title: "The session has ended" },
   "request-timeout": { status: 408, title: "The request took too long to arrive" },
+  "run-not-repeatable": { status: 409, title: "The run cannot be repeated" },
   "stale-documents": { status: 409, title: "The project has changed meanwhile" },
   "page-outdated": { status: 409, title: "The page has to be loaded again" },
   "project-locked": { status: 409, title: "Another program is saving the project" },
@@ -38,6 +39,7 @@ export const problemKinds = {
   "too-many-runs": { status: 429, title: "Too many microflows are running" },
   "headers-too-large": { status: 431, title: "The headers are too large" },
   "internal-error": { status: 500, title: "The server failed" },
+  "history-unavailable": { status: 503, title: "The history of runs cannot be read" },
   "run-not-written": { status: 503, title: "The run could not be written down" },
   "shutting-down": { status: 503, title: "The server is shutting down" },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

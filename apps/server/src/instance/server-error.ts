@@ -8,6 +8,7 @@ export class ServerError extends Error {
     | "no-project"
     | "public-bind-refused"
     | "wrong-port"
+    | "wrong-setting"
     | "port-taken";
 
   constructor(code: ServerError["code"], message: string) {

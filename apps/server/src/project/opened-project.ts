@@ -16,6 +16,7 @@ export class OpenedProject {
   /** What is wrong with the files themselves. */
   readonly fileProblems: readonly Problem[];
   #problems: readonly Problem[] | undefined;
+  #hashes: ReadonlyMap<string, string> | undefined;
 
   constructor(parts: Pick<OpenedProject, "revision" | "loaded" | "documents" | "fileProblems">) {
     this.revision = parts.revision;
@@ -27,6 +28,14 @@ export class OpenedProject {
   /** All problems, of files, model and microflows. */
   get problems(): readonly Problem[] {
     return (this.#problems ??= mergeProblems(this.fileProblems, this.loaded.check()));
+  }
+
+  /** The content hash of the document of a microflow; null for one that is in no file of the project. */
+  hashOf(microflow: QualifiedName): string | null {
+    const record = this.loaded.index.microflow(microflow);
+    if (!record) return null;
+    this.#hashes ??= new Map(this.documents.map(({ id, hash }) => [id, hash]));
+    return this.#hashes.get(record.id) ?? null;
   }
 
   /**

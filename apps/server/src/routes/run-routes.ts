@@ -1,35 +1,67 @@
 import * as z from "zod/mini";
-import { ok } from "../http/reply.ts";
+import { ok, type Reply } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { qualifiedName, wholeNumber } from "../http/schemas.ts";
-import { endedEventId, type RunService } from "../runs/run-service.ts";
-import { runTraceSchema } from "../runs/run-trace-schema.ts";
-import { logEntrySchema, outcomeMembers, runSchema } from "../runs/run-view.ts";
+import { callerName } from "../people/caller.ts";
+import { repeatRun } from "../runs/repeat-run.ts";
+import type { RunArchive } from "../runs/run-archive.ts";
+import type { RunEvents } from "../runs/run-events.ts";
+import type { RunRequest, RunService } from "../runs/run-service.ts";
+import { outcomeMembers, runSchema } from "../runs/run-view.ts";
+import { runAddress, runHistoryRoutes } from "./run-history-routes.ts";
 
 /** What the run API needs. */
 export interface RunRouteServices {
   readonly runs: RunService;
+  readonly archive: RunArchive;
+  readonly runEvents: RunEvents;
 }
 
-const runId = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const expansion = z.strictObject({ expand: z._default(wholeNumber(0, 20), 0) });
-const runAddress = z.object({ runId });
-const runList = z.object({ runs: z.array(runSchema), next: z.nullable(z.string()) });
 const jsonObject = z.record(z.string(), z.json());
+const configurationName = z.optional(z.string().check(z.maxLength(200)));
 
-/** Runs: start, wait, look, cancel, follow. */
-export function runRoutes({ runs }: RunRouteServices): readonly Route[] {
-  return [
-    startRoute(runs),
-    listRoute(runs),
-    readRoute(runs),
-    traceRoute(runs),
-    cancelRoute(runs),
-    eventsRoute(runs),
-  ];
+const startResponses = {
+  200: { description: "The run has ended.", schema: runSchema },
+  202: { description: "The run goes on: nobody waits for it, or 30 seconds have passed.", schema: runSchema },
+};
+
+const startProblems = [
+  "wrong-parameters",
+  "unknown-microflow",
+  "project-has-problems",
+  "unknown-configuration",
+  "too-many-runs",
+  "run-not-written",
+  "shutting-down",
+] as const;
+
+/** Runs: start, wait, look, repeat, cancel, follow. */
+export function runRoutes(services: RunRouteServices): readonly Route[] {
+  return [startRoute(services), rerunRoute(services), cancelRoute(services), ...runHistoryRoutes(services)];
 }
 
-function startRoute(runs: RunService): Route {
+interface Waiting {
+  readonly wait: boolean;
+  readonly expand: number;
+  readonly signal: AbortSignal;
+}
+
+/** Starts a run, and answers its end or, where nobody waits for that, that it goes on. */
+async function answerRun(
+  { runs, archive }: RunRouteServices,
+  request: RunRequest,
+  { wait, expand, signal }: Waiting,
+): Promise<Reply> {
+  const handle = await runs.start(request);
+  const outcome = wait ? await runs.waitFor(handle, signal) : "still running";
+  if (!wait) await archive.written(handle.id);
+  const summary = await archive.summary(handle.id);
+  if (outcome !== "still running") return ok({ ...summary, ...outcomeMembers(outcome, expand) });
+  return { kind: "json", status: 202, body: summary, headers: { location: `/api/v1/runs/${handle.id}` } };
+}
+
+function startRoute(services: RunRouteServices): Route {
   return defineRoute(
     {
       method: "POST",
@@ -43,111 +75,57 @@ function startRoute(runs: RunService): Route {
         z.strictObject({
           parameters: z._default(jsonObject, {}),
           wait: z._default(z.boolean(), true),
-          configuration: z.optional(z.string().check(z.maxLength(200))),
+          configuration: configurationName,
           trace: z._default(z.boolean(), false),
         }),
         { parameters: {}, wait: true, trace: false },
       ),
       bodyLimit: 8 * 1024 * 1024,
-      responses: {
-        200: { description: "The run has ended.", schema: runSchema },
-        202: {
-          description: "The run goes on: nobody waits for it, or 30 seconds have passed.",
-          schema: runSchema,
-        },
-      },
-      problems: [
-        "wrong-parameters",
-        "unknown-microflow",
-        "project-has-problems",
-        "unknown-configuration",
-        "too-many-runs",
-        "run-not-written",
-        "shutting-down",
-      ],
+      responses: startResponses,
+      problems: startProblems,
     },
-    async ({ params, query, body, signal }) => {
-      const { parameters, wait, configuration, trace } = body;
-      const handle = await runs.start({ microflow: params.name, parameters, configuration, trace });
-      const outcome = wait ? await runs.waitFor(handle, signal) : "still running";
-      if (!wait) await runs.written(handle.id);
-      const summary = runs.summary(handle.id);
-      if (outcome !== "still running") return ok({ ...summary, ...outcomeMembers(outcome, query.expand) });
-      return { kind: "json", status: 202, body: summary, headers: { location: `/api/v1/runs/${handle.id}` } };
+    ({ params, query, body: { wait, parameters, configuration, trace }, signal, caller }) => {
+      const request = { microflow: params.name, parameters, configuration, trace, who: callerName(caller) };
+      return answerRun(services, request, { wait, signal, expand: query.expand });
     },
   );
 }
 
-function listRoute(runs: RunService): Route {
+function rerunRoute(services: RunRouteServices): Route {
   return defineRoute(
     {
-      method: "GET",
-      path: "/api/v1/runs",
-      operation: "listRuns",
-      summary: "The runs, newest first.",
-      access: "runner",
-      query: z.strictObject({
-        microflow: z.optional(qualifiedName),
-        status: z.optional(runSchema.shape.status),
-        limit: z._default(wholeNumber(1, 200), 50),
-        after: z.optional(runId),
-      }),
-      responses: {
-        200: {
-          description: "A page of runs; `next` goes into `after` for the following one.",
-          schema: runList,
-        },
-      },
-    },
-    async ({ query: { microflow, status, limit, after } }) => {
-      const found = await runs.list({ microflow, status, after, limit: limit + 1 });
-      const page = found.slice(0, limit);
-      const next = found.length > limit ? (page.at(-1)?.runId ?? null) : null;
-      return ok({ runs: page, next });
-    },
-  );
-}
-
-function readRoute(runs: RunService): Route {
-  return defineRoute(
-    {
-      method: "GET",
-      path: "/api/v1/runs/:runId",
-      operation: "readRun",
-      summary: "How a run stands, with its log and, when it has ended, its result or its error.",
+      method: "POST",
+      path: "/api/v1/runs/:runId/rerun",
+      operation: "rerun",
+      summary: "Run the microflow of a run once more, with the same parameters and the same configuration.",
       access: "runner",
       params: runAddress,
       query: expansion,
-      responses: {
-        200: {
-          description: "The run.",
-          schema: z.extend(runSchema, { log: z.array(logEntrySchema) }),
-        },
-      },
-      problems: ["unknown-run"],
+      body: z._default(
+        z.strictObject({
+          wait: z._default(z.boolean(), true),
+          configuration: configurationName,
+          trace: z._default(z.boolean(), false),
+        }),
+        { wait: true, trace: false },
+      ),
+      responses: startResponses,
+      problems: ["unknown-run", "run-not-repeatable", "history-unavailable", ...startProblems],
     },
-    async ({ params, query }) => ok(await runs.describe(params.runId, query.expand)),
+    async ({ params, query, body: { wait, trace, configuration }, signal, caller }) => {
+      const repeated = repeatRun(await services.archive.find(params.runId));
+      const request = {
+        ...repeated,
+        configuration: configuration ?? repeated.configuration,
+        trace,
+        who: callerName(caller),
+      };
+      return answerRun(services, request, { wait, signal, expand: query.expand });
+    },
   );
 }
 
-function traceRoute(runs: RunService): Route {
-  return defineRoute(
-    {
-      method: "GET",
-      path: "/api/v1/runs/:runId/trace",
-      operation: "traceRun",
-      summary:
-        "What a run that was started with `trace` did, with the values at its steps; also while it runs.",
-      access: "viewer",
-      params: runAddress,
-      responses: { 200: { description: "The trace so far.", schema: runTraceSchema } },
-      problems: ["unknown-run"],
-    },
-    ({ params }) => ok(runs.trace(params.runId)),
-  );
-}
-
-function cancelRoute(runs: RunService): Route {
+function cancelRoute({ runs }: RunRouteServices): Route {
   return defineRoute(
     {
       method: "POST",
@@ -160,30 +138,8 @@ function cancelRoute(runs: RunService): Route {
       responses: {
         200: { description: "How the run stands; it ends at its next element.", schema: runSchema },
       },
-      problems: ["unknown-run"],
+      problems: ["unknown-run", "history-unavailable"],
     },
     async ({ params }) => ok(await runs.cancel(params.runId)),
-  );
-}
-
-function eventsRoute(runs: RunService): Route {
-  return defineRoute(
-    {
-      method: "GET",
-      path: "/api/v1/runs/:runId/events",
-      operation: "followRun",
-      summary: "Follow a run: events `log` and `state`, from its beginning to its end.",
-      access: "runner",
-      params: runAddress,
-      responses: {
-        200: { description: "Server-sent events.", mediaType: "text/event-stream" },
-        204: { description: "The client has seen the end already." },
-      },
-      problems: ["unknown-run"],
-    },
-    ({ params, lastEventId }) =>
-      lastEventId === endedEventId
-        ? { kind: "nothing" }
-        : { kind: "events", events: runs.events(params.runId) },
   );
 }

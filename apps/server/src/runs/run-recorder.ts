@@ -1,10 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { RunRecord, RunStore, Runs, StoredRun } from "@rivulet/runtime";
+import { type RunEvent, type RunStore, type Runs, type StoredRun, storedRun } from "@rivulet/runtime";
 import { HttpProblem } from "../http/http-problem.ts";
 
 /** How long a database may be away before runs are answered with a problem, in milliseconds. */
 const patience = 30_000;
 const pause = 250;
+
+/** A run that is shorter than so many milliseconds is written once, with its end. */
+const shortRun = 10;
 
 /** Runs that are written together. */
 interface Batch {
@@ -13,13 +16,16 @@ interface Batch {
 }
 
 /**
- * Writes every run down as it starts and as it ends. While one batch is written the next one gathers, so many runs at
- * once cost few commits; of a run that ends meanwhile only the end is written.
+ * Writes every run down with its end, and those that last before, when they have begun. While one batch is written the
+ * next one gathers, so many runs at once cost few commits; of a run that ends meanwhile only the end is written.
  */
 export class RunRecorder {
   readonly #store: RunStore;
   readonly #fail: (error: unknown) => void;
   readonly #batches = new Map<string, Promise<void>>();
+  /** Runs that have just begun and are not written yet. */
+  readonly #beginning = new Map<string, RunEvent>();
+  #timer: NodeJS.Timeout | undefined;
   #gathering: Batch | undefined;
   #last: Promise<void> = Promise.resolve();
 
@@ -27,26 +33,49 @@ export class RunRecorder {
   constructor(store: RunStore, runs: Runs, fail: (error: unknown) => void) {
     this.#store = store;
     this.#fail = fail;
-    runs.watch(({ kind, run }) => {
-      if (kind !== "logged") this.#add(storedRun(run));
+    runs.watch((event) => {
+      if (event.kind === "started") this.#begun(event);
+      if (event.kind === "ended") this.#ended(event);
     });
   }
 
   /** Resolves when what has happened to a run so far is written. Throws `run-not-written`. */
   async written(runId: string): Promise<void> {
+    const beginning = this.#beginning.get(runId);
+    if (beginning) this.#add(beginning);
     await this.#batches.get(runId);
   }
 
   /** Resolves when everything is written, or was tried for long enough. */
   async settled(): Promise<void> {
+    this.#addBeginning();
     await this.#last;
   }
 
-  #add(run: StoredRun): void {
+  #begun(event: RunEvent): void {
+    this.#beginning.set(event.run.id, event);
+    this.#timer ??= setTimeout(() => this.#addBeginning(), shortRun).unref();
+  }
+
+  #ended(event: RunEvent): void {
+    this.#add(event);
+    if (this.#beginning.size > 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #addBeginning(): void {
+    this.#timer = undefined;
+    for (const event of this.#beginning.values()) this.#add(event);
+  }
+
+  #add(event: RunEvent): void {
+    const { id } = event.run;
+    this.#beginning.delete(id);
     this.#gathering ??= this.#begin();
     const { runs, written } = this.#gathering;
-    runs.set(run.id, run);
-    this.#batches.set(run.id, written);
+    runs.set(id, storedRun(event));
+    this.#batches.set(id, written);
   }
 
   #begin(): Batch {
@@ -75,18 +104,4 @@ export class RunRecorder {
       }
     }
   }
-}
-
-function storedRun({
-  id,
-  microflow,
-  configuration,
-  status,
-  startedAt,
-  endedAt,
-  outcome,
-  log,
-}: RunRecord): StoredRun {
-  const error = outcome !== null && outcome.status !== "completed" ? outcome.error.toJSON() : null;
-  return { id, microflow, configuration, status, startedAt, endedAt, error, log: [...log] };
 }

@@ -50,4 +50,6 @@ export const runTraceSchema = z.object({
   flows: z.record(z.string(), z.int()),
   steps: z.array(traceStep),
   stepCount: z.int(),
+  /** So many of the kept steps were left out when the trace was written down, because all were too large. */
+  cutSteps: z.optional(z.int()),
 });

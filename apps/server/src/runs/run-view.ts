@@ -1,4 +1,14 @@
-import type { LogEntry, LogLine, RunEnd, RunOutcome, RunSummary, RunView, StoredRun } from "@rivulet/runtime";
+import type {
+  FlowSince,
+  LogEntry,
+  LogLine,
+  RunEnd,
+  RunOutcome,
+  RunSummary,
+  RunView,
+  StoredRun,
+  StoredRunSummary,
+} from "@rivulet/runtime";
 import * as z from "zod/mini";
 
 const levels = ["trace", "debug", "info", "warning", "error", "critical"] as const;
@@ -24,6 +34,8 @@ export const runErrorSchema = z.object({
   cause: z.unknown(),
 });
 
+const runPart = z.enum(["parameters", "result", "error", "log", "trace"]);
+
 /** How a run stands, as the API answers it. */
 export const runSchema = z.object({
   runId: z.string(),
@@ -33,6 +45,12 @@ export const runSchema = z.object({
   status: z.enum(["running", "completed", "failed", "cancelled"]),
   startedAt: z.iso.datetime(),
   endedAt: z.nullable(z.iso.datetime()),
+  /** Milliseconds from start to end. */
+  duration: z.nullable(z.number()),
+  /** Who started it. */
+  who: z.nullable(z.string()),
+  /** The error on one line. */
+  failure: z.nullable(z.string()),
   result: z.optional(z.unknown()),
   /** The run has completed, but its result was too large, or is too old, to be kept in memory. */
   isResultForgotten: z.optional(z.boolean()),
@@ -41,8 +59,23 @@ export const runSchema = z.object({
   clientActions: z.optional(z.array(z.unknown())),
 });
 
-/** A run as the API answers it, without its result. */
-export function runSummary(run: Omit<StoredRun, "error" | "log">): RunSummary {
+/** A run with all that is kept of it, as the API answers it. */
+export const runViewSchema = z.extend(runSchema, {
+  /** The arguments by the names of the parameters. */
+  parameters: z.optional(z.unknown()),
+  /** The newest lines. */
+  log: z.array(logEntrySchema),
+  /** The parts of which something is left out, because they were too large. */
+  cut: z.array(runPart),
+  /** The parts in which secrets are hidden. */
+  redacted: z.array(runPart),
+  /** Whether the microflow is still drawn as it was then. */
+  flow: z.enum(["same", "changed", "gone", "unknown"]),
+  isTraced: z.boolean(),
+});
+
+/** A run as the API answers it, without its content. */
+export function runSummary(run: StoredRunSummary): RunSummary {
   return {
     runId: run.id,
     microflow: run.microflow,
@@ -50,6 +83,9 @@ export function runSummary(run: Omit<StoredRun, "error" | "log">): RunSummary {
     status: run.status,
     startedAt: isoTime(run.startedAt),
     endedAt: run.endedAt === null ? null : isoTime(run.endedAt),
+    duration: run.duration,
+    who: run.who,
+    failure: run.failure,
   };
 }
 
@@ -60,13 +96,22 @@ export function outcomeMembers(outcome: RunOutcome | null, expand: number): RunE
   return { result: outcome.toJson({ expand }), clientActions: [] };
 }
 
-/** A run that is known only from where it was written down: without its result. */
-export function storedView(run: StoredRun): RunView {
+/** A run with what is kept of it. */
+export function storedView(run: StoredRun, flow: FlowSince): RunView {
+  const { parameters, result, error, cut, redacted } = run;
+  const isForgotten = run.status === "completed" && result === undefined;
   return {
     ...runSummary(run),
-    ...(run.error ? { error: run.error, clientActions: [] } : {}),
-    ...(run.status === "completed" ? { isResultForgotten: true } : {}),
+    ...(parameters === undefined ? {} : { parameters }),
+    ...(result === undefined ? {} : { result }),
+    ...(error === null ? {} : { error }),
+    ...(run.status === "running" ? {} : { clientActions: [] }),
+    ...(isForgotten ? { isResultForgotten: true } : {}),
     log: run.log.map(logLine),
+    cut,
+    redacted,
+    flow,
+    isTraced: run.trace !== null,
   };
 }
 

@@ -27,12 +27,12 @@ const columns = {
 
 const names = Object.keys(columns) as readonly (keyof RunTable)[];
 /** What a run has from its start, and keeps. */
-const lasting: readonly (keyof RunTable)[] = ["id", "server", "microflow", "configuration", "started_at"];
+const lasting = new Set<keyof RunTable>(["id", "server", "microflow", "configuration", "started_at"]);
 
 const into = sql.raw(names.join(", "));
 const replaced = sql.raw(
   names
-    .filter((name) => !lasting.includes(name))
+    .filter((name) => !lasting.has(name))
     .map((name) => `${name} = excluded.${name}`)
     .join(", "),
 );
@@ -42,9 +42,7 @@ const replaced = sql.raw(
  * statement however many rows there are.
  */
 export async function saveRows(tables: Kysely<Tables>, rows: readonly RunTable[]): Promise<void> {
-  const lists = names.map(
-    (name) => sql`${rows.map((row) => row[name])}::${sql.raw(columns[name])}[]`,
-  );
+  const lists = names.map((name) => sql`${rows.map((row) => row[name])}::${sql.raw(columns[name])}[]`);
   await sql`insert into runs (${into}) select * from unnest(${sql.join(lists)})
 on conflict (id) do update set ${replaced} where runs.status = 'running'`.execute(tables);
 }

@@ -115,7 +115,13 @@ class RivuletEngine implements Engine {
     const { origin = noOrigin } = options;
     const content = (facts: ContentFacts): RunContent => {
       const { parameters: types } = program;
-      return runContent(facts, { given: options, types, index: own.index, mask, trace: () => tracer?.read() });
+      return runContent(facts, {
+        given: options,
+        types,
+        index: own.index,
+        mask,
+        trace: () => tracer?.read(),
+      });
     };
     this.runs.started({ id, microflow, configuration, origin, keepsResult, cancel, content });
     const hide = (outcome: RunOutcome): RunOutcome => withoutSecrets(outcome, mask);
@@ -139,8 +145,7 @@ class RivuletEngine implements Engine {
 function withoutSecrets(outcome: RunOutcome, mask: SecretMask): RunOutcome {
   if (outcome.status !== "completed") return { ...outcome, error: hideInError(outcome.error, mask) };
   const value = typeof outcome.value === "string" ? mask.text(outcome.value) : outcome.value;
-  const toJson = (options?: ResultOptions) =>
-    mask.json(outcome.toJson({ ...options, hidesSecrets: true }));
+  const toJson = (options?: ResultOptions) => mask.json(outcome.toJson({ ...options, hidesSecrets: true }));
   return { ...outcome, value, toJson };
 }
 

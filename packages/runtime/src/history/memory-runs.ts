@@ -1,10 +1,4 @@
-import type {
-  RunFilter,
-  RunRetention,
-  RunStore,
-  StoredRun,
-  StoredRunSummary,
-} from "../ports/run-store.ts";
+import type { RunFilter, RunRetention, RunStore, StoredRun, StoredRunSummary } from "../ports/run-store.ts";
 import { sizeOf } from "./bounded-json.ts";
 
 /** How many runs are kept in memory, and how many characters of them. */
@@ -88,6 +82,7 @@ function fits(run: StoredRun, { microflow, status, who, from, to, failure }: Run
 }
 
 function summaryOf(run: StoredRun): StoredRunSummary {
-  const { id, microflow, configuration, status, startedAt, endedAt, duration, who, contentHash, failure } = run;
+  const { id, microflow, configuration, status, startedAt, endedAt, duration, who, contentHash, failure } =
+    run;
   return { id, microflow, configuration, status, startedAt, endedAt, duration, who, contentHash, failure };
 }

@@ -1,5 +1,5 @@
-import { changeList, createList, createObject, createVariable, loop, log } from "@rivulet/testkit";
 import type { JsonObject, JsonValue } from "@rivulet/model";
+import { changeList, createList, createObject, createVariable, log, loop } from "@rivulet/testkit";
 import { expect, test } from "vitest";
 import { loadShop, plainSettings } from "../engine/engine.test-support.ts";
 import type { RunContent } from "../ports/run-store.ts";
@@ -12,7 +12,12 @@ const { engine, project } = loadShop({
   constants: { Key: { type: "String", isSecret: true } },
   entities: { Line: { attributes: { Text: "String" } } },
   microflows: {
-    Echo: { parameters: { Text: "String" }, returns: "String", elements: { note: log("$Text") }, result: "$Text" },
+    Echo: {
+      parameters: { Text: "String" },
+      returns: "String",
+      elements: { note: log("$Text") },
+      result: "$Text",
+    },
     Reveal: { returns: "String", elements: {}, result: "@Shop.Key" },
     Fail: {
       parameters: { Text: "String" },

@@ -41,10 +41,7 @@ export interface ContentSources {
 }
 
 /** What is kept of the content of a run: without its secrets, each part within its size. */
-export function runContent(
-  { outcome, log, isLogCut }: ContentFacts,
-  sources: ContentSources,
-): RunContent {
+export function runContent({ outcome, log, isLogCut }: ContentFacts, sources: ContentSources): RunContent {
   const parameters = keptArguments(sources);
   const result = outcome?.status === "completed" ? keptResult(outcome) : undefined;
   const error = outcome && outcome.status !== "completed" ? keptError(outcome.error.toJSON()) : undefined;
@@ -61,7 +58,7 @@ export function runContent(
   const content = {
     parameters: parameters.value,
     ...(result && { result: result.value }),
-    error: (error?.value ?? null) as FlowErrorJson | null,
+    error: error?.value ?? null,
     log: lines,
     trace: kept ?? null,
   };
@@ -108,7 +105,7 @@ function keptResult(outcome: Extract<RunOutcome, { readonly status: "completed" 
 
 /** An error keeps its code and its places, whatever its texts and details hold. */
 function keptError(error: FlowErrorJson): { readonly value: FlowErrorJson; readonly isCut: boolean } {
-  const { value, isCut } = boundedJson(error as unknown as JsonValue, partSizes.error);
+  const { value, isCut } = boundedJson(error, partSizes.error);
   if (!isCut) return { value: error, isCut };
   const hasCode = typeof value === "object" && value !== null && "code" in value;
   if (hasCode) return { value: value as unknown as FlowErrorJson, isCut };

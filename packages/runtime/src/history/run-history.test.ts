@@ -31,7 +31,13 @@ function historyOf(size: number): {
       origin: { who: null, contentHash: null },
       keepsResult,
       cancel: () => undefined,
-      content: ({ log, isLogCut }) => ({ error: null, log, trace: null, cut: isLogCut ? ["log"] : [], redacted: [] }),
+      content: ({ log, isLogCut }) => ({
+        error: null,
+        log,
+        trace: null,
+        cut: isLogCut ? ["log"] : [],
+        redacted: [],
+      }),
     });
   return { history, start };
 }
