@@ -66,6 +66,7 @@ export function changeMenuItem(
 export function moveMenuItem(store: DocumentStore, item: MenuItem, by: 1 | -1): void {
   change(store, { label: steps.move(item.caption) }, (navigation) => {
     const at = navigation.menu.findIndex(({ id }) => id === item.id);
+    if (at === -1 || navigation.menu[at + by] === undefined) return navigation;
     const others = navigation.menu.toSpliced(at, 1);
     return { ...navigation, menu: others.toSpliced(at + by, 0, item) };
   });

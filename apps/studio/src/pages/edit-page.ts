@@ -131,8 +131,8 @@ function wholeAround(whole: string, { parent, before }: WidgetPlace, index: Proj
 }
 
 /**
- * Adds a widget; returns its id. One that goes into something made of parts gets a part of its own; a part without the
- * whole that it belongs to brings that with it.
+ * Adds a widget; returns its id, or `undefined` where none can stand. One that goes into something made of parts gets a
+ * part of its own; a part without the whole that it belongs to brings that with it.
  */
 export function addWidget(
   { store, index }: { store: DocumentStore; index: ProjectIndex },
@@ -149,6 +149,8 @@ export function addWidget(
   const holder = index.records.get(to.parent);
   const parts = holder?.type === "widget" ? findWidget(holder.kind)?.parts : undefined;
   const part = parts && parts.kind !== definition.kind ? findWidget(parts.kind) : undefined;
+  if (!canHold(holder?.type === "widget" ? holder.kind : undefined, (part ?? definition).kind))
+    return undefined;
   const at = { parent: to.parent, order: orderAt(to, index) };
   const id = part
     ? added.add(definition, { parent: added.add(part, at), order: generateKeyBetween(null, null) })
@@ -230,6 +232,31 @@ export function widgetNameFault(index: ProjectIndex, widget: WidgetRecord, name:
   const isTaken =
     page && [...widgetsOfPage(page.id, index)].some((each) => each.id !== widget.id && each.name === name);
   return isTaken ? pageMessages.nameTaken(name) : undefined;
+}
+
+/** Gives a widget another name. */
+export function renameWidget(store: DocumentStore, widget: WidgetRecord, name: string): void {
+  store.transact(steps.rename(widget.name, name), (transaction) =>
+    transaction.update("widget", widget.id, { name }),
+  );
+}
+
+/** Changes what a page has besides its widgets; `undefined` takes it away. */
+export function changePage(
+  store: DocumentStore,
+  page: PageRecord,
+  {
+    label,
+    changes,
+  }: {
+    /** What is changed, as its field is called. */
+    readonly label: string;
+    readonly changes: { readonly [Key in keyof PageRecord]?: PageRecord[Key] | undefined };
+  },
+): void {
+  store.transact(steps.change(label), (transaction) => transaction.update("page", page.id, changes), {
+    mergeKey: `${page.id}.${label}`,
+  });
 }
 
 /** The attributes that a row can show, in their order: the first names the object. */

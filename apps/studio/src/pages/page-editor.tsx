@@ -41,13 +41,10 @@ function useDesignEdits(page: PageRecord, key: string, selected: string | undefi
     const all = [...widgetsOfPage(page.id, project.index)];
     const at = all.findIndex(({ id }) => id === selected);
     const goTo = (widget: { readonly id: string } | undefined) => widget && select(key, [widget.id]);
+    const moves = event.altKey && selected !== undefined && !isReadOnly;
     const actions: Record<string, () => void> = {
-      ArrowDown: () =>
-        event.altKey && selected !== undefined ? stepWidget(project, selected, 1) : goTo(all[at + 1]),
-      ArrowUp: () =>
-        event.altKey && selected !== undefined
-          ? stepWidget(project, selected, -1)
-          : goTo(all[Math.max(at - 1, 0)]),
+      ArrowDown: () => (moves ? stepWidget(project, selected, 1) : goTo(all[at + 1])),
+      ArrowUp: () => (moves ? stepWidget(project, selected, -1) : goTo(all[Math.max(at - 1, 0)])),
       ArrowLeft: () => goTo(all.find(({ id }) => id === all[at]?.parent)),
       ArrowRight: () => goTo(all.find(({ parent }) => parent === selected)),
       Enter: () => workspace.getState().showPane("properties"),

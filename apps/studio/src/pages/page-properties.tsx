@@ -3,6 +3,7 @@ import type { PageRecord } from "@rivulet/model";
 import { controlMessages } from "../messages/control-messages.ts";
 import { pageMessages } from "../messages/page-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
+import { changePage } from "./edit-page.ts";
 
 /** What a page has besides its widgets; shown while none of them is selected. */
 export function PageProperties({ page }: { page: PageRecord }) {
@@ -10,11 +11,7 @@ export function PageProperties({ page }: { page: PageRecord }) {
   const module = useRecord("module", page.parent);
   const isReadOnly = project.isReadOnly(page.id);
   const change = (label: string, changes: Partial<PageRecord>) =>
-    project.store.transact(
-      pageMessages.steps.change(label),
-      (transaction) => transaction.update("page", page.id, changes),
-      { mergeKey: `${page.id}.${label}` },
-    );
+    changePage(project.store, page, { label, changes });
   const layouts = Object.entries(pageMessages.layouts).map(([value, label]) => ({ value, label }));
   return (
     <Stack gap="md">
@@ -30,7 +27,6 @@ export function PageProperties({ page }: { page: PageRecord }) {
         label={pageMessages.layout}
         data={layouts}
         value={page.layout}
-        allowDeselect={false}
         readOnly={isReadOnly}
         data-testid="field-layout"
         onChange={(layout) =>

@@ -12,7 +12,7 @@ import { type ComponentType, useMemo } from "react";
 import { DraftTextInput } from "../controls/draft-text-input.tsx";
 import { pageMessages } from "../messages/page-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
-import { pageOf, setWidgetField, widgetNameFault } from "./edit-page.ts";
+import { pageOf, renameWidget, setWidgetField, widgetNameFault } from "./edit-page.ts";
 import { type WidgetFieldEditorProps, widgetFieldEditors } from "./widget-field-editors.tsx";
 import { type WidgetForm, WidgetFormContext } from "./widget-form-context.ts";
 
@@ -62,11 +62,7 @@ function WidgetFields({ widget, page }: { widget: WidgetRecord; page: PageRecord
           readOnly={form.isReadOnly}
           data-testid="field-name"
           faultOf={(name) => widgetNameFault(form.index, widget, name)}
-          onCommit={(name) =>
-            store.transact(pageMessages.steps.rename(widget.name, name), (transaction) =>
-              transaction.update("widget", widget.id, { name }),
-            )
-          }
+          onCommit={(name) => renameWidget(store, widget, name)}
         />
       </Stack>
     </WidgetFormContext>

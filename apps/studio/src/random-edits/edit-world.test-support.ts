@@ -9,6 +9,7 @@ import {
   decision,
   log,
   loop,
+  type WidgetSketch,
 } from "@rivulet/testkit";
 import type { Drawing } from "../canvas/drawing.ts";
 import { StudioProject } from "../project/studio-project.ts";
@@ -16,6 +17,27 @@ import { StudioProject } from "../project/studio-project.ts";
 /** Names that people and other programs give: plain ones, taken ones, and what never was a name. */
 const names = ["Total", "Order", "Order_2", "größe", "", "a b", "9", "</script>", "x".repeat(80)];
 const texts = ["", "Two words", "$Order/Total > 1", "'it''s'", "a\nb", "\u202e🙂 & <b>"];
+
+const orderWidgets: readonly WidgetSketch[] = [
+  {
+    kind: "container",
+    name: "head",
+    widgets: [{ kind: "text", name: "title", fields: { content: { text: "Orders", arguments: [] } } }],
+  },
+  {
+    kind: "listView",
+    name: "orders",
+    fields: { source: { kind: "microflow", microflow: "Sales.Check", arguments: {} } },
+    widgets: [
+      {
+        kind: "text",
+        name: "total",
+        fields: { content: { text: "{1}", arguments: ["$currentObject/Total"] } },
+      },
+    ],
+  },
+  { kind: "button", name: "pay", fields: { caption: { text: "Pay", arguments: [] } } },
+];
 
 /** A small project with something of everything that can be edited. */
 function sample() {
@@ -25,6 +47,13 @@ function sample() {
       { name: "AWS", kind: "aws", region: "eu-west-1", constants: { "Sales.Limit": 5 } },
     ],
     userRoles: [{ name: "User", moduleRoles: ["Sales.Clerk"] }],
+    navigation: {
+      homePage: "Sales.Orders",
+      menu: [
+        { id: "menu.orders", caption: "Orders", action: { kind: "showPage", page: "Sales.Orders" } },
+        { id: "menu.help", caption: "Help" },
+      ],
+    },
     modules: {
       Sales: {
         roles: ["Clerk"],
@@ -47,6 +76,7 @@ function sample() {
           },
           Check: { elements: { make: createObject("Sales.Order", "New"), tell: log("'Made'") } },
         },
+        pages: { Orders: { visibleFor: ["Clerk"], widgets: orderWidgets } },
       },
       Other: { entities: { Thing: {} } },
     },

@@ -1,8 +1,11 @@
 import { canonicalJson, type JsonValue, type ProjectRecord, recordSchemas } from "@rivulet/model";
+import { widgetsOfPage } from "@rivulet/pages";
 import fc from "fast-check";
+import { pageOf } from "../pages/edit-page.ts";
 import { canvasEdits } from "./canvas-edits.test-support.ts";
 import { documentEdits } from "./document-edits.test-support.ts";
 import { EditWorld } from "./edit-world.test-support.ts";
+import { pageEdits } from "./page-edits.test-support.ts";
 
 const history: Readonly<Record<string, (world: EditWorld) => void>> = {
   undo: ({ project }) => void project.store.undo(),
@@ -13,6 +16,7 @@ const history: Readonly<Record<string, (world: EditWorld) => void>> = {
 export const edits: Readonly<Record<string, (world: EditWorld) => void>> = {
   ...canvasEdits,
   ...documentEdits,
+  ...pageEdits,
   ...history,
 };
 
@@ -57,8 +61,21 @@ function referredIds(record: ProjectRecord): readonly string[] {
   }
 }
 
+/** Why the pages are not valid: a widget that is in no page, or two of one name in a page. */
+function faultOfPages({ project }: EditWorld): string | undefined {
+  for (const record of project.store.records.values()) {
+    if (record.type === "widget" && !pageOf(record.id, project.store.records))
+      return `widget ${record.name} stands in no page`;
+    if (record.type !== "page") continue;
+    const names = [...widgetsOfPage(record.id, project.index)].map(({ name }) => name);
+    if (new Set(names).size !== names.length) return `${record.name} has two widgets of one name`;
+  }
+  return undefined;
+}
+
 /** Why the document is not valid; `undefined` when it is. */
-function faultOf({ project }: EditWorld): string | undefined {
+function faultOf(world: EditWorld): string | undefined {
+  const { project } = world;
   const { records } = project.store;
   for (const record of records.values()) {
     const parsed = recordSchemas[record.type].safeParse(record);
@@ -73,7 +90,7 @@ function faultOf({ project }: EditWorld): string | undefined {
       .filter((record) => record.type === "element" && record.kind === "start");
     if (starts.length !== 1) return `${microflow.name} has ${starts.length} start events`;
   }
-  return undefined;
+  return faultOfPages(world);
 }
 
 /**
