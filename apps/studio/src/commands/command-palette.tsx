@@ -2,10 +2,10 @@ import { commandMessages } from "../messages/command-messages.ts";
 import { shellMessages } from "../messages/shell-messages.ts";
 import { useProject } from "../project/use-project.tsx";
 import { SearchDialog, type SearchResult } from "../search/search-dialog.tsx";
-import { searchItems } from "../search/text-match.ts";
 import { closeDialog } from "../workspace/shell-dialog.ts";
 import type { StudioCommand } from "./command.ts";
 import { isEnabled, labelOf } from "./command-table.ts";
+import { findCommands } from "./find-commands.ts";
 import { documentResult, findDocuments } from "./go-to-document.tsx";
 import { ShortcutKeys } from "./shortcut-keys.tsx";
 import { useCommands } from "./use-commands.tsx";
@@ -32,10 +32,7 @@ export function CommandPalette() {
   const project = useProject();
   const possible = commands.filter((command) => command.id !== "palette" && isEnabled(command));
   const search = (query: string) => {
-    const found = searchItems(query, possible, (command) => ({
-      label: labelOf(command),
-      synonyms: command.synonyms ?? [],
-    })).map(commandResult);
+    const found = findCommands(query, possible).map(commandResult);
     if (query.trim() === "") return found;
     const group = commandMessages.commandsGroup;
     const documents = findDocuments(query, project.index).slice(0, maximumDocuments);

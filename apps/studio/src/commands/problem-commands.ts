@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { commandMessages } from "../messages/command-messages.ts";
 import { problemMessages } from "../messages/problem-messages.ts";
 import { stepToProblem } from "../problems/problem-navigation.ts";
 import { useProblemStore } from "../problems/problem-store.ts";
@@ -10,6 +11,7 @@ export function problemCommands({ project }: StudioSession): readonly StudioComm
   const row = {
     group: "go",
     scope: "everywhere",
+    synonyms: commandMessages.paneSynonyms.problems,
     isEnabled: () => useProblemStore.getState().problems.length > 0,
   } as const;
   const step = (by: 1 | -1) => () => stepToProblem(useProblemStore.getState().problems, by, project.index);

@@ -16,17 +16,17 @@ export interface Appearance {
   readonly switchTheme: () => void;
 }
 
-/** All commands: each area hands in its own. */
+/** All commands: each area hands in its own. Where words mean several, the palette offers them in this order. */
 export function studioCommands(session: StudioSession, appearance: Appearance): readonly StudioCommand[] {
   return [
     ...editCommands(session),
     ...explorerCommands,
+    ...transferCommands(session),
+    ...runCommands(session),
     ...canvasCommands,
     ...modelCommands,
     ...goCommands,
-    ...runCommands(session),
     ...problemCommands(session),
-    ...transferCommands(session),
     ...viewCommands(appearance),
   ];
 }

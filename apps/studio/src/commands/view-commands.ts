@@ -87,7 +87,7 @@ export function viewCommands({ switchTheme, setTheme }: Appearance): readonly St
       label: commandMessages.switchTheme,
       icon: SunMoon,
       shortcuts: ["Ctrl+Shift+L"],
-      synonyms: ["appearance", "colour"],
+      synonyms: ["theme", "appearance", "colour"],
       run: switchTheme,
     },
     {

@@ -12,8 +12,8 @@ import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
 
 /** What can be added to a project, with its sign, in the order of menus. */
 export const newDocumentIcons: Readonly<Record<NewDocumentKind, LucideIcon>> = {
-  entity: Box,
   microflow: Workflow,
+  entity: Box,
   page: PanelsTopLeft,
   enumeration: Tags,
   constant: Variable,

@@ -28,7 +28,7 @@ export const commandMessages = {
   resetPanes: "Reset panes",
   lightTheme: "Light theme",
   darkTheme: "Dark theme",
-  systemTheme: "Theme of the system",
+  systemTheme: "System theme",
   switchTheme: "Switch between light and dark",
   shortcuts: "Keyboard shortcuts",
 

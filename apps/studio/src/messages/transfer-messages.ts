@@ -1,7 +1,7 @@
 /** What the studio says about taking microflows away and bringing them in. */
 export const transferMessages = {
-  exportFlow: "Export microflow",
-  exportNamed: (name: string) => `Export ${name}`,
+  exportFlow: "Export microflow as JSON",
+  exportNamed: (name: string) => `Export ${name} as JSON`,
   exportFailed: "The microflow was not exported",
   importFlow: "Import microflow",
   importTitle: (file: string) => `Import ${file}`,

@@ -83,10 +83,11 @@ export function matchText(query: string, text: string): TextMatch | undefined {
   const parts = typed.split(/[\s.:_-]+/).filter((part) => part !== "");
   const inOrder = prefixesInOrder(parts, words);
   if (inOrder) return { score: 80, ranges: inOrder };
-  const joined = typed.length <= 24 && joinedPrefixes(parts.join(""), words);
-  if (joined) return { score: 70, ranges: joined };
   const anyOrder = prefixesInAnyOrder(parts, words);
-  if (anyOrder) return { score: 60, ranges: anyOrder };
+  if (anyOrder) return { score: 70, ranges: anyOrder };
+  // Less than the very synonym: "theme" is rather the theme than "Show THE MEnu".
+  const joined = typed.length <= 24 && joinedPrefixes(parts.join(""), words);
+  if (joined) return { score: 60, ranges: joined };
   const at = lower.indexOf(typed);
   return at < 0 ? undefined : { score: 50, ranges: [[at, at + typed.length]] };
 }
