@@ -40,11 +40,11 @@ export class KeyboardPage {
     await this.page.keyboard.type(text);
   }
 
-  /** Goes on with Tab until something has the focus; fails when that leads nowhere. */
-  async tabTo(wanted: Locator): Promise<void> {
+  /** Goes on with a key until something has the focus; fails when that leads nowhere. */
+  async goTo(wanted: Locator, key: "Tab" | "ArrowDown" = "Tab"): Promise<void> {
     for (let count = 0; count < 25; count += 1) {
       if (await wanted.evaluate((element) => element === document.activeElement)) return;
-      await this.press("Tab");
+      await this.press(key);
     }
     await expect(wanted).toBeFocused();
   }

@@ -2,6 +2,7 @@ import type { ElementRecord, SequenceFlowRecord } from "@rivulet/model";
 import { type InsertionPlace, insertActivity } from "./actions/add-activity.ts";
 import { openEndsOf } from "./actions/drop-elements.ts";
 import { type Drawing, isReadOnly, selectedElement, selectedFlow } from "./drawing.ts";
+import type { Point } from "./geometry.ts";
 import { frontCanvas, type OpenCanvas } from "./open-canvas.ts";
 import { placedElements } from "./placed-elements.ts";
 import { endsOf } from "./return-value.ts";
@@ -76,8 +77,8 @@ export function addToFrontCanvas(kind: string): void {
   if (id !== undefined) revealElement(canvas, id);
 }
 
-/** Brings an element on the screen. */
-export function revealElement({ drawing, view }: OpenCanvas, id: string): void {
+/** Brings an element on the screen; gives how far the canvas slides for it. */
+export function revealElement({ drawing, view }: OpenCanvas, id: string): Point | undefined {
   const placed = placedElements(drawing.project.index, drawing.microflow).find((one) => one.id === id);
-  if (placed) view.reveal(placed.box);
+  return placed && view.reveal(placed.box);
 }

@@ -8,14 +8,14 @@ import type { Point } from "./geometry.ts";
 export interface CanvasView {
   readonly openDialog: (element: string) => void;
   readonly openRename: (element: string, what: "variable" | "caption") => void;
-  /** The list of activities, for a place in the sequence. */
-  readonly openQuickAdd: (place: InsertionPlace) => void;
+  /** The list of activities, for a place in the sequence; `slide` is how far the canvas is about to slide. */
+  readonly openQuickAdd: (place: InsertionPlace, slide?: Point) => void;
   /** The list of the elements to which a flow can lead from one. */
   readonly openConnect: (from: string) => void;
   /** The menu of a record, or of the empty canvas. */
   readonly openMenu: (record?: string) => void;
-  /** Brings a box of the canvas on the screen when it is not there. */
-  readonly reveal: (box: Box) => void;
+  /** Brings a box of the canvas on the screen when it is not there; gives how far the canvas slides for it. */
+  readonly reveal: (box: Box) => Point;
   readonly zoomBy: (factor: number) => void;
   readonly zoomTo: (zoom: number) => void;
   /** Shows these elements as large as they fit; all when left out. */

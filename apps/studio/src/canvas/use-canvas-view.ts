@@ -13,6 +13,8 @@ import { revealingShift } from "./reveal.ts";
 /** Milliseconds of a movement that explains where something is. */
 const duration = 140;
 
+const stays: Point = { x: 0, y: 0 };
+
 function boxOf({ project, microflow }: Drawing, id: string): Box | undefined {
   return placedElements(project.index, microflow).find((placed) => placed.id === id)?.box;
 }
@@ -74,17 +76,20 @@ export function useCanvasView(parts: {
         if (!box) return;
         openRename({ element, what, at: flow.flowToScreenPosition({ x: box.x, y: box.y + box.height }) });
       },
-      openQuickAdd: (place) =>
-        openQuickAdd({ place, at: flow.flowToScreenPosition(pointOf(drawing, place)) }),
+      openQuickAdd: (place, slide = stays) => {
+        const { x, y } = flow.flowToScreenPosition(pointOf(drawing, place));
+        openQuickAdd({ place, at: { x: x + slide.x, y: y + slide.y } });
+      },
       openConnect: (from) => openConnect({ from }),
       openMenu: (record) =>
         openMenu({ at: menuPoint(drawing, record, onScreen) ?? middleOf(frame.current), record }),
       reveal: (box) => {
         const screen = frame.current?.getBoundingClientRect();
-        const by = screen && revealingShift(onScreen(box), screen);
-        if (!by || (by.x === 0 && by.y === 0)) return;
+        const by = screen ? revealingShift(onScreen(box), screen) : stays;
+        if (by.x === 0 && by.y === 0) return stays;
         const { x, y, zoom } = flow.getViewport();
         void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration });
+        return by;
       },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration }),

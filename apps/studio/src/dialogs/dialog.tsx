@@ -1,26 +1,39 @@
 import { Modal } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { focusAtOnce } from "../controls/focus-at-once.ts";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 
+/** What can be the first field. An expression is drawn a moment after its frame: the frame keeps its turn. */
 const firstField =
-  "[data-autofocus], .rv-parameter-table tbody tr, input:not([type=hidden]):not([readonly]), textarea, .cm-content, .rv-picker-field button";
+  ".rv-parameter-table tbody tr, input:not([type=hidden], [type=radio], [readonly]), textarea, .rv-code, .rv-picker-field button";
 
-/** Puts the focus on the first field; when the dialog goes, back to where it came from. */
+function focusFirstField(body: HTMLElement): void {
+  const field = body.querySelector("[data-autofocus]") ?? body.querySelector(firstField);
+  const target = field?.matches(".rv-code") ? field.querySelector(".cm-content, textarea") : field;
+  if (!(target instanceof HTMLElement)) return;
+  // The focus trap of the component library chooses a moment later: it would choose the close button.
+  target.setAttribute("data-autofocus", "true");
+  focusAtOnce(target);
+  if (target instanceof HTMLInputElement) target.select();
+}
+
+/** Puts the focus on the first field, what is written there selected; when the dialog goes, back to where it came from. */
 function useDialogFocus() {
   const body = useRef<HTMLDivElement>(null);
+  const [opener] = useState(() => document.activeElement);
   useEffect(() => {
-    const opener = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
-    // After the focus trap of the component library has chosen the close button.
-    const timer = setTimeout(() => {
-      const field = body.current?.querySelector<HTMLElement>(firstField);
-      if (!body.current?.contains(document.activeElement)) field?.focus();
+    const late = setTimeout(() => {
+      if (body.current && !body.current.contains(document.activeElement)) focusFirstField(body.current);
     }, 20);
     return () => {
-      clearTimeout(timer);
-      setTimeout(() => opener?.isConnected && opener.focus(), 0);
+      clearTimeout(late);
+      setTimeout(() => opener instanceof HTMLElement && opener.isConnected && opener.focus(), 0);
     };
+  }, [opener]);
+  return useCallback((element: HTMLDivElement | null) => {
+    body.current = element;
+    if (element) focusFirstField(element);
   }, []);
-  return body;
 }
 
 /** Whether something inside the dialog, a list that is open, takes Esc for itself. */

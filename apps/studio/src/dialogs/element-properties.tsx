@@ -30,7 +30,6 @@ function ErrorHandlingField({ element }: { element: ElementRecord }) {
         label: dialogMessages.errorHandlingOf[each],
       }))}
       value={value}
-      allowDeselect={false}
       disabled={project.isReadOnly(element.id)}
       data-testid="field-errorHandling"
       onChange={(chosen) =>

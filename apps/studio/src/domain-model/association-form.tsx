@@ -74,7 +74,6 @@ export function AssociationForm(props: {
         label={texts.multiplicity}
         data={multiplicities.map(({ value }) => ({ value, label: texts.multiplicities[value] }))}
         value={choiceOf(association).value}
-        allowDeselect={false}
         readOnly={isReadOnly}
         data-testid="field-multiplicity"
         onChange={choose}
@@ -84,7 +83,6 @@ export function AssociationForm(props: {
         description={texts.ownerHint}
         data={[...new Set([association.owner, association.target])]}
         value={association.owner}
-        allowDeselect={false}
         readOnly={isReadOnly}
         data-testid="field-owner"
         onChange={(owner) => {

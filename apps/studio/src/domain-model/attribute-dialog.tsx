@@ -131,7 +131,6 @@ export function AttributeDialog({ attribute, isNew, taken, onSave, onClose }: At
         label={texts.type}
         data={kindChoices}
         value={attributeType.kind}
-        allowDeselect={false}
         data-testid="field-attribute-type"
         onChange={choose}
       />

@@ -93,7 +93,6 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: New
           label={explorerMessages.module}
           data={modules.map(({ id, name: label }) => ({ value: id, label }))}
           value={moduleId ?? null}
-          allowDeselect={false}
           onChange={(id) => {
             setModuleId(id ?? undefined);
             setFolder(undefined);

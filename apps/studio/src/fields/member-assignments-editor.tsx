@@ -90,7 +90,6 @@ function ChangeItemDialog({ field, members, used, value, onSave, onClose }: Chan
             { value: "remove", label: fieldMessages.operations.remove },
           ]}
           value={item.operation ?? "set"}
-          allowDeselect={false}
           data-testid="field-operation"
           onChange={(next) => setItem({ ...item, operation: next ?? "set" })}
         />

@@ -72,6 +72,8 @@ function EditParameterValue({ field, type, value, onSave, onClose }: EditProps) 
           data={variables.map((name) => ({ value: name, label: `$${name}` }))}
           value={plainVariable(text) ?? null}
           searchable
+          data-autofocus
+          clearable={!field.isRequired}
           placeholder={variables.length === 0 ? fieldMessages.noVariableOfType : fieldMessages.choose}
           nothingFoundMessage={fieldMessages.noVariableOfType}
           data-testid="field-variable"

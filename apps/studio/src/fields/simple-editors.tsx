@@ -49,7 +49,6 @@ export function ChoiceEditor({ field, value, onChange }: FieldEditorProps<"choic
       description={problem ? undefined : (chosen?.documentation ?? field.documentation)}
       data={field.options.map((option) => ({ value: option.value, label: option.label }))}
       value={chosen?.value ?? null}
-      allowDeselect={false}
       error={problem}
       readOnly={useElementForm().isReadOnly}
       data-testid={`field-${field.name}`}

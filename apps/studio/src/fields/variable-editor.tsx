@@ -33,6 +33,7 @@ export function VariableEditor({ field, value, onChange }: FieldEditorProps<"var
       data={data.map((row) => ({ value: row.value, label: row.label }))}
       value={value === undefined || value === "" ? null : value}
       searchable
+      clearable={!field.isRequired}
       nothingFoundMessage={fieldMessages.nothingThere[field.accepts]}
       error={problem}
       readOnly={isReadOnly}

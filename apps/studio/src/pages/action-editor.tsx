@@ -117,7 +117,6 @@ export function ActionEditor({ field, value, onChange }: WidgetFieldEditorProps<
         label={field.label}
         data={kinds}
         value={action.kind}
-        allowDeselect={false}
         readOnly={isReadOnly}
         data-testid={`field-${name}`}
         onChange={(kind) => kind !== null && onChange(newAction(kind as Kind))}

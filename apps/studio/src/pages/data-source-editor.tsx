@@ -69,7 +69,6 @@ function AssociationSource({ field, value, onChange }: PartProps) {
         label: `${association.name.split(".")[1]} → ${other}`,
       }))}
       value={value?.kind === "association" ? key(value.association, value.end) : null}
-      allowDeselect={false}
       readOnly={isReadOnly}
       error={problem}
       data-testid={`field-${field.name}-association`}
@@ -91,7 +90,6 @@ function ParameterSource({ field, value, onChange }: PartProps) {
       label={pageMessages.parameter}
       data={names}
       value={value?.kind === "parameter" ? value.parameter : null}
-      allowDeselect={false}
       readOnly={isReadOnly}
       error={problem}
       data-testid={`field-${field.name}-parameter`}

@@ -53,7 +53,6 @@ function ChoiceEditor({ field, value, onChange }: WidgetFieldEditorProps<"choice
       label={field.label}
       data={[...field.options]}
       value={typeof value === "string" ? value : null}
-      allowDeselect={false}
       error={useProblemAt(field.name)}
       readOnly={useWidgetForm().isReadOnly}
       data-testid={`field-${field.name}`}

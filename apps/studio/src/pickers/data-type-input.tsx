@@ -53,7 +53,6 @@ export function DataTypeInput(props: DataTypeInputProps) {
         description={props.description}
         data={allowed.map((kind) => ({ value: kind, label: labels[kind] }))}
         value={value?.kind ?? null}
-        allowDeselect={false}
         error={props.problem}
         readOnly={isReadOnly}
         data-testid={props.testId}

@@ -2,6 +2,7 @@ import "./search-dialog.css";
 import { Modal, TextInput } from "@mantine/core";
 import { Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { focusAtOnce } from "../controls/focus-at-once.ts";
 import { Highlight } from "./highlight.tsx";
 import { useSearchList } from "./use-search-list.ts";
 
@@ -51,6 +52,7 @@ export function SearchDialog({ label, emptyText, search, onClose }: SearchDialog
     >
       <TextInput
         data-autofocus
+        ref={focusAtOnce}
         size="md"
         variant="unstyled"
         className="rv-search-field"

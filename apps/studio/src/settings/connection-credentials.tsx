@@ -48,7 +48,6 @@ export function ConnectionCredentialsFields({ configuration }: { configuration: 
         description={settingsMessages.credentialsHint}
         data={Object.entries(settingsMessages.credentialKinds).map(([value, label]) => ({ value, label }))}
         value={credentials?.kind ?? fromConstants}
-        allowDeselect={false}
         data-testid="field-credentials"
         onChange={(kind) => change(isKind(kind) ? { kind } : undefined)}
       />

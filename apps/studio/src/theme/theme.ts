@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { takeMarkedOption } from "../controls/take-marked-option.ts";
 import { controlMessages } from "../messages/control-messages.ts";
 
 const accent: MantineColorsTuple = [
@@ -70,6 +71,9 @@ export const theme = createTheme({
         checkIconPosition: "right",
         openOnFocus: false,
         selectFirstOptionOnChange: true,
+        wrapperProps: { onKeyDown: takeMarkedOption },
+        // Taking what is taken already keeps it; what may be empty is `clearable`.
+        allowDeselect: false,
       },
     },
     Autocomplete: { defaultProps: { size: "xs" } },

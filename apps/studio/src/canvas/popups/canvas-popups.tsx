@@ -16,9 +16,6 @@ interface CanvasPopupsProps {
   readonly focusCanvas: () => void;
 }
 
-/** While the canvas slides to a new element, its place on the screen is not known yet. */
-const slidingTime = 160;
-
 /** What hangs over the canvas: the list of activities, a name under edit, or a menu. */
 export function CanvasPopups({ canvas, popup, actions, focusCanvas }: CanvasPopupsProps) {
   const { screenToFlowPosition } = useReactFlow();
@@ -31,10 +28,10 @@ export function CanvasPopups({ canvas, popup, actions, focusCanvas }: CanvasPopu
     onClose();
     const id = insertActivity(canvas.drawing, kind, popup.request.place);
     if (id === undefined) return;
-    revealElement(canvas, id);
+    const slide = revealElement(canvas, id);
     // The new element is the selection now, and the next one goes behind it.
     const next = goesOn ? placeBehind(canvas.drawing) : undefined;
-    if (next) setTimeout(() => canvas.view.openQuickAdd(next), slidingTime);
+    if (next) canvas.view.openQuickAdd(next, slide);
   };
   switch (popup?.kind) {
     case undefined:

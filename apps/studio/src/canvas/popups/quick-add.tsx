@@ -2,11 +2,13 @@ import "./quick-add.css";
 import { Popover, ScrollArea, TextInput, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import type { ActivityDefinition } from "@rivulet/activities";
 import { useMemo, useState } from "react";
+import { focusAtOnce } from "../../controls/focus-at-once.ts";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { useProject } from "../../project/use-project.tsx";
+import { searchItems } from "../../search/text-match.ts";
+import { useSearchList } from "../../search/use-search-list.ts";
 import { ActivityIcon } from "../activity-icon.tsx";
 import type { Point } from "../geometry.ts";
-import { rankActivities } from "./rank-activities.ts";
 
 /** Near the lower edge the list moves up beside the flow. */
 const onScreen = { flip: false, shift: { crossAxis: true, padding: 8 } } as const;
@@ -24,7 +26,6 @@ export function QuickAdd(props: {
 }) {
   const { catalog } = useProject();
   const [query, setQuery] = useState("");
-  const [active, setActive] = useState(0);
   const found = useMemo(() => {
     const insertable = catalog.definitions.filter(
       ({ isInToolbox, outcomes }) =>
@@ -32,8 +33,17 @@ export function QuickAdd(props: {
     );
     // What does something comes before what only joins and parts.
     const ordered = insertable.toSorted((left, right) => structureLast(left) - structureLast(right));
-    return rankActivities(ordered, query).slice(0, 12);
+    return searchItems(query, ordered, (definition) => definition).slice(0, 12);
   }, [catalog, query, props.endsHere]);
+  const choose = (position: number, how: { readonly goesOn: boolean }) => {
+    const chosen = found[position];
+    if (chosen) props.onChoose(chosen.kind, how);
+  };
+  const list = useSearchList({
+    query,
+    count: found.length,
+    onChoose: (position) => choose(position, { goesOn: true }),
+  });
   return (
     <Popover
       opened
@@ -55,30 +65,21 @@ export function QuickAdd(props: {
           aria-label={canvasMessages.findActivity}
           placeholder={canvasMessages.findActivity}
           data-autofocus
+          ref={focusAtOnce}
           value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            setActive(0);
-          }}
-          onKeyDown={(event) => {
-            const chosen = found[active];
-            if (event.key === "ArrowDown") setActive((at) => Math.min(at + 1, found.length - 1));
-            else if (event.key === "ArrowUp") setActive((at) => Math.max(at - 1, 0));
-            else if (event.key === "Enter" && chosen) props.onChoose(chosen.kind, { goesOn: true });
-            else return;
-            event.preventDefault();
-          }}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          {...list.inputProps}
         />
         <ScrollArea.Autosize mah={340} mt={6}>
-          <div role="listbox" aria-label={canvasMessages.activities}>
-            {found.map((definition, at) => (
+          <div aria-label={canvasMessages.activities} {...list.listProps}>
+            {found.map((definition, position) => (
+              // The keyboard stays in the text field: it chooses by Enter.
               <UnstyledButton
                 key={definition.kind}
-                role="option"
-                aria-selected={at === active}
                 className="rv-quick-add-row"
-                data-active={at === active || undefined}
-                onClick={() => props.onChoose(definition.kind, { goesOn: false })}
+                tabIndex={-1}
+                {...list.optionProps(position)}
+                onClick={() => choose(position, { goesOn: false })}
               >
                 <ActivityIcon definition={definition} size={24} />
                 <span>{definition.label}</span>

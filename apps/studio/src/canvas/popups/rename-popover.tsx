@@ -1,5 +1,6 @@
 import { Popover, TextInput, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
+import { focusAtOnce } from "../../controls/focus-at-once.ts";
 import type { Point } from "../geometry.ts";
 
 /** A name that is changed in place: F2 the variable, Shift+F2 the caption. Enter takes it, Esc leaves it. */
@@ -35,6 +36,7 @@ export function RenamePopover(props: {
           error={fault}
           spellCheck={false}
           data-autofocus
+          ref={focusAtOnce}
           data-testid="field-rename"
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setText(event.currentTarget.value)}
