@@ -60,6 +60,7 @@ const fieldValues: { readonly [Kind in WidgetFieldKind]: (world: EditWorld) => J
     world.isLucky()
       ? { kind: "microflow", microflow: nameOf(world, "microflow"), arguments: { Order: world.text() } }
       : { kind: "parameter", parameter: world.name() },
+  picture: () => ({ kind: "icon", icon: "table" }),
   action: (world) => action(world) as unknown as JsonValue,
 };
 

@@ -1,5 +1,11 @@
-import { canonicalJson, type JsonValue, type ProjectRecord, recordSchemas } from "@rivulet/model";
-import { widgetsOfPage } from "@rivulet/pages";
+import {
+  canonicalJson,
+  type JsonValue,
+  type ProjectRecord,
+  recordSchemas,
+  type WidgetRecord,
+} from "@rivulet/model";
+import { canHold, widgetsOfPage } from "@rivulet/pages";
 import fc from "fast-check";
 import { pageOf } from "../pages/edit-page.ts";
 import { canvasEdits } from "./canvas-edits.test-support.ts";
@@ -61,13 +67,21 @@ function referredIds(record: ProjectRecord): readonly string[] {
   }
 }
 
-/** Why the pages are not valid: a widget that is in no page, or two of one name in a page. */
-function faultOfPages({ project }: EditWorld): string | undefined {
-  for (const record of project.store.records.values()) {
-    if (record.type === "widget" && !pageOf(record.id, project.store.records))
-      return `widget ${record.name} stands in no page`;
+/** Why a widget does not stand where it may. */
+function faultOfWidget({ project }: EditWorld, { id, parent, kind, name }: WidgetRecord): string | undefined {
+  if (!pageOf(id, project.store.records)) return `widget ${name} stands in no page`;
+  const holder = project.record(parent);
+  const isHeld = canHold(holder?.type === "widget" ? holder.kind : undefined, kind);
+  return isHeld ? undefined : `widget ${name} stands in what cannot hold it`;
+}
+
+/** Why the pages are not valid: a widget that may not stand where it does, or two of one name in a page. */
+function faultOfPages(world: EditWorld): string | undefined {
+  for (const record of world.project.store.records.values()) {
+    const fault = record.type === "widget" ? faultOfWidget(world, record) : undefined;
+    if (fault !== undefined) return fault;
     if (record.type !== "page") continue;
-    const names = [...widgetsOfPage(record.id, project.index)].map(({ name }) => name);
+    const names = [...widgetsOfPage(record.id, world.project.index)].map(({ name }) => name);
     if (new Set(names).size !== names.length) return `${record.name} has two widgets of one name`;
   }
   return undefined;
