@@ -12,6 +12,9 @@ import { openProjectDatabase, type ProjectDatabase } from "./instance/project-da
 import { assertProject } from "./instance/project-root.ts";
 import { ServerError } from "./instance/server-error.ts";
 import { announceServer, withdrawServer } from "./instance/server-file.ts";
+import { type ServerMode, serverMode } from "./instance/server-mode.ts";
+import { AuditInDatabase, AuditInServerLog } from "./people/audit-log.ts";
+import { openPeople, type People } from "./people/people.ts";
 import { routeTable } from "./route-table.ts";
 import { defaultRunServiceLimits, type RunServiceLimits } from "./runs/run-service.ts";
 import { openServices, type Services } from "./services.ts";
@@ -22,13 +25,15 @@ import { version } from "./version.ts";
 export interface ServerOptions {
   /** The project folder. */
   readonly folder: string;
-  /** `HOST`, else 127.0.0.1, when left out. Only addresses of this machine itself. */
+  /** `HOST`, else 127.0.0.1, when left out. Addresses of other machines only with accounts and `RIVULET_URL`. */
   readonly host?: string;
   /** `PORT`, else 8080, when left out; 0 takes a free one. */
   readonly port?: number;
   /** Environment variables; nothing else of the process is looked at. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly log?: LogOptions;
+  /** Whether people sign in; `RIVULET_ACCOUNTS` when left out. That needs a database. */
+  readonly accounts?: boolean;
   /**
    * Whether to start a PostgreSQL of our own for the history of runs, where `DATABASE_URL` names none; without one the
    * history is in memory.
@@ -47,6 +52,11 @@ export interface ServerOptions {
 export interface RivuletServer {
   /** `http://127.0.0.1:8080`; `undefined` while it does not listen. */
   readonly address: string | undefined;
+  /**
+   * The link with which the first administrator makes an account, on a server with accounts that has no administrator
+   * yet. It can be used once, within an hour.
+   */
+  readonly firstAdministratorLink: string | undefined;
   /**
    * Starts to serve; returns the address.
    *
@@ -72,13 +82,17 @@ export function createServer(options: ServerOptions): RivuletServer {
   let running: Promise<RunningParts> | undefined;
   let stopping: Promise<void> | undefined;
   let address: string | undefined;
+  let firstAdministratorLink: string | undefined;
   return {
     get address() {
       return address;
     },
+    get firstAdministratorLink() {
+      return firstAdministratorLink;
+    },
     async start() {
       running ??= startParts(options);
-      ({ address } = await running);
+      ({ address, firstAdministratorLink } = await running);
       return address;
     },
     stop() {
@@ -94,6 +108,7 @@ export function createServer(options: ServerOptions): RivuletServer {
 
 interface RunningParts {
   readonly address: string;
+  readonly firstAdministratorLink: string | undefined;
   readonly folder: ProjectFolder;
   readonly localFolder: string;
   readonly services: Services;
@@ -104,13 +119,14 @@ interface RunningParts {
 
 async function startParts(options: ServerOptions): Promise<RunningParts> {
   const { environment = {} } = options;
-  const bind = bindAddress({ host: options.host, port: options.port, environment });
+  const mode = serverMode({ accounts: options.accounts, environment });
+  const bind = bindAddress({ host: options.host, port: options.port, environment, mode });
   const root = assertProject(options.folder);
   const folder = new ProjectFolder(root);
   const local = localFolder(root);
   await holdFolder(folder, local);
   try {
-    return await startOnFolder(options, { folder, local, bind });
+    return await startOnFolder(options, { folder, local, bind, mode });
   } catch (error) {
     folder.unlock();
     throw error;
@@ -121,6 +137,7 @@ interface HeldPlace {
   readonly folder: ProjectFolder;
   readonly local: string;
   readonly bind: BindAddress;
+  readonly mode: ServerMode;
 }
 
 async function startOnFolder(options: ServerOptions, place: HeldPlace): Promise<RunningParts> {
@@ -134,6 +151,10 @@ async function startOnFolder(options: ServerOptions, place: HeldPlace): Promise<
     log,
   });
   try {
+    if (place.mode.hasAccounts && !database) {
+      const message = "Accounts are kept in a database, and there is none. Set DATABASE_URL to a PostgreSQL.";
+      throw new ServerError("accounts-need-database", message);
+    }
     return await serve(options, place, { database, log });
   } catch (error) {
     await database?.close();
@@ -143,9 +164,13 @@ async function startOnFolder(options: ServerOptions, place: HeldPlace): Promise<
 
 async function serve(
   { environment = {}, limits, studio, client }: ServerOptions,
-  { folder, local, bind }: HeldPlace,
+  { folder, local, bind, mode }: HeldPlace,
   { database, log }: Pick<RunningParts, "database" | "log">,
 ): Promise<RunningParts> {
+  let address = "";
+  const audit = database ? new AuditInDatabase(database.audit) : new AuditInServerLog(log);
+  const people =
+    mode.hasAccounts && database ? peopleOf(database, { audit, mode, address: () => address }) : undefined;
   const services = openServices({
     folder,
     localFolder: local,
@@ -154,6 +179,9 @@ async function serve(
     limits: { ...defaultRunServiceLimits, ...limits },
     runStore: database?.runs,
     historyLimits: historyLimitsOf(environment),
+    people,
+    audit,
+    auditTrail: database?.audit,
     log,
   });
   const application = createApplication({
@@ -164,15 +192,17 @@ async function serve(
     }),
     hostNames: bind.hostNames,
     log,
-    identify: () => ({ kind: "local" }),
-    security: async () => (await services.project.current()).loaded.index.settings?.security.level,
+    publicOrigin: mode.publicUrl?.origin,
+    identify: people ? (head) => people.identity.callerOf(head) : () => ({ kind: "local" }),
     onAnswered: (answered) => services.metrics.answered(answered),
   });
   try {
-    const address = await listen(application, bind);
+    address = await listen(application, bind);
     await announceServer(local, address);
     log.info({ address, folder: folder.path }, "Rivulet is running");
-    return { address, folder, localFolder: local, services, application, database, log };
+    const firstAdministratorLink = await people?.links.forFirstAdministrator();
+    const parts = { folder, localFolder: local, services, application, database, log };
+    return { ...parts, address, firstAdministratorLink };
   } catch (error) {
     await application.close();
     services.project.close();
@@ -185,6 +215,19 @@ function historyLimitsOf(environment: NonNullable<ServerOptions["environment"]>)
   const limits = readHistoryLimits(environment);
   if (limits instanceof Error) throw new ServerError("wrong-setting", limits.message);
   return limits;
+}
+
+function peopleOf(
+  { accounts, keys }: ProjectDatabase,
+  {
+    audit,
+    mode,
+    address,
+  }: { audit: AuditInDatabase | AuditInServerLog; mode: ServerMode; address: () => string },
+): People {
+  const { publicUrl } = mode;
+  const baseUrl = () => publicUrl?.origin ?? address();
+  return openPeople({ accounts, keys, audit, baseUrl, isSecure: publicUrl?.protocol === "https:" });
 }
 
 /** In this order: what runs ends first, then nobody is let in any more, then what we have started is ended. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessRules } from "./http/access.ts";
 import { rawRequest, sendRaw } from "./http/raw-request.test-support.ts";
 import type { Route } from "./http/route.ts";
+import { AuditInServerLog } from "./people/audit-log.ts";
 import { routeTable } from "./route-table.ts";
 import { defaultRunServiceLimits } from "./runs/run-service.ts";
 import { shop, temporaryProject } from "./sample-project.test-support.ts";
@@ -21,6 +22,9 @@ async function readRoutes(): Promise<readonly Route[]> {
     limits: defaultRunServiceLimits,
     runStore: undefined,
     historyLimits: { days: 1, runs: 1, megabytes: 1 },
+    people: undefined,
+    audit: new AuditInServerLog(pino({ level: "silent" })),
+    auditTrail: undefined,
     log: pino({ level: "silent" }),
   });
   services.project.close();

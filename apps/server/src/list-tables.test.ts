@@ -113,24 +113,3 @@ test("a server starts without the AWS SDK", async () => {
   const run = promisify(execFile)(process.execPath, ["--conditions=rivulet-source", script, project.folder]);
   expect((await run).stdout).toBe("loaded: \n");
 }, 120_000);
-
-test("with security on nobody can run a microflow over HTTP, since nobody can sign in yet", async () => {
-  await using server = await startTestServer({}, tutorial);
-  const { body } = await server.get("/api/v1/project/records");
-  const { records, hashes } = body as unknown as { records: JsonObject[]; hashes: Record<string, string> };
-  const before = records.find(({ type }) => type === "project") ?? {};
-  const after = { ...before, security: { level: "production", userRoles: [] } };
-  const diff = { added: {}, removed: {}, updated: { project: [before, after] } };
-  expect(
-    (
-      await server.send("PATCH", "/api/v1/project", {
-        diff,
-        expectedHashes: { project: hashes["project"] ?? "" },
-      })
-    ).status,
-  ).toBe(200);
-  const refused = await server.run("DS_ListTables");
-  expect([refused.status, refused.body["code"]]).toEqual([401, "sign-in-needed"]);
-  expect((await server.get("/api/v1/runs")).status).toBe(401);
-  expect((await server.get("/api/v1/project")).status).toBe(200);
-});

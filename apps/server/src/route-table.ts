@@ -2,14 +2,18 @@ import * as z from "zod/mini";
 import type { Route } from "./http/route.ts";
 import { qualifiedName } from "./http/schemas.ts";
 import { appRoutes } from "./routes/app-routes.ts";
+import { auditRoutes } from "./routes/audit-routes.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { configurationRoutes } from "./routes/configuration-routes.ts";
 import { constantRoutes } from "./routes/constant-routes.ts";
+import { keyRoutes } from "./routes/key-routes.ts";
 import { openApiRoutes } from "./routes/openapi-routes.ts";
 import { type MissingPart, operationRoutes } from "./routes/operation-routes.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
+import { peopleRoutes } from "./routes/people-routes.ts";
 import { projectRoutes } from "./routes/project-routes.ts";
 import { runRoutes } from "./routes/run-routes.ts";
+import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { siteRoutes } from "./routes/site-routes.ts";
 import type { Services } from "./services.ts";
 import type { SiteFiles } from "./sites/site-files.ts";
@@ -46,6 +50,10 @@ export function routeTable(
     ...configurationRoutes({ project, active, test: services.testConnection }),
     ...constantRoutes({ project, constants }),
     ...appRoutes(services.app),
+    ...signInRoutes(services.people),
+    ...peopleRoutes(services.people),
+    ...keyRoutes(services.people),
+    ...auditRoutes(services.auditTrail),
     ...catalogRoutes({ engine, connectors }),
     ...openApiRoutes({ project, routes: () => table, version }),
     ...operationRoutes({ metrics, activeRuns: () => runs.active, missing: () => missingParts(services) }),

@@ -1,6 +1,7 @@
 import { awsAuthentication, type ConnectionTest, testConnection } from "@rivulet/aws/execute";
 import { amazonDynamoDB } from "@rivulet/dynamodb/execute";
 import type { ProjectFolder } from "@rivulet/model/folder";
+import type { PostgresAudit } from "@rivulet/persistence";
 import {
   type Connector,
   createEngine,
@@ -16,7 +17,8 @@ import type { Logger } from "pino";
 import { AppService } from "./app/app-service.ts";
 import { EventStreams } from "./http/event-streams.ts";
 import { ServerMetrics } from "./metrics/server-metrics.ts";
-import { AuditInServerLog, type AuditLog } from "./people/audit-log.ts";
+import type { AuditLog } from "./people/audit-log.ts";
+import type { People } from "./people/people.ts";
 import { ActiveConfiguration } from "./project/active-configuration.ts";
 import { MachineConstants } from "./project/machine-constants.ts";
 import { OpenProject } from "./project/open-project.ts";
@@ -54,6 +56,11 @@ export interface ServiceOptions {
   /** Where runs outlive the process; without one they are kept in memory. */
   readonly runStore: RunStore | undefined;
   readonly historyLimits: HistoryLimits;
+  /** The people of a server with accounts. */
+  readonly people: People | undefined;
+  readonly audit: AuditLog;
+  /** Where the audit log can be read. */
+  readonly auditTrail: PostgresAudit | undefined;
   readonly log: Logger;
 }
 
@@ -72,7 +79,9 @@ export interface Services {
   readonly app: AppService;
   readonly metrics: ServerMetrics;
   readonly streams: EventStreams;
+  readonly people: People | undefined;
   readonly audit: AuditLog;
+  readonly auditTrail: PostgresAudit | undefined;
   readonly testConnection: (project: OpenedProject, configuration: string) => Promise<ConnectionTest>;
 }
 
@@ -112,6 +121,7 @@ export function openServices(options: ServiceOptions): Services {
     settings,
     metrics,
     archive,
+    audit: options.audit,
     limits,
     log: (run, { level, node, message }) => log[serverLevels[level]]({ run, node }, message),
   });
@@ -141,7 +151,9 @@ export function openServices(options: ServiceOptions): Services {
     app,
     metrics,
     streams,
-    audit: new AuditInServerLog(log),
+    people: options.people,
+    audit: options.audit,
+    auditTrail: options.auditTrail,
     testConnection: async (opened, configuration) =>
       testConnection({
         settings: settings(opened, configuration),

@@ -2,12 +2,26 @@ import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { migrations } from "./migrations/migrations.ts";
+import type {
+  AccountTable,
+  ApiKeyTable,
+  AuditTable,
+  FailedSignInTable,
+  OneTimeLinkTable,
+  SessionTable,
+} from "./people/people-tables.ts";
 import { DatabaseError } from "./postgres/database-error.ts";
 import type { RunTable } from "./runs/run-table.ts";
 
 /** All tables, as the newest migration leaves them. */
 export interface Tables {
   readonly runs: RunTable;
+  readonly accounts: AccountTable;
+  readonly sessions: SessionTable;
+  readonly one_time_links: OneTimeLinkTable;
+  readonly failed_sign_ins: FailedSignInTable;
+  readonly api_keys: ApiKeyTable;
+  readonly audit: AuditTable;
 }
 
 /** A database with today's tables. */

@@ -16,6 +16,8 @@ import type { AppView, PageView, RowView } from "@rivulet/pages/view";
 import type { RunSettings } from "@rivulet/runtime";
 import type { QualifiedName, Value } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
+import { userRolesOf } from "../people/app-roles.ts";
+import { type Caller, personOf } from "../people/caller.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import type { RunService } from "../runs/run-service.ts";
 import { type AppSession, asProblem, pagePorts } from "./app-session.ts";
@@ -49,33 +51,37 @@ export class AppService {
     this.#parts = parts;
   }
 
-  /** Begins a session as a user role. Throws `unknown-role` for one that the project does not have. */
-  async begin(userRole: string | undefined): Promise<{ session: string; app: AppView }> {
-    const { loaded } = await this.#parts.project();
-    const { level, userRoles = [] } = loaded.index.settings?.security ?? {};
-    const known = userRoles.map(({ name }) => name);
-    if (userRole !== undefined && !known.includes(userRole))
-      throw new HttpProblem(
-        "unknown-role",
-        `The project has no user role "${userRole}"; it has ${known.join(", ")}.`,
-      );
-    const role = level === "off" ? undefined : (userRole ?? known[0]);
-    const session = this.#sessions.begin(role);
-    return { session: session.id, app: appView(role, loaded.index) };
+  /**
+   * Begins a session. Whoever is at this machine begins as the first user role, and may try each of them; somebody who
+   * has signed in has all of his own, and may try one alone.
+   *
+   * @throws {HttpProblem} `unknown-role`, `not-allowed`
+   */
+  async begin(caller: Caller, userRole: string | undefined): Promise<{ session: string; app: AppView }> {
+    const { index } = (await this.#parts.project()).loaded;
+    const choices = userRolesOf(caller, index);
+    const isOff = index.settings?.security.level === "off";
+    const tried = userRole ?? (caller.kind === "local" ? choices[0] : undefined);
+    const userRoles = userRolesOf(caller, index, tried);
+    const person = personOf(caller);
+    const session = this.#sessions.begin({ owner: person?.id, chosen: isOff ? undefined : tried });
+    const user = { userRoles: isOff ? [] : userRoles, choices, person: person?.name };
+    return { session: session.id, app: appView(user, index) };
   }
 
   /** Opens a page that needs no object. */
-  async open(sessionId: string, page: QualifiedName): Promise<PageView> {
-    const { session, project, ports } = await this.#enter(sessionId);
+  async open(caller: Caller, sessionId: string, page: QualifiedName): Promise<PageView> {
+    const { session, project, ports } = await this.#enter(caller, sessionId);
     return session.open(page, {}, project).show(ports);
   }
 
   /** More rows of a list. */
   async rows(
+    caller: Caller,
     sessionId: string,
     at: { opening: string; list: string; from: number },
   ): Promise<readonly RowView[]> {
-    const { session, project, ports } = await this.#enter(sessionId);
+    const { session, project, ports } = await this.#enter(caller, sessionId);
     try {
       return await session.opened(at.opening, project).rows(at.list, at.from, ports);
     } catch (error) {
@@ -84,8 +90,12 @@ export class AppService {
   }
 
   /** Does what a widget does when it is clicked. */
-  async click(sessionId: string, { opening, widget: id, object }: Click): Promise<ClickEffect> {
-    const { session, project, ports } = await this.#enter(sessionId);
+  async click(
+    caller: Caller,
+    sessionId: string,
+    { opening, widget: id, object }: Click,
+  ): Promise<ClickEffect> {
+    const { session, project, ports } = await this.#enter(caller, sessionId);
     const opened = session.opened(opening, project);
     const widget = [...widgetsOfPage(opened.page.id, ports.index)].find((each) => each.id === id);
     if (!widget) throw new HttpProblem("page-outdated", "This is no longer on the page. Load it again.");
@@ -99,8 +109,12 @@ export class AppService {
   }
 
   /** Runs the microflow behind an item of the menu, then shows the page that is open again. */
-  async choose(sessionId: string, at: { opening: string; item: string }): Promise<ClickEffect> {
-    const { session, project, ports } = await this.#enter(sessionId);
+  async choose(
+    caller: Caller,
+    sessionId: string,
+    at: { opening: string; item: string },
+  ): Promise<ClickEffect> {
+    const { session, project, ports } = await this.#enter(caller, sessionId);
     const opened = session.opened(at.opening, project);
     const item = ports.index.settings?.navigation?.menu.find(({ id }) => id === at.item);
     if (!item?.action) throw new HttpProblem("page-outdated", "This item is no longer in the menu.");
@@ -139,10 +153,12 @@ export class AppService {
   }
 
   async #enter(
+    caller: Caller,
     sessionId: string,
   ): Promise<{ session: AppSession; project: OpenedProject; ports: PagePorts }> {
-    const session = this.#sessions.find(sessionId);
+    const session = this.#sessions.find(sessionId, personOf(caller)?.id);
     const project = await this.#parts.project();
+    session.userRoles = userRolesOf(caller, project.loaded.index, session.chosen);
     const { constant } = this.#parts.settings(project);
     const environment = createEnvironment({
       clock: Date.now,
@@ -151,13 +167,18 @@ export class AppService {
       patterns: re2Patterns,
       isNew: () => true,
     });
-    const runMicroflow: PagePorts["runMicroflow"] = (microflow, values) => this.#run(microflow, values);
+    const runMicroflow: PagePorts["runMicroflow"] = (microflow, values) =>
+      this.#run(caller, microflow, values);
     return { session, project, ports: pagePorts(session, project, { environment, runMicroflow }) };
   }
 
-  async #run(microflow: QualifiedName, values: Readonly<Record<string, Value>>): Promise<Value> {
+  async #run(
+    caller: Caller,
+    microflow: QualifiedName,
+    values: Readonly<Record<string, Value>>,
+  ): Promise<Value> {
     const handle = await this.#parts.runs
-      .start({ microflow, parameters: {}, values, configuration: undefined, isFromPage: true })
+      .start({ caller, microflow, parameters: {}, values, configuration: undefined, isFromPage: true })
       .catch((error: unknown) => {
         throw error instanceof HttpProblem ? new PageFailure(error.message) : error;
       });

@@ -21,18 +21,23 @@ interface Opening {
 /** Somebody who uses the running application, with the pages that he has open and the objects that they show. */
 export class AppSession {
   readonly id: string;
-  /** As whom the application is shown; none while security is off. */
-  readonly userRole: string | undefined;
+  /** Id of the account whose session it is; nobody else may use it. */
+  readonly owner: string | undefined;
+  /** The one user role as which the application is tried; left out, all that the user has count. */
+  readonly chosen: string | undefined;
+  /** The user roles that count in the request that is answered: they may change while the session lives. */
+  userRoles: readonly string[] = [];
   readonly #openings = new Map<string, Opening>();
   #count = 0;
 
-  constructor(id: string, userRole: string | undefined) {
+  constructor({ id, owner, chosen }: Pick<AppSession, "id" | "owner" | "chosen">) {
     this.id = id;
-    this.userRole = userRole;
+    this.owner = owner;
+    this.chosen = chosen;
   }
 
   access({ loaded }: OpenedProject): AppAccess {
-    return accessOf(this.userRole, loaded.index);
+    return accessOf(this.userRoles, loaded.index);
   }
 
   /**

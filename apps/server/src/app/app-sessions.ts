@@ -9,18 +9,19 @@ const maximumSessions = 200;
 export class AppSessions {
   readonly #sessions = new Map<string, AppSession>();
 
-  begin(userRole: string | undefined): AppSession {
-    const session = new AppSession(randomUUID(), userRole);
+  begin(of: Pick<AppSession, "owner" | "chosen">): AppSession {
+    const session = new AppSession({ id: randomUUID(), ...of });
     this.#sessions.set(session.id, session);
     const [oldest] = this.#sessions.keys();
     if (this.#sessions.size > maximumSessions && oldest !== undefined) this.#sessions.delete(oldest);
     return session;
   }
 
-  /** Throws `unknown-session`: the browser then begins another one. */
-  find(id: string): AppSession {
+  /** Throws `unknown-session`, also for the session of somebody else: the browser then begins another one. */
+  find(id: string, owner: string | undefined): AppSession {
     const session = this.#sessions.get(id);
-    if (!session) throw new HttpProblem("unknown-session", "This session has ended. Load the page again.");
+    if (!session || session.owner !== owner)
+      throw new HttpProblem("unknown-session", "This session has ended. Load the page again.");
     // Kept in order of use.
     this.#sessions.delete(id);
     this.#sessions.set(id, session);

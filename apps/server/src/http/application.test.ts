@@ -60,7 +60,6 @@ const application = createApplication({
   hostNames: loopbackNames,
   log: createLog({ level: "silent" }),
   identify: () => ({ kind: "local" }),
-  security: async () => "off",
   onAnswered: () => {},
 });
 let address: string;

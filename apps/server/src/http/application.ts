@@ -7,7 +7,7 @@ import fastify, {
   LogController,
 } from "fastify";
 import type { Caller } from "../people/caller.ts";
-import { type AccessQuestion, assertAccess } from "./access.ts";
+import { assertAccess } from "./access.ts";
 import { bodyGuard } from "./guards/body-guard.ts";
 import { hostGuard } from "./guards/host-guard.ts";
 import { originGuard } from "./guards/origin-guard.ts";
@@ -25,11 +25,11 @@ export interface ApplicationOptions {
   readonly routes: readonly Route[];
   /** Names that the Host header may have, as in a URL. */
   readonly hostNames: readonly string[];
+  /** What browsers call us, where that is not the address on which the server listens. */
+  readonly publicOrigin?: string | undefined;
   readonly log: FastifyBaseLogger;
   /** Says who sends a request. */
   readonly identify: (head: RequestHead) => Caller | Promise<Caller>;
-  /** How the project is protected at this moment. */
-  readonly security: AccessQuestion["security"];
   /** Told of every request that was answered. */
   readonly onAnswered: (answered: AnsweredRequest) => void;
 }
@@ -66,14 +66,14 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     clientErrorHandler: malformedRequestAnswer,
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   });
-  const guards = [hostGuard(options.hostNames), originGuard, bodyGuard];
+  const guards = [hostGuard(options.hostNames), originGuard(options.publicOrigin), bodyGuard];
   application.decorateRequest("caller");
   application.addHook("onRequest", async (request, reply) => {
     const head = headOf(request);
     guardRequest(guards, head, { request, reply });
     const access = request.routeOptions.config.route?.access ?? "everyone";
     request.caller = await options.identify(head);
-    await assertAccess(access, { caller: request.caller, security: options.security });
+    assertAccess(access, request.caller);
   });
   application.addHook("onResponse", async (request, reply) => reportAnswer(options, request, reply));
   application.removeAllContentTypeParsers();
@@ -103,7 +103,14 @@ function addRoute(application: FastifyInstance, route: Route): void {
       const signal = disconnectionOf(reply);
       const lastEventId = request.raw.headersDistinct["last-event-id"]?.[0];
       return sendReply(
-        await route.handle({ ...input, caller: request.caller, requestId: request.id, lastEventId, signal }),
+        await route.handle({
+          ...input,
+          caller: request.caller,
+          head: headOf(request),
+          requestId: request.id,
+          lastEventId,
+          signal,
+        }),
         reply,
       );
     },

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { Caller } from "../people/caller.ts";
 import type { Access } from "./access.ts";
+import type { RequestHead } from "./guards/request-head.ts";
 import type { ProblemCode } from "./problem-kinds.ts";
 import type { Reply } from "./reply.ts";
 
@@ -15,6 +16,8 @@ export interface RouteInput<Params, Query, Body> {
   readonly query: Query;
   readonly body: Body;
   readonly caller: Caller;
+  /** The request as it came, for its cookies. */
+  readonly head: RequestHead;
   readonly requestId: string;
   /** Id of the last event that the client has seen before it connected again. */
   readonly lastEventId: string | undefined;

@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
+import type { PostgresAccounts, PostgresApiKeys, PostgresAudit } from "@rivulet/persistence";
 import type { RunStore } from "@rivulet/runtime";
 import type { Logger } from "pino";
 import { ServerError } from "./server-error.ts";
@@ -19,6 +20,9 @@ export interface DatabaseOptions {
 /** The database of a server. */
 export interface ProjectDatabase {
   readonly runs: RunStore;
+  readonly accounts: PostgresAccounts;
+  readonly keys: PostgresApiKeys;
+  readonly audit: PostgresAudit;
   close(): Promise<void>;
 }
 
@@ -50,9 +54,14 @@ export async function openProjectDatabase(options: DatabaseOptions): Promise<Pro
 }
 
 async function openNamed(url: string, { folder }: DatabaseOptions): Promise<ProjectDatabase> {
-  const { openDatabase, PostgresRuns } = await import("@rivulet/persistence");
+  const { openDatabase, PostgresAccounts, PostgresApiKeys, PostgresAudit, PostgresRuns } = await import(
+    "@rivulet/persistence"
+  );
   const database = await openDatabase(url);
   return {
+    accounts: new PostgresAccounts(database.tables),
+    keys: new PostgresApiKeys(database.tables),
+    audit: new PostgresAudit(database.tables),
     runs: new PostgresRuns(database.tables, `${hostname()}:${folder}`),
     close: () => database.close(),
   };

@@ -2,6 +2,7 @@
 export class ServerError extends Error {
   override readonly name = "ServerError";
   readonly code:
+    | "accounts-need-database"
     | "already-running"
     | "folder-in-use"
     | "no-database"

@@ -86,6 +86,7 @@ export function microflowOperation(signature: MicroflowSignature): JsonObject {
         "wrong-request",
         "wrong-parameters",
         "sign-in-needed",
+        "not-allowed",
         "unknown-microflow",
         "project-has-problems",
         "too-many-runs",

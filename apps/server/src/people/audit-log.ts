@@ -1,8 +1,19 @@
+import type { PostgresAudit } from "@rivulet/persistence";
 import type { Logger } from "pino";
 import { type Caller, callerName, personOf } from "./caller.ts";
 
 /** What is worth being found again later. A new one needs a row here and a sentence in the studio's messages. */
 export const auditActions = [
+  "signed-in",
+  "signed-out",
+  "sign-in-failed",
+  "link-made",
+  "link-used",
+  "password-changed",
+  "person-added",
+  "person-changed",
+  "key-made",
+  "key-removed",
   "secret-kept",
   "secret-forgotten",
   "secrets-rekeyed",
@@ -48,6 +59,19 @@ export interface AuditLog {
 export function auditEntry({ who, action, subject, detail = "" }: AuditEvent): AuditEntry {
   const account = personOf(who)?.id ?? null;
   return { at: Date.now(), account, who: callerName(who) ?? null, action, subject, detail };
+}
+
+/** Writes into the database, where the studio reads it. */
+export class AuditInDatabase implements AuditLog {
+  readonly #audit: PostgresAudit;
+
+  constructor(audit: PostgresAudit) {
+    this.#audit = audit;
+  }
+
+  record(event: AuditEvent): Promise<void> {
+    return this.#audit.add(auditEntry(event));
+  }
 }
 
 /** Writes into the log of the server: for a server that has no database. */

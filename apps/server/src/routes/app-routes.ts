@@ -29,9 +29,9 @@ export function appRoutes(app: AppService): readonly Route[] {
         access: "visitor",
         body: z.strictObject({ userRole: z.optional(z.string().check(z.maxLength(200))) }),
         responses: { 200: { description: "The session, and the frame of the application.", schema: json } },
-        problems: ["unknown-role"],
+        problems: ["unknown-role", "not-allowed"],
       },
-      async ({ body }) => ok((await app.begin(body.userRole)) as unknown as JsonValue),
+      async ({ caller, body }) => ok((await app.begin(caller, body.userRole)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -43,7 +43,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "The page as it is shown.", schema: json } },
         problems: ["unknown-session", "unknown-page", "not-allowed", "page-needs-object"],
       },
-      async ({ params, body }) => ok((await app.open(params.session, body.page)) as unknown as JsonValue),
+      async ({ caller, params, body }) =>
+        ok((await app.open(caller, params.session, body.page)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -55,8 +56,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "The rows.", schema: json } },
         problems: ["unknown-session", "page-outdated", "action-failed"],
       },
-      async ({ params, body }) =>
-        ok({ rows: (await app.rows(params.session, body)) as unknown as JsonValue }),
+      async ({ caller, params, body }) =>
+        ok({ rows: (await app.rows(caller, params.session, body)) as unknown as JsonValue }),
     ),
     defineRoute(
       {
@@ -75,8 +76,8 @@ export function appRoutes(app: AppService): readonly Route[] {
           "page-needs-object",
         ],
       },
-      async ({ params, body: { opening, widget, object } }) =>
-        ok((await app.click(params.session, { opening, widget, object })) as unknown as JsonValue),
+      async ({ caller, params, body: { opening, widget, object } }) =>
+        ok((await app.click(caller, params.session, { opening, widget, object })) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -88,7 +89,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "What it did.", schema: json } },
         problems: ["unknown-session", "page-outdated", "action-failed", "unknown-page", "not-allowed"],
       },
-      async ({ params, body }) => ok((await app.choose(params.session, body)) as unknown as JsonValue),
+      async ({ caller, params, body }) =>
+        ok((await app.choose(caller, params.session, body)) as unknown as JsonValue),
     ),
   ];
 }

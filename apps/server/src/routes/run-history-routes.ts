@@ -5,6 +5,7 @@ import { defineRoute, type Route } from "../http/route.ts";
 import { qualifiedName, wholeNumber } from "../http/schemas.ts";
 import type { RunArchive } from "../runs/run-archive.ts";
 import { endedEventId, type RunEvents } from "../runs/run-events.ts";
+import { assertVisible, visibleRuns } from "../runs/run-rights.ts";
 import { runTraceSchema } from "../runs/run-trace-schema.ts";
 import { runSchema, runViewSchema } from "../runs/run-view.ts";
 
@@ -47,7 +48,7 @@ export function runHistoryRoutes({ archive, runEvents }: RunHistoryServices): re
     allEventsRoute(runEvents),
     readRoute(archive),
     traceRoute(archive),
-    eventsRoute(runEvents),
+    eventsRoute({ archive, runEvents }),
   ];
 }
 
@@ -57,7 +58,7 @@ function listRoute(archive: RunArchive): Route {
       method: "GET",
       path: "/api/v1/runs",
       operation: "listRuns",
-      summary: "The runs, newest first.",
+      summary: "The runs, newest first; only one's own for whoever may not look at the project.",
       access: "runner",
       query: listQuery,
       responses: {
@@ -68,9 +69,11 @@ function listRoute(archive: RunArchive): Route {
       },
       problems: ["history-unavailable"],
     },
-    async ({ query }) => {
+    async ({ query, caller }) => {
       const { limit } = query;
-      const found = await archive.list({ ...filterOf(query), limit: limit + 1 });
+      const visible = visibleRuns(caller);
+      const own = visible === "all" ? {} : visible;
+      const found = await archive.list({ ...filterOf(query), ...own, limit: limit + 1 });
       const page = found.slice(0, limit);
       const next = found.length > limit ? (page.at(-1)?.runId ?? null) : null;
       return ok({ runs: page, next });
@@ -106,7 +109,10 @@ function readRoute(archive: RunArchive): Route {
       responses: { 200: { description: "The run.", schema: runViewSchema } },
       problems: ["unknown-run", "history-unavailable"],
     },
-    async ({ params, query }) => ok(await archive.describe(params.runId, query.expand)),
+    async ({ params, query, caller }) => {
+      await assertVisible(caller, params.runId, archive);
+      return ok(await archive.describe(params.runId, query.expand));
+    },
   );
 }
 
@@ -127,7 +133,7 @@ function traceRoute(archive: RunArchive): Route {
   );
 }
 
-function eventsRoute(events: RunEvents): Route {
+function eventsRoute({ archive, runEvents }: RunHistoryServices): Route {
   return defineRoute(
     {
       method: "GET",
@@ -142,9 +148,11 @@ function eventsRoute(events: RunEvents): Route {
       },
       problems: ["unknown-run", "history-unavailable"],
     },
-    async ({ params, lastEventId }) =>
-      lastEventId === endedEventId
+    async ({ params, lastEventId, caller }) => {
+      await assertVisible(caller, params.runId, archive);
+      return lastEventId === endedEventId
         ? { kind: "nothing" }
-        : { kind: "events", events: await events.ofRun(params.runId) },
+        : { kind: "events", events: await runEvents.ofRun(params.runId) };
+    },
   );
 }

@@ -2,10 +2,10 @@ import * as z from "zod/mini";
 import { ok, type Reply } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { qualifiedName, wholeNumber } from "../http/schemas.ts";
-import { callerName } from "../people/caller.ts";
 import { repeatRun } from "../runs/repeat-run.ts";
 import type { RunArchive } from "../runs/run-archive.ts";
 import type { RunEvents } from "../runs/run-events.ts";
+import { assertVisible } from "../runs/run-rights.ts";
 import type { RunRequest, RunService } from "../runs/run-service.ts";
 import { outcomeMembers, runSchema } from "../runs/run-view.ts";
 import { runAddress, runHistoryRoutes } from "./run-history-routes.ts";
@@ -27,6 +27,8 @@ const startResponses = {
 };
 
 const startProblems = [
+  "not-allowed",
+  "unknown-role",
   "wrong-parameters",
   "unknown-microflow",
   "project-has-problems",
@@ -77,6 +79,8 @@ function startRoute(services: RunRouteServices): Route {
           wait: z._default(z.boolean(), true),
           configuration: configurationName,
           trace: z._default(z.boolean(), false),
+          /** Only this one of the caller's user roles counts. */
+          userRole: z.optional(z.string().check(z.maxLength(200))),
         }),
         { parameters: {}, wait: true, trace: false },
       ),
@@ -84,8 +88,8 @@ function startRoute(services: RunRouteServices): Route {
       responses: startResponses,
       problems: startProblems,
     },
-    ({ params, query, body: { wait, parameters, configuration, trace }, signal, caller }) => {
-      const request = { microflow: params.name, parameters, configuration, trace, who: callerName(caller) };
+    ({ params, query, body: { wait, parameters, configuration, trace, userRole }, signal, caller }) => {
+      const request = { caller, userRole, microflow: params.name, parameters, configuration, trace };
       return answerRun(services, request, { wait, signal, expand: query.expand });
     },
   );
@@ -113,19 +117,20 @@ function rerunRoute(services: RunRouteServices): Route {
       problems: ["unknown-run", "run-not-repeatable", "history-unavailable", ...startProblems],
     },
     async ({ params, query, body: { wait, trace, configuration }, signal, caller }) => {
+      await assertVisible(caller, params.runId, services.archive);
       const repeated = repeatRun(await services.archive.find(params.runId));
       const request = {
         ...repeated,
         configuration: configuration ?? repeated.configuration,
         trace,
-        who: callerName(caller),
+        caller,
       };
       return answerRun(services, request, { wait, signal, expand: query.expand });
     },
   );
 }
 
-function cancelRoute({ runs }: RunRouteServices): Route {
+function cancelRoute({ runs, archive }: RunRouteServices): Route {
   return defineRoute(
     {
       method: "POST",
@@ -140,6 +145,9 @@ function cancelRoute({ runs }: RunRouteServices): Route {
       },
       problems: ["unknown-run", "history-unavailable"],
     },
-    async ({ params }) => ok(await runs.cancel(params.runId)),
+    async ({ params, caller }) => {
+      await assertVisible(caller, params.runId, archive);
+      return ok(await runs.cancel(params.runId));
+    },
   );
 }

@@ -14,11 +14,18 @@ import {
 import type { QualifiedName, Value } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import type { ServerMetrics } from "../metrics/server-metrics.ts";
+import type { AuditLog } from "../people/audit-log.ts";
+import { type Caller, callerName } from "../people/caller.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import type { RunArchive } from "./run-archive.ts";
+import { runRefusal } from "./run-rights.ts";
 
 /** What a caller of the run API asks for. */
 export interface RunRequest {
+  /** Who wants it. */
+  readonly caller: Caller;
+  /** Only this one of the caller's user roles counts. */
+  readonly userRole?: string | undefined;
   readonly microflow: QualifiedName;
   readonly parameters: Readonly<Record<string, JsonValue>>;
   /** Arguments that are values already, of callers inside the server. */
@@ -29,8 +36,6 @@ export interface RunRequest {
   readonly configuration: string | undefined;
   /** Whether to watch what it does; {@link RunArchive.trace} tells. */
   readonly trace?: boolean;
-  /** Who asks; left out where nobody signs in. */
-  readonly who?: string | undefined;
 }
 
 /** What bounds the runs of a server. */
@@ -53,6 +58,7 @@ export interface RunServiceParts {
   readonly settings: (project: OpenedProject, configuration: string | undefined) => RunSettings;
   readonly metrics: ServerMetrics;
   readonly archive: RunArchive;
+  readonly audit: AuditLog;
   readonly limits: RunServiceLimits;
   /** Lines that flows log also go to the log of the server. */
   readonly log: (run: string, entry: LogEntry) => void;
@@ -92,12 +98,15 @@ export class RunService {
     this.#starting += 1;
     try {
       const project = await this.#parts.project();
-      if (request.isFromPage !== true) project.assertCallable(request.microflow);
+      if (request.isFromPage !== true) await this.#assertAllowed(project, request);
       const settings = this.#parts.settings(project, request.configuration);
       this.#assertOpen();
       const { parameters, values, trace = false } = request;
       const given = values === undefined ? { parameters } : { values };
-      const origin = { who: request.who ?? null, contentHash: project.hashOf(request.microflow) };
+      const origin = {
+        who: callerName(request.caller) ?? null,
+        contentHash: project.hashOf(request.microflow),
+      };
       return this.#launch(project, request, { ...given, settings, trace, origin });
     } catch (error) {
       throw error instanceof ProblemsError ? problemOfRefusal(error, request) : error;
@@ -157,6 +166,15 @@ export class RunService {
     void handle.outcome.then(() => this.#active.delete(handle.id));
     void this.#parts.archive.follow(handle);
     return handle;
+  }
+
+  /** From outside, a microflow is run only by a role that it allows; a page has looked at that already. */
+  async #assertAllowed(project: OpenedProject, { caller, microflow, userRole }: RunRequest): Promise<void> {
+    project.assertCallable(microflow);
+    const refusal = runRefusal(project.loaded.index, { caller, microflow, userRole });
+    if (!refusal) return;
+    await this.#parts.audit.record({ who: caller, action: "microflow-refused", subject: microflow });
+    throw refusal;
   }
 
   #assertOpen(): void {

@@ -25,7 +25,10 @@ const pages = {
   ForManagers: { visibleFor: ["Manager"] },
 };
 const view = (role: string | undefined, securityLevel: "off" | "production") =>
-  appView(role, shopIndex(pages, { navigation, securityLevel }));
+  appView(
+    { userRoles: role === undefined ? [] : [role], choices: ["Clerk", "Manager"] },
+    shopIndex(pages, { navigation, securityLevel }),
+  );
 
 test("a role gets the items that it may use, and its own home page", () => {
   const clerk = view("Clerk", "production");
@@ -35,6 +38,16 @@ test("a role gets the items that it may use, and its own home page", () => {
   expect(manager.homePage).toBe("Shop.ForManagers");
   expect(manager.menu.map(({ id }) => id)).toEqual(["all", "group", "script"]);
   expect(manager.menu[1]?.items).toMatchObject([{ caption: "Managers", page: "Shop.ForManagers" }]);
+});
+
+test("roles count together, and then none of them is the one", () => {
+  const both = appView(
+    { userRoles: ["Clerk", "Manager"], choices: ["Clerk", "Manager"], person: "Ada" },
+    shopIndex(pages, { navigation, securityLevel: "production" }),
+  );
+  expect(both.menu.map(({ id }) => id)).toEqual(["all", "group", "pay", "script"]);
+  expect(both).toMatchObject({ homePage: "Shop.ForManagers", person: "Ada", hasRoles: true });
+  expect(both.userRole).toBeUndefined();
 });
 
 test("nobody known gets nothing while security is on, and everything while it is off", () => {

@@ -44,33 +44,46 @@ const maximumMenuDepth = 3;
 
 /** The page with which the application opens for a role: the first that it may see. */
 function homePageOf(
-  userRole: string | undefined,
+  userRoles: readonly string[],
   access: AppAccess,
   index: ProjectIndex,
 ): string | undefined {
   const { homePage, roleHomePages = [] } = index.settings?.navigation ?? {};
-  const own = roleHomePages.filter((row) => row.userRole === userRole).map(({ page }) => page);
+  const own = roleHomePages.filter((row) => userRoles.includes(row.userRole)).map(({ page }) => page);
   return [...own, ...(homePage === undefined ? [] : [homePage])].find((name) => {
     const page = index.page(name);
     return page !== undefined && access.mayOpen(page);
   });
 }
 
+/** As whom the application is used. */
+export interface AppUser {
+  /** The user roles that count, together. */
+  readonly userRoles: readonly string[];
+  /** The roles among which the user may choose one. */
+  readonly choices: readonly string[];
+  /** Name of whoever has signed in. */
+  readonly person?: string | undefined;
+}
+
 /**
- * The frame of the application for a role: its title, where it opens, and the items of the menu that the role may use.
+ * The frame of the application for a user: its title, where it opens, and the items of the menu that the user may use.
  *
- * @example appView("User", index).menu.map(({ caption }) => caption) // ["Table overview"]
+ * @example appView({ userRoles: ["User"], choices: [] }, index).menu.map(({ caption }) => caption) // ["Table overview"]
  */
-export function appView(userRole: string | undefined, index: ProjectIndex): AppView {
-  const access = accessOf(userRole, index);
+export function appView({ userRoles, choices, person }: AppUser, index: ProjectIndex): AppView {
+  const access = accessOf(userRoles, index);
   const { settings } = index;
-  const homePage = homePageOf(userRole, access, index);
+  const homePage = homePageOf(userRoles, access, index);
   const isOff = settings?.security.level === "off";
+  const [userRole] = userRoles;
   return {
     title: settings?.navigation?.title ?? settings?.name ?? "Rivulet",
     ...(homePage === undefined ? {} : { homePage }),
     menu: itemViews(settings?.navigation?.menu ?? [], undefined, { access, index, depth: 1 }),
-    ...(userRole === undefined ? {} : { userRole }),
-    userRoles: isOff ? [] : (settings?.security.userRoles ?? []).map(({ name }) => name),
+    ...(userRole === undefined || userRoles.length > 1 ? {} : { userRole }),
+    userRoles: isOff ? [] : choices,
+    hasRoles: isOff || userRoles.length > 0,
+    ...(person === undefined ? {} : { person }),
   };
 }

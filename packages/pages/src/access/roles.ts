@@ -7,18 +7,20 @@ export interface AppAccess {
 }
 
 /**
- * The rights of a user role; without one nothing is allowed but what security leaves open. A page and a microflow
+ * The rights of user roles together; without one nothing is allowed but what security leaves open. A page and a microflow
  * name roles of their own module, a user role names roles of many modules.
  *
- * @example accessOf("User", index).mayOpen(page)
+ * @example accessOf(["User"], index).mayOpen(page)
  */
-export function accessOf(userRole: string | undefined, index: ProjectIndex): AppAccess {
+export function accessOf(roles: readonly string[], index: ProjectIndex): AppAccess {
   const { level = "production", userRoles = [] } = index.settings?.security ?? {};
   if (level === "off") return { mayOpen: () => true, mayRun: () => true };
-  const held = new Set(userRoles.find(({ name }) => name === userRole)?.moduleRoles);
-  const holdsOne = (module: string, roles: readonly string[]): boolean => {
+  const held = new Set(
+    userRoles.filter(({ name }) => roles.includes(name)).flatMap(({ moduleRoles }) => moduleRoles),
+  );
+  const holdsOne = (module: string, allowed: readonly string[]): boolean => {
     const owner = index.records.get(module);
-    return owner?.type === "module" && roles.some((role) => held.has(`${owner.name}.${role}`));
+    return owner?.type === "module" && allowed.some((role) => held.has(`${owner.name}.${role}`));
   };
   return {
     mayOpen: ({ parent, visibleFor }) => holdsOne(parent, visibleFor),

@@ -26,7 +26,7 @@ function openShop(page: PageSketch, { more = {}, role }: { more?: ProjectSketch;
   const ran: string[] = [];
   const ports = {
     index,
-    access: accessOf(role, index),
+    access: accessOf(role === undefined ? [] : [role], index),
     expressions: new PageExpressions(
       index,
       createEnvironment({ clock: () => 0, random: () => 0, constant: () => null, isNew: () => true }),

@@ -144,4 +144,8 @@ export interface AppView {
   readonly userRole?: string;
   /** The user roles that can be tried; empty while security is off. */
   readonly userRoles: readonly string[];
+  /** Whether the user has any role here, or needs none. */
+  readonly hasRoles: boolean;
+  /** Name of whoever has signed in. */
+  readonly person?: string;
 }

@@ -1,0 +1,56 @@
+import type { PostgresAccounts, PostgresApiKeys } from "@rivulet/persistence";
+import { HttpProblem } from "../http/http-problem.ts";
+import { ApiKeys } from "./api-keys.ts";
+import type { AuditLog } from "./audit-log.ts";
+import { Identity } from "./identity.ts";
+import { OneTimeLinks } from "./one-time-links.ts";
+import { PeopleRegister } from "./people-register.ts";
+import { SessionCookie } from "./session-cookie.ts";
+import { SignIn } from "./sign-in.ts";
+
+/** Everything about people on a server that has accounts. */
+export interface People {
+  readonly identity: Identity;
+  readonly cookie: SessionCookie;
+  readonly signIn: SignIn;
+  readonly links: OneTimeLinks;
+  readonly register: PeopleRegister;
+  readonly keys: ApiKeys;
+  readonly accounts: PostgresAccounts;
+}
+
+/** What {@link openPeople} wires together. */
+export interface PeopleOptions {
+  readonly accounts: PostgresAccounts;
+  readonly keys: PostgresApiKeys;
+  readonly audit: AuditLog;
+  /** What links begin with. Asked when one is made: a server that takes a free port knows it late. */
+  readonly baseUrl: () => string;
+  /** Whether people reach the server by https. */
+  readonly isSecure: boolean;
+}
+
+/** Wires what belongs to accounts. */
+export function openPeople({ accounts, keys, audit, baseUrl, isSecure }: PeopleOptions): People {
+  const cookie = new SessionCookie(isSecure);
+  const identity = new Identity({ accounts, keys, cookie });
+  const changed = () => identity.forget();
+  const links = new OneTimeLinks({ accounts, audit, baseUrl, changed });
+  return {
+    identity,
+    cookie,
+    signIn: new SignIn({ accounts, audit, changed }),
+    links,
+    register: new PeopleRegister({ accounts, links, audit, changed }),
+    keys: new ApiKeys({ keys, audit, changed }),
+    accounts,
+  };
+}
+
+/** The people of a server. Throws `accounts-off` where there are none. */
+export function requirePeople(people: People | undefined): People {
+  if (people) return people;
+  const detail =
+    "This server has no accounts: whoever reaches it may do everything. Start it with --accounts to have some.";
+  throw new HttpProblem("accounts-off", detail);
+}

@@ -1,0 +1,47 @@
+import type { ProjectIndex } from "@rivulet/model";
+import { accessOf } from "@rivulet/pages";
+import type { QualifiedName } from "@rivulet/values";
+import { HttpProblem } from "../http/http-problem.ts";
+import { userRolesOf } from "../people/app-roles.ts";
+import { type Caller, callerName, hasRight, personOf } from "../people/caller.ts";
+import type { RunArchive } from "./run-archive.ts";
+
+/** Who wants to run what. */
+export interface WantedRun {
+  readonly caller: Caller;
+  readonly microflow: QualifiedName;
+  /** Only this one of the caller's user roles counts. */
+  readonly userRole?: string | undefined;
+}
+
+/**
+ * Why somebody may not run a microflow from outside; `undefined` when he may. With security on, one of his user roles
+ * has to hold a module role that the microflow allows. What the microflow calls is not asked again.
+ */
+export function runRefusal(index: ProjectIndex, wanted: WantedRun): HttpProblem | undefined {
+  const { caller, microflow, userRole } = wanted;
+  const record = index.microflow(microflow);
+  const roles = userRolesOf(caller, index, userRole);
+  if (!record || accessOf(roles, index).mayRun(record)) return undefined;
+  const [module = ""] = microflow.split(".");
+  const allowed = record.allowedRoles.map((role) => `${module}.${role}`).join(", ");
+  const needed = allowed === "" ? "No role may run it" : `It is for ${allowed}`;
+  const whose = personOf(caller)
+    ? "your user roles hold none of them"
+    : "no user role that counts here holds one";
+  const detail = `You may not run ${microflow}. ${needed}${allowed === "" ? "" : `; ${whose}`}. Allowed roles are among the properties of the microflow.`;
+  return new HttpProblem("not-allowed", detail);
+}
+
+/** Whose runs a caller may see: those of everybody who may look at the project, else only the caller's own. */
+export function visibleRuns(caller: Caller): "all" | { readonly who: string } {
+  return hasRight(caller, "viewer") ? "all" : { who: callerName(caller) ?? "" };
+}
+
+/** Lets pass whoever may see a run. Throws `unknown-run` as for one that does not exist. */
+export async function assertVisible(caller: Caller, runId: string, archive: RunArchive): Promise<void> {
+  const visible = visibleRuns(caller);
+  if (visible === "all") return;
+  const { who } = await archive.summary(runId);
+  if (who !== visible.who) throw new HttpProblem("unknown-run", `Run ${runId} is not known.`);
+}

@@ -1,0 +1,96 @@
+import type { Kysely, Selectable } from "kysely";
+import type { Tables } from "../database.ts";
+import type { ApiKeyTable } from "./people-tables.ts";
+import { accountOf, type StoredAccount } from "./postgres-accounts.ts";
+
+/** A key as it is stored. Times are milliseconds since 1970. */
+export interface StoredKey {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the account that it acts for. */
+  readonly account: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly usedAt: number | null;
+}
+
+/** A key with its owner. */
+export interface OwnedKey {
+  readonly key: StoredKey;
+  readonly owner: StoredAccount;
+}
+
+/** API keys in PostgreSQL: the hash of each token, never the token. */
+export class PostgresApiKeys {
+  readonly #tables: Kysely<Tables>;
+
+  constructor(tables: Kysely<Tables>) {
+    this.#tables = tables;
+  }
+
+  /** The keys of an account, or of everybody; newest first. */
+  async list(account?: string): Promise<readonly StoredKey[]> {
+    let query = this.#tables.selectFrom("api_keys").selectAll();
+    if (account !== undefined) query = query.where("account", "=", account);
+    return (await query.orderBy("created_at", "desc").execute()).map(keyOf);
+  }
+
+  async find(id: string): Promise<StoredKey | undefined> {
+    const row = await this.#tables.selectFrom("api_keys").selectAll().where("id", "=", id).executeTakeFirst();
+    return row && keyOf(row);
+  }
+
+  async add(
+    { id, name, account, scopes, createdAt, expiresAt }: StoredKey,
+    tokenHash: string,
+  ): Promise<void> {
+    const row = {
+      id,
+      name,
+      account,
+      token_hash: tokenHash,
+      scopes: JSON.stringify(scopes),
+      created_at: new Date(createdAt),
+      expires_at: new Date(expiresAt),
+      used_at: null,
+    };
+    await this.#tables.insertInto("api_keys").values(row).execute();
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#tables.deleteFrom("api_keys").where("id", "=", id).execute();
+  }
+
+  /** The key with this token, marked as used; none when it has expired or its owner is disabled. */
+  async use(tokenHash: string): Promise<OwnedKey | undefined> {
+    const now = new Date();
+    const row = await this.#tables
+      .updateTable("api_keys")
+      .set({ used_at: now })
+      .where("token_hash", "=", tokenHash)
+      .where("expires_at", ">", now)
+      .returningAll()
+      .executeTakeFirst();
+    if (!row) return undefined;
+    const owner = await this.#tables
+      .selectFrom("accounts")
+      .selectAll()
+      .where("id", "=", row.account)
+      .where("is_disabled", "=", false)
+      .executeTakeFirst();
+    return owner && { key: keyOf(row), owner: accountOf(owner) };
+  }
+}
+
+function keyOf(row: Selectable<ApiKeyTable>): StoredKey {
+  return {
+    id: row.id,
+    name: row.name,
+    account: row.account,
+    scopes: JSON.parse(row.scopes) as string[],
+    createdAt: row.created_at.getTime(),
+    expiresAt: row.expires_at.getTime(),
+    usedAt: row.used_at?.getTime() ?? null,
+  };
+}
