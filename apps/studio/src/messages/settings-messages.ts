@@ -41,7 +41,10 @@ export const settingsMessages = {
     webIdentity: "Web identity",
     container: "Container",
     instance: "Instance",
+    temporaryKeys: "Temporary keys (three constants)",
   },
+  temporaryKeysHint:
+    "Copied from AWS, into the constants AccessKey, SecretAccessKey and SessionToken below. The two secret ones never stand in the project.",
   profile: "Profile",
   profilePlaceholder: "default",
   roleArn: "Role ARN",

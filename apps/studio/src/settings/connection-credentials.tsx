@@ -20,6 +20,7 @@ const fieldsOfKinds: Readonly<Record<Kind, readonly TextField[]>> = {
   webIdentity: ["roleArn", "sessionName"],
   container: [],
   instance: [],
+  temporaryKeys: [],
 };
 
 /** Stands for the absence of other credentials. */
@@ -45,7 +46,11 @@ export function ConnectionCredentialsFields({ configuration }: { configuration: 
     <>
       <Select
         label={settingsMessages.credentials}
-        description={settingsMessages.credentialsHint}
+        description={
+          credentials?.kind === "temporaryKeys"
+            ? settingsMessages.temporaryKeysHint
+            : settingsMessages.credentialsHint
+        }
         data={Object.entries(settingsMessages.credentialKinds).map(([value, label]) => ({ value, label }))}
         value={credentials?.kind ?? fromConstants}
         data-testid="field-credentials"

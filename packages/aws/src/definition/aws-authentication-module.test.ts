@@ -6,8 +6,9 @@ import { awsAuthenticationModule } from "./aws-authentication-module.ts";
 
 const facts = connectorFacts(awsAuthenticationModule);
 
-test("the module has exactly the entities, associations, enumerations and constants of the catalogue", () => {
-  expect(facts).toEqual(catalogue);
+test("the module has the entities, associations, enumerations and constants of the catalogue, and one constant more", () => {
+  const SessionToken = { type: "String", default: "empty", folder: "ConnectionDetails/StaticCredentials" };
+  expect(facts).toEqual({ ...catalogue, constants: { ...catalogue.constants, SessionToken } });
 });
 
 test("enumerations keep the order of the catalogue", () => {
@@ -21,10 +22,10 @@ test("module and activities are well formed and documented throughout", () => {
   expect(connectorFaults(connector)).toEqual([]);
 });
 
-test("only the secret access key is secret, and it has no default", () => {
+test("the secret access key and the session token are secret, and have no default", () => {
   const secrets = awsAuthenticationModule.records.filter(
     (record) => record.type === "constant" && record.isSecret === true,
   );
-  expect(secrets).toMatchObject([{ name: "SecretAccessKey" }]);
-  expect(secrets[0]).not.toHaveProperty("defaultValue");
+  expect(secrets).toMatchObject([{ name: "SecretAccessKey" }, { name: "SessionToken" }]);
+  for (const secret of secrets) expect(secret).not.toHaveProperty("defaultValue");
 });

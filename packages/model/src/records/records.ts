@@ -54,6 +54,7 @@ export const connectionCredentialsSchema = z.strictObject({
    * As the AWS SDK names its providers: `defaultChain` looks where all tools of AWS look; `profile`, `sso` and
    * `process` are what a profile of this machine says; `assumeRole` asks for a role with the keys of the chain or of a
    * profile; `webIdentity` trades the token of the environment; `container` and `instance` ask the machine.
+   * `temporaryKeys` are none of these: keys and session token as somebody copied them, in constants, as secrets.
    */
   kind: z.enum([
     "defaultChain",
@@ -64,6 +65,7 @@ export const connectionCredentialsSchema = z.strictObject({
     "webIdentity",
     "container",
     "instance",
+    "temporaryKeys",
   ]),
   profile: awsName,
   roleArn: awsName,

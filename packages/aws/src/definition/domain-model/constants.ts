@@ -22,6 +22,14 @@ export const constants: ModulePart = {
       isSecret: true,
     },
     {
+      name: "SessionToken",
+      type: "String",
+      documentation:
+        "The session token that belongs to temporary keys, as the access portal of AWS or `aws sts` shows the three together. Left empty for keys that do not expire. Kept outside the project, like SecretAccessKey. An addition of Rivulet.",
+      folder: staticCredentials,
+      isSecret: true,
+    },
+    {
       name: "ClientCertificateID",
       type: "String",
       documentation: "Which client certificate proves who asks for temporary keys.",

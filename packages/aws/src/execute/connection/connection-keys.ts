@@ -43,6 +43,7 @@ function requestOf(settings: RunSettings): (ProviderRequest & JsonObject) | unde
   const { credentials } = settings;
   if (!credentials) return undefined;
   const { kind, roleArn } = credentials;
+  if (kind === "temporaryKeys") return undefined;
   if (kind === "assumeRole" && !roleArn) {
     throw new FlowError({
       code: "connection-credentials",

@@ -4,7 +4,7 @@ import type { TemporaryKeys } from "../credentials/kept-keys.ts";
 
 /** Where a provider is called from. */
 export interface ProviderRequest {
-  readonly credentials: ConnectionCredentials;
+  readonly credentials: ConnectionCredentials & { readonly kind: ProviderKind };
   readonly region: string;
 }
 
@@ -14,8 +14,11 @@ type ProviderMaker = (providers: Providers, request: ProviderRequest) => Provide
 
 const profileOf = ({ credentials: { profile } }: ProviderRequest) => (profile ? { profile } : {});
 
+/** Kinds that have a provider of the AWS SDK; temporary keys are what somebody wrote down. */
+type ProviderKind = Exclude<ConnectionCredentials["kind"], "temporaryKeys">;
+
 /** The AWS SDK's own provider for each kind; they read the environment and the shared files as all tools of AWS do. */
-const makers: Readonly<Record<ConnectionCredentials["kind"], ProviderMaker>> = {
+const makers: Readonly<Record<ProviderKind, ProviderMaker>> = {
   defaultChain: ({ fromNodeProviderChain }, request) => fromNodeProviderChain(profileOf(request)),
   profile: ({ fromIni }, request) => fromIni(profileOf(request)),
   sso: ({ fromSSO }, request) => fromSSO(profileOf(request)),

@@ -44,11 +44,15 @@ const client: ClientSettings = { maximumAttempts: 2, callTimeout: 10_000 };
 const constants = [
   "AccessKey",
   "SecretAccessKey",
+  "SessionToken",
   "ClientCertificateID",
   "ProfileARN",
   "RoleARN",
   "TrustAnchorARN",
 ].map((name) => `AWSAuthentication.${name}`);
+
+/** Only temporary keys need it. */
+const sessionToken = "AWSAuthentication.SessionToken";
 
 class Probe {
   readonly #connection: TestedConnection;
@@ -109,7 +113,9 @@ export async function testConnection(connection: TestedConnection): Promise<Conn
   const { settings } = connection;
   const probe = new Probe(connection);
   const isAws = settings.endpoint.kind === "aws";
-  const isEmpty = (name: string) => textIn(settings.constant(name)) === undefined;
+  const isTemporary = settings.credentials?.kind === "temporaryKeys";
+  const isEmpty = (name: string) =>
+    textIn(settings.constant(name)) === undefined && (name !== sessionToken || isTemporary);
   const found = {
     configuration: settings.configuration,
     isAws,

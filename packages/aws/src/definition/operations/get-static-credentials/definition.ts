@@ -8,7 +8,7 @@ export const getStaticCredentials = defineActivity({
   icon: "key-round",
   summary: "Makes a Credentials object from the keys of the active configuration.",
   documentation:
-    "It takes no parameters. The keys are the constants `AWSAuthentication.AccessKey` and `AWSAuthentication.SecretAccessKey` of the configuration that runs; where both are empty, what the connection of the configuration says (a profile, a role, the default chain ...), else the environment's `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`. With a session token the result is a TemporaryCredentials object. An embedded configuration fills in dummy keys, which the embedded DynamoDB takes; real keys never reach it.",
+    "It takes no parameters. The keys are the constants `AWSAuthentication.AccessKey` and `AWSAuthentication.SecretAccessKey` of the configuration that runs, with `AWSAuthentication.SessionToken` where it is not empty; where both are empty, what the connection of the configuration says (a profile, a role, the default chain ...), else the environment's `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`. With a session token the result is a TemporaryCredentials object. An embedded configuration fills in dummy keys, which the embedded DynamoDB takes; real keys never reach it.",
   synonyms: ["credentials", "keys", "sign in", "log in", "authenticate", "aws"],
   fields: [
     {

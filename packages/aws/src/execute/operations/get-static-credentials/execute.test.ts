@@ -53,6 +53,19 @@ test("makes TemporaryCredentials where the environment has a session token", asy
   });
 });
 
+test("makes TemporaryCredentials where the constant for a session token is not empty", async () => {
+  const constants = {
+    [accessKey]: "ASIACONST",
+    [secretAccessKey]: "constant secret",
+    "AWSAuthentication.SessionToken": "constant token",
+  };
+  expect(await getStaticCredentials({ constants, settings: { awsEnvironment: environment } })).toMatchObject({
+    entity: "AWSAuthentication.TemporaryCredentials",
+    AccessKey: "ASIACONST",
+    Token: "constant token",
+  });
+});
+
 test("fills in dummy keys for an embedded configuration, whatever keys there are", async () => {
   const constants = { [accessKey]: "AKIAREAL", [secretAccessKey]: "real secret" };
   const settings = { endpoint: embedded, awsEnvironment: environment };
