@@ -1,11 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { followAddress, startApp } from "./app/app-store.ts";
+import { followHistory, startApp } from "./app/app-store.ts";
 import { Application } from "./app/application.tsx";
 import { followProject } from "./app/live-reload.ts";
 import "./theme/theme.css";
 import "./theme/frame.css";
 import "./theme/widgets.css";
+import "./theme/inputs.css";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root element.");
@@ -14,6 +15,6 @@ createRoot(root).render(
     <Application />
   </StrictMode>,
 );
-addEventListener("popstate", followAddress);
+addEventListener("popstate", () => void followHistory());
 void startApp();
 followProject();

@@ -5,6 +5,7 @@ export const widgetGroups = {
   structure: { label: "Structure" },
   text: { label: "Text" },
   data: { label: "Data" },
+  input: { label: "Input" },
   action: { label: "Actions" },
   navigation: { label: "Navigation" },
 } as const;

@@ -1,4 +1,5 @@
 export { appView } from "./access/app-view.ts";
+export { allEntityRights, type EntityRights } from "./access/entity-rights.ts";
 export * from "./access/roles.ts";
 export { checkNavigation } from "./checks/check-navigation.ts";
 export { checkPage } from "./checks/check-page.ts";
@@ -6,14 +7,23 @@ export type { PageFinding, PageProblemCode } from "./checks/page-finding.ts";
 export * from "./definition.ts";
 export * from "./fields/field.ts";
 export * from "./fields/field-values.ts";
+export { isFieldVisible } from "./fields/visible-fields.ts";
 export { callMicroflow, pageArguments } from "./opened/call-arguments.ts";
+export type { InputJson } from "./opened/form/parse-input.ts";
 export { OpenedPage } from "./opened/opened-page.ts";
 export { PageExpressions } from "./opened/page-expressions.ts";
 export { PageFailure } from "./opened/page-failure.ts";
 export type { PagePorts } from "./opened/page-ports.ts";
 export type { Surroundings } from "./opened/surroundings.ts";
-export { widgetsIn, widgetsOfPage } from "./page-tree.ts";
+export { formAround, widgetsIn, widgetsOfPage } from "./page-tree.ts";
 export * from "./references/page-references.ts";
 export type { MenuIconName } from "./view/menu-icons.ts";
 export { canHold, findWidget, wholeOfPart, widgetDefinitions } from "./widget-catalog.ts";
-export { contextEntity, currentObject, scopeOf } from "./widget-scope.ts";
+export {
+  attributeOf,
+  contextEntity,
+  currentObject,
+  scopeOf,
+  shownAttribute,
+  valueVariable,
+} from "./widget-scope.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@rivulet/model";
+import type { AccessRule, JsonValue } from "@rivulet/model";
 import { buildProject, createObject, type PageSketch, type ProjectSketch } from "@rivulet/testkit";
 
 /** A widget that shows one value of the object around. */
@@ -15,8 +15,17 @@ export const listOf = (name: string, microflow: string, more: Readonly<Record<st
   fields: { source: { kind: "microflow", microflow, arguments: {} }, pageSize: 2, ...more },
 });
 
+/** What a shop has besides its pages. */
+export type ShopSketch = ProjectSketch & {
+  /** Access rules of its orders. */
+  readonly orderRules?: readonly AccessRule[];
+};
+
 /** A shop with orders, seen by clerks and managers. */
-const shop = (pages: Readonly<Record<string, PageSketch>>, more: ProjectSketch = {}): ProjectSketch => ({
+const shop = (
+  pages: Readonly<Record<string, PageSketch>>,
+  { orderRules, ...more }: ShopSketch,
+): ProjectSketch => ({
   userRoles: [
     { name: "Clerk", moduleRoles: ["Shop.Clerk"] },
     { name: "Manager", moduleRoles: ["Shop.Manager"] },
@@ -27,7 +36,10 @@ const shop = (pages: Readonly<Record<string, PageSketch>>, more: ProjectSketch =
       roles: ["Clerk", "Manager"],
       enumerations: { State: ["Open", "Paid"] },
       entities: {
-        Order: { attributes: { Number: "Long", State: "Enumeration(Shop.State)", Secret: "String" } },
+        Order: {
+          attributes: { Number: "Long", State: "Enumeration(Shop.State)", Secret: "String" },
+          ...(orderRules === undefined ? {} : { accessRules: orderRules }),
+        },
         Line: { attributes: { Text: "String" } },
       },
       associations: { Line_Order: "Line -> Order" },
@@ -47,6 +59,6 @@ const shop = (pages: Readonly<Record<string, PageSketch>>, more: ProjectSketch =
 });
 
 /** The index of such a shop. */
-export function shopIndex(pages: Readonly<Record<string, PageSketch>>, more: ProjectSketch = {}) {
+export function shopIndex(pages: Readonly<Record<string, PageSketch>>, more: ShopSketch = {}) {
   return buildProject(shop(pages, more)).index;
 }

@@ -4,6 +4,11 @@ import { container } from "./widgets/container.ts";
 import { dataView } from "./widgets/data-view.ts";
 import { gridColumn } from "./widgets/grid-column.ts";
 import { image } from "./widgets/image.ts";
+import { checkBox } from "./widgets/inputs/check-box.ts";
+import { datePicker } from "./widgets/inputs/date-picker.ts";
+import { dropDown } from "./widgets/inputs/drop-down.ts";
+import { textArea } from "./widgets/inputs/text-area.ts";
+import { textBox } from "./widgets/inputs/text-box.ts";
 import { label } from "./widgets/label.ts";
 import { layoutGrid } from "./widgets/layout-grid.ts";
 import { listView } from "./widgets/list-view.ts";
@@ -20,6 +25,11 @@ export const widgetDefinitions: readonly WidgetDefinition[] = [
   image,
   listView,
   dataView,
+  textBox,
+  textArea,
+  dropDown,
+  checkBox,
+  datePicker,
   button,
   menuBar,
   navigationTree,

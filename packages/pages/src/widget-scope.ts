@@ -1,11 +1,14 @@
 import type { ExpressionScope, ScopeVariable } from "@rivulet/expressions";
 import type { PageRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
-import type { DataType, QualifiedName } from "@rivulet/values";
+import { type AttributeShape, type DataType, dataTypeOfAttribute, type QualifiedName } from "@rivulet/values";
 import { type DataSource, readWidgetField } from "./fields/field-values.ts";
 import { findWidget } from "./widget-catalog.ts";
 
 /** Name of the variable that holds the object of the data widget around. */
 export const currentObject = "currentObject";
+
+/** Name of the variable that holds what was put into an input, in the condition under which it is valid. */
+export const inputValue = "value";
 
 /** The entity of the objects that a data source gives; `undefined` when something in it is wrong. */
 export function entityOfSource(
@@ -48,25 +51,55 @@ export function contextEntity(
   return undefined;
 }
 
+/** The name of the attribute that an input shows; `undefined` for other widgets, and while none is chosen. */
+export function attributeOf(widget: WidgetRecord): string | undefined {
+  const field = findWidget(widget.kind)?.fields.find(({ kind }) => kind === "attribute");
+  return field && readWidgetField("attribute", widget.fields[field.name]);
+}
+
+/** The attribute that an input shows of an entity. */
+export function shownAttribute(
+  widget: WidgetRecord,
+  entity: QualifiedName | undefined,
+  index: ProjectIndex,
+): AttributeShape | undefined {
+  const name = attributeOf(widget);
+  if (name === undefined || entity === undefined) return undefined;
+  return index.shape(entity)?.attributesByName.get(name);
+}
+
+/** `$value` in the condition of an input. */
+export function valueVariable({ type }: AttributeShape): ScopeVariable {
+  return { name: inputValue, type: dataTypeOfAttribute(type) };
+}
+
 /** The variables of expressions in a page, in a fixed order: the order of their slots. */
-export function pageVariables(page: PageRecord, context: QualifiedName | undefined): ScopeVariable[] {
+export function pageVariables(
+  page: PageRecord,
+  context: QualifiedName | undefined,
+  more: readonly ScopeVariable[] = [],
+): ScopeVariable[] {
   const parameters = (page.parameters ?? []).map(
     ({ name, entity }): ScopeVariable => ({
       name,
       type: { kind: "object", entity },
     }),
   );
-  if (context === undefined) return parameters;
-  return [...parameters, { name: currentObject, type: { kind: "object", entity: context } }];
+  if (context === undefined) return [...parameters, ...more];
+  return [...parameters, { name: currentObject, type: { kind: "object", entity: context } }, ...more];
+}
+
+/** Where an expression of a page stands. */
+export interface PagePlace {
+  readonly page: PageRecord;
+  readonly context: QualifiedName | undefined;
+  /** Variables that are there besides. */
+  readonly more?: readonly ScopeVariable[];
 }
 
 /** What expressions in a page can use: its parameters, and `$currentObject` inside a data widget. */
-export function scopeOf(
-  page: PageRecord,
-  context: QualifiedName | undefined,
-  index: ProjectIndex,
-): ExpressionScope {
-  const variables = new Map(pageVariables(page, context).map((variable) => [variable.name, variable]));
+export function scopeOf({ page, context, more }: PagePlace, index: ProjectIndex): ExpressionScope {
+  const variables = new Map(pageVariables(page, context, more).map((variable) => [variable.name, variable]));
   return { model: index, variable: (name) => variables.get(name), variables: () => variables.values() };
 }
 

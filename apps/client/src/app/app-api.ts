@@ -1,4 +1,4 @@
-import type { AppView, PageView, RowView } from "@rivulet/pages/view";
+import type { ActionAnswer, AppView, PageView, RowView } from "@rivulet/pages/view";
 import { messages } from "./messages.ts";
 
 /** A refusal of the server: a sentence, and the code that says what it was. */
@@ -11,11 +11,6 @@ export class AppError extends Error {
     this.code = code;
   }
 }
-
-/** What a click did. */
-export type ClickEffect =
-  | { readonly effect: "refresh" | "show"; readonly page: PageView }
-  | { readonly effect: "close" | "nothing" };
 
 const base = "/api/v1/app/sessions";
 
@@ -35,11 +30,35 @@ async function post<Answer>(path: string, body: object): Promise<Answer> {
 
 /** Begins to use the application; without a role as the first one of the project. */
 export function beginSession(userRole?: string): Promise<{ session: string; app: AppView }> {
-  return post("", userRole === undefined ? {} : { userRole });
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return post("", { timeZone, ...(userRole === undefined ? {} : { userRole }) });
 }
 
 export function openPage(session: string, page: string): Promise<PageView> {
   return post(`/${session}/pages`, { page });
+}
+
+/** An open page with new data. */
+export function refreshPage(session: string, opening: string): Promise<PageView> {
+  return post(`/${session}/refreshes`, { opening });
+}
+
+/** Closes a page without keeping what was typed into it. */
+export async function dismissPage(session: string, opening: string): Promise<void> {
+  await post(`/${session}/dismissals`, { opening });
+}
+
+/** Puts something into an input. */
+export function changeInput(
+  session: string,
+  at: {
+    readonly opening: string;
+    readonly widget: string;
+    readonly object: string;
+    readonly value: string | boolean;
+  },
+): Promise<ActionAnswer> {
+  return post(`/${session}/changes`, at);
 }
 
 export async function readRows(
@@ -53,13 +72,13 @@ export async function readRows(
 export function click(
   session: string,
   at: { readonly opening: string; readonly widget: string; readonly object?: string },
-): Promise<ClickEffect> {
+): Promise<ActionAnswer> {
   return post(`/${session}/clicks`, at);
 }
 
 export function chooseItem(
   session: string,
   at: { readonly opening: string; readonly item: string },
-): Promise<ClickEffect> {
+): Promise<ActionAnswer> {
   return post(`/${session}/choices`, at);
 }

@@ -1,7 +1,10 @@
-import type { AppView, PageView } from "@rivulet/pages/view";
+import type { AppView, ClientStep, PageView } from "@rivulet/pages/view";
 import { create } from "zustand";
-import { AppError, beginSession, type ClickEffect, openPage } from "./app-api.ts";
+import { AppError, beginSession, openPage, refreshPage } from "./app-api.ts";
 import { messages } from "./messages.ts";
+
+/** A message that a microflow shows. */
+export type ShownMessage = Extract<ClientStep, { readonly kind: "message" }> & { readonly id: number };
 
 /** What the window shows. */
 interface AppState {
@@ -11,9 +14,12 @@ interface AppState {
   readonly page: PageView | undefined;
   /** Pop-ups over it, the topmost last. */
   readonly popups: readonly PageView[];
+  readonly messages: readonly ShownMessage[];
   /** Why the page cannot be shown. */
   readonly failure: string | undefined;
   readonly isLoading: boolean;
+  /** Whether an action is under way: no other one begins until it is done. */
+  readonly isActing: boolean;
 }
 
 export const useApp = create<AppState>(() => ({
@@ -21,12 +27,29 @@ export const useApp = create<AppState>(() => ({
   app: undefined,
   page: undefined,
   popups: [],
+  messages: [],
   failure: undefined,
   isLoading: true,
+  isActing: false,
 }));
 
 const addressPattern = /^\/app\/([A-Za-z_]\w*\.[A-Za-z_]\w*)$/;
 const roleKey = "rivulet-app-role";
+
+/** What the browser remembers with an entry of its history. */
+interface Visit {
+  /** The open page, also one with objects, which has no address of its own. */
+  readonly opening: string;
+  /** How many pages of the application stand before it in the history. */
+  readonly depth: number;
+}
+
+function visitOf(state: unknown): Visit | undefined {
+  const visit = state as Partial<Visit> | null;
+  return typeof visit?.opening === "string" && typeof visit.depth === "number"
+    ? { opening: visit.opening, depth: visit.depth }
+    : undefined;
+}
 
 function pageInAddress(): string | undefined {
   return addressPattern.exec(location.pathname)?.[1];
@@ -45,7 +68,7 @@ export async function startApp(userRole = sessionStorage.getItem(roleKey) ?? und
       if (error instanceof AppError && error.code === "unknown-role") return beginSession();
       throw error;
     });
-    useApp.setState({ session, app, page: undefined, popups: [] });
+    useApp.setState({ session, app, page: undefined, popups: [], messages: [] });
     document.title = app.title;
     const page = pageInAddress() ?? app.homePage;
     if (page !== undefined) await showPage(page);
@@ -63,56 +86,87 @@ export async function tryRole(userRole: string): Promise<void> {
   await startApp(userRole);
 }
 
-/** Opens a page by its name; its address follows, so that it can be kept and shared. */
-export async function showPage(name: string): Promise<void> {
-  const { session } = useApp.getState();
-  if (session === undefined) return;
+async function load(task: () => Promise<PageView>): Promise<PageView | undefined> {
   useApp.setState({ isLoading: true, failure: undefined });
-  const address = `/app/${name}`;
-  if (location.pathname !== address) history.pushState(null, "", address);
   try {
-    useApp.setState({ page: await openPage(session, name), popups: [] });
+    const page = await task();
+    useApp.setState({ page, popups: [] });
+    return page;
   } catch (error) {
-    if (error instanceof AppError && error.code === "unknown-session") return void startApp();
-    useApp.setState({ page: undefined, popups: [], failure: sentence(error) });
+    if (error instanceof AppError && error.code === "unknown-session") void startApp();
+    else useApp.setState({ page: undefined, popups: [], failure: sentence(error) });
+    return undefined;
   } finally {
     useApp.setState({ isLoading: false });
   }
 }
 
-function replaced(pages: readonly PageView[], page: PageView): readonly PageView[] {
-  return pages.map((each) => (each.opening === page.opening ? page : each));
+/** Opens a page by its name; its address follows, so that it can be kept and shared. */
+export async function showPage(name: string): Promise<void> {
+  const { session } = useApp.getState();
+  if (session === undefined) return;
+  const address = `/app/${name}`;
+  const before = visitOf(history.state);
+  const isThere = location.pathname === address;
+  if (!isThere) history.pushState(null, "", address);
+  const page = await load(() => openPage(session, name));
+  if (!page) return;
+  const depth = isThere ? (before?.depth ?? 0) : before === undefined ? 0 : before.depth + 1;
+  history.replaceState({ opening: page.opening, depth } satisfies Visit, "");
 }
 
-/** Shows what a click did. */
-export function applyEffect(effect: ClickEffect, opening: string): void {
-  const { page, popups } = useApp.getState();
-  if (effect.effect === "close") closePage(opening);
-  if (effect.effect === "refresh") {
-    if (effect.page.opening === page?.opening) useApp.setState({ page: effect.page });
-    else useApp.setState({ popups: replaced(popups, effect.page) });
+/** Shows a page that an action has opened. One with objects has no address: they live in this session. */
+export function showOpened(page: PageView): void {
+  if (page.layout === "popup") {
+    useApp.setState(({ popups }) => ({ popups: [...popups, page] }));
+    return;
   }
-  if (effect.effect !== "show") return;
-  if (effect.page.layout === "popup") useApp.setState({ popups: [...popups, effect.page] });
-  else {
-    // A page with objects has no address of its own: they live in this session.
-    history.pushState(null, "", "/app");
-    useApp.setState({ page: effect.page, popups: [] });
+  const depth = (visitOf(history.state)?.depth ?? -1) + 1;
+  history.pushState({ opening: page.opening, depth } satisfies Visit, "", "/app");
+  useApp.setState({ page, popups: [] });
+}
+
+/** Puts new data into a page that is open. */
+export function replacePage(page: PageView): void {
+  const { page: front, popups } = useApp.getState();
+  if (page.opening === front?.opening) useApp.setState({ page });
+  else useApp.setState({ popups: popups.map((each) => (each.opening === page.opening ? page : each)) });
+}
+
+/** Takes a pop-up away, or leads back from a page; what was under it is shown with new data. */
+export async function leavePage(opening: string): Promise<void> {
+  const { popups, session, page } = useApp.getState();
+  if (popups.some((popup) => popup.opening === opening)) {
+    const left = popups.filter((popup) => popup.opening !== opening);
+    useApp.setState({ popups: left });
+    const below = left.at(-1) ?? page;
+    if (session === undefined || !below) return;
+    await refreshPage(session, below.opening).then(replacePage, (error: unknown) => {
+      useApp.setState({ failure: sentence(error), page: undefined, popups: [] });
+    });
+  } else if ((visitOf(history.state)?.depth ?? 0) > 0) history.back();
+  else await showHome();
+}
+
+/** Opens the page with which the application begins. */
+export async function showHome(): Promise<void> {
+  const home = useApp.getState().app?.homePage;
+  if (home !== undefined) await showPage(home);
+}
+
+/** After Back and Forward: the page that was open there, else the one of the address, else the home page. */
+export async function followHistory(): Promise<void> {
+  const { session } = useApp.getState();
+  const visit = visitOf(history.state);
+  if (session !== undefined && visit) {
+    const page = await refreshPage(session, visit.opening).catch(() => undefined);
+    if (page) {
+      useApp.setState({ page, popups: [], failure: undefined });
+      return;
+    }
   }
-}
-
-/** Closes a pop-up, or leads back from a page. */
-export function closePage(opening: string): void {
-  const { popups } = useApp.getState();
-  if (popups.some((popup) => popup.opening === opening))
-    useApp.setState({ popups: popups.filter((popup) => popup.opening !== opening) });
-  else history.back();
-}
-
-/** After Back and Forward: the page of the address, else the home page. */
-export function followAddress(): void {
   const page = pageInAddress() ?? useApp.getState().app?.homePage;
-  if (page !== undefined) void showPage(page);
+  if (page !== undefined) await showPage(page);
 }
 
 /** Loads the page in front again, after the project has changed; the frame too. */

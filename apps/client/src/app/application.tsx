@@ -3,6 +3,7 @@ import { Popup } from "../page/popup.tsx";
 import { startApp, useApp } from "./app-store.ts";
 import { Frame } from "./frame.tsx";
 import { messages } from "./messages.ts";
+import { Messages } from "./messages-view.tsx";
 import { Notice } from "./notice.tsx";
 
 function Content() {
@@ -31,10 +32,11 @@ export function Application() {
   return (
     <>
       <Frame layout={page?.layout === "topBar" ? "topBar" : "sidebar"} isBusy={isLoading}>
+        {popups.length === 0 ? <Messages /> : null}
         <Content />
       </Frame>
       {popups.map((popup) => (
-        <Popup key={popup.opening} page={popup} />
+        <Popup key={popup.opening} page={popup} isFront={popup === popups.at(-1)} />
       ))}
     </>
   );

@@ -1,15 +1,21 @@
 import type { MenuItemView } from "@rivulet/pages/view";
 import { chooseItem } from "./app-api.ts";
-import { applyEffect, showPage, useApp } from "./app-store.ts";
+import { showPage, useApp } from "./app-store.ts";
+import { applySteps } from "./apply-steps.ts";
 import { MenuIcon } from "./menu-icon.tsx";
 
 async function choose({ id }: MenuItemView): Promise<void> {
-  const { session, page } = useApp.getState();
-  if (session === undefined || !page) return;
+  const { session, page, isActing } = useApp.getState();
+  if (session === undefined || !page || isActing) return;
+  useApp.setState({ isActing: true });
   try {
-    applyEffect(await chooseItem(session, { opening: page.opening, item: id }), page.opening);
+    const { steps } = await chooseItem(session, { opening: page.opening, item: id });
+    useApp.setState({ isActing: false });
+    await applySteps(steps);
   } catch (error) {
     useApp.setState({ failure: error instanceof Error ? error.message : String(error) });
+  } finally {
+    useApp.setState({ isActing: false });
   }
 }
 

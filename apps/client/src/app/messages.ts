@@ -17,5 +17,13 @@ export const messages = {
   confirmTitle: "Are you sure?",
   proceed: "Proceed",
   cancel: "Cancel",
+  ok: "OK",
+  yes: "Yes",
+  no: "No",
+  required: "required",
+  nothing: "–",
+  loadAgain: "Load again",
+  working: "This is being done …",
+  levels: { information: "Information", warning: "Warning", error: "Error" },
   unreachable: "The server cannot be reached. Check that it runs, then try again.",
 } as const;

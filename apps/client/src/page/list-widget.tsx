@@ -3,8 +3,10 @@ import { type JSX, useState } from "react";
 import { readRows } from "../app/app-api.ts";
 import { useApp } from "../app/app-store.ts";
 import { messages } from "../app/messages.ts";
+import { FailureText } from "./failure-text.tsx";
 import { usePage } from "./page-context.ts";
-import { useClick } from "./use-click.ts";
+import { runInTurn } from "./run-in-turn.ts";
+import { type ActionFailure, actionFailure, useClick } from "./use-click.ts";
 
 interface ListProps {
   readonly view: ListView;
@@ -16,11 +18,7 @@ function Row({ view, row, drawRow }: ListProps & { readonly row: RowView }) {
   const content = (
     <>
       {drawRow(row.children)}
-      {failure === undefined ? null : (
-        <span className="failure" role="alert">
-          {failure}
-        </span>
-      )}
+      <FailureText failure={failure} />
     </>
   );
   if (!view.isClickable) return <li className="row">{content}</li>;
@@ -48,9 +46,11 @@ function Row({ view, row, drawRow }: ListProps & { readonly row: RowView }) {
 export function ListWidget({ view, drawRow }: ListProps) {
   const { opening } = usePage();
   const session = useApp((state) => state.session);
-  const [more, setMore] = useState<readonly RowView[]>([]);
+  // A new view of the list holds all rows that were shown, the later ones too.
+  const [later, setLater] = useState<{ readonly of: ListView; readonly rows: readonly RowView[] }>();
   const [isLoading, setLoading] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<ActionFailure>();
+  const more = later?.of === view ? later.rows : [];
   const rows = [...view.rows, ...more];
 
   const loadMore = async (): Promise<void> => {
@@ -58,10 +58,11 @@ export function ListWidget({ view, drawRow }: ListProps) {
     setLoading(true);
     setFailure(undefined);
     try {
-      const next = await readRows(session, { opening, list: view.list, from: rows.length });
-      setMore([...more, ...next]);
+      const at = { opening, list: view.list, from: rows.length };
+      const next = await runInTurn(opening, () => readRows(session, at));
+      setLater({ of: view, rows: [...more, ...next] });
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(actionFailure(error));
     } finally {
       setLoading(false);
     }
@@ -80,11 +81,7 @@ export function ListWidget({ view, drawRow }: ListProps) {
           ))}
         </ul>
       )}
-      {failure === undefined ? null : (
-        <p className="failure" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureText failure={failure} />
       {rows.length < view.total ? (
         <button
           type="button"

@@ -1,30 +1,48 @@
 import { useState } from "react";
-import { click } from "../app/app-api.ts";
-import { applyEffect, useApp } from "../app/app-store.ts";
+import { AppError, click } from "../app/app-api.ts";
+import { useApp } from "../app/app-store.ts";
+import { applySteps } from "../app/apply-steps.ts";
 import { usePage } from "./page-context.ts";
+import { runInTurn } from "./run-in-turn.ts";
+
+/** Why something could not be done; a page that is out of date has to be loaded again. */
+export interface ActionFailure {
+  readonly message: string;
+  readonly isOutdated: boolean;
+}
+
+export function actionFailure(error: unknown): ActionFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  const isOutdated = error instanceof AppError && ["page-outdated", "unknown-session"].includes(error.code);
+  return { message, isOutdated };
+}
 
 /** What a widget does when it is clicked: it is busy until that is done, and says why it could not be. */
 export function useClick(widget: string): {
   readonly run: (object?: string) => Promise<void>;
   readonly isBusy: boolean;
-  readonly failure: string | undefined;
+  readonly failure: ActionFailure | undefined;
 } {
   const { opening } = usePage();
   const session = useApp((state) => state.session);
   const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<ActionFailure>();
   const run = async (object?: string): Promise<void> => {
-    if (isBusy || session === undefined) return;
+    if (session === undefined || useApp.getState().isActing) return;
+    useApp.setState({ isActing: true });
     setBusy(true);
     setFailure(undefined);
     try {
-      applyEffect(
-        await click(session, { opening, widget, ...(object === undefined ? {} : { object }) }),
-        opening,
-      );
+      const at = { opening, widget, ...(object === undefined ? {} : { object }) };
+      const { steps } = await runInTurn(opening, () => click(session, at));
+      // What it shows may be clicked while a message waits.
+      useApp.setState({ isActing: false });
+      setBusy(false);
+      await applySteps(steps);
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(actionFailure(error));
     } finally {
+      useApp.setState({ isActing: false });
       setBusy(false);
     }
   };

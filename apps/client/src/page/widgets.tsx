@@ -14,6 +14,9 @@ import { type CSSProperties, Fragment, type JSX } from "react";
 import { Menu } from "../app/menu.tsx";
 import { messages } from "../app/messages.ts";
 import { ButtonWidget } from "./button-widget.tsx";
+import { CheckBox, DropDown } from "./inputs/choice-inputs.tsx";
+import { DatePicker } from "./inputs/date-picker.tsx";
+import { TextArea, TextBox } from "./inputs/text-inputs.tsx";
 import { ListWidget } from "./list-widget.tsx";
 
 type ViewOf<Kind extends WidgetView["kind"]> = Extract<WidgetView, { readonly kind: Kind }>;
@@ -139,6 +142,11 @@ const drawings: { readonly [Kind in WidgetView["kind"]]: (view: ViewOf<Kind>) =>
     <ListWidget key={view.list} view={view} drawRow={(widgets) => <Widgets widgets={widgets} />} />
   ),
   dataView: (view) => <OneObject view={view} />,
+  textBox: (view) => <TextBox key={view.object} view={view} />,
+  textArea: (view) => <TextArea key={view.object} view={view} />,
+  dropDown: (view) => <DropDown key={view.object} view={view} />,
+  checkBox: (view) => <CheckBox key={view.object} view={view} />,
+  datePicker: (view) => <DatePicker key={view.object} view={view} />,
   failure: (view) => <Failure view={view} />,
 };
 

@@ -1,18 +1,17 @@
 import { createEnvironment } from "@rivulet/expressions/environment";
 import { re2Patterns } from "@rivulet/expressions/patterns";
-import type { PageAction } from "@rivulet/model";
 import {
   appView,
-  callMicroflow,
   contextEntity,
+  formAround,
+  type InputJson,
   type OpenedPage,
   PageFailure,
   type PagePorts,
-  pageArguments,
-  type Surroundings,
+  readWidgetField,
   widgetsOfPage,
 } from "@rivulet/pages";
-import type { AppView, PageView, RowView } from "@rivulet/pages/view";
+import type { ActionAnswer, AppView, PageView, RowView } from "@rivulet/pages/view";
 import type { RunSettings } from "@rivulet/runtime";
 import type { QualifiedName, Value } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
@@ -20,6 +19,7 @@ import { userRolesOf } from "../people/app-roles.ts";
 import { type Caller, personOf } from "../people/caller.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import type { RunService } from "../runs/run-service.ts";
+import { type ActionPlace, doAction } from "./app-actions.ts";
 import { type AppSession, asProblem, pagePorts } from "./app-session.ts";
 import { AppSessions } from "./app-sessions.ts";
 
@@ -30,10 +30,12 @@ export interface AppServiceParts {
   readonly runs: RunService;
 }
 
-/** What a click did: the same page with new data, another page, or nothing but closing this one. */
-export type ClickEffect =
-  | { readonly effect: "refresh" | "show"; readonly page: PageView }
-  | { readonly effect: "close" | "nothing" };
+/** Who asks, in which session. */
+export interface Visit {
+  readonly caller: Caller;
+  /** Its id. */
+  readonly session: string;
+}
 
 /** What was clicked. */
 export interface Click {
@@ -42,7 +44,22 @@ export interface Click {
   readonly object: string | undefined;
 }
 
-/** The running application: sessions, pages and clicks. What the browser gets is described in pages/view. */
+/** What was put into an input. */
+export interface Change {
+  readonly opening: string;
+  readonly widget: string;
+  readonly object: string;
+  readonly value: InputJson;
+}
+
+/** What somebody asks of a page that he has open. */
+interface Entered {
+  readonly session: AppSession;
+  readonly project: OpenedProject;
+  readonly ports: PagePorts;
+}
+
+/** The running application: sessions, pages, inputs and clicks. What the browser gets is described in pages/view. */
 export class AppService {
   readonly #parts: AppServiceParts;
   readonly #sessions = new AppSessions();
@@ -57,108 +74,116 @@ export class AppService {
    *
    * @throws {HttpProblem} `unknown-role`, `not-allowed`
    */
-  async begin(caller: Caller, userRole: string | undefined): Promise<{ session: string; app: AppView }> {
+  async begin(
+    caller: Caller,
+    { userRole, timeZone = "UTC" }: { userRole?: string | undefined; timeZone?: string | undefined },
+  ): Promise<{ session: string; app: AppView }> {
     const { index } = (await this.#parts.project()).loaded;
     const choices = userRolesOf(caller, index);
     const isOff = index.settings?.security.level === "off";
     const tried = userRole ?? (caller.kind === "local" ? choices[0] : undefined);
     const userRoles = userRolesOf(caller, index, tried);
     const person = personOf(caller);
-    const session = this.#sessions.begin({ owner: person?.id, chosen: isOff ? undefined : tried });
+    const session = this.#sessions.begin({
+      owner: person?.id,
+      chosen: isOff ? undefined : tried,
+      timeZone: knownZone(timeZone),
+    });
     const user = { userRoles: isOff ? [] : userRoles, choices, person: person?.name };
     return { session: session.id, app: appView(user, index) };
   }
 
   /** Opens a page that needs no object. */
-  async open(caller: Caller, sessionId: string, page: QualifiedName): Promise<PageView> {
-    const { session, project, ports } = await this.#enter(caller, sessionId);
+  async open(visit: Visit, page: QualifiedName): Promise<PageView> {
+    const { session, project, ports } = await this.#enter(visit);
     return session.open(page, {}, project).show(ports);
   }
 
+  /** Shows an open page with new data. */
+  async refresh(visit: Visit, opening: string): Promise<PageView> {
+    return this.#onPage(visit, opening, (opened, { ports }) => opened.show(ports));
+  }
+
+  /** Closes a page as its cross does: what was typed into it is not kept. */
+  async dismiss(visit: Visit, opening: string): Promise<void> {
+    await this.#onPage(visit, opening, async (opened, { session }) => {
+      opened.form.cancel();
+      session.close(opening);
+    });
+  }
+
   /** More rows of a list. */
-  async rows(
-    caller: Caller,
-    sessionId: string,
-    at: { opening: string; list: string; from: number },
-  ): Promise<readonly RowView[]> {
-    const { session, project, ports } = await this.#enter(caller, sessionId);
-    try {
-      return await session.opened(at.opening, project).rows(at.list, at.from, ports);
-    } catch (error) {
-      throw asProblem(error);
-    }
+  async rows(visit: Visit, at: { opening: string; list: string; from: number }): Promise<readonly RowView[]> {
+    return this.#onPage(visit, at.opening, (opened, { ports }) => opened.rows(at.list, at.from, ports));
   }
 
   /** Does what a widget does when it is clicked. */
-  async click(
-    caller: Caller,
-    sessionId: string,
-    { opening, widget: id, object }: Click,
-  ): Promise<ClickEffect> {
-    const { session, project, ports } = await this.#enter(caller, sessionId);
-    const opened = session.opened(opening, project);
-    const widget = [...widgetsOfPage(opened.page.id, ports.index)].find((each) => each.id === id);
-    if (!widget) throw new HttpProblem("page-outdated", "This is no longer on the page. Load it again.");
+  async click(visit: Visit, { opening, widget: id, object }: Click): Promise<ActionAnswer> {
+    const session = this.#sessionOf(visit);
+    return session.once(JSON.stringify([opening, id, object]), () =>
+      this.#onPage(visit, opening, async (opened, entered) => {
+        const widget = widgetOf(opened, id, entered.ports);
+        assertBelongs(opened, { widget: id, object }, entered.ports);
+        const { action, around } = opened.actionOf(widget, object);
+        const own = widget.kind === "button" ? formAround(widget, entered.ports.index) : undefined;
+        const asks = own !== undefined || action.kind === "saveChanges";
+        const form = asks ? { dataView: own } : undefined;
+        return { steps: await doAction(action, { ...entered, opened, around, form }) };
+      }),
+    );
+  }
+
+  /** Puts something into an input; then does what the widget does on a change. */
+  async change(visit: Visit, { opening, widget: id, object, value }: Change): Promise<ActionAnswer> {
+    return this.#onPage(visit, opening, async (opened, entered) => {
+      const { ports } = entered;
+      const widget = widgetOf(opened, id, ports);
+      const { inputs } = opened;
+      const around = inputs.get(`${id} ${object}`)?.around;
+      const hasChanged = opened.form.put({ widget: id, object }, value, { inputs, ports });
+      const action = readWidgetField("action", widget.fields["onChange"]);
+      const place: ActionPlace | undefined = around && { ...entered, opened, around, form: undefined };
+      const steps = hasChanged && action && place ? await doAction(action, place) : [];
+      if (steps.some(({ kind }) => kind === "refresh" || kind === "close")) return { steps };
+      return { steps: [{ kind: "refresh", page: await opened.redraw(ports) }, ...steps] };
+    });
+  }
+
+  /** Does what an item of the menu does, over the page that is open. */
+  async choose(visit: Visit, at: { opening: string; item: string }): Promise<ActionAnswer> {
+    const session = this.#sessionOf(visit);
+    return session.once(JSON.stringify([at.opening, at.item]), () =>
+      this.#onPage(visit, at.opening, async (opened, entered) => {
+        const menu = entered.ports.index.settings?.navigation?.menu ?? [];
+        const item = menu.find(({ id }) => id === at.item);
+        if (!item?.action) throw new HttpProblem("page-outdated", "This item is no longer in the menu.");
+        const around = { page: opened.page, parameters: {}, context: undefined };
+        return { steps: await doAction(item.action, { ...entered, opened, around, form: undefined }) };
+      }),
+    );
+  }
+
+  /** Does something on an open page, after what was asked of it before. */
+  async #onPage<Answer>(
+    visit: Visit,
+    opening: string,
+    task: (opened: OpenedPage, entered: Entered) => Promise<Answer>,
+  ): Promise<Answer> {
+    const session = this.#sessionOf(visit);
     try {
-      assertBelongs(opened, { widget: id, object }, ports);
-      const { action, around } = opened.actionOf(widget, object);
-      return await this.#do(action, { around, opened, session, project, ports });
+      return await session.inTurn(opening, async () => {
+        const entered = await this.#enter(visit);
+        return task(session.opened(opening, entered.project), entered);
+      });
     } catch (error) {
       throw asProblem(error);
     }
   }
 
-  /** Runs the microflow behind an item of the menu, then shows the page that is open again. */
-  async choose(
-    caller: Caller,
-    sessionId: string,
-    at: { opening: string; item: string },
-  ): Promise<ClickEffect> {
-    const { session, project, ports } = await this.#enter(caller, sessionId);
-    const opened = session.opened(at.opening, project);
-    const item = ports.index.settings?.navigation?.menu.find(({ id }) => id === at.item);
-    if (!item?.action) throw new HttpProblem("page-outdated", "This item is no longer in the menu.");
-    const around = { page: opened.page, parameters: {}, context: undefined };
-    try {
-      return await this.#do(item.action, { around, opened, session, project, ports });
-    } catch (error) {
-      throw asProblem(error);
-    }
-  }
-
-  async #do(
-    action: PageAction,
-    on: {
-      readonly around: Surroundings;
-      readonly opened: OpenedPage;
-      readonly session: AppSession;
-      readonly project: OpenedProject;
-      readonly ports: PagePorts;
-    },
-  ): Promise<ClickEffect> {
-    const { opened, session, project, ports } = on;
-    switch (action.kind) {
-      case "callMicroflow":
-        await callMicroflow(action.microflow, action.arguments ?? {}, on);
-        return { effect: "refresh", page: await opened.show(ports) };
-      case "showPage": {
-        const parameters = pageArguments(action.page, action.arguments ?? {}, on);
-        return { effect: "show", page: await session.open(action.page, parameters, project).show(ports) };
-      }
-      case "closePage":
-        return { effect: "close" };
-      default:
-        return { effect: "nothing" };
-    }
-  }
-
-  async #enter(
-    caller: Caller,
-    sessionId: string,
-  ): Promise<{ session: AppSession; project: OpenedProject; ports: PagePorts }> {
-    const session = this.#sessions.find(sessionId, personOf(caller)?.id);
+  async #enter(visit: Visit): Promise<Entered> {
+    const session = this.#sessionOf(visit);
     const project = await this.#parts.project();
-    session.userRoles = userRolesOf(caller, project.loaded.index, session.chosen);
+    session.userRoles = userRolesOf(visit.caller, project.loaded.index, session.chosen);
     const { constant } = this.#parts.settings(project);
     const environment = createEnvironment({
       clock: Date.now,
@@ -166,10 +191,15 @@ export class AppService {
       constant,
       patterns: re2Patterns,
       isNew: () => true,
+      timeZone: session.timeZone,
     });
     const runMicroflow: PagePorts["runMicroflow"] = (microflow, values) =>
-      this.#run(caller, microflow, values);
+      this.#run(visit.caller, microflow, values);
     return { session, project, ports: pagePorts(session, project, { environment, runMicroflow }) };
+  }
+
+  #sessionOf({ caller, session }: Visit): AppSession {
+    return this.#sessions.find(session, personOf(caller)?.id);
   }
 
   async #run(
@@ -186,6 +216,21 @@ export class AppService {
     if (outcome.status === "completed") return outcome.value;
     throw new PageFailure(outcome.error.message);
   }
+}
+
+/** The time zone as it was asked for, where this machine knows it. */
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}
+
+function widgetOf({ page }: OpenedPage, id: string, { index }: PagePorts) {
+  const widget = [...widgetsOfPage(page.id, index)].find((each) => each.id === id);
+  if (!widget) throw new HttpProblem("page-outdated", "This is no longer on the page. Load it again.");
+  return widget;
 }
 
 /** A click names an object that its own data widget showed: no other object of the page reaches its action. */

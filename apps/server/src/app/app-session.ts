@@ -13,6 +13,9 @@ import type { OpenedProject } from "../project/opened-project.ts";
 /** Pages that somebody can have open at once; the oldest is forgotten for one more. */
 const maximumOpenings = 50;
 
+/** Objects that the open pages of somebody may hold in all; the oldest pages are forgotten for more. */
+const maximumObjects = 500_000;
+
 interface Opening {
   readonly opened: OpenedPage;
   readonly revision: number;
@@ -25,15 +28,20 @@ export class AppSession {
   readonly owner: string | undefined;
   /** The one user role as which the application is tried; left out, all that the user has count. */
   readonly chosen: string | undefined;
+  /** The time zone of the browser, in which dates are written. */
+  readonly timeZone: string;
   /** The user roles that count in the request that is answered: they may change while the session lives. */
   userRoles: readonly string[] = [];
   readonly #openings = new Map<string, Opening>();
+  readonly #turns = new Map<string, Promise<unknown>>();
+  readonly #underWay = new Set<string>();
   #count = 0;
 
-  constructor({ id, owner, chosen }: Pick<AppSession, "id" | "owner" | "chosen">) {
+  constructor({ id, owner, chosen, timeZone }: Pick<AppSession, "id" | "owner" | "chosen" | "timeZone">) {
     this.id = id;
     this.owner = owner;
     this.chosen = chosen;
+    this.timeZone = timeZone;
   }
 
   access({ loaded }: OpenedProject): AppAccess {
@@ -64,19 +72,67 @@ export class AppSession {
     this.#count += 1;
     const opened = new OpenedPage(`p${this.#count}`, { name, page, parameters });
     this.#openings.set(opened.key, { opened, revision: project.revision });
-    const [oldest] = this.#openings.keys();
-    if (this.#openings.size > maximumOpenings && oldest !== undefined) this.#openings.delete(oldest);
+    this.#forgetOldest();
     return opened;
   }
 
   /** A page that is open. Throws `page-outdated` when it is not, or when the project has changed since. */
   opened(key: string, { revision }: OpenedProject): OpenedPage {
     const opening = this.#openings.get(key);
-    if (opening?.revision === revision) return opening.opened;
-    throw new HttpProblem(
-      "page-outdated",
-      "The application has changed, or this page was closed. Load it again.",
+    if (opening?.revision !== revision) {
+      const detail = "The application has changed, or this page was closed. Load it again.";
+      throw new HttpProblem("page-outdated", detail);
+    }
+    // Kept in order of use.
+    this.#openings.delete(key);
+    this.#openings.set(key, opening);
+    return opening.opened;
+  }
+
+  /** Closes a page: nothing in it can be named any more. */
+  close(key: string): void {
+    this.#openings.delete(key);
+  }
+
+  /** Does one thing after the other on a page, so that what was typed is there before what is done with it. */
+  async inTurn<Answer>(opening: string, task: () => Promise<Answer>): Promise<Answer> {
+    const before = this.#turns.get(opening) ?? Promise.resolve();
+    const turn = before.then(task);
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
     );
+    this.#turns.set(opening, settled);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(opening) === settled) this.#turns.delete(opening);
+      this.#forgetOldest();
+    }
+  }
+
+  /** Does something that a second click must not do again while it is done. Throws `action-under-way`. */
+  async once<Answer>(action: string, task: () => Promise<Answer>): Promise<Answer> {
+    if (this.#underWay.has(action))
+      throw new HttpProblem("action-under-way", "This is being done already. Wait for its end.");
+    this.#underWay.add(action);
+    try {
+      return await task();
+    } finally {
+      this.#underWay.delete(action);
+    }
+  }
+
+  /** The page that was used last stays, whatever it holds. */
+  #forgetOldest(): void {
+    const openings = [...this.#openings];
+    let weight = openings.reduce((sum, [, { opened }]) => sum + opened.weight, 0);
+    for (const [position, [key, { opened }]] of openings.entries()) {
+      const left = openings.length - position;
+      if (left <= 1 || (left <= maximumOpenings && weight <= maximumObjects)) return;
+      weight -= opened.weight;
+      this.#openings.delete(key);
+    }
   }
 }
 
@@ -87,13 +143,17 @@ export function pagePorts(
   {
     environment,
     runMicroflow,
-  }: { environment: ConstructorParameters<typeof PageExpressions>[1] } & Pick<PagePorts, "runMicroflow">,
+  }: {
+    environment: ConstructorParameters<typeof PageExpressions>[0]["environment"];
+  } & Pick<PagePorts, "runMicroflow">,
 ): PagePorts {
   const { index } = project.loaded;
+  const access = session.access(project);
   return {
     index,
-    access: session.access(project),
-    expressions: new PageExpressions(index, environment),
+    access,
+    expressions: new PageExpressions({ index, environment, rights: access }),
+    now: Date.now,
     runMicroflow,
   };
 }

@@ -9,7 +9,7 @@ const maximumSessions = 200;
 export class AppSessions {
   readonly #sessions = new Map<string, AppSession>();
 
-  begin(of: Pick<AppSession, "owner" | "chosen">): AppSession {
+  begin(of: Pick<AppSession, "owner" | "chosen" | "timeZone">): AppSession {
     const session = new AppSession({ id: randomUUID(), ...of });
     this.#sessions.set(session.id, session);
     const [oldest] = this.#sessions.keys();

@@ -30,6 +30,7 @@ export const problemKinds = {
   "request-timeout": { status: 408, title: "The request took too long to arrive" },
   "run-not-repeatable": { status: 409, title: "The run cannot be repeated" },
   "stale-documents": { status: 409, title: "The project has changed meanwhile" },
+  "action-under-way": { status: 409, title: "It is being done already" },
   "page-outdated": { status: 409, title: "The page has to be loaded again" },
   "project-locked": { status: 409, title: "Another program is saving the project" },
   "accounts-off": { status: 409, title: "The server has no accounts" },

@@ -102,6 +102,7 @@ interface Shown {
   readonly widgets: readonly (JsonObject & { readonly rows?: readonly { readonly object: string }[] })[];
 }
 const shown = (body: JsonObject) => body as unknown as Shown;
+const steps = (body: JsonObject) => body["steps"] as unknown as readonly JsonObject[];
 
 describe("the running application", () => {
   test("shows a clerk the orders, opens one from its row, changes it and shows it again", async () => {
@@ -115,14 +116,19 @@ describe("the running application", () => {
     expect((await send("rows", at)).body).toMatchObject({ rows: [{ children: [{ text: "2" }] }] });
     const object = list?.rows?.[0]?.object ?? "";
     const opened = await send("clicks", { opening: page.opening, widget: "Sales.Orders.list", object });
-    expect(opened.body).toMatchObject({
-      effect: "show",
-      page: { layout: "popup", widgets: [{ text: "" }, {}, {}] },
-    });
-    const { opening } = shown(opened.body["page"] as JsonObject);
+    expect(steps(opened.body)).toMatchObject([
+      { kind: "show", page: { layout: "popup", widgets: [{ text: "" }, {}, {}] } },
+    ]);
+    const { opening } = shown(steps(opened.body)[0]?.["page"] as JsonObject);
     const paid = await send("clicks", { opening, widget: "Sales.Edit.pay" });
-    expect(paid.body).toMatchObject({ effect: "refresh", page: { widgets: [{ text: "paid" }, {}, {}] } });
-    expect((await send("clicks", { opening, widget: "Sales.Edit.close" })).body).toEqual({ effect: "close" });
+    expect(steps(paid.body)).toMatchObject([
+      { kind: "refresh", page: { widgets: [{ text: "paid" }, {}, {}] } },
+    ]);
+    const closed = await send("clicks", { opening, widget: "Sales.Edit.close" });
+    expect(steps(closed.body)).toEqual([{ kind: "close", opening }]);
+    expect((await send("clicks", { opening, widget: "Sales.Edit.pay" })).body).toMatchObject({
+      code: "page-outdated",
+    });
   });
 
   test("never sends what a page does not show", async () => {

@@ -8,7 +8,19 @@ import { qualifiedName } from "../http/schemas.ts";
 const session = z.object({ session: z.string().check(z.regex(/^[\w-]{1,64}$/)) });
 const key = z.string().check(z.regex(/^[\w.:-]{1,100}$/));
 const json = z.record(z.string(), z.json());
+/** Characters that can be put into an input. */
+const maximumInput = 500_000;
 const base = "/api/v1/app/sessions";
+
+/** What can be in the way of an action on an open page. */
+const actionProblems = [
+  "unknown-session",
+  "page-outdated",
+  "action-failed",
+  "action-under-way",
+  "unknown-page",
+  "not-allowed",
+] as const;
 
 /** What every route of an open session has. */
 const inSession = {
@@ -27,11 +39,14 @@ export function appRoutes(app: AppService): readonly Route[] {
         operation: "beginAppSession",
         summary: "Begin to use the application, as one of its user roles.",
         access: "visitor",
-        body: z.strictObject({ userRole: z.optional(z.string().check(z.maxLength(200))) }),
+        body: z.strictObject({
+          userRole: z.optional(z.string().check(z.maxLength(200))),
+          timeZone: z.optional(z.string().check(z.maxLength(64))),
+        }),
         responses: { 200: { description: "The session, and the frame of the application.", schema: json } },
         problems: ["unknown-role", "not-allowed"],
       },
-      async ({ caller, body }) => ok((await app.begin(caller, body.userRole)) as unknown as JsonValue),
+      async ({ caller, body }) => ok((await app.begin(caller, body)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -44,7 +59,53 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: ["unknown-session", "unknown-page", "not-allowed", "page-needs-object"],
       },
       async ({ caller, params, body }) =>
-        ok((await app.open(caller, params.session, body.page)) as unknown as JsonValue),
+        ok((await app.open({ caller, ...params }, body.page)) as unknown as JsonValue),
+    ),
+    defineRoute(
+      {
+        ...inSession,
+        path: `${base}/:session/refreshes`,
+        operation: "refreshPage",
+        summary: "Show an open page with new data.",
+        body: z.strictObject({ opening: key }),
+        responses: { 200: { description: "The page as it is shown.", schema: json } },
+        problems: ["unknown-session", "page-outdated"],
+      },
+      async ({ caller, params, body }) =>
+        ok((await app.refresh({ caller, ...params }, body.opening)) as unknown as JsonValue),
+    ),
+    defineRoute(
+      {
+        ...inSession,
+        path: `${base}/:session/dismissals`,
+        operation: "dismissPage",
+        summary: "Close a page without keeping what was typed into it.",
+        body: z.strictObject({ opening: key }),
+        responses: { 200: { description: "It is closed.", schema: json } },
+        problems: ["unknown-session", "page-outdated"],
+      },
+      async ({ caller, params, body }) => {
+        await app.dismiss({ caller, ...params }, body.opening);
+        return ok({});
+      },
+    ),
+    defineRoute(
+      {
+        ...inSession,
+        path: `${base}/:session/changes`,
+        operation: "changeInput",
+        summary: "Put something into an input of an open page.",
+        body: z.strictObject({
+          opening: key,
+          widget: key,
+          object: key,
+          value: z.union([z.string().check(z.maxLength(maximumInput)), z.boolean()]),
+        }),
+        responses: { 200: { description: "What the browser does then.", schema: json } },
+        problems: [...actionProblems, "page-needs-object"],
+      },
+      async ({ caller, params, body }) =>
+        ok((await app.change({ caller, ...params }, body)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -57,7 +118,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: ["unknown-session", "page-outdated", "action-failed"],
       },
       async ({ caller, params, body }) =>
-        ok({ rows: (await app.rows(caller, params.session, body)) as unknown as JsonValue }),
+        ok({ rows: (await app.rows({ caller, ...params }, body)) as unknown as JsonValue }),
     ),
     defineRoute(
       {
@@ -67,17 +128,10 @@ export function appRoutes(app: AppService): readonly Route[] {
         summary: "Do what a widget of an open page does.",
         body: z.strictObject({ opening: key, widget: key, object: z.optional(key) }),
         responses: { 200: { description: "What it did.", schema: json } },
-        problems: [
-          "unknown-session",
-          "page-outdated",
-          "action-failed",
-          "unknown-page",
-          "not-allowed",
-          "page-needs-object",
-        ],
+        problems: [...actionProblems, "page-needs-object"],
       },
       async ({ caller, params, body: { opening, widget, object } }) =>
-        ok((await app.click(caller, params.session, { opening, widget, object })) as unknown as JsonValue),
+        ok((await app.click({ caller, ...params }, { opening, widget, object })) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -87,10 +141,10 @@ export function appRoutes(app: AppService): readonly Route[] {
         summary: "Do what an item of the menu does.",
         body: z.strictObject({ opening: key, item: key }),
         responses: { 200: { description: "What it did.", schema: json } },
-        problems: ["unknown-session", "page-outdated", "action-failed", "unknown-page", "not-allowed"],
+        problems: [...actionProblems, "page-needs-object"],
       },
       async ({ caller, params, body }) =>
-        ok((await app.choose(caller, params.session, body)) as unknown as JsonValue),
+        ok((await app.choose({ caller, ...params }, body)) as unknown as JsonValue),
     ),
   ];
 }

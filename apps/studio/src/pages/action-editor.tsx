@@ -1,10 +1,11 @@
-import { Select, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Select, Stack, TextInput } from "@mantine/core";
 import type { PageAction } from "@rivulet/model";
 import { readWidgetField } from "@rivulet/pages";
 import { pageMessages } from "../messages/page-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
 import { ArgumentInputs } from "./argument-inputs.tsx";
+import { MicroflowCallOptions } from "./microflow-call-options.tsx";
 import type { WidgetFieldEditorProps } from "./widget-field-editors.tsx";
 import { useProblemAt, useWidgetForm } from "./widget-form-context.ts";
 
@@ -16,6 +17,8 @@ function newAction(kind: Kind): PageAction {
       return { kind, microflow: "" };
     case "showPage":
       return { kind, page: "" };
+    case "createObject":
+      return { kind, entity: "", page: "" };
     case "openLink":
       return { kind, address: "https://" };
     default:
@@ -50,17 +53,7 @@ function CallMicroflow({ field, action, onChange }: PartProps<"callMicroflow">) 
         value={action.arguments ?? {}}
         onChange={(given) => onChange({ ...action, arguments: given })}
       />
-      <TextInput
-        label={pageMessages.confirmation}
-        description={pageMessages.confirmationHint}
-        value={action.confirmation ?? ""}
-        readOnly={isReadOnly}
-        data-testid={`field-${field}-confirmation`}
-        onChange={({ currentTarget: { value } }) => {
-          const { confirmation: _before, ...rest } = action;
-          onChange(value === "" ? rest : { ...rest, confirmation: value });
-        }}
-      />
+      <MicroflowCallOptions field={field} action={action} onChange={onChange} />
     </>
   );
 }
@@ -87,6 +80,51 @@ function ShowPage({ field, action, onChange }: PartProps<"showPage">) {
         onChange={(given) => onChange({ ...action, arguments: given })}
       />
     </>
+  );
+}
+
+function CreateObject({ field, action, onChange }: PartProps<"createObject">) {
+  const { index, isReadOnly } = useWidgetForm();
+  const [entityProblem, pageProblem] = [useProblemAt(`${field}.entity`), useProblemAt(`${field}.page`)];
+  return (
+    <>
+      <PickerField
+        label={pageMessages.entity}
+        title={pageMessages.selectEntity}
+        rows={pickerRows(index, "entity", ({ isAbstract }) => isAbstract !== true)}
+        value={action.entity}
+        problem={action.entity === "" ? undefined : entityProblem}
+        isReadOnly={isReadOnly}
+        testId={`field-${field}-entity`}
+        onChange={(entity) => onChange({ ...action, entity })}
+      />
+      <PickerField
+        label={pageMessages.page}
+        title={pageMessages.selectPage}
+        rows={pickerRows(index, "page", ({ parameters }) => parameters?.length === 1)}
+        value={action.page}
+        problem={action.page === "" ? undefined : pageProblem}
+        isReadOnly={isReadOnly}
+        testId={`field-${field}-page`}
+        onChange={(page) => onChange({ ...action, page })}
+      />
+    </>
+  );
+}
+
+function EndOfForm({ field, action, onChange }: PartProps<"saveChanges" | "cancelChanges">) {
+  const { isReadOnly } = useWidgetForm();
+  return (
+    <Checkbox
+      label={pageMessages.staysOpen}
+      checked={action.staysOpen === true}
+      disabled={isReadOnly}
+      data-testid={`field-${field}-staysOpen`}
+      onChange={({ currentTarget: { checked } }) => {
+        const { kind } = action;
+        onChange(checked ? { kind, staysOpen: true } : { kind });
+      }}
+    />
   );
 }
 
@@ -123,6 +161,10 @@ export function ActionEditor({ field, value, onChange }: WidgetFieldEditorProps<
       />
       {action.kind === "callMicroflow" && <CallMicroflow field={name} action={action} onChange={onChange} />}
       {action.kind === "showPage" && <ShowPage field={name} action={action} onChange={onChange} />}
+      {action.kind === "createObject" && <CreateObject field={name} action={action} onChange={onChange} />}
+      {(action.kind === "saveChanges" || action.kind === "cancelChanges") && (
+        <EndOfForm field={name} action={action} onChange={onChange} />
+      )}
       {action.kind === "openLink" && <OpenLink field={name} action={action} onChange={onChange} />}
     </Stack>
   );

@@ -1,5 +1,5 @@
 import type { WidgetRecord } from "@rivulet/model";
-import { findWidget, readWidgetField, type Template, widgetsIn } from "@rivulet/pages";
+import { attributeOf, findWidget, readWidgetField, type Template, widgetsIn } from "@rivulet/pages";
 import { isMenuIcon, menuIcons } from "@rivulet/pages/icons";
 import {
   type CSSProperties,
@@ -112,6 +112,32 @@ function MenuHere({ kind }: WidgetRecord) {
   );
 }
 
+/** An input as it will stand: its label, and the attribute in the place of its value. */
+function DesignInput({ widget }: { widget: WidgetRecord }) {
+  const { kind, fields } = widget;
+  const attribute = attributeOf(widget);
+  const label = readWidgetField("template", fields["label"]);
+  return (
+    <div className="rv-design-input" data-kind={kind}>
+      {kind === "checkBox" && <span className="rv-design-control" data-kind={kind} />}
+      <span className="rv-design-label">
+        {label && label.text !== "" ? <Words template={label} /> : attribute}
+        {fields["isRequired"] === true && " *"}
+      </span>
+      {kind !== "checkBox" && (
+        <span className="rv-design-control" data-kind={kind}>
+          {attribute === undefined ? (
+            <em>{pageMessages.noAttribute}</em>
+          ) : (
+            <code className="rv-design-value">{attribute}</code>
+          )}
+        </span>
+      )}
+      {kind === "checkBox" && attribute === undefined && <em>{pageMessages.noAttribute}</em>}
+    </div>
+  );
+}
+
 /** How each kind of widget is drawn; a kind that is not known is drawn by its name. */
 const drawings: Readonly<Record<string, (widget: WidgetRecord) => ReactNode>> = {
   container: (widget) => <Inside widget={widget} />,
@@ -135,6 +161,11 @@ const drawings: Readonly<Record<string, (widget: WidgetRecord) => ReactNode>> = 
   image: (widget) => <Picture {...widget} />,
   menuBar: (widget) => <MenuHere {...widget} />,
   navigationTree: (widget) => <MenuHere {...widget} />,
+  textBox: (widget) => <DesignInput widget={widget} />,
+  textArea: (widget) => <DesignInput widget={widget} />,
+  dropDown: (widget) => <DesignInput widget={widget} />,
+  checkBox: (widget) => <DesignInput widget={widget} />,
+  datePicker: (widget) => <DesignInput widget={widget} />,
   listView: (widget) => <DataWidget widget={widget} />,
   dataView: (widget) => <DataWidget widget={widget} />,
 };

@@ -62,11 +62,13 @@ function initialValue(field: WidgetField): JsonValue | undefined {
       return { text: field.initialValue, arguments: [] };
     case "choice":
     case "number":
-      return field.initialValue;
+    case "boolean":
     case "text":
       return field.initialValue;
     case "dataSource":
     case "picture":
+    case "attribute":
+    case "condition":
       return undefined;
     case "action":
       return field.isRequired ? { kind: "nothing" } : undefined;

@@ -11,6 +11,8 @@ export interface WidgetForm {
   readonly isReadOnly: boolean;
   /** What expressions of the widget can use. */
   readonly scope: ExpressionScope;
+  /** What the condition of an input can use: `$value` too. */
+  readonly valueScope: ExpressionScope;
   /** Entity of the object around the widget. */
   readonly context: string | undefined;
   readonly findings: readonly PageFinding[];

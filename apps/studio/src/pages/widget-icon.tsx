@@ -1,5 +1,8 @@
 import type { WidgetDefinition } from "@rivulet/pages";
 import {
+  AlignLeft,
+  CalendarDays,
+  ChevronsUpDown,
   CircleHelp,
   Columns3,
   FileText,
@@ -11,12 +14,17 @@ import {
   PanelTop,
   RectangleVertical,
   Square,
+  SquareCheck,
   Tag,
+  TextCursorInput,
   Type,
 } from "lucide-react";
 
 /** The icons that definitions of widgets may name. */
 const icons: Readonly<Record<string, LucideIcon>> = {
+  calendar: CalendarDays,
+  "check-square": SquareCheck,
+  "chevrons-up-down": ChevronsUpDown,
   "file-text": FileText,
   columns: Columns3,
   column: RectangleVertical,
@@ -27,6 +35,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   tree: ListTree,
   pointer: MousePointerClick,
   square: Square,
+  text: AlignLeft,
+  "text-cursor": TextCursorInput,
   type: Type,
 };
 

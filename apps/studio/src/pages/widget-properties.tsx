@@ -4,7 +4,10 @@ import {
   checkPage,
   contextEntity,
   findWidget,
+  isFieldVisible,
   scopeOf,
+  shownAttribute,
+  valueVariable,
   type WidgetField,
   type WidgetFieldKind,
 } from "@rivulet/pages";
@@ -21,13 +24,15 @@ function useForm(widget: WidgetRecord, page: PageRecord): WidgetForm {
   const index = useIndex();
   return useMemo(() => {
     const context = contextEntity(widget, page, index);
+    const attribute = shownAttribute(widget, context, index);
     return {
       page,
       widget,
       index,
       context,
       isReadOnly: project.isReadOnly(page.id),
-      scope: scopeOf(page, context, index),
+      scope: scopeOf({ page, context }, index),
+      valueScope: scopeOf({ page, context, more: attribute ? [valueVariable(attribute)] : [] }, index),
       findings: checkPage(page, index).filter(({ record }) => record === widget.id),
     };
   }, [widget, page, index, project]);
@@ -41,7 +46,7 @@ function FieldOf({ widget, field }: { widget: WidgetRecord; field: WidgetField }
     <Editor
       field={field}
       value={widget.fields[field.name]}
-      onChange={(value) => setWidgetField(store, widget, { field, value: value as JsonValue })}
+      onChange={(value) => setWidgetField(store, widget, { field, value: value as JsonValue | undefined })}
     />
   );
 }
@@ -52,9 +57,11 @@ function WidgetFields({ widget, page }: { widget: WidgetRecord; page: PageRecord
   return (
     <WidgetFormContext value={form}>
       <Stack gap="md">
-        {findWidget(widget.kind)?.fields.map((field) => (
-          <FieldOf key={field.name} widget={widget} field={field} />
-        ))}
+        {findWidget(widget.kind)
+          ?.fields.filter((field: WidgetField) => isFieldVisible(field, widget.fields))
+          .map((field) => (
+            <FieldOf key={field.name} widget={widget} field={field} />
+          ))}
         <DraftTextInput
           label={pageMessages.name}
           description={pageMessages.nameHint}

@@ -45,6 +45,9 @@ function action(world: EditWorld): PageAction {
     { kind: "closePage" },
     { kind: "showPage", page: nameOf(world, "page"), arguments: { Order: world.text() } },
     { kind: "callMicroflow", microflow: nameOf(world, "microflow"), confirmation: world.text() },
+    { kind: "createObject", entity: nameOf(world, "entity"), page: nameOf(world, "page") },
+    { kind: "saveChanges", staysOpen: world.isLucky() },
+    { kind: "cancelChanges" },
     { kind: "openLink", address: world.text() },
   ];
   return world.pick(actions) ?? { kind: "nothing" };
@@ -55,6 +58,9 @@ const fieldValues: { readonly [Kind in WidgetFieldKind]: (world: EditWorld) => J
   text: (world) => world.text(),
   number: (world) => world.number(100),
   choice: (world) => world.text(),
+  boolean: (world) => world.isLucky(),
+  attribute: (world) => world.name(),
+  condition: (world) => world.text(),
   template: (world) => ({ text: `{1} ${world.text()}`, arguments: world.some(["$currentObject/Total", ""]) }),
   dataSource: (world) =>
     world.isLucky()

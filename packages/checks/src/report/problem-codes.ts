@@ -213,6 +213,10 @@ const pages = {
   "role-may-not-run": warning(
     "A page is visible for a role that may not run a microflow which the page needs, so that people with only this role see an error in its place.",
   ),
+  "role-may-not-read": warning(
+    "A page is visible for a role that may not read an attribute which the page shows, so that people with only this role see nothing in its place.",
+  ),
+  "wrong-attribute-type": error("An input cannot show attributes of this type."),
   "page-needs-object": error("The menu or the home page leads to a page that needs an object."),
   "menu-item-without-target": warning("An item of the menu does nothing and holds no other items."),
   "menu-item-with-both": error("An item of the menu that holds others has an action as well."),

@@ -15,9 +15,16 @@ const text = z.string().check(z.maxLength(2000));
 const expression = z.string().check(z.maxLength(100_000));
 const json: z.ZodMiniType<JsonValue> = z.custom<JsonValue>((value) => isJsonValue(value));
 
+/** What is shown while a microflow runs: beside the page, or over it so that nothing else can be done. */
+const progress = z.strictObject({ kind: z.enum(["beside", "over"]), message: text });
+
 /** What happens on a click, on a widget or on an item of the menu. */
 export const pageActionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["nothing", "closePage"]) }),
+  /** Keeps, or takes back, what was typed into the page; then closes it, unless it stays open. */
+  z.strictObject({ kind: z.enum(["saveChanges", "cancelChanges"]), staysOpen: z.optional(z.boolean()) }),
+  /** Makes an object and shows it on a page that has a parameter for it. */
+  z.strictObject({ kind: z.literal("createObject"), entity: qualifiedName, page: qualifiedName }),
   z.strictObject({
     kind: z.literal("showPage"),
     page: qualifiedName,
@@ -30,6 +37,9 @@ export const pageActionSchema = z.discriminatedUnion("kind", [
     arguments: z.optional(z.record(name, expression)),
     /** Asked before it runs; left out, nothing is asked. */
     confirmation: z.optional(text),
+    progress: z.optional(progress),
+    /** Runs also while what was typed into the form around does not hold. */
+    ignoresValidation: z.optional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal("openLink"), address: text }),
 ]);

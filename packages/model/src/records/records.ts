@@ -128,6 +128,19 @@ const attribute = z.strictObject({
   documentation,
 });
 
+/** What somebody may do with a value: look at it, or also change it. */
+const attributeRight = z.enum(["none", "read", "write"]);
+
+/** What one role of the entity's module may do with its objects in pages, once security is on for production. */
+const accessRule = z.strictObject({
+  role: name,
+  mayCreate: z.boolean(),
+  /** For the attributes that `attributes` does not name, those that are added later too. */
+  others: attributeRight,
+  /** By the name of the attribute. */
+  attributes: z.optional(z.record(name, attributeRight)),
+});
+
 const entityRecord = z.strictObject({
   id,
   type: z.literal("entity"),
@@ -139,6 +152,8 @@ const entityRecord = z.strictObject({
   /** An abstract entity has no objects of its own, only its specializations do. */
   isAbstract: z.optional(z.boolean()),
   attributes: z.array(attribute),
+  /** Left out: whatever a page shows. With rules a role without one may do nothing. */
+  accessRules: z.optional(z.array(accessRule)),
 });
 
 const associationRecord = z.strictObject({
@@ -282,6 +297,8 @@ export type ProjectSettings = RecordOf<"project">;
 export type ModuleRecord = RecordOf<"module">;
 export type EntityRecord = RecordOf<"entity">;
 export type AttributeRecord = EntityRecord["attributes"][number];
+export type AccessRule = NonNullable<EntityRecord["accessRules"]>[number];
+export type AttributeRight = AccessRule["others"];
 export type AssociationRecord = RecordOf<"association">;
 export type EnumerationRecord = RecordOf<"enumeration">;
 export type ConstantRecord = RecordOf<"constant">;

@@ -1,5 +1,6 @@
 import { microflowParameters, unknownName } from "@rivulet/activities";
 import type { MenuItem, Navigation, PageAction, ProjectIndex } from "@rivulet/model";
+import { checkCreateObject } from "./check-create-object.ts";
 import type { PageFinding } from "./page-finding.ts";
 
 const record = "project";
@@ -15,6 +16,8 @@ function checkTargetPage(name: string, field: string, index: ProjectIndex): Page
 }
 
 function checkAction(action: PageAction, field: string, index: ProjectIndex): PageFinding[] {
+  if (action.kind === "createObject")
+    return checkCreateObject(action, field, index).map((finding) => ({ record, ...finding }));
   if (action.kind === "showPage") return checkTargetPage(action.page, `${field}.page`, index);
   if (action.kind !== "callMicroflow") return [];
   const unknown = unknownName("microflow", { name: action.microflow, field: `${field}.microflow` }, index);

@@ -2,9 +2,12 @@ import { unknownName } from "@rivulet/activities";
 import { oppositeEnd } from "@rivulet/values";
 import type { DataSourceField, WidgetField, WidgetFieldKind, WidgetFieldOf } from "../fields/field.ts";
 import { type DataSource, readWidgetField, type WidgetFieldValues } from "../fields/field-values.ts";
+import { isFieldVisible } from "../fields/visible-fields.ts";
 import { menuIconNames } from "../view/menu-icons.ts";
-import { entityOfSource, sourceOf } from "../widget-scope.ts";
+import { entityOfSource, shownAttribute, sourceOf, valueVariable } from "../widget-scope.ts";
 import { checkMicroflowArguments, checkPageArguments } from "./check-arguments.ts";
+import { checkCreateObject } from "./check-create-object.ts";
+import { checkAttribute } from "./check-input.ts";
 import type { WidgetCheck } from "./widget-check.ts";
 
 const isIconName = (name: string) => menuIconNames.some((icon) => icon === name);
@@ -84,6 +87,13 @@ function checkParameterSource(
 
 const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
   text: () => undefined,
+  boolean: () => undefined,
+  attribute: checkAttribute,
+  condition: (text, { name, seesValue }, check) => {
+    const attribute = seesValue ? shownAttribute(check.widget, check.context, check.index) : undefined;
+    const more = attribute ? [valueVariable(attribute)] : [];
+    check.expression(text, { field: name, expected: { kind: "boolean" }, more });
+  },
   number: (value, { name, minimum, maximum, label }, check) => {
     if (value >= minimum && value <= maximum) return;
     const message = `${label} is ${value}, but must be from ${minimum} to ${maximum}.`;
@@ -130,6 +140,8 @@ const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
       const unknown = unknownName("page", { name: action.page, field: `${field}.page` }, check.index);
       if (unknown) check.add(unknown);
       checkPageArguments(action.page, { field, written: action.arguments ?? {}, context }, check);
+    } else if (action.kind === "createObject") {
+      for (const finding of checkCreateObject(action, field, check.index)) check.add(finding);
     } else if (action.kind === "openLink" && !/^(?:https?:|mailto:|tel:)/i.test(action.address)) {
       const message = `"${action.address}" is no address that can be opened. Begin it with https://, http://, mailto: or tel:.`;
       check.add({ code: "wrong-form", field: `${field}.address`, message });
@@ -139,6 +151,7 @@ const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
 
 /** One field of a widget: it is there where it must be, has its form, and what it names exists and fits. */
 export function checkWidgetField(field: WidgetField, check: WidgetCheck): void {
+  if (!isFieldVisible(field, check.widget.fields)) return;
   const json = check.widget.fields[field.name];
   if (json === undefined || json === "") {
     if (!field.isRequired) return;

@@ -14,6 +14,8 @@ export type PageProblemCode =
   | "no-object-around"
   | "missing-template-argument"
   | "role-may-not-run"
+  | "role-may-not-read"
+  | "wrong-attribute-type"
   | "page-needs-object"
   | "menu-item-without-target"
   | "menu-item-with-both";

@@ -1,4 +1,5 @@
 import { checkExpression } from "@rivulet/activities";
+import type { ScopeVariable } from "@rivulet/expressions";
 import type { PageRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
 import type { DataType, QualifiedName } from "@rivulet/values";
 import { contextEntity, scopeOf } from "../widget-scope.ts";
@@ -25,8 +26,9 @@ export class WidgetCheck {
   }
 
   /** Checks an expression at a place of the widget. In a list's own click the object is one of its rows. */
-  expression(text: string, { field, expected, context = this.context }: ExpressionPlace): void {
-    const checked = checkExpression(text, [expected], scopeOf(this.page, context, this.index));
+  expression(text: string, { field, expected, context = this.context, more = [] }: ExpressionPlace): void {
+    const scope = scopeOf({ page: this.page, context, more }, this.index);
+    const checked = checkExpression(text, [expected], scope);
     for (const { code, from, to, message } of checked.problems) this.add({ code, field, from, to, message });
   }
 }
@@ -36,4 +38,5 @@ export interface ExpressionPlace {
   readonly field: string;
   readonly expected?: DataType | undefined;
   readonly context?: QualifiedName | undefined;
+  readonly more?: readonly ScopeVariable[];
 }

@@ -42,6 +42,9 @@ export interface WidgetFieldValues {
   readonly text: string;
   readonly number: number;
   readonly choice: string;
+  readonly boolean: boolean;
+  readonly attribute: string;
+  readonly condition: string;
   readonly template: Template;
   readonly dataSource: DataSource;
   readonly picture: Picture;
@@ -53,6 +56,9 @@ export const widgetFieldSchemas = {
   text: z.string().check(z.maxLength(10_000)),
   number: z.int(),
   choice: z.string().check(z.maxLength(200)),
+  boolean: z.boolean(),
+  attribute: name,
+  condition: expression,
   template: z.strictObject({
     text: z.string().check(z.maxLength(10_000)),
     arguments: z.array(expression).check(z.maxLength(50)),

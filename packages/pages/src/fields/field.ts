@@ -1,3 +1,5 @@
+import type { AttributeType } from "@rivulet/values";
+
 /** What every field of a widget has. */
 interface FieldBase {
   /** Key in the saved widget's `fields`. */
@@ -5,6 +7,8 @@ interface FieldBase {
   readonly label: string;
   readonly documentation: string;
   readonly isRequired: boolean;
+  /** The field counts, and is shown, only while another field has this value. */
+  readonly visibleWhen?: { readonly field: string; readonly is: string };
 }
 
 /** A text that everybody sees as it is. */
@@ -18,7 +22,26 @@ export interface NumberField extends FieldBase {
   readonly kind: "number";
   readonly minimum: number;
   readonly maximum: number;
-  readonly initialValue: number;
+  readonly initialValue?: number;
+}
+
+/** Yes or no. */
+export interface BooleanField extends FieldBase {
+  readonly kind: "boolean";
+  readonly initialValue: boolean;
+}
+
+/** An attribute of the object around the widget. Value: its name. */
+export interface AttributeField extends FieldBase {
+  readonly kind: "attribute";
+  readonly accepts: readonly AttributeType["kind"][];
+}
+
+/** A condition: a Boolean expression. Value: its text. */
+export interface ConditionField extends FieldBase {
+  readonly kind: "condition";
+  /** Whether `$value` stands for what was put in, of the type of the widget's attribute. */
+  readonly seesValue: boolean;
 }
 
 /** One of a fixed set. */
@@ -56,6 +79,9 @@ export type WidgetField =
   | TextField
   | NumberField
   | ChoiceField
+  | BooleanField
+  | AttributeField
+  | ConditionField
   | TemplateField
   | DataSourceField
   | PictureField

@@ -24,13 +24,21 @@ function openShop(page: PageSketch, { more = {}, role }: { more?: ProjectSketch;
     "Shop.OneOrder": () => orders[0] ?? null,
   };
   const ran: string[] = [];
+  const access = accessOf(role === undefined ? [] : [role], index);
   const ports = {
     index,
-    access: accessOf(role === undefined ? [] : [role], index),
-    expressions: new PageExpressions(
+    access,
+    now: () => 0,
+    expressions: new PageExpressions({
       index,
-      createEnvironment({ clock: () => 0, random: () => 0, constant: () => null, isNew: () => true }),
-    ),
+      environment: createEnvironment({
+        clock: () => 0,
+        random: () => 0,
+        constant: () => null,
+        isNew: () => true,
+      }),
+      rights: access,
+    }),
     runMicroflow: async (microflow: string, values: Readonly<Record<string, Value>>) => {
       ran.push(`${microflow} ${Object.values(values).filter((each) => each instanceof EntityObject).length}`);
       return answers[microflow]?.() ?? null;
@@ -149,12 +157,15 @@ describe("a click", () => {
     expect(opened.dataWidgetOf(view.rows[1]?.object ?? "")).toBe("Shop.Page.list");
   });
 
-  test("with a key that was never given, or that was given before the page was shown anew, does nothing", async () => {
-    const { opened, ports, index } = openShop(list([pay]));
+  test("with a key that was never given, or of an object that is no longer shown, does nothing", async () => {
+    const { opened, ports, index, answers } = openShop(list([pay]));
     const view = only((await opened.show(ports)).widgets) as ListView;
     const button = index.records.get("Shop.Page.pay");
     if (button?.type !== "widget") throw new Error("The sample has no button.");
     expect(() => opened.actionOf(button, "p1.99")).toThrow(PageFailure);
+    await opened.show(ports);
+    expect(opened.actionOf(button, view.rows[0]?.object).action.kind).toBe("callMicroflow");
+    answers["Shop.AllOrders"] = () => null;
     await opened.show(ports);
     expect(() => opened.actionOf(button, view.rows[0]?.object)).toThrow(PageFailure);
   });

@@ -8,6 +8,8 @@ export interface PagePorts {
   readonly index: ProjectIndex;
   readonly access: AppAccess;
   readonly expressions: PageExpressions;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /**
    * Runs a microflow to its end; arguments by the names of its parameters.
    *

@@ -1,18 +1,21 @@
 import type { WidgetRecord } from "@rivulet/model";
 import { readWidgetField, type Template } from "../fields/field-values.ts";
+import type { InputView } from "../view/inputs.ts";
 import type { ButtonView, ImageView, WidgetView } from "../view/view.ts";
 import { PageFailure } from "./page-failure.ts";
 import type { PagePorts } from "./page-ports.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-interface PlainSurroundings {
+/** What stands around a widget without data of its own. */
+export interface PlainSurroundings {
   readonly around: Surroundings;
   /** Key of the object around. */
   readonly object: string | undefined;
   readonly ports: PagePorts;
 }
 
-function templateText(template: Template | undefined, { around, ports }: PlainSurroundings): string {
+/** A text with the values of its arguments in their places. */
+export function templateText(template: Template | undefined, { around, ports }: PlainSurroundings): string {
   if (!template) return "";
   return template.text.replaceAll(/\{(\d{1,3})\}/g, (placeholder, number: string) => {
     const expression = template.arguments[Number(number) - 1];
@@ -32,7 +35,7 @@ function choice<Option extends string>(
 
 function buttonView(widget: WidgetRecord, on: PlainSurroundings): ButtonView {
   const action = readWidgetField("action", widget.fields["onClick"]);
-  const confirmation = action?.kind === "callMicroflow" ? action.confirmation : undefined;
+  const { confirmation, progress } = action?.kind === "callMicroflow" ? action : {};
   return {
     kind: "button",
     id: widget.id,
@@ -41,6 +44,7 @@ function buttonView(widget: WidgetRecord, on: PlainSurroundings): ButtonView {
     caption: templateText(readWidgetField("template", widget.fields["caption"]), on),
     ...(action?.kind === "openLink" && isWebAddress(action.address) ? { link: action.address } : {}),
     ...(confirmation === undefined ? {} : { confirmation }),
+    ...(progress === undefined ? {} : { progress }),
     ...(on.object === undefined ? {} : { object: on.object }),
   };
 }
@@ -50,7 +54,7 @@ export function isWebAddress(address: string): boolean {
   return /^(?:https?:|mailto:|tel:)/i.test(address);
 }
 
-type PlainView = Exclude<WidgetView, { readonly kind: "listView" | "dataView" | "failure" }>;
+type PlainView = Exclude<WidgetView, { readonly kind: "listView" | "dataView" | "failure" } | InputView>;
 
 function imageView(widget: WidgetRecord): ImageView {
   const picture = readWidgetField("picture", widget.fields["picture"]);

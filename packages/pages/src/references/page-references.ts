@@ -1,4 +1,5 @@
 import {
+  attributeName,
   collectReferences,
   microflowParameters,
   NameWalk,
@@ -70,6 +71,14 @@ function walkAction(action: PageAction, field: string, on: PageWalk): PageAction
       ...(given ? { arguments: walkArguments(given, { microflow: undefined, field }, on) } : {}),
     };
   }
+  if (action.kind === "createObject") {
+    const { entity, page } = action;
+    return {
+      ...action,
+      entity: on.walk.visit({ kind: "entity", name: entity, field: `${field}.entity` }),
+      page: on.walk.visit({ kind: "page", name: page, field: `${field}.page` }),
+    };
+  }
   if (action.kind !== "callMicroflow") return action;
   const { arguments: given, microflow, ...rest } = action;
   return {
@@ -100,6 +109,11 @@ function walkTemplate(template: Template, field: string, on: PageWalk): Template
   return { ...template, arguments: given };
 }
 
+function walkAttribute(attribute: string, field: string, { walk, index, context }: PageWalk): string {
+  const name = context === undefined ? undefined : attributeName(index, context, attribute);
+  return name === undefined ? attribute : walk.visit({ kind: "attribute", name, field });
+}
+
 type Walker<Kind extends WidgetFieldKind> = (
   value: WidgetFieldValues[Kind],
   field: string,
@@ -113,6 +127,9 @@ const walkers: { readonly [Kind in WidgetFieldKind]: Walker<Kind> } = {
   number: same,
   choice: same,
   picture: same,
+  boolean: same,
+  attribute: walkAttribute,
+  condition: walkText,
   template: walkTemplate,
   dataSource: walkSource,
   action: walkAction,

@@ -4,6 +4,10 @@
  * key of the object that it stood for.
  */
 
+import type { InputView } from "./inputs.ts";
+
+export type * from "./inputs.ts";
+
 /** A widget as it is shown. `name` is its name in the page; `id` is what a click sends back. */
 interface WidgetViewBase {
   readonly id: string;
@@ -60,6 +64,8 @@ export interface ButtonView extends WidgetViewBase {
   readonly look: "default" | "primary" | "danger" | "link";
   readonly caption: string;
   readonly confirmation?: string;
+  /** What is shown while it runs: beside the page, or over it so that nothing else can be done. */
+  readonly progress?: { readonly kind: "beside" | "over"; readonly message: string };
   readonly link?: string;
   /** Key of the object around; `undefined` where there is none. */
   readonly object?: string;
@@ -108,7 +114,8 @@ export type WidgetView =
   | ButtonView
   | ListView
   | DataView
-  | FailureView;
+  | FailureView
+  | InputView;
 
 /** A page as it is shown. */
 export interface PageView {
@@ -122,6 +129,37 @@ export interface PageView {
 }
 
 export * from "./menu-icons.ts";
+
+/** A file that the browser saves under a name; `data` is base64 where it is binary. */
+export interface DownloadStep {
+  readonly kind: "download";
+  readonly fileName: string;
+  readonly data: string;
+  readonly isBinary: boolean;
+}
+
+/** Something that the browser does after an action. */
+export type ClientStep =
+  /** A page that is open has changed. */
+  | { readonly kind: "refresh"; readonly page: PageView }
+  /** Another page is shown. */
+  | { readonly kind: "show"; readonly page: PageView }
+  | { readonly kind: "showHome" }
+  /** The page with this key is closed; what was under it is shown anew. */
+  | { readonly kind: "close"; readonly opening: string }
+  | {
+      readonly kind: "message";
+      readonly level: "information" | "warning" | "error";
+      readonly text: string;
+      /** Whether it has to be read and closed before anything else can be done. */
+      readonly isBlocking: boolean;
+    }
+  | DownloadStep;
+
+/** What came of an action: done by the browser in this order. */
+export interface ActionAnswer {
+  readonly steps: readonly ClientStep[];
+}
 
 /** An item of the menu that the present role may use. */
 export interface MenuItemView {

@@ -1,6 +1,6 @@
 import { defineWidget } from "../definition.ts";
 
-/** Shows one object. */
+/** Shows one object; with inputs in it, it is a form. */
 export const dataView = defineWidget({
   kind: "dataView",
   label: "Data view",
@@ -24,6 +24,18 @@ export const dataView = defineWidget({
       documentation: "What stands there when there is no object.",
       isRequired: false,
       initialValue: "There is nothing here yet.",
+    },
+    {
+      name: "editable",
+      kind: "choice",
+      label: "Editable",
+      documentation: "Whether the inputs in it can be changed.",
+      isRequired: false,
+      initialValue: "default",
+      options: [
+        { value: "default", label: "As each input says" },
+        { value: "never", label: "Never" },
+      ],
     },
   ],
 });

@@ -37,6 +37,19 @@ export const listView = defineWidget({
       initialValue: "There is nothing here yet.",
     },
     {
+      name: "editable",
+      kind: "choice",
+      label: "Editable",
+      documentation:
+        "Whether the inputs in its rows can be changed; rows with inputs have no click of their own.",
+      isRequired: false,
+      initialValue: "never",
+      options: [
+        { value: "never", label: "Never" },
+        { value: "default", label: "As each input says" },
+      ],
+    },
+    {
       name: "onClick",
       kind: "action",
       label: "On click",

@@ -35,7 +35,7 @@ function attributeRecord(entity: string, name: string, sketch: string | Attribut
 }
 
 function entityRecord(module: string, name: string, sketch: EntitySketch): EntityRecord {
-  const { attributes = {}, generalization, isAbstract, isPersistable = false } = sketch;
+  const { attributes = {}, generalization, isAbstract, isPersistable = false, accessRules } = sketch;
   const id = `${module}.${name}`;
   return {
     id,
@@ -46,6 +46,7 @@ function entityRecord(module: string, name: string, sketch: EntitySketch): Entit
     ...(generalization === undefined ? {} : { generalization }),
     ...(isAbstract === undefined ? {} : { isAbstract }),
     attributes: Object.entries(attributes).map(([key, attribute]) => attributeRecord(id, key, attribute)),
+    ...(accessRules === undefined ? {} : { accessRules }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Configuration, JsonValue, ProjectSettings } from "@rivulet/model";
+import type { AccessRule, Configuration, JsonValue, ProjectSettings } from "@rivulet/model";
 import type { MicroflowSketch } from "./microflow-sketch.ts";
 
 /** An entity in few words. Attribute types are written as in `parseAttributeType`: `String(200)`, `Long`. */
@@ -7,6 +7,7 @@ export interface EntitySketch {
   readonly generalization?: string;
   readonly isAbstract?: boolean;
   readonly isPersistable?: boolean;
+  readonly accessRules?: readonly AccessRule[];
 }
 
 /** An attribute with a default value. */

@@ -1,0 +1,93 @@
+import type { PageAction } from "@rivulet/model";
+import {
+  callMicroflow,
+  type OpenedPage,
+  PageFailure,
+  type PagePorts,
+  pageArguments,
+  type Surroundings,
+} from "@rivulet/pages";
+import type { ClientStep } from "@rivulet/pages/view";
+import { createObject, unreachable } from "@rivulet/values";
+import type { OpenedProject } from "../project/opened-project.ts";
+import type { AppSession } from "./app-session.ts";
+
+/** Where an action happens. */
+export interface ActionPlace {
+  readonly session: AppSession;
+  readonly project: OpenedProject;
+  readonly ports: PagePorts;
+  readonly opened: OpenedPage;
+  readonly around: Surroundings;
+  /** What has to hold before it is done: the inputs in a data view, or without one all; left out, nothing has to. */
+  readonly form: { readonly dataView: string | undefined } | undefined;
+}
+
+type ActionOf<Kind extends PageAction["kind"]> = PageAction & { readonly kind: Kind };
+
+/** Does what a button, a row, an input or an item of the menu does; answers what the browser does then. */
+export async function doAction(action: PageAction, place: ActionPlace): Promise<ClientStep[]> {
+  switch (action.kind) {
+    case "callMicroflow":
+      return runMicroflow(action, place);
+    case "showPage": {
+      const parameters = pageArguments(action.page, action.arguments ?? {}, place);
+      const { session, project, ports } = place;
+      return [{ kind: "show", page: await session.open(action.page, parameters, project).show(ports) }];
+    }
+    case "createObject":
+      return createAndShow(action, place);
+    case "saveChanges":
+      if (!isValid(place)) return [await redrawn(place)];
+      place.opened.form.save();
+      return action.staysOpen === true ? [await redrawn(place)] : close(place);
+    case "cancelChanges":
+      place.opened.form.cancel();
+      return action.staysOpen === true ? [await reloaded(place)] : close(place);
+    case "closePage":
+      return close(place);
+    case "nothing":
+    case "openLink":
+      return [];
+    default:
+      return unreachable(action);
+  }
+}
+
+function isValid({ opened, form, ports }: ActionPlace): boolean {
+  const { inputs } = opened;
+  return form === undefined || opened.form.validate(form.dataView, { inputs, ports });
+}
+
+async function redrawn({ opened, ports }: ActionPlace): Promise<ClientStep> {
+  return { kind: "refresh", page: await opened.redraw(ports) };
+}
+
+async function reloaded({ opened, ports }: ActionPlace): Promise<ClientStep> {
+  return { kind: "refresh", page: await opened.show(ports) };
+}
+
+function close({ session, opened }: ActionPlace): ClientStep[] {
+  session.close(opened.key);
+  return [{ kind: "close", opening: opened.key }];
+}
+
+async function runMicroflow(action: ActionOf<"callMicroflow">, place: ActionPlace): Promise<ClientStep[]> {
+  const asksForm = action.ignoresValidation !== true && place.form?.dataView !== undefined;
+  if (asksForm && !isValid(place)) return [await redrawn(place)];
+  await callMicroflow(action.microflow, action.arguments ?? {}, place);
+  return [await reloaded(place)];
+}
+
+async function createAndShow(action: ActionOf<"createObject">, place: ActionPlace): Promise<ClientStep[]> {
+  const { session, project, ports } = place;
+  const shape = ports.index.shape(action.entity);
+  const [parameter] = ports.index.page(action.page)?.parameters ?? [];
+  if (!shape || !parameter)
+    throw new PageFailure("What stands behind this part of the page is no longer there.");
+  if (!ports.access.mayCreate(action.entity)) throw new PageFailure("You have no right to see or do this.");
+  const object = createObject(shape);
+  const opened = session.open(action.page, { [parameter.name]: object }, project);
+  opened.form.changes.made(object);
+  return [{ kind: "show", page: await opened.show(ports) }];
+}

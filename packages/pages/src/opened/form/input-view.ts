@@ -1,0 +1,111 @@
+import type { WidgetRecord } from "@rivulet/model";
+import { readSlot, scalarToJson, type Value } from "@rivulet/values";
+import { readWidgetField } from "../../fields/field-values.ts";
+import type { InputView, TextBoxView } from "../../view/inputs.ts";
+import { PageFailure } from "../page-failure.ts";
+import type { PagePorts } from "../page-ports.ts";
+import { templateText } from "../plain-view.ts";
+import type { InputFault, ShownInput } from "./shown-input.ts";
+
+/** The name of an attribute as people write it: `DeliveryDate` is `Delivery date`. */
+function captionOf(attribute: string): string {
+  const words = attribute.replaceAll("_", " ").replaceAll(/([a-z\d])([A-Z])/g, "$1 $2");
+  return (
+    words.slice(0, 1).toUpperCase() +
+    words.slice(1).replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())
+  );
+}
+
+/** A value as the browser edits it: exactly, a number is a text. */
+function jsonText({ attribute }: ShownInput, value: Value): string {
+  return value === null ? "" : String(scalarToJson(attribute.type.kind, value));
+}
+
+function typing({ attribute, widget }: ShownInput): TextBoxView["typing"] {
+  if (widget.fields["isPassword"] === true) return "password";
+  if (attribute.type.kind === "string") return "text";
+  return attribute.type.kind === "decimal" ? "decimal" : "integer";
+}
+
+function maximumLength({ attribute, widget }: ShownInput): { maximumLength?: number } {
+  const { type } = attribute;
+  const own = readWidgetField("number", widget.fields["maximumLength"]);
+  const ofType = type.kind === "string" ? type.maximumLength : undefined;
+  const limit = Math.min(own ?? Number.POSITIVE_INFINITY, ofType ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(limit) ? { maximumLength: limit } : {};
+}
+
+function placeholder({ fields }: WidgetRecord): { placeholder?: string } {
+  const text = readWidgetField("text", fields["placeholder"]);
+  return text === undefined || text === "" ? {} : { placeholder: text };
+}
+
+/** What a drop-down offers: the values of the enumeration by their captions, or yes and no. */
+function options({ attribute }: ShownInput, { index }: PagePorts): { value: string; caption: string }[] {
+  const { type } = attribute;
+  if (type.kind !== "enumeration")
+    return [
+      { value: "true", caption: "Yes" },
+      { value: "false", caption: "No" },
+    ];
+  const values = index.enumeration(type.enumeration)?.values ?? [];
+  return values.map(({ name, caption }) => ({ value: name, caption: caption === "" ? name : caption }));
+}
+
+interface InputOn {
+  /** Key of the object around. */
+  readonly object: string;
+  readonly fault: InputFault | undefined;
+  readonly ports: PagePorts;
+}
+
+function viewBase(input: ShownInput, { object, fault, ports }: InputOn) {
+  const { widget, attribute, around, isEditable } = input;
+  const label = templateText(readWidgetField("template", widget.fields["label"]), { around, object, ports });
+  return {
+    id: widget.id,
+    name: widget.name,
+    object,
+    label: label.trim() === "" ? captionOf(attribute.name) : label,
+    isEditable,
+    isText: !isEditable && widget.fields["readOnlyStyle"] === "text",
+    isRequired: widget.fields["isRequired"] === true,
+    ...(fault === undefined ? {} : { message: fault.message }),
+  };
+}
+
+/** An input as it is shown: with its value, or with what was put in and is none. */
+export function inputView(input: ShownInput, on: InputOn): InputView {
+  const { widget, attribute, context } = input;
+  const base = viewBase(input, on);
+  const present = readSlot(context.object, attribute.slot);
+  const value = String(on.fault?.put ?? jsonText(input, present));
+  const { fields, kind } = widget;
+  switch (kind) {
+    case "textBox":
+      return { ...base, kind, value, typing: typing(input), ...maximumLength(input), ...placeholder(widget) };
+    case "textArea": {
+      const rows = readWidgetField("number", fields["rows"]) ?? 5;
+      return { ...base, kind, value, rows, ...maximumLength(input), ...placeholder(widget) };
+    }
+    case "dropDown": {
+      const emptyCaption = readWidgetField("text", fields["emptyCaption"]) ?? "";
+      const offersEmpty = attribute.type.kind !== "boolean" && (!base.isRequired || value === "");
+      return {
+        ...base,
+        kind,
+        value,
+        options: options(input, on.ports),
+        ...(offersEmpty ? { emptyCaption } : {}),
+      };
+    }
+    case "checkBox":
+      return { ...base, kind, value: value === "true" };
+    case "datePicker": {
+      const shows = readWidgetField("choice", fields["shows"]);
+      return { ...base, kind, value, shows: shows === "time" || shows === "dateTime" ? shows : "date" };
+    }
+    default:
+      throw new PageFailure(`${widget.name} cannot be shown: this Rivulet does not have its kind.`);
+  }
+}

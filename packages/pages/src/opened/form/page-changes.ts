@@ -1,0 +1,63 @@
+import { type EntityObject, readSlot, unlinkAll, type Value, writeSlot } from "@rivulet/values";
+
+function valuesOf(object: EntityObject): readonly Value[] {
+  return object.shape.attributes.map(({ slot }) => readSlot(object, slot));
+}
+
+function restore(object: EntityObject, values: readonly Value[]): void {
+  for (const [slot, value] of values.entries()) writeSlot(object, slot, value);
+}
+
+/**
+ * What was typed into an open page and neither saved nor taken back. The values stand in the objects themselves, so
+ * that expressions and microflows see them; what was there before is remembered here.
+ */
+export class PageChanges {
+  readonly #before = new Map<EntityObject, readonly Value[]>();
+  readonly #changed = new Set<EntityObject>();
+  readonly #made = new Set<EntityObject>();
+
+  /** Remembers how an object is when the page begins to show it. */
+  watch(object: EntityObject): void {
+    if (!this.#before.has(object)) this.#before.set(object, valuesOf(object));
+  }
+
+  /** An object that was made for this page: it goes when the page is cancelled. */
+  made(object: EntityObject): void {
+    this.#made.add(object);
+    this.watch(object);
+  }
+
+  write(object: EntityObject, slot: number, value: Value): void {
+    this.watch(object);
+    writeSlot(object, slot, value);
+    this.#changed.add(object);
+  }
+
+  /** Whether something was typed into an object that nobody has taken over yet. */
+  isChanged(object: EntityObject): boolean {
+    return this.#changed.has(object);
+  }
+
+  /** A microflow was given the object, and does with it what is to be done. */
+  handOver(object: EntityObject): void {
+    this.#changed.delete(object);
+  }
+
+  /** Keeps everything: from now on it is what Cancel goes back to. */
+  save(): void {
+    for (const object of this.#before.keys()) this.#before.set(object, valuesOf(object));
+    this.#changed.clear();
+    this.#made.clear();
+  }
+
+  /** Brings everything back to how it was when the page was opened, or last saved. */
+  cancel(): void {
+    for (const [object, values] of this.#before) restore(object, values);
+    for (const object of this.#made) {
+      for (const { association, end } of object.identity.links) unlinkAll({ object, association, end });
+    }
+    this.#changed.clear();
+    this.#made.clear();
+  }
+}

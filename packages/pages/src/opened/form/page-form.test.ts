@@ -1,0 +1,234 @@
+import { createEnvironment } from "@rivulet/expressions/environment";
+import type { AttributeRight, JsonValue } from "@rivulet/model";
+import type { WidgetSketch } from "@rivulet/testkit";
+import {
+  createObject,
+  type EntityObject,
+  ObjectList,
+  readAttribute,
+  type Value,
+  writeAttribute,
+} from "@rivulet/values";
+import { describe, expect, test } from "vitest";
+import { accessOf } from "../../access/roles.ts";
+import { listOf, type ShopSketch, shopIndex, value } from "../../sample-pages.test-support.ts";
+import type { InputView } from "../../view/inputs.ts";
+import type { DataView, ListView, PageView, WidgetView } from "../../view/view.ts";
+import { OpenedPage } from "../opened-page.ts";
+import { PageExpressions } from "../page-expressions.ts";
+import { PageFailure } from "../page-failure.ts";
+import type { PagePorts } from "../page-ports.ts";
+
+const input = (kind: string, attribute: string, fields: Readonly<Record<string, JsonValue>> = {}) => ({
+  kind,
+  name: attribute.toLowerCase(),
+  fields: { attribute, label: { text: "", arguments: [] }, ...fields },
+});
+const form = (...widgets: WidgetSketch[]): WidgetSketch => ({
+  kind: "dataView",
+  name: "form",
+  fields: { source: { kind: "parameter", parameter: "Order" } },
+  widgets,
+});
+
+/** A page with a form for an order, opened with one. */
+async function openForm(widgets: readonly WidgetSketch[], more: ShopSketch = {}, role?: string) {
+  const index = shopIndex({ Page: { widgets, parameters: { Order: "Shop.Order" } } }, more);
+  const shape = index.shape("Shop.Order");
+  const page = index.page("Shop.Page");
+  if (!shape || !page) throw new Error("The sample is not complete.");
+  const order = createObject(shape);
+  writeAttribute(order, "Number", 1);
+  writeAttribute(order, "Secret", "hush");
+  const access = accessOf(role === undefined ? [] : [role], index);
+  const environment = createEnvironment({
+    clock: () => 0,
+    random: () => 0,
+    constant: () => null,
+    isNew: () => true,
+  });
+  const loads: string[] = [];
+  const ports: PagePorts = {
+    index,
+    access,
+    now: () => 0,
+    expressions: new PageExpressions({ index, environment, rights: access }),
+    runMicroflow: async (name): Promise<Value> => {
+      loads.push(name);
+      return new ObjectList("Shop.Order", [createObject(shape), createObject(shape)]);
+    },
+  };
+  const opened = new OpenedPage("p1", { name: "Shop.Page", page, parameters: { Order: order } });
+  let view = await opened.show(ports);
+  const put = async (shown: InputView, json: string | boolean) => {
+    const at = { widget: shown.id, object: shown.object };
+    const isChanged = opened.form.put(at, json, { inputs: opened.inputs, ports });
+    view = await opened.redraw(ports);
+    return isChanged;
+  };
+  return { opened, ports, order, loads, put, view: (): PageView => view };
+}
+
+const inForm = ({ widgets }: PageView): readonly WidgetView[] => (widgets[0] as DataView).children ?? [];
+const number = input("textBox", "Number", { isRequired: true, validation: "positiveNumber" });
+
+function field(view: PageView, position = 0): InputView {
+  return inForm(view)[position] as InputView;
+}
+
+describe("a form", () => {
+  test("shows its inputs with their values and labels", async () => {
+    const { view } = await openForm([form(number, input("dropDown", "State", { emptyCaption: "None" }))]);
+    expect(inForm(view())).toMatchObject([
+      { kind: "textBox", label: "Number", value: "1", typing: "integer", isEditable: true, isRequired: true },
+      { kind: "dropDown", value: "", emptyCaption: "None", options: [{ value: "Open" }, { value: "Paid" }] },
+    ]);
+  });
+
+  test("puts a value into its object, which other widgets then show", async () => {
+    const { view, put, order } = await openForm([form(number, value("shown", "$currentObject/Number * 2"))]);
+    expect(await put(field(view()), "21")).toBe(true);
+    expect(readAttribute(order, "Number")).toBe(21);
+    expect(inForm(view())[1]).toMatchObject({ text: "42" });
+  });
+
+  test("keeps what is no value in the input, with the reason, and the object as it was", async () => {
+    const { view, put, order } = await openForm([form(number)]);
+    for (const [text, reason] of [
+      ["many", /whole number/],
+      ["-3", /greater than 0/],
+      ["", /needed/],
+    ] as const) {
+      expect(await put(field(view()), text)).toBe(false);
+      expect(field(view())).toMatchObject({ value: text, message: expect.stringMatching(reason) });
+    }
+    expect(readAttribute(order, "Number")).toBe(1);
+    await put(field(view()), "5");
+    expect(field(view())).toMatchObject({ value: "5" });
+    expect(field(view()).message).toBeUndefined();
+  });
+
+  test("is checked as a whole, with the condition of an input and its message", async () => {
+    const even = {
+      validation: "condition",
+      validWhen: "$value mod 2 = 0",
+      validationMessage: "Even ones only.",
+    };
+    const { opened, view, ports } = await openForm([form(input("textBox", "Number", even))]);
+    expect(opened.form.validate(undefined, { inputs: opened.inputs, ports })).toBe(false);
+    await opened.redraw(ports);
+    const shown = await opened.redraw(ports);
+    expect(field(shown).message).toBe("Even ones only.");
+    expect(view()).toBeDefined();
+    expect(opened.form.validate("another form", { inputs: opened.inputs, ports })).toBe(true);
+  });
+
+  test("goes back to how it was opened when it is cancelled, and to how it was saved", async () => {
+    const { opened, view, put, order } = await openForm([form(number)]);
+    await put(field(view()), "2");
+    opened.form.cancel();
+    expect(readAttribute(order, "Number")).toBe(1);
+    await put(field(view()), "3");
+    opened.form.save();
+    await put(field(view()), "4");
+    opened.form.cancel();
+    expect(readAttribute(order, "Number")).toBe(3);
+  });
+
+  test("shows the message that a microflow puts on an attribute of its object", async () => {
+    const { opened, order, ports, put, view } = await openForm([form(number)]);
+    const { inputs } = opened;
+    expect(opened.form.tell(order, "Number", { message: "Taken.", inputs })).toBe(true);
+    expect(opened.form.tell(order, "State", { message: "Taken.", inputs })).toBe(false);
+    expect(field(await opened.redraw(ports))).toMatchObject({ value: "1", message: "Taken." });
+    await put(field(view()), "2");
+    expect(field(view()).message).toBeUndefined();
+  });
+});
+
+describe("an input cannot be changed", () => {
+  const never = { editable: "never" };
+  const onCondition = { editable: "conditionally", editableWhen: "$currentObject/Number > 5" };
+  const { fields: ofForm, ...bareForm } = form(number);
+
+  test.each<[string, WidgetSketch]>([
+    ["when it says never", form(input("textBox", "Number", never))],
+    ["while its condition does not hold", form(input("textBox", "Number", onCondition))],
+    ["when the data view around says never", { ...bareForm, fields: { ...ofForm, ...never } }],
+  ])("%s", async (_, widget) => {
+    const { view, put, order } = await openForm([widget]);
+    expect(field(view()).isEditable).toBe(false);
+    await expect(put(field(view()), "9")).rejects.toThrow(PageFailure);
+    expect(readAttribute(order, "Number")).toBe(1);
+  });
+
+  test("by a key that was never given, or for an object that it does not show", async () => {
+    const { opened, ports } = await openForm([form(number)]);
+    for (const at of [
+      { widget: "Shop.Page.number", object: "p1.99" },
+      { widget: "Shop.Page.form", object: "p1.1" },
+    ])
+      expect(() => opened.form.put(at, "9", { inputs: opened.inputs, ports })).toThrow(PageFailure);
+  });
+});
+
+describe("entity access", () => {
+  const rules = (others: AttributeRight, attributes: Record<string, AttributeRight> = {}): ShopSketch => ({
+    securityLevel: "production",
+    orderRules: [{ role: "Clerk", mayCreate: false, others, attributes }],
+  });
+
+  test("decides which inputs are shown, and which of them can be changed", async () => {
+    const widgets = [form(number, input("textBox", "Secret"))];
+    const { view } = await openForm(widgets, rules("none", { Number: "read" }), "Clerk");
+    expect(inForm(view())).toMatchObject([{ name: "number", isEditable: false }]);
+    expect(inForm(view())).toHaveLength(1);
+    expect(JSON.stringify(view())).not.toContain("hush");
+  });
+
+  test("keeps a hidden attribute out of texts, also behind a function", async () => {
+    const widgets = [form(value("plain", "$Order/Secret"), value("hidden", "length($currentObject/Secret)"))];
+    const { view } = await openForm(widgets, rules("none"), "Clerk");
+    expect(inForm(view())).toMatchObject([{ text: "" }, { text: "" }]);
+  });
+
+  test("gives a role without a rule nothing, and counts in production only", async () => {
+    const widgets = [form(number)];
+    const stranger = await openForm(widgets, rules("write"), "Manager");
+    expect(inForm(stranger.view())).toEqual([]);
+    const prototype = await openForm(widgets, { ...rules("none"), securityLevel: "prototype" }, "Manager");
+    expect(field(prototype.view()).isEditable).toBe(true);
+  });
+});
+
+describe("a list of inputs", () => {
+  const rows = listOf("list", "Shop.AllOrders", { editable: "default" });
+  const list = (view: PageView) => view.widgets[0] as ListView;
+  const firstInput = (view: PageView) => list(view).rows[0]?.children[0] as InputView;
+
+  test("is loaded once while somebody types, and keeps what was typed when the page is loaded anew", async () => {
+    const { opened, ports, loads, put, view } = await openForm([{ ...rows, widgets: [number] }]);
+    const before = firstInput(view());
+    await put(before, "7");
+    expect(loads).toHaveLength(1);
+    expect(firstInput(view())).toMatchObject({ object: before.object, value: "7" });
+    expect(firstInput(await opened.show(ports)).value).toBe("7");
+    opened.form.save();
+    const anew = firstInput(await opened.show(ports));
+    expect(anew.value).toBe("");
+    expect(anew.object).not.toBe(before.object);
+  });
+
+  test("cannot be changed unless the list says so", async () => {
+    const { view } = await openForm([{ ...listOf("list", "Shop.AllOrders"), widgets: [number] }]);
+    expect(firstInput(view()).isEditable).toBe(false);
+  });
+});
+
+test("an object that is handed to a microflow no longer keeps its list from being loaded", async () => {
+  const { opened, order, put, view } = await openForm([form(number)]);
+  await put(field(view()), "2");
+  expect(opened.form.changes.isChanged(order)).toBe(true);
+  opened.form.changes.handOver(order as EntityObject);
+  expect(opened.form.changes.isChanged(order)).toBe(false);
+});

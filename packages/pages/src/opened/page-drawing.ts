@@ -1,0 +1,168 @@
+import type { WidgetRecord } from "@rivulet/model";
+import { type DataSource, readWidgetField } from "../fields/field-values.ts";
+import { widgetsIn } from "../page-tree.ts";
+import type { ListView, RowView, WidgetView } from "../view/view.ts";
+import { attributeOf, entityOfSource, sourceOf } from "../widget-scope.ts";
+import { inputView } from "./form/input-view.ts";
+import type { PageChanges } from "./form/page-changes.ts";
+import { type InputFault, inputKey, type ShownInput } from "./form/shown-input.ts";
+import { loadSource } from "./load-source.ts";
+import { PageFailure } from "./page-failure.ts";
+import type { PagePorts } from "./page-ports.ts";
+import { plainView } from "./plain-view.ts";
+import type { LoadedSource, ShownData, ShownList } from "./shown-data.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** What stands around a widget that is drawn. */
+export interface DrawnIn {
+  readonly around: Surroundings;
+  /** Key of the object around. */
+  readonly object: string | undefined;
+  /** The outermost data view around. */
+  readonly form: string | undefined;
+  /** Whether the data widgets around let inputs be changed. */
+  readonly isEditable: boolean;
+}
+
+/** What a drawing of a page is made from. */
+export interface DrawingParts {
+  readonly ports: PagePorts;
+  readonly shown: ShownData;
+  readonly changes: PageChanges;
+  readonly faults: ReadonlyMap<string, InputFault>;
+  /** Whether microflows load their data anew; what was typed into stays in any case. */
+  readonly isReload: boolean;
+}
+
+const nothingEntity = "";
+
+/** One drawing of a page: loads what it shows, and makes the texts that the browser gets. */
+export class PageDrawing {
+  readonly #parts: DrawingParts;
+
+  constructor(parts: DrawingParts) {
+    this.#parts = parts;
+  }
+
+  async children(parent: string, on: DrawnIn): Promise<WidgetView[]> {
+    const views: WidgetView[] = [];
+    for (const widget of widgetsIn(parent, this.#parts.ports.index))
+      views.push(...(await this.#widget(widget, on)));
+    return views;
+  }
+
+  /** Rows of a list, from one position to another. */
+  async rowsOf(list: ShownList, from: number, to: number): Promise<RowView[]> {
+    const { widget, objects, entity, around, form, isEditable } = list;
+    const rows: RowView[] = [];
+    for (const object of objects.slice(from, to)) {
+      const key = this.#parts.shown.keep(sourceKey(widget, list.parent), {
+        object,
+        entity,
+        dataWidget: widget.id,
+      });
+      const inside = { ...around, context: { object, entity } };
+      const children = await this.children(widget.id, { around: inside, object: key, form, isEditable });
+      rows.push({ object: key, children });
+    }
+    return rows;
+  }
+
+  /** A widget; none where whoever looks may not see it. What cannot be shown stands there as a sentence. */
+  async #widget(widget: WidgetRecord, on: DrawnIn): Promise<WidgetView[]> {
+    try {
+      if (sourceOf(widget)) return [await this.#dataWidget(widget, on)];
+      if (attributeOf(widget) !== undefined) return this.#input(widget, on);
+      const view = plainView(widget, { ...on, ports: this.#parts.ports });
+      return ["children" in view ? { ...view, children: await this.children(widget.id, on) } : view];
+    } catch (error) {
+      if (!(error instanceof PageFailure)) throw error;
+      return [{ kind: "failure", id: widget.id, name: widget.name, message: error.message }];
+    }
+  }
+
+  #input(widget: WidgetRecord, on: DrawnIn): WidgetView[] {
+    const { ports, shown, faults } = this.#parts;
+    const { context } = on.around;
+    const name = attributeOf(widget) ?? "";
+    const attribute = context?.object.shape.attributesByName.get(name);
+    if (!context || !attribute || on.object === undefined)
+      throw new PageFailure(`${widget.name} has no object to show, or its attribute is gone.`);
+    const entity = context.object.shape.name;
+    if (!ports.access.mayRead(entity, name)) return [];
+    const isEditable =
+      on.isEditable &&
+      attribute.type.kind !== "autoNumber" &&
+      ports.access.mayWrite(entity, name) &&
+      this.#isEditableHere(widget, on);
+    const input: ShownInput = { widget, attribute, context, around: on.around, isEditable, form: on.form };
+    const key = inputKey(widget.id, on.object);
+    shown.inputs.set(key, input);
+    return [inputView(input, { object: on.object, fault: faults.get(key), ports })];
+  }
+
+  #isEditableHere({ fields }: WidgetRecord, { around }: DrawnIn): boolean {
+    if (fields["editable"] === "never") return false;
+    if (fields["editable"] !== "conditionally") return true;
+    const condition = readWidgetField("condition", fields["editableWhen"]) ?? "false";
+    return this.#parts.ports.expressions.evaluate(condition, around, { kind: "boolean" }) === true;
+  }
+
+  async #load(source: DataSource, place: string, around: Surroundings): Promise<LoadedSource> {
+    const { ports, shown, changes, isReload } = this.#parts;
+    const before = shown.loadedBefore(place);
+    const isKept = before?.objects.some((object) => changes.isChanged(object));
+    const loaded =
+      before && source.kind === "microflow" && (isKept === true || !isReload)
+        ? before
+        : { key: before?.key ?? shown.nextKey("l"), objects: await loadSource(source, { around, ports }) };
+    shown.sources.set(place, loaded);
+    return loaded;
+  }
+
+  async #dataWidget(widget: WidgetRecord, on: DrawnIn): Promise<WidgetView> {
+    const source = sourceOf(widget);
+    if (!source) throw new PageFailure(`${widget.name} has no data source.`);
+    const loaded = await this.#load(source, sourceKey(widget, on.object), on.around);
+    const entity = entityOfSource(source, on.around.page, this.#parts.ports.index) ?? nothingEntity;
+    const list = { widget, entity, around: on.around, parent: on.object, objects: loaded.objects };
+    const allows = widget.fields["editable"] ?? (widget.kind === "listView" ? "never" : "default");
+    const isEditable = on.isEditable && allows !== "never";
+    if (widget.kind !== "dataView") return this.#list({ ...list, form: on.form, isEditable }, loaded.key);
+    return this.#oneObject({ ...list, form: on.form ?? widget.id, isEditable });
+  }
+
+  async #oneObject(list: Omit<ShownList, "pageSize" | "shown">): Promise<WidgetView> {
+    const { id, name, fields } = list.widget;
+    const emptyText = readWidgetField("text", fields["emptyText"]) ?? "";
+    const [object] = list.objects;
+    if (!object) return { kind: "dataView", id, name, emptyText, children: undefined };
+    this.#parts.changes.watch(object);
+    const [row] = await this.rowsOf({ ...list, pageSize: 1, shown: 1 }, 0, 1);
+    return { kind: "dataView", id, name, emptyText, children: row?.children };
+  }
+
+  async #list(data: Omit<ShownList, "pageSize" | "shown">, key: string): Promise<ListView> {
+    const { id, name, fields } = data.widget;
+    const pageSize = readWidgetField("number", fields["pageSize"]) ?? 10;
+    const shown = Math.max(pageSize, this.#parts.shown.listBefore(key)?.shown ?? 0);
+    const list: ShownList = { ...data, pageSize, shown };
+    this.#parts.shown.lists.set(key, list);
+    const action = readWidgetField("action", fields["onClick"]);
+    return {
+      kind: "listView",
+      id,
+      name,
+      emptyText: readWidgetField("text", fields["emptyText"]) ?? "",
+      list: key,
+      total: list.objects.length,
+      isClickable: action !== undefined && action.kind !== "nothing" && !list.isEditable,
+      rows: await this.rowsOf(list, 0, shown),
+    };
+  }
+}
+
+/** Names a data widget within the object around it. */
+function sourceKey({ id }: WidgetRecord, object: string | undefined): string {
+  return `${id} ${object ?? ""}`;
+}
