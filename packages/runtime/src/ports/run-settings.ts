@@ -7,7 +7,12 @@ import type { QualifiedName, Value } from "@rivulet/values";
  */
 export type EndpointSetting =
   | { readonly kind: "aws" }
-  | { readonly kind: "explicit"; readonly url: string }
+  | {
+      readonly kind: "explicit";
+      readonly url: string;
+      /** Who named it: whoever runs this, by an option or the environment, or the project; the first when left out. */
+      readonly givenBy?: "operator" | "project";
+    }
   | { readonly kind: "embedded"; readonly endpointFor: (region: string) => Promise<string> };
 
 /** The surroundings of a run, already resolved by precedence. */
@@ -24,6 +29,6 @@ export interface RunSettings {
   readonly credentials?: ConnectionCredentials | undefined;
   /** The value of a constant, `null` when it is empty. */
   readonly constant: (name: QualifiedName) => Value;
-  /** Variables of the environment that the AWS SDK itself knows (`AWS_ACCESS_KEY_ID` ...), and `RIVULET_CLIENT_CERTIFICATE...`. */
+  /** Variables of the environment that the AWS SDK itself knows (`AWS_ACCESS_KEY_ID` ...), `RIVULET_CLIENT_CERTIFICATE...` and `RIVULET_ALLOWED_ENDPOINTS`. */
   readonly awsEnvironment: Readonly<Record<string, string | undefined>>;
 }

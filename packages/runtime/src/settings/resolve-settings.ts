@@ -49,18 +49,20 @@ const embeddedIsMissing = async (): Promise<string> => {
 /** An explicit address switches the embedded DynamoDB off; a configuration for AWS never falls back to it. */
 function endpointOf(configuration: Configuration, sources: SettingsSources): EndpointSetting | Problem {
   const { flags, environment, embedded } = sources;
-  const url = firstGiven(flags?.endpoint, environment?.["RIVULET_DYNAMODB_ENDPOINT"], configuration.endpoint);
+  const ofOperator = firstGiven(flags?.endpoint, environment?.["RIVULET_DYNAMODB_ENDPOINT"]);
+  const url = ofOperator ?? firstGiven(configuration.endpoint);
   if (url === undefined) {
     if (configuration.kind === "aws") return { kind: "aws" };
     return { kind: "embedded", endpointFor: embedded?.endpointFor ?? embeddedIsMissing };
   }
-  if (isWebAddress(url)) return { kind: "explicit", url };
+  const givenBy = ofOperator === undefined ? "project" : "operator";
+  if (isWebAddress(url)) return { kind: "explicit", url, givenBy };
   const message = `"${url}" is not the address of an endpoint. Write one like http://127.0.0.1:8000.`;
   return errorAt({ field: "endpoint" }, "wrong-endpoint", message);
 }
 
-/** What the AWS SDK itself knows, and the client certificates of this machine. */
-const awsVariables = /^(?:AWS_|RIVULET_CLIENT_CERTIFICATE)/;
+/** What the AWS SDK itself knows, the client certificates of this machine, and where calls may go. */
+const awsVariables = /^(?:AWS_|RIVULET_CLIENT_CERTIFICATE|RIVULET_ALLOWED_ENDPOINTS$)/;
 
 function awsEnvironment({ environment = {} }: SettingsSources): RunSettings["awsEnvironment"] {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => awsVariables.test(name)));

@@ -123,8 +123,8 @@ describe("endpoint and keys", () => {
     [
       "the request's own before that of the settings",
       { kind: "explicit", url: "http://localhost:8000" } as const,
-      "https://vpce.example.com",
-      { endpoint: "https://vpce.example.com", keys: realKeys },
+      "https://vpce-1.dynamodb.eu-central-1.vpce.amazonaws.com",
+      { endpoint: "https://vpce-1.dynamodb.eu-central-1.vpce.amazonaws.com", keys: realKeys },
     ],
     [
       "the request's own before the embedded one",

@@ -72,6 +72,7 @@ export function serviceEffect<Command>(
       return await send(call, context);
     } catch (error) {
       if (context.signal.aborted) throw cancelled(context.signal);
+      if (error instanceof FlowError) throw error;
       const { region, endpoint, client } = call;
       const action = `${actionPrefix}:${name}`;
       throw awsError(error, { operation: name, action, region, endpoint, timeLimit: client.callTimeout });

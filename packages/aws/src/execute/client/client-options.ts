@@ -1,4 +1,5 @@
 import type { AwsKeys } from "../credentials/aws-keys.ts";
+import { guardedLookup } from "../reach/guarded-lookup.ts";
 import type { ClientSettings } from "./client-settings.ts";
 
 /** What a client is made for. Two calls with equal targets share a client and its connections. */
@@ -23,16 +24,18 @@ export interface ClientOptions {
   readonly useFipsEndpoint?: boolean;
 }
 
-function agentOptions({ maximumConnections, localAddress }: ClientSettings) {
+/** The addresses behind the name of an endpoint that was given are looked at; those of AWS are the SDK's own. */
+function agentOptions({ endpoint, client: { maximumConnections, localAddress } }: ClientTarget) {
   return {
+    ...(endpoint === null ? {} : { lookup: guardedLookup }),
     ...(maximumConnections === undefined ? {} : { maxSockets: maximumConnections }),
     ...(localAddress === undefined ? {} : { localAddress }),
   };
 }
 
-function requestHandlerOptions(client: ClientSettings) {
-  const { attemptTimeout, connectionTimeout, socketTimeout } = client;
-  const agent = agentOptions(client);
+function requestHandlerOptions(target: ClientTarget) {
+  const { attemptTimeout, connectionTimeout, socketTimeout } = target.client;
+  const agent = agentOptions(target);
   return {
     ...(attemptTimeout === undefined ? {} : { requestTimeout: attemptTimeout, throwOnRequestTimeout: true }),
     ...(connectionTimeout === undefined ? {} : { connectionTimeout }),
@@ -47,8 +50,9 @@ function requestHandlerOptions(client: ClientSettings) {
  *
  * @example new DynamoDBClient(clientOptions(target))
  */
-export function clientOptions({ region, endpoint, keys, client }: ClientTarget): ClientOptions {
-  const handler = requestHandlerOptions(client);
+export function clientOptions(target: ClientTarget): ClientOptions {
+  const { region, endpoint, keys, client } = target;
+  const handler = requestHandlerOptions(target);
   const { maximumAttempts } = client;
   return {
     region,

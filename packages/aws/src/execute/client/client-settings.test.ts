@@ -2,6 +2,7 @@ import { type ActivityContext, activityContext } from "@rivulet/testkit";
 import { type EntityObject, type Value, writeAttribute } from "@rivulet/values";
 import { describe, expect, test } from "vitest";
 import { awsAuthentication } from "../connector.ts";
+import { guardedLookup } from "../reach/guarded-lookup.ts";
 import { clientOptions } from "./client-options.ts";
 import { type ClientSettings, readClientSettings } from "./client-settings.ts";
 
@@ -104,7 +105,7 @@ describe("options of a client of the AWS SDK", () => {
       maximumConnections: 6,
       localAddress: "127.0.0.2",
     };
-    const agent = { maxSockets: 6, localAddress: "127.0.0.2" };
+    const agent = { lookup: guardedLookup, maxSockets: 6, localAddress: "127.0.0.2" };
     expect(clientOptions({ ...target, endpoint: "http://localhost:8000", client })).toEqual({
       ...always,
       endpoint: "http://localhost:8000",

@@ -29,6 +29,7 @@ const raises = [
   "missing-region",
   "invalid-region",
   "invalid-endpoint",
+  "endpoint-refused",
   "missing-attribute",
   "missing-object",
   "wrong-object",

@@ -19,6 +19,7 @@ export const getTemporaryCredentials = defineActivity({
     "missing-region",
     "invalid-region",
     "invalid-endpoint",
+    "endpoint-refused",
     ...callErrors,
   ],
   explorerFolders: ["Operations", "ConnectionDetails"],

@@ -26,6 +26,6 @@ export const validateCredentials = defineActivity({
     },
   ],
   subtitle: "${output} = are {Credentials} valid",
-  raises: ["missing-credentials", "missing-region", "invalid-region", "invalid-endpoint"],
+  raises: ["missing-credentials", "missing-region", "invalid-region", "invalid-endpoint", "endpoint-refused"],
   explorerFolders: ["Operations"],
 });

@@ -1,8 +1,8 @@
 import { FlowError, type RunSettings } from "@rivulet/runtime";
 import { type EntityObject, type ObjectList, readAttribute } from "@rivulet/values";
 import { textIn } from "../../blank.ts";
-import { checkedEndpoint } from "../../call/endpoint-of-call.ts";
 import { regionOfCall } from "../../call/region-of-call.ts";
+import { webAddress } from "../../reach/checked-endpoint.ts";
 import type { RequestToSign } from "../../signing/sign-request.ts";
 
 function missing(attribute: string, entity: string): FlowError {
@@ -41,8 +41,7 @@ export function requestToSign(
   const own = read("EndpointURL");
   const host = [read("SubDomain"), read("URIPrefix"), service, region, "amazonaws.com"];
   const address = host.filter((part) => part !== undefined).join(".");
-  const base =
-    own === undefined ? `https://${address}` : checkedEndpoint(own, "EndpointURL of the SigV4Builder");
+  const base = own === undefined ? `https://${address}` : webAddress(own, "EndpointURL of the SigV4Builder");
   const path = read("Path") ?? "/";
   return { service, region, method, url: new URL(path, base), body: read("RequestBody") ?? "" };
 }
