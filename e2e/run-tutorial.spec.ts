@@ -101,3 +101,58 @@ test("a problem is found at once, blocks the run, and a click goes to it", async
   await page.getByTestId("pane-problems").getByTestId("problem-unknown-variable").first().click();
   await expect(page.locator("[data-testid^=node-][data-selected]")).toHaveCount(1);
 });
+
+test("the panel of the tutorial ticks what is there, leads the way, and takes all away again with one undo", async ({
+  page,
+  project,
+}) => {
+  const studio = new StudioPage(page);
+  await studio.open(project.address);
+  const panel = page.getByTestId("tutorial");
+  const progress = page.getByTestId("tutorial-progress");
+  await test.step("it is offered under the explorer; the last step is to run", async () => {
+    await page.getByTestId("start-tutorial").click();
+    await expect(progress).toHaveText("60 of 61");
+    await expect(page.getByTestId("tutorial-step-61")).toHaveAttribute("aria-current", "step");
+    await page.getByTestId("tutorial-show").click();
+    await expect(page.getByTestId("tutorial-ring")).toBeVisible();
+    const opened = page.waitForEvent("popup");
+    await page.getByTestId("run").click();
+    await (await opened).close();
+    await expect(progress).toHaveText("61 of 61");
+    await expect(panel.getByRole("status")).toContainText("All steps are done");
+  });
+  await test.step("a reset says what goes, and undo brings it back", async () => {
+    await page.getByRole("button", { name: "Options of the tutorial" }).click();
+    await page.getByRole("menuitem", { name: "Reset the project" }).click();
+    const dialog = page.getByRole("dialog");
+    for (const part of [
+      "Entity DBTable",
+      "Microflow DS_ListTables",
+      "Page Table_Overview",
+      "Menu item Tables",
+    ])
+      await expect(dialog).toContainText(part);
+    await expectAccessible(page, { part: "[role=dialog]" });
+    await page.getByTestId("reset-tutorial").click();
+    await expect(progress).toHaveText("0 of 61");
+    await expect(studio.explorer(listTables)).toBeHidden();
+    await expect(page.getByTestId("problem-count")).toHaveText("No problems");
+    await page.getByTestId("command-undo").click();
+    await expect(progress).toHaveText("60 of 61");
+    await page.keyboard.press("Control+y");
+    await expect(progress).toHaveText("0 of 61");
+  });
+  await test.step("a step can be skipped; closed, the panel stays away until somebody asks for it", async () => {
+    await page.getByTestId("tutorial-skip").click();
+    await expect(page.getByTestId("tutorial-step-2")).toHaveAttribute("aria-current", "step");
+    await page.getByRole("button", { name: "Close the tutorial" }).click();
+    await page.reload();
+    await expect(studio.explorer("MyFirstModule")).toBeVisible();
+    await expect(page.getByTestId("start-tutorial")).toBeHidden();
+    await expect(panel).toBeHidden();
+    await page.getByTestId("more-menu").click();
+    await page.getByRole("menuitem", { name: "Tutorial" }).click();
+    await expect(progress).toHaveText("0 of 61");
+  });
+});

@@ -41,6 +41,12 @@ test("all 61 steps of the tutorial by mouse: the flow and the page show the tabl
     await page.keyboard.press("F5");
     return opened;
   });
+  await test.step("the panel of the tutorial has a tick at every step", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("tutorial");
+    await page.keyboard.press("Enter");
+    await expect(page.getByTestId("tutorial-progress")).toHaveText("61 of 61");
+  });
   await test.step("the chosen role sees the real tables behind the item of the menu", async () => {
     await application.getByLabel("Try it as").selectOption("User");
     await application.getByRole("link", { name: "Tables" }).click();

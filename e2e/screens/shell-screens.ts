@@ -48,6 +48,17 @@ export const shellScreens: readonly Screen[] = [
     },
   },
   {
+    name: "tutorial",
+    part: ".rv-tutorial",
+    isInDocumentation: true,
+    reach: async ({ studio: { page } }) => {
+      await page.keyboard.press("Control+K");
+      await page.keyboard.type("tutorial");
+      await page.keyboard.press("Enter");
+      await expect(page.getByTestId("tutorial-progress")).toHaveText("60 of 61");
+    },
+  },
+  {
     name: "command-palette",
     reach: async ({ studio: { page } }) => {
       await page.keyboard.press("Control+K");

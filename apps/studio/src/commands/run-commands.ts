@@ -4,6 +4,7 @@ import type { StudioSession } from "../project/studio-session.ts";
 import { parametersOf } from "../run/parameter-values.ts";
 import { cancelRun, clearRun, startRun } from "../run/run-controller.ts";
 import { isRunning, useRunStore } from "../run/run-store.ts";
+import { rememberRun } from "../tutorial/tutorial-store.ts";
 import { frontApplication, openApplication } from "../workspace/front-application.ts";
 import { frontMicroflow } from "../workspace/front-microflow.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
@@ -13,6 +14,10 @@ import type { StudioCommand } from "./command.ts";
 export function runCommands(session: StudioSession): readonly StudioCommand[] {
   const { project } = session;
   const front = () => frontMicroflow(project);
+  const runLocally = () => {
+    rememberRun();
+    void openApplication(session);
+  };
   const row = { group: "run", scope: "everywhere" } as const;
   return [
     {
@@ -29,7 +34,7 @@ export function runCommands(session: StudioSession): readonly StudioCommand[] {
       synonyms: ["start", "execute", "test"],
       isEnabled: () => frontApplication(project) !== undefined || (front() !== undefined && !isRunning()),
       run: () => {
-        if (frontApplication(project) !== undefined) return void openApplication(session);
+        if (frontApplication(project) !== undefined) return runLocally();
         const microflow = front();
         const name = microflow && project.index.qualifiedNameOf(microflow);
         if (!microflow || name === undefined) return;
@@ -45,7 +50,7 @@ export function runCommands(session: StudioSession): readonly StudioCommand[] {
       icon: AppWindow,
       shortcuts: [],
       synonyms: ["application", "preview", "open app", "browser"],
-      run: () => void openApplication(session),
+      run: runLocally,
     },
     {
       ...row,

@@ -2,6 +2,7 @@ import { canvasCommands } from "../canvas/commands/canvas-commands.ts";
 import { modelCommands } from "../domain-model/model-commands.ts";
 import { explorerCommands } from "../explorer/explorer-commands.ts";
 import type { StudioSession } from "../project/studio-session.ts";
+import { tutorialCommands } from "../tutorial/tutorial-commands.ts";
 import type { StudioCommand } from "./command.ts";
 import { editCommands } from "./edit-commands.ts";
 import { goCommands } from "./go-commands.ts";
@@ -28,5 +29,6 @@ export function studioCommands(session: StudioSession, appearance: Appearance): 
     ...goCommands,
     ...problemCommands(session),
     ...viewCommands(appearance),
+    ...tutorialCommands,
   ];
 }

@@ -9,6 +9,9 @@ import {
 } from "react-resizable-panels";
 import { fetchExpressionEditor } from "../expression-editor/expression-input.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
+import { TutorialOffer } from "../tutorial/tutorial-offer.tsx";
+import { TutorialPanel } from "../tutorial/tutorial-panel.tsx";
+import { useTutorial } from "../tutorial/tutorial-store.ts";
 import type { DockSide } from "../workspace/docks.ts";
 import { useWorkspace, workspace } from "../workspace/workspace.ts";
 import { Dock } from "./dock.tsx";
@@ -47,7 +50,15 @@ function ResizableDock({ side }: { side: DockSide }) {
         if (isNowFolded !== workspace.getState().docks[side].isFolded) foldDock(side, isNowFolded);
       }}
     >
-      <Dock side={side} />
+      {side === "left" ? (
+        <div className="rv-left-column">
+          <Dock side={side} />
+          {!isFolded && <TutorialPanel />}
+          {!isFolded && <TutorialOffer />}
+        </div>
+      ) : (
+        <Dock side={side} />
+      )}
     </Panel>
   );
 }
@@ -74,7 +85,8 @@ const Divider = ({ side }: { side: DockSide }) => (
 /** The docks round what is in the middle. A side without panes takes no room. */
 export function Frame({ children }: { children: ReactNode }) {
   useEffect(fetchExpressionEditor, []);
-  const hasLeft = useWorkspace(({ docks }) => docks.left.panes.length > 0);
+  const hasTutorial = useTutorial(({ isOpen }) => isOpen);
+  const hasLeft = useWorkspace(({ docks }) => docks.left.panes.length > 0) || hasTutorial;
   const hasRight = useWorkspace(({ docks }) => docks.right.panes.length > 0);
   const hasBottom = useWorkspace(({ docks }) => docks.bottom.panes.length > 0);
   return (

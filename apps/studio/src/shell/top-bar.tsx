@@ -115,7 +115,7 @@ const menuCommands = [
   ["toggleDock:left", "toggleDock:bottom", "toggleDock:right", "resetPanes"],
   ["exportFlow", "importFlow"],
   ["lightTheme", "darkTheme", "systemTheme"],
-  ["shortcuts"],
+  ["tutorial", "shortcuts"],
 ] as const;
 
 function MoreMenu() {
