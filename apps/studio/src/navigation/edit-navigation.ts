@@ -1,6 +1,7 @@
 import type { DocumentStore } from "@rivulet/document";
 import { type MenuItem, type Navigation, newRecordId } from "@rivulet/model";
 import { navigationMessages } from "../messages/navigation-messages.ts";
+import { type MenuPlace, withItemAt } from "./menu-tree.ts";
 
 const { steps } = navigationMessages;
 
@@ -62,24 +63,30 @@ export function changeMenuItem(
   }));
 }
 
-/** Moves an item up or down. */
-export function moveMenuItem(store: DocumentStore, item: MenuItem, by: 1 | -1): void {
-  change(store, { label: steps.move(item.caption) }, (navigation) => {
-    const at = navigation.menu.findIndex(({ id }) => id === item.id);
-    if (at === -1 || navigation.menu[at + by] === undefined) return navigation;
-    const others = navigation.menu.toSpliced(at, 1);
-    return { ...navigation, menu: others.toSpliced(at + by, 0, item) };
-  });
+/** Puts an item, with those in it, to another place in the menu. */
+export function putMenuItem(store: DocumentStore, item: MenuItem, place: MenuPlace): void {
+  change(store, { label: steps.move(item.caption) }, (navigation) => ({
+    ...navigation,
+    menu: [...withItemAt(navigation.menu, item.id, place)],
+  }));
 }
 
-/** Deletes an item; those in it stand at the top then. */
+/** Other home pages for some user roles; none are left out of the file. */
+export function setRoleHomePages(store: DocumentStore, rows: NonNullable<Navigation["roleHomePages"]>): void {
+  change(store, { label: steps.roleHomePages }, ({ roleHomePages: _before, ...rest }) =>
+    rows.length === 0 ? rest : { ...rest, roleHomePages: [...rows] },
+  );
+}
+
+/** Deletes an item; those in it move one level up. */
 export function deleteMenuItem(store: DocumentStore, item: MenuItem): void {
   change(store, { label: steps.delete(item.caption) }, (navigation) => ({
     ...navigation,
     menu: navigation.menu.flatMap((each) => {
       if (each.id === item.id) return [];
       const { parent, ...rest } = each;
-      return [parent === item.id ? rest : each];
+      if (parent !== item.id) return [each];
+      return [item.parent === undefined ? rest : { ...rest, parent: item.parent }];
     }),
   }));
 }

@@ -1,86 +1,45 @@
 import "./navigation.css";
 import { Button, TextInput, VisuallyHidden } from "@mantine/core";
-import type { MenuItem } from "@rivulet/model";
+import type { Navigation, ProjectIndex } from "@rivulet/model";
+import { checkNavigation } from "@rivulet/pages";
 import { Compass, ExternalLink, Plus } from "lucide-react";
 import { useState } from "react";
 import { DocumentPage, PageSection } from "../controls/document-page.tsx";
-import { DraftTextInput } from "../controls/draft-text-input.tsx";
-import { RowActions } from "../controls/row-actions.tsx";
 import { navigationMessages } from "../messages/navigation-messages.ts";
-import { IconPicker } from "../pickers/icon-picker.tsx";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
-import {
-  addMenuItem,
-  changeMenuItem,
-  deleteMenuItem,
-  moveMenuItem,
-  noNavigation,
-  setApplicationTitle,
-  setHomePage,
-} from "./edit-navigation.ts";
+import { addMenuItem, noNavigation, setApplicationTitle, setHomePage } from "./edit-navigation.ts";
+import { MenuItemRow } from "./menu-item-row.tsx";
+import { menuRows } from "./menu-tree.ts";
+import { RoleHomePages } from "./role-home-pages.tsx";
 
-interface ItemRowProps {
-  readonly item: MenuItem;
-  readonly position: number;
-  readonly count: number;
-  readonly isNew: boolean;
-}
-
-function ItemRow({ item, position, count, isNew }: ItemRowProps) {
-  const { store } = useProject();
-  const index = useIndex();
-  const page = item.action?.kind === "showPage" ? item.action.page : undefined;
-  return (
-    <tr data-testid={`menu-item-${item.caption}`}>
-      <td>
-        <IconPicker
-          label={navigationMessages.iconOf(item.caption)}
-          value={item.icon}
-          onChange={(icon) => changeMenuItem(store, item, { icon })}
-        />
-      </td>
-      <td>
-        <DraftTextInput
-          aria-label={navigationMessages.captionOf(item.caption)}
-          value={item.caption}
-          takesFocus={isNew}
-          onCommit={(caption) => changeMenuItem(store, item, { caption })}
-        />
-      </td>
-      <td>
-        <PickerField
-          label={navigationMessages.pageOf(item.caption)}
-          isLabelHidden
-          title={navigationMessages.selectPage}
-          rows={pickerRows(index, "page")}
-          value={page}
-          testId={`field-page-${item.caption}`}
-          onChange={(name) => changeMenuItem(store, item, { action: { kind: "showPage", page: name } })}
-        />
-      </td>
-      <td>
-        <RowActions
-          name={item.caption}
-          order={{ position, count, onMove: (by) => moveMenuItem(store, item, by) }}
-          onDelete={() => deleteMenuItem(store, item)}
-        />
-      </td>
-    </tr>
-  );
+/** What is wrong with each item of the menu, by its id. */
+function problemsOfItems(
+  navigation: Navigation,
+  index: ProjectIndex,
+): ReadonlyMap<string, readonly string[]> {
+  const problems = new Map<string, string[]>();
+  for (const { field, message } of checkNavigation(navigation, index)) {
+    const position = /^navigation\.menu\[(\d+)\]/.exec(field)?.[1];
+    const item = position === undefined ? undefined : navigation.menu[Number(position)];
+    if (item) problems.set(item.id, [...(problems.get(item.id) ?? []), message]);
+  }
+  return problems;
 }
 
 function MenuTable({ added }: { added: string | undefined }) {
-  const { menu } = useRecord("project", "project")?.navigation ?? noNavigation;
+  const index = useIndex();
+  const navigation = useRecord("project", "project")?.navigation ?? noNavigation;
+  const { menu } = navigation;
   if (menu.length === 0) return <div className="rv-panel rv-panel-empty">{navigationMessages.empty}</div>;
+  const problems = problemsOfItems(navigation, index);
   return (
     <div className="rv-panel">
       <table className="rv-rows rv-menu-rows">
         <thead>
           <tr>
-            <th scope="col">{navigationMessages.icon}</th>
-            <th scope="col">{navigationMessages.caption}</th>
+            <th scope="col">{navigationMessages.item}</th>
             <th scope="col">{navigationMessages.target}</th>
             <th scope="col">
               <VisuallyHidden>{navigationMessages.actions}</VisuallyHidden>
@@ -88,13 +47,15 @@ function MenuTable({ added }: { added: string | undefined }) {
           </tr>
         </thead>
         <tbody>
-          {menu.map((item, position) => (
-            <ItemRow
-              key={item.id}
-              item={item}
-              position={position}
-              count={menu.length}
-              isNew={item.id === added}
+          {menuRows(menu).map((row) => (
+            <MenuItemRow
+              key={row.item.id}
+              {...row}
+              menu={menu}
+              isNew={row.item.id === added}
+              problems={
+                ((row.item.action || row.item.id !== added) && problems.get(row.item.id)) || noProblems
+              }
             />
           ))}
         </tbody>
@@ -103,13 +64,15 @@ function MenuTable({ added }: { added: string | undefined }) {
   );
 }
 
+const noProblems: readonly string[] = [];
+
 /** What the running application is called, where it opens, and its menu. */
 export function NavigationEditor() {
   const { store } = useProject();
   const index = useIndex();
   const settings = useRecord("project", "project");
   const [added, setAdded] = useState<string>();
-  const { title = "", homePage } = settings?.navigation ?? noNavigation;
+  const { title = "", homePage, roleHomePages = [] } = settings?.navigation ?? noNavigation;
   return (
     <DocumentPage icon={Compass} title={navigationMessages.navigation} subtitle={navigationMessages.subtitle}>
       <PageSection
@@ -143,6 +106,7 @@ export function NavigationEditor() {
           onChange={(page) => setHomePage(store, page)}
           onClear={() => setHomePage(store, undefined)}
         />
+        <RoleHomePages rows={roleHomePages} />
       </PageSection>
       <PageSection
         title={navigationMessages.menu}

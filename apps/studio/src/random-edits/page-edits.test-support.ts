@@ -6,10 +6,11 @@ import {
   addMenuItem,
   changeMenuItem,
   deleteMenuItem,
-  moveMenuItem,
+  putMenuItem,
   setApplicationTitle,
   setHomePage,
 } from "../navigation/edit-navigation.ts";
+import { indentPlace, outdentPlace, stepPlace } from "../navigation/menu-tree.ts";
 import {
   addWidget,
   changePage,
@@ -145,7 +146,17 @@ const navigation: Readonly<Record<string, PageEdit>> = {
   },
   moveItem: (world) => {
     const item = world.pick(menuOf(world));
-    if (item) moveMenuItem(world.project.store, item, world.isLucky() ? 1 : -1);
+    const menu = menuOf(world);
+    if (!item) return;
+    const places = [
+      stepPlace(menu, item, 1),
+      stepPlace(menu, item, -1),
+      indentPlace(menu, item),
+      outdentPlace(menu, item),
+      { parent: world.pick(menu)?.id, before: world.pick(menu)?.id },
+    ];
+    const place = world.pick(places);
+    if (place) putMenuItem(world.project.store, item, place);
   },
   deleteItem: (world) => {
     const item = world.pick(menuOf(world));

@@ -1,0 +1,154 @@
+import { Text } from "@mantine/core";
+import type { MenuItem } from "@rivulet/model";
+import { GripVertical } from "lucide-react";
+import { type CSSProperties, type DragEvent, type KeyboardEvent, useState } from "react";
+import { DraftTextInput } from "../controls/draft-text-input.tsx";
+import { RowActions } from "../controls/row-actions.tsx";
+import { navigationMessages } from "../messages/navigation-messages.ts";
+import { type DropSide, dropSide } from "../pages/drag-widget.ts";
+import { IconPicker } from "../pickers/icon-picker.tsx";
+import { useProject } from "../project/use-project.tsx";
+import { changeMenuItem, deleteMenuItem, putMenuItem } from "./edit-navigation.ts";
+import { MenuTarget } from "./menu-target.tsx";
+import {
+  canMoveInto,
+  indentPlace,
+  itemsIn,
+  type MenuPlace,
+  type MenuRow,
+  outdentPlace,
+  stepPlace,
+} from "./menu-tree.ts";
+
+/** Kind of what is dragged within the menu: the id of an item. */
+const menuItemDragType = "application/x-rivulet-menu-item";
+
+/** The caption's field, which keeps the keyboard when its row goes elsewhere. */
+const captionId = (item: string) => `menu-caption-${item}`;
+
+interface MenuItemRowProps extends MenuRow {
+  readonly menu: readonly MenuItem[];
+  readonly isNew: boolean;
+  readonly problems: readonly string[];
+}
+
+/** Puts an item somewhere else; by the keyboard its caption keeps the focus. */
+function usePut(item: MenuItem): (place: MenuPlace | undefined) => void {
+  const { store } = useProject();
+  return (place) => {
+    if (!place) return;
+    putMenuItem(store, item, place);
+    requestAnimationFrame(() => document.getElementById(captionId(item.id))?.focus());
+  };
+}
+
+/** Takes what is dropped on a row: before it, behind it, or into it. */
+function useDrop({ item, menu, depth }: MenuItemRowProps) {
+  const { store } = useProject();
+  const [side, setSide] = useState<DropSide>();
+  const parent = depth === 1 ? undefined : item.parent;
+  const next = () => {
+    const siblings = itemsIn(menu, parent);
+    return siblings[siblings.findIndex(({ id }) => id === item.id) + 1]?.id;
+  };
+  const placeOf = (where: DropSide): MenuPlace => {
+    if (where === "inside") return { parent: item.id };
+    return { parent, before: where === "before" ? item.id : next() };
+  };
+  const accepts = (event: DragEvent) => event.dataTransfer.types.includes(menuItemDragType);
+  return {
+    side,
+    handlers: {
+      onDragOver: (event: DragEvent<HTMLElement>) => {
+        if (!accepts(event)) return;
+        event.preventDefault();
+        setSide(dropSide(event, true));
+      },
+      onDragLeave: () => setSide(undefined),
+      onDrop: (event: DragEvent<HTMLElement>) => {
+        event.preventDefault();
+        setSide(undefined);
+        const moved = menu.find(({ id }) => id === event.dataTransfer.getData(menuItemDragType));
+        const place = placeOf(dropSide(event, true));
+        if (moved && canMoveInto(menu, moved.id, place.parent)) putMenuItem(store, moved, place);
+      },
+    },
+  };
+}
+
+/** One item of the menu: dragged by its handle, or moved by Alt and the arrows. */
+export function MenuItemRow(props: MenuItemRowProps) {
+  const { item, menu, depth, position, count, hasItems, isNew, problems } = props;
+  const { store } = useProject();
+  const put = usePut(item);
+  const { side, handlers } = useDrop(props);
+  const [up, down] = [stepPlace(menu, item, -1), stepPlace(menu, item, 1)];
+  const [indent, outdent] = [indentPlace(menu, item), outdentPlace(menu, item)];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const places = { ArrowUp: up, ArrowDown: down, ArrowRight: indent, ArrowLeft: outdent };
+    if (!event.altKey || !Object.hasOwn(places, event.key)) return;
+    // Alt with an arrow would leave the page.
+    event.preventDefault();
+    put(places[event.key as keyof typeof places]);
+  };
+  return (
+    <tr
+      data-testid={`menu-item-${item.caption}`}
+      data-depth={depth}
+      data-drop={side}
+      onKeyDown={onKeyDown}
+      {...handlers}
+    >
+      <td>
+        <div className="rv-menu-place-cell" style={{ "--depth": depth - 1 } as CSSProperties}>
+          <span
+            className="rv-menu-handle"
+            draggable
+            title={navigationMessages.drag}
+            aria-hidden="true"
+            data-testid={`menu-handle-${item.caption}`}
+            onDragStart={(event) => {
+              event.dataTransfer.setData(menuItemDragType, item.id);
+              event.dataTransfer.effectAllowed = "move";
+            }}
+          >
+            <GripVertical size={14} />
+          </span>
+          <IconPicker
+            label={navigationMessages.iconOf(item.caption)}
+            value={item.icon}
+            onChange={(icon) => changeMenuItem(store, item, { icon })}
+          />
+          <DraftTextInput
+            id={captionId(item.id)}
+            className="rv-menu-caption"
+            aria-label={navigationMessages.captionOf(item.caption)}
+            aria-description={navigationMessages.level(depth)}
+            value={item.caption}
+            takesFocus={isNew}
+            onCommit={(caption) => changeMenuItem(store, item, { caption })}
+          />
+        </div>
+        {problems.map((problem) => (
+          <Text key={problem} size="xs" c="red" role="alert">
+            {problem}
+          </Text>
+        ))}
+      </td>
+      <td>
+        <MenuTarget item={item} hasItems={hasItems} />
+      </td>
+      <td>
+        <RowActions
+          name={item.caption}
+          order={{ position, count, onMove: (by) => put(by === 1 ? down : up) }}
+          nesting={{
+            onIndent: indent && (() => put(indent)),
+            onOutdent: outdent && (() => put(outdent)),
+          }}
+          onDelete={() => deleteMenuItem(store, item)}
+        />
+      </td>
+    </tr>
+  );
+}
