@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { ArrowDown, ArrowUp, IndentDecrease, IndentIncrease, Pencil, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
 import { controlMessages } from "../messages/control-messages.ts";
 
 interface RowActionsProps {
@@ -11,18 +11,13 @@ interface RowActionsProps {
     readonly count: number;
     readonly onMove: (by: 1 | -1) => void;
   };
-  /** Where a row can be put into the one before it, or out of the one that it is in; what is left out cannot be done. */
-  readonly nesting?: {
-    readonly onIndent: (() => void) | undefined;
-    readonly onOutdent: (() => void) | undefined;
-  };
   /** Where the row is changed in a dialog. */
   readonly onEdit?: () => void;
   readonly onDelete: () => void;
 }
 
 /** The buttons at the end of a row. */
-export function RowActions({ name, order, nesting, onEdit, onDelete }: RowActionsProps) {
+export function RowActions({ name, order, onEdit, onDelete }: RowActionsProps) {
   const row = { variant: "subtle", color: "gray", size: 28 } as const;
   return (
     <div className="rv-row-actions">
@@ -43,26 +38,6 @@ export function RowActions({ name, order, nesting, onEdit, onDelete }: RowAction
             onClick={() => order.onMove(1)}
           >
             <ArrowDown size={14} />
-          </ActionIcon>
-        </>
-      )}
-      {nesting && (
-        <>
-          <ActionIcon
-            {...row}
-            aria-label={controlMessages.outdent(name)}
-            disabled={!nesting.onOutdent}
-            onClick={nesting.onOutdent}
-          >
-            <IndentDecrease size={14} />
-          </ActionIcon>
-          <ActionIcon
-            {...row}
-            aria-label={controlMessages.indent(name)}
-            disabled={!nesting.onIndent}
-            onClick={nesting.onIndent}
-          >
-            <IndentIncrease size={14} />
           </ActionIcon>
         </>
       )}

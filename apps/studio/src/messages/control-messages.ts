@@ -17,8 +17,6 @@ export const controlMessages = {
   },
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,
-  indent: (name: string) => `Put ${name} into the one before`,
-  outdent: (name: string) => `Put ${name} one level up`,
   edit: (name: string) => `Edit ${name}`,
   delete: (name: string) => `Delete ${name}`,
   noIcon: "No icon",

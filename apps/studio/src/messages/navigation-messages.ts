@@ -25,6 +25,13 @@ export const navigationMessages = {
   actionKinds: { showPage: "Show a page", callMicroflow: "Call a microflow", openLink: "Open a link" },
   opensItems: "Opens its items",
   level: (depth: number) => `Level ${depth}`,
+  optionsOf: (caption: string) => `Options of ${caption}`,
+  moves: {
+    up: "Move up",
+    down: "Move down",
+    into: "Into the one before",
+    out: "One level up",
+  },
   drag: "Drag it to another place",
   roleHomePages: "Home pages of roles",
   roleHomePagesHint: "Where the application opens for a role; the first that fits counts.",

@@ -1,9 +1,18 @@
-import { Text } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import type { MenuItem } from "@rivulet/model";
-import { GripVertical } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  Ellipsis,
+  GripVertical,
+  IndentDecrease,
+  IndentIncrease,
+  Trash2,
+} from "lucide-react";
 import { type CSSProperties, type DragEvent, type KeyboardEvent, useState } from "react";
+import { ShortcutKeys } from "../commands/shortcut-keys.tsx";
 import { DraftTextInput } from "../controls/draft-text-input.tsx";
-import { RowActions } from "../controls/row-actions.tsx";
+import { controlMessages } from "../messages/control-messages.ts";
 import { navigationMessages } from "../messages/navigation-messages.ts";
 import { type DropSide, dropSide } from "../pages/drag-widget.ts";
 import { IconPicker } from "../pickers/icon-picker.tsx";
@@ -29,7 +38,6 @@ const captionId = (item: string) => `menu-caption-${item}`;
 interface MenuItemRowProps extends MenuRow {
   readonly menu: readonly MenuItem[];
   readonly isNew: boolean;
-  readonly problems: readonly string[];
 }
 
 /** Puts an item somewhere else; by the keyboard its caption keeps the focus. */
@@ -76,20 +84,76 @@ function useDrop({ item, menu, depth }: MenuItemRowProps) {
   };
 }
 
+/** The four ways in which an item moves, each with its key; a place that is left out cannot be gone to. */
+function movesOf(menu: readonly MenuItem[], item: MenuItem) {
+  const { up, down, into, out } = navigationMessages.moves;
+  return [
+    { key: "ArrowUp", label: up, Icon: ArrowUp, place: stepPlace(menu, item, -1) },
+    { key: "ArrowDown", label: down, Icon: ArrowDown, place: stepPlace(menu, item, 1) },
+    { key: "ArrowRight", label: into, Icon: IndentIncrease, place: indentPlace(menu, item) },
+    { key: "ArrowLeft", label: out, Icon: IndentDecrease, place: outdentPlace(menu, item) },
+  ];
+}
+
+interface ItemOptionsProps {
+  readonly item: MenuItem;
+  readonly moves: ReturnType<typeof movesOf>;
+  readonly onMove: (place: MenuPlace | undefined) => void;
+}
+
+/** What can be done with an item besides what its row shows. */
+function ItemOptions({ item, moves, onMove }: ItemOptionsProps) {
+  const { store } = useProject();
+  return (
+    <Menu position="bottom-end" width={210}>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label={navigationMessages.optionsOf(item.caption)}
+        >
+          <Ellipsis size={15} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {moves.map(({ key, label, Icon, place }) => (
+          <Menu.Item
+            key={key}
+            disabled={!place}
+            leftSection={<Icon size={14} />}
+            rightSection={<ShortcutKeys shortcut={`Alt+${key.slice("Arrow".length)}`} />}
+            onClick={() => onMove(place)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          className="rv-danger-item"
+          leftSection={<Trash2 size={14} />}
+          onClick={() => deleteMenuItem(store, item)}
+        >
+          {controlMessages.delete(item.caption)}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
 /** One item of the menu: dragged by its handle, or moved by Alt and the arrows. */
 export function MenuItemRow(props: MenuItemRowProps) {
-  const { item, menu, depth, position, count, hasItems, isNew, problems } = props;
+  const { item, menu, depth, hasItems, isNew } = props;
   const { store } = useProject();
   const put = usePut(item);
   const { side, handlers } = useDrop(props);
-  const [up, down] = [stepPlace(menu, item, -1), stepPlace(menu, item, 1)];
-  const [indent, outdent] = [indentPlace(menu, item), outdentPlace(menu, item)];
+  const moves = movesOf(menu, item);
   const onKeyDown = (event: KeyboardEvent) => {
-    const places = { ArrowUp: up, ArrowDown: down, ArrowRight: indent, ArrowLeft: outdent };
-    if (!event.altKey || !Object.hasOwn(places, event.key)) return;
+    const move = event.altKey ? moves.find(({ key }) => key === event.key) : undefined;
+    if (!move) return;
     // Alt with an arrow would leave the page.
     event.preventDefault();
-    put(places[event.key as keyof typeof places]);
+    put(move.place);
   };
   return (
     <tr
@@ -129,25 +193,12 @@ export function MenuItemRow(props: MenuItemRowProps) {
             onCommit={(caption) => changeMenuItem(store, item, { caption })}
           />
         </div>
-        {problems.map((problem) => (
-          <Text key={problem} size="xs" c="red" role="alert">
-            {problem}
-          </Text>
-        ))}
       </td>
       <td>
         <MenuTarget item={item} hasItems={hasItems} />
       </td>
       <td>
-        <RowActions
-          name={item.caption}
-          order={{ position, count, onMove: (by) => put(by === 1 ? down : up) }}
-          nesting={{
-            onIndent: indent && (() => put(indent)),
-            onOutdent: outdent && (() => put(outdent)),
-          }}
-          onDelete={() => deleteMenuItem(store, item)}
-        />
+        <ItemOptions item={item} moves={moves} onMove={put} />
       </td>
     </tr>
   );

@@ -1,9 +1,9 @@
 import "./navigation.css";
-import { Button, TextInput, VisuallyHidden } from "@mantine/core";
+import { Button, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import type { Navigation, ProjectIndex } from "@rivulet/model";
 import { checkNavigation } from "@rivulet/pages";
 import { Compass, ExternalLink, Plus } from "lucide-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { DocumentPage, PageSection } from "../controls/document-page.tsx";
 import { navigationMessages } from "../messages/navigation-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
@@ -28,6 +28,22 @@ function problemsOfItems(
   return problems;
 }
 
+/** What is wrong with an item, under its row. */
+function ItemProblems({ messages }: { messages: readonly string[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <tr className="rv-menu-problems">
+      <td colSpan={3}>
+        {messages.map((message) => (
+          <Text key={message} size="xs" c="red">
+            {message}
+          </Text>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
 function MenuTable({ added }: { added: string | undefined }) {
   const index = useIndex();
   const navigation = useRecord("project", "project")?.navigation ?? noNavigation;
@@ -47,24 +63,20 @@ function MenuTable({ added }: { added: string | undefined }) {
           </tr>
         </thead>
         <tbody>
-          {menuRows(menu).map((row) => (
-            <MenuItemRow
-              key={row.item.id}
-              {...row}
-              menu={menu}
-              isNew={row.item.id === added}
-              problems={
-                ((row.item.action || row.item.id !== added) && problems.get(row.item.id)) || noProblems
-              }
-            />
-          ))}
+          {menuRows(menu).map((row) => {
+            const isFresh = row.item.id === added && !row.item.action;
+            return (
+              <Fragment key={row.item.id}>
+                <MenuItemRow {...row} menu={menu} isNew={row.item.id === added} />
+                {!isFresh && <ItemProblems messages={problems.get(row.item.id) ?? []} />}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </div>
   );
 }
-
-const noProblems: readonly string[] = [];
 
 /** What the running application is called, where it opens, and its menu. */
 export function NavigationEditor() {

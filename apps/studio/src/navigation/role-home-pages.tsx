@@ -41,9 +41,9 @@ export function RoleHomePages({ rows }: { rows: readonly Row[] }) {
         </Button>
       </Group>
       {rows.map((row, position) => (
-        // A row is known by its place; a role may stand in two.
-        // oxlint-disable-next-line react/no-array-index-key
         <Group
+          // A row is known by its place: a role may stand in two.
+          // oxlint-disable-next-line react/no-array-index-key
           key={position}
           gap={8}
           wrap="nowrap"

@@ -155,8 +155,8 @@ const navigation: Readonly<Record<string, PageEdit>> = {
       outdentPlace(menu, item),
       { parent: world.pick(menu)?.id, before: world.pick(menu)?.id },
     ];
-    const place = world.pick(places);
-    if (place) putMenuItem(world.project.store, item, place);
+    const to = world.pick(places);
+    if (to) putMenuItem(world.project.store, item, to);
   },
   deleteItem: (world) => {
     const item = world.pick(menuOf(world));

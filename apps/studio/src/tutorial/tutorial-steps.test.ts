@@ -5,6 +5,8 @@ import {
   ProjectIndex,
   type ProjectRecord,
   type ProjectRecords,
+  type RecordOf,
+  type RecordType,
 } from "@rivulet/model";
 import { loadProject } from "@rivulet/model/folder";
 import { buildProject } from "@rivulet/testkit";
@@ -25,26 +27,25 @@ const factsOf = (records: ProjectRecords, hasRun = false) => tutorialFacts(new P
 const doneIn = (records: ProjectRecords, hasRun = false) => stepsDone(factsOf(records, hasRun));
 const upTo = (last: number) => Array.from({ length: last }, (_none, position) => position + 1);
 
-/** The finished project with a record changed; one that becomes `undefined` is gone. */
-function changed<Changed extends ProjectRecord>(
+/** The finished project with a record changed. */
+function changed<Type extends RecordType>(
+  type: Type,
   id: string,
-  change: (record: Changed) => ProjectRecord | undefined,
+  change: (record: RecordOf<Type>) => RecordOf<Type>,
 ): ProjectRecords {
   const record = finished.get(id);
-  if (!record) throw new Error(`The template has no ${id}.`);
+  if (record?.type !== type) throw new Error(`The template has no ${type} ${id}.`);
+  return new Map(finished).set(id, change(record as RecordOf<Type>) as ProjectRecord);
+}
+
+function gone(id: string): ProjectRecords {
   const records = new Map(finished);
-  const after = change(record as Changed);
-  if (after) records.set(id, after);
-  else records.delete(id);
+  if (!records.delete(id)) throw new Error(`The template has no ${id}.`);
   return records;
 }
 
-const gone = (id: string) => changed(id, () => undefined);
-const withField = (id: string, field: string, value: JsonValue) =>
-  changed<ProjectRecord & { readonly type: "element" | "widget" }>(id, (record) => ({
-    ...record,
-    fields: { ...record.fields, [field]: value },
-  }));
+const withField = (id: string, field: string, value: JsonValue, type: "element" | "widget" = "element") =>
+  changed(type, id, (record) => ({ ...record, fields: { ...record.fields, [field]: value } }));
 const element = (name: string) => `ds-list-tables.${name}`;
 
 test("a blank project has done nothing, and begins with the first step", () => {
@@ -64,14 +65,14 @@ const missing: readonly (readonly [step: number, records: ProjectRecords])[] = [
   [2, gone("db-table")],
   [
     4,
-    changed<ProjectRecord & { readonly type: "entity" }>("db-table", (entity) => ({
+    changed("entity", "db-table", (entity) => ({
       ...entity,
       name: "Other",
     })),
   ],
   [
     5,
-    changed<ProjectRecord & { readonly type: "entity" }>("db-table", (entity) => ({
+    changed("entity", "db-table", (entity) => ({
       ...entity,
       attributes: [],
     })),
@@ -80,7 +81,7 @@ const missing: readonly (readonly [step: number, records: ProjectRecords])[] = [
   [9, gone(element("list-tables"))],
   [
     10,
-    changed<ProjectRecord & { readonly type: "microflow" }>("ds-list-tables", (flow) => ({
+    changed("microflow", "ds-list-tables", (flow) => ({
       ...flow,
       allowedRoles: [],
     })),
@@ -105,32 +106,32 @@ const missing: readonly (readonly [step: number, records: ProjectRecords])[] = [
   [46, withField(element("add-table"), "value", "")],
   [
     47,
-    changed<ProjectRecord & { readonly type: "microflow" }>("ds-list-tables", (flow) => ({
+    changed("microflow", "ds-list-tables", (flow) => ({
       ...flow,
       returnType: { kind: "nothing" },
     })),
   ],
   [48, withField(element("end"), "returnValue", "empty")],
   [51, gone("tableoverview")],
-  [54, withField("tolist", "source", null)],
+  [54, withField("tolist", "source", null, "widget")],
   [55, gone("torow")],
   [
     56,
-    changed<ProjectRecord & { readonly type: "page" }>("tableoverview", (page) => ({
+    changed("page", "tableoverview", (page) => ({
       ...page,
       visibleFor: [],
     })),
   ],
   [
     58,
-    changed<ProjectRecord & { readonly type: "project" }>("project", (project) => ({
+    changed("project", "project", (project) => ({
       ...project,
       navigation: { menu: [] },
     })),
   ],
   [
     60,
-    changed<ProjectRecord & { readonly type: "project" }>("project", (project) => ({
+    changed("project", "project", (project) => ({
       ...project,
       navigation: { menu: [{ id: "item", caption: "Tables", action: { kind: "nothing" } }] },
     })),

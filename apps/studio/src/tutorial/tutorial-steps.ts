@@ -20,8 +20,8 @@ const isMade = (facts: TutorialFacts, kind: string) => ofKind(facts, kind).lengt
 
 /** Elements inside the loop. */
 const inLoop = (facts: TutorialFacts, kind: string) => {
-  const loops = ofKind(facts, "loop").map(({ id }) => id);
-  return ofKind(facts, kind).find(({ parent }) => loops.includes(parent));
+  const loops = new Set(ofKind(facts, "loop").map(({ id }) => id));
+  return ofKind(facts, kind).find(({ parent }) => loops.has(parent));
 };
 const beforeLoop = (facts: TutorialFacts, kind: string) =>
   ofKind(facts, kind).filter(({ parent }) => parent === facts.microflow?.id);
