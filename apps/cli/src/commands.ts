@@ -17,12 +17,13 @@ export const commands: readonly Command[] = [
   {
     name: "start",
     summary: "Start the server on a project folder",
-    usage: "[dir] [--port <n>] [--host <address>]",
+    usage: "[dir] [--port <n>] [--host <address>] [--accounts]",
     help: [
       ["--port <n>", "port to listen on, 8080 when left out (PORT)"],
       ["--host <address>", "address to listen on, 127.0.0.1 when left out (HOST)"],
+      ["--accounts", "let in only people who sign in (RIVULET_ACCOUNTS=on)"],
     ],
-    options: { port: text, host: text },
+    options: { port: text, host: text, accounts: flag },
     positionals: { least: 0, most: 1 },
     load: () => import("./commands/start.ts"),
   },

@@ -13,6 +13,7 @@ import { assertProject } from "./instance/project-root.ts";
 import { ServerError } from "./instance/server-error.ts";
 import { announceServer, withdrawServer } from "./instance/server-file.ts";
 import { type ServerMode, serverMode } from "./instance/server-mode.ts";
+import { refusalReply } from "./pages/refusal-reply.ts";
 import { AuditInDatabase, AuditInServerLog } from "./people/audit-log.ts";
 import { openPeople, type People } from "./people/people.ts";
 import { routeTable } from "./route-table.ts";
@@ -194,6 +195,7 @@ async function serve(
     log,
     publicOrigin: mode.publicUrl?.origin,
     identify: people ? (head) => people.identity.callerOf(head) : () => ({ kind: "local" }),
+    refusedPage: (refusal) => refusalReply(refusal, services.project),
     onAnswered: (answered) => services.metrics.answered(answered),
   });
   try {

@@ -20,11 +20,18 @@ import type { SiteFiles } from "./sites/site-files.ts";
 
 const latestRuns = 10;
 
-const studioSite = { name: "studio", title: "The studio", base: "/studio", pages: [{ path: "/" }] } as const;
+const studioSite = {
+  name: "studio",
+  title: "The studio",
+  base: "/studio",
+  access: "viewer",
+  pages: [{ path: "/" }],
+} as const;
 const clientSite = {
   name: "application",
   title: "The running application",
   base: "/app",
+  access: "visitor",
   pages: [{ path: "/app" }, { path: "/app/:page", params: z.object({ page: qualifiedName }) }],
 } as const;
 
@@ -65,6 +72,8 @@ export function routeTable(
       configurationOf: ({ loaded }) => active.of(loaded.index),
       latestRuns: () => engine.runs.list({ limit: latestRuns }),
       regions: () => dynamodb.regions(),
+      hasAccounts: services.people !== undefined,
+      openId: undefined,
     }),
   ];
   return table;

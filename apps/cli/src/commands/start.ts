@@ -52,6 +52,7 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     host: line.text("host") ?? environment["HOST"] ?? "127.0.0.1",
     environment,
     startsDatabase: true,
+    ...(line.flag("accounts") ? { accounts: true } : {}),
     ...(studio === undefined ? {} : { studio }),
     ...(client === undefined ? {} : { client }),
   });
@@ -64,6 +65,12 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     return exitCodes.unreadable;
   }
   terminal.error(`Rivulet is at ${address}`);
+  const { firstAdministratorLink } = server;
+  if (firstAdministratorLink !== undefined) {
+    terminal.error(
+      `Nobody can sign in yet. Make the first account within an hour, with this link, which works once:\n${firstAdministratorLink}`,
+    );
+  }
   await new Promise<void>((resolve) =>
     terminal.signal.addEventListener("abort", () => resolve(), { once: true }),
   );

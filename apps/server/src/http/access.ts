@@ -52,14 +52,12 @@ export const accessRules = {
 /** The name of a rule. */
 export type Access = keyof typeof accessRules;
 
-/** Throws `sign-in-needed` or `not-allowed` when the rule does not let the caller in. */
-export function assertAccess(access: Access, caller: Caller): void {
+/** Why the rule does not let the caller in: `sign-in-needed`, `not-allowed`; `undefined` when it does. */
+export function accessProblem(access: Access, caller: Caller): HttpProblem | undefined {
   const { allows, documentation } = accessRules[access];
-  if (allows(caller)) return;
+  if (allows(caller)) return undefined;
   if (personOf(caller))
-    throw new HttpProblem("not-allowed", `You may not do this. Who may: ${documentation}`);
-  throw new HttpProblem(
-    "sign-in-needed",
-    "Sign in, or send an API key with the header Authorization: Bearer.",
-  );
+    return new HttpProblem("not-allowed", `You may not do this. Who may: ${documentation}`);
+  const detail = "Sign in, or send an API key with the header Authorization: Bearer.";
+  return new HttpProblem("sign-in-needed", detail);
 }

@@ -4,7 +4,7 @@ import { createApplication } from "./application.ts";
 import { loopbackNames } from "./guards/host-guard.ts";
 import { createLog } from "./log.ts";
 import { rawRequest, sendRaw } from "./raw-request.test-support.ts";
-import { ok } from "./reply.ts";
+import { ok, redirection } from "./reply.ts";
 import { defineRoute, type Route } from "./route.ts";
 
 const responses = { 200: { description: "Done." } };
@@ -60,6 +60,7 @@ const application = createApplication({
   hostNames: loopbackNames,
   log: createLog({ level: "silent" }),
   identify: () => ({ kind: "local" }),
+  refusedPage: ({ target }) => redirection(`/sign-in?next=${target}`),
   onAnswered: () => {},
 });
 let address: string;

@@ -7,7 +7,7 @@ import fastify, {
   LogController,
 } from "fastify";
 import type { Caller } from "../people/caller.ts";
-import { assertAccess } from "./access.ts";
+import { accessProblem } from "./access.ts";
 import { bodyGuard } from "./guards/body-guard.ts";
 import { hostGuard } from "./guards/host-guard.ts";
 import { originGuard } from "./guards/origin-guard.ts";
@@ -16,6 +16,7 @@ import { HttpProblem } from "./http-problem.ts";
 import { readJsonBody } from "./json-body.ts";
 import { malformedRequestAnswer } from "./malformed-request.ts";
 import { readInput } from "./read-input.ts";
+import type { Reply } from "./reply.ts";
 import type { Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sendProblem, sendReply } from "./send-reply.ts";
@@ -30,8 +31,17 @@ export interface ApplicationOptions {
   readonly log: FastifyBaseLogger;
   /** Says who sends a request. */
   readonly identify: (head: RequestHead) => Caller | Promise<Caller>;
+  /** What a browser gets in place of a page that its user may not open. */
+  readonly refusedPage: (refusal: Refusal) => Reply | Promise<Reply>;
   /** Told of every request that was answered. */
   readonly onAnswered: (answered: AnsweredRequest) => void;
+}
+
+/** Why a page is not opened. */
+export interface Refusal {
+  readonly problem: HttpProblem;
+  /** The address that was asked for: `/app/Shop.Orders`. */
+  readonly target: string;
 }
 
 /** A request as metrics see it. */
@@ -71,9 +81,12 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   application.addHook("onRequest", async (request, reply) => {
     const head = headOf(request);
     guardRequest(guards, head, { request, reply });
-    const access = request.routeOptions.config.route?.access ?? "everyone";
+    const { access = "everyone", isPage = false } = request.routeOptions.config.route ?? {};
     request.caller = await options.identify(head);
-    assertAccess(access, request.caller);
+    const problem = accessProblem(access, request.caller);
+    if (problem === undefined) return undefined;
+    if (!isPage) throw problem;
+    return sendReply(await options.refusedPage({ problem, target: head.target }), reply);
   });
   application.addHook("onResponse", async (request, reply) => reportAnswer(options, request, reply));
   application.removeAllContentTypeParsers();

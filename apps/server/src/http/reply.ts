@@ -32,3 +32,9 @@ export type Reply =
 export function ok(body: JsonValue, headers: Readonly<Record<string, string>> = {}): Reply {
   return { kind: "json", status: 200, body, headers };
 }
+
+/** Sends a browser to another address. */
+export function redirection(location: string, headers: Readonly<Record<string, string>> = {}): Reply {
+  const mediaType = "text/plain; charset=utf-8";
+  return { kind: "text", status: 303, mediaType, text: "", headers: { ...headers, location } };
+}

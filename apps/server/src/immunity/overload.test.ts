@@ -96,6 +96,9 @@ test.each(["headersTimeout", "requestTimeout"])("a slow sender is let go: %s is 
     hostNames: ["localhost"],
     log: createLog({ level: "silent" }),
     identify: () => ({ kind: "local" }),
+    refusedPage: ({ problem }) => {
+      throw problem;
+    },
     onAnswered: () => {},
   });
   const milliseconds = application.server[name as "headersTimeout" | "requestTimeout"];

@@ -21,6 +21,11 @@ export function readAssets(): readonly Asset[] {
       text: readFileSync(new URL("../../assets/docs-page.js", import.meta.url), "utf8"),
     },
     {
+      path: "/assets/sign-in-page.js",
+      mediaType: "text/javascript; charset=utf-8",
+      text: readFileSync(new URL("../../assets/sign-in-page.js", import.meta.url), "utf8"),
+    },
+    {
       path: "/assets/icon.svg",
       mediaType: "image/svg+xml",
       text: readFileSync(new URL("../../assets/icon.svg", import.meta.url), "utf8"),

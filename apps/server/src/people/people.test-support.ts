@@ -9,6 +9,13 @@ import type { Answer } from "../test-server.test-support.ts";
 /** A password that everybody in the tests has. */
 export const testPassword = "Tea-at-4-with-Mary";
 
+/** The beginning of an answer. */
+interface Head {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly location: string | undefined;
+}
+
 /** A caller of a server: a browser that keeps its cookie, or a program with its key. */
 export class Client {
   readonly #address: string;
@@ -31,8 +38,7 @@ export class Client {
       redirect: "manual",
       headers: {
         ...(body === undefined ? {} : { "content-type": "application/json" }),
-        ...(this.#cookie === "" ? {} : { cookie: this.#cookie.split(";")[0] ?? "" }),
-        ...(this.#key === undefined ? {} : { authorization: `Bearer ${this.#key}` }),
+        ...this.#who(),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -42,6 +48,25 @@ export class Client {
     const isJson = response.headers.get("content-type")?.includes("json") === true;
     const { status, headers } = response;
     return { status, headers, body: isJson ? (JSON.parse(text) as JsonObject) : {} };
+  }
+
+  /** How a request is answered, of which nobody reads the rest: it may be a stream. */
+  async head(method: string, path: string): Promise<Head> {
+    const response = await fetch(this.#address + path, { method, redirect: "manual", headers: this.#who() });
+    const isProblem = response.headers.get("content-type")?.startsWith("application/problem+json") === true;
+    const { code } =
+      isProblem && method !== "HEAD" ? ((await response.json()) as { code: string }) : { code: undefined };
+    await response.body?.cancel().catch(() => undefined);
+    const [cookie] = response.headers.getSetCookie();
+    if (cookie !== undefined) this.#cookie = cookie;
+    return { status: response.status, code, location: response.headers.get("location") ?? undefined };
+  }
+
+  #who(): Record<string, string> {
+    return {
+      ...(this.#cookie === "" ? {} : { cookie: this.#cookie.split(";")[0] ?? "" }),
+      ...(this.#key === undefined ? {} : { authorization: `Bearer ${this.#key}` }),
+    };
   }
 
   get(path: string): Promise<Answer> {

@@ -54,7 +54,7 @@ export function configurationRoutes({ project, active, test }: ConfigurationServ
         path: "/api/v1/configurations",
         operation: "listConfigurations",
         summary: "The configurations of the project, and the active one.",
-        access: "operator",
+        access: "viewer",
         responses: { 200: { description: "The configurations.", schema: configurationsSchema } },
       },
       async () => ok(describe(await project())),
@@ -86,7 +86,7 @@ export function configurationRoutes({ project, active, test }: ConfigurationServ
         operation: "testConnection",
         summary:
           "Try the connection of a configuration: get its keys, ask AWS whose they are, list one table. On AWS this is a call that is paid for.",
-        access: "operator",
+        access: "author",
         body: z.strictObject({ name: z.string().check(z.maxLength(200)) }),
         responses: { 200: { description: "What was found.", schema: connectionTestSchema } },
         problems: ["unknown-configuration"],

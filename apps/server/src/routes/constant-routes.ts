@@ -37,7 +37,7 @@ export function constantRoutes({ project, constants }: ConstantServices): readon
         operation: "listConstantSources",
         summary:
           "Which constants have a value of this machine, in its environment or among its secrets. Never the values.",
-        access: "operator",
+        access: "viewer",
         responses: { 200: { description: "The sources by constant.", schema: sourcesSchema } },
       },
       async () => ok(view(constants, await project())),

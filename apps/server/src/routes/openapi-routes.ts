@@ -21,7 +21,7 @@ export function openApiRoutes({ project, routes, version }: OpenApiServices): re
         path: "/api/openapi.json",
         operation: "readOpenApi",
         summary: "This description, as OpenAPI 3.1, of the project as it stands.",
-        access: "everyone",
+        access: "runner",
         responses: { 200: { description: "The document.", schema: z.record(z.string(), z.unknown()) } },
       },
       async () => ok(openApiDocument({ index: (await project()).loaded.index, routes: routes(), version })),

@@ -1,8 +1,10 @@
+import { redirection } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { callableMicroflows } from "../openapi/microflow-signature.ts";
 import { type Asset, readAssets } from "../pages/assets.ts";
 import { docsPage } from "../pages/docs-page.ts";
 import type { TopBar } from "../pages/page.ts";
+import { signInPage } from "../pages/sign-in-page.ts";
 import { type ServerStatus, statusPage } from "../pages/status-page.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 
@@ -14,6 +16,10 @@ export interface PageServices {
   readonly configurationOf: (project: OpenedProject) => ServerStatus["configuration"];
   readonly latestRuns: () => ServerStatus["runs"];
   readonly regions: () => Promise<ServerStatus["regions"]>;
+  /** Whether people sign in. */
+  readonly hasAccounts: boolean;
+  /** Name of another house with whose accounts people sign in here as well. */
+  readonly openId: string | undefined;
 }
 
 const row = { method: "GET", access: "everyone", isInternal: true } as const;
@@ -23,6 +29,7 @@ const pageRow = { ...row, isPage: true, responses: { 200: { description: "A page
 export function pageRoutes(services: PageServices): readonly Route[] {
   const statusPaths = services.hasStudio ? ["/status"] : ["/status", "/"];
   return [
+    signInRoute(services),
     ...statusPaths.map((path) => statusRoute(path, services)),
     docsRoute(services),
     ...readAssets().map(assetRoute),
@@ -35,7 +42,7 @@ function topBarOf({ loaded }: OpenedProject, { hasStudio }: PageServices): TopBa
 
 function statusRoute(path: string, services: PageServices): Route {
   return defineRoute(
-    { ...pageRow, path, operation: "statusPage", summary: "What the server does." },
+    { ...pageRow, access: "viewer", path, operation: "statusPage", summary: "What the server does." },
     async () => {
       const opened = await services.project();
       const { index } = opened.loaded;
@@ -52,9 +59,19 @@ function statusRoute(path: string, services: PageServices): Route {
   );
 }
 
+function signInRoute({ hasAccounts, openId, project }: PageServices): Route {
+  return defineRoute(
+    { ...pageRow, path: "/sign-in", operation: "signInPage", summary: "Where people sign in." },
+    async () => {
+      if (!hasAccounts) return redirection("/");
+      return signInPage({ project: (await project()).loaded.index.settings?.name ?? "Rivulet", openId });
+    },
+  );
+}
+
 function docsRoute(services: PageServices): Route {
   return defineRoute(
-    { ...pageRow, path: "/api/docs", operation: "docsPage", summary: "Try a microflow." },
+    { ...pageRow, access: "runner", path: "/api/docs", operation: "docsPage", summary: "Try a microflow." },
     async () => docsPage(topBarOf(await services.project(), services)),
   );
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod/mini";
+import type { Access } from "../http/access.ts";
 import { HttpProblem } from "../http/http-problem.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { securityHeaders } from "../http/security-headers.ts";
@@ -23,16 +24,23 @@ export interface Site {
   readonly title: string;
   /** Where its files are: `/studio`. */
   readonly base: string;
+  /** Who may open its page. Its files are those of every Rivulet, and anybody may have them. */
+  readonly access: Access;
   /** Where its page is: `/`. The page reads the rest of the address itself. */
   readonly pages: readonly { readonly path: string; readonly params?: z.ZodMiniType }[];
 }
 
 const row = { method: "GET", access: "everyone", isInternal: true } as const;
 
-function pageRoute({ files, name, title }: Site, { path, params }: Site["pages"][number], at: number): Route {
+function pageRoute(
+  { files, name, title, access }: Site,
+  { path, params }: Site["pages"][number],
+  at: number,
+): Route {
   return defineRoute(
     {
       ...row,
+      access,
       path,
       ...(params ? { params } : {}),
       isPage: true,
