@@ -23,6 +23,7 @@ export {
   attributeOf,
   contextEntity,
   currentObject,
+  entityOfSource,
   scopeOf,
   shownAttribute,
   valueVariable,

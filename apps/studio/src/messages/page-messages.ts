@@ -29,6 +29,13 @@ export const pageMessages = {
   visibleFor: "Visible for",
   visibleForHint: "Who may open it, by the menu or by its address, once security is on.",
   noRole: "No role",
+  parameters: "Parameters",
+  parametersHint: "Objects that the page needs to be opened: it then opens from where there is one.",
+  parameterName: (position: number) => `Name of parameter ${position}`,
+  parameterEntity: (name: string) => `Entity of ${name}`,
+  addParameter: "Add parameter",
+  removeParameter: (name: string) => `Remove parameter ${name}`,
+  parameterFault: "Letters, digits and underscores; no other parameter of the page has it.",
   navigation: "Navigation",
   name: "Name",
   nameHint: "Unique in the page; tests find the widget by it.",
@@ -78,9 +85,10 @@ export const pageMessages = {
   addArgument: "Add argument",
   removeArgument: (number: number) => `Remove argument ${number}`,
 
-  fillTitle: (entity: string) => `Fill the list view from ${entity}?`,
-  fillHint: (attributes: string) =>
-    `Its row then shows ${attributes}, in the place of what is in it now. Undo brings that back.`,
+  fillTitle: (kind: "list" | "data", entity: string) => `Fill the ${kind} view from ${entity}?`,
+  fillHint: (what: "row" | "form", attributes: string) =>
+    `Its ${what} then shows ${attributes}, in the place of what is in it now. Undo brings that back.`,
+  proposedButtons: { save: "Save", cancel: "Cancel" },
   fill: "Fill",
   keep: "Keep the row as it is",
 

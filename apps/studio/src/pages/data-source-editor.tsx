@@ -1,11 +1,11 @@
 import { SegmentedControl, Select, Stack, Text } from "@mantine/core";
-import { type DataSource, readWidgetField, type WidgetFieldOf } from "@rivulet/pages";
+import { type DataSource, entityOfSource, readWidgetField, type WidgetFieldOf } from "@rivulet/pages";
 import { useState } from "react";
 import { pageMessages } from "../messages/page-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
 import { ArgumentInputs } from "./argument-inputs.tsx";
-import { FillListDialog } from "./fill-list-dialog.tsx";
+import { FillDialog } from "./fill-dialog.tsx";
 import type { WidgetFieldEditorProps } from "./widget-field-editors.tsx";
 import { useProblemAt, useWidgetForm } from "./widget-form-context.ts";
 
@@ -18,16 +18,10 @@ interface PartProps {
 
 /** A microflow whose result fits: others are not offered. */
 function MicroflowSource({ field, value, onChange }: PartProps) {
-  const { index, isReadOnly, widget } = useWidgetForm();
-  const [filling, setFilling] = useState<string>();
+  const { index, isReadOnly } = useWidgetForm();
   const source = value?.kind === "microflow" ? value : undefined;
   const problem = useProblemAt(`${field.name}.microflow`);
   const rows = pickerRows(index, "microflow", ({ returnType }) => returnType.kind === field.gives);
-  const choose = (microflow: string) => {
-    onChange({ kind: "microflow", microflow, arguments: {} });
-    const type = index.microflow(microflow)?.returnType;
-    if (widget.kind === "listView" && type?.kind === "list") setFilling(type.entity);
-  };
   return (
     <>
       <PickerField
@@ -38,7 +32,7 @@ function MicroflowSource({ field, value, onChange }: PartProps) {
         problem={problem}
         isReadOnly={isReadOnly}
         testId={`field-${field.name}-microflow`}
-        onChange={choose}
+        onChange={(microflow) => onChange({ kind: "microflow", microflow, arguments: {} })}
       />
       {source && (
         <ArgumentInputs
@@ -47,9 +41,6 @@ function MicroflowSource({ field, value, onChange }: PartProps) {
           value={source.arguments}
           onChange={(given) => onChange({ ...source, arguments: given })}
         />
-      )}
-      {filling !== undefined && (
-        <FillListDialog list={widget} entity={filling} onClose={() => setFilling(undefined)} />
       )}
     </>
   );
@@ -107,13 +98,20 @@ const parts = {
 /** Where the objects of a data widget come from. */
 export function DataSourceEditor({ field, value: json, onChange }: WidgetFieldEditorProps<"dataSource">) {
   const value = readWidgetField("dataSource", json);
-  const { isReadOnly } = useWidgetForm();
+  const { isReadOnly, widget, page, index } = useWidgetForm();
+  const [filling, setFilling] = useState<string>();
   const problem = useProblemAt(field.name);
   const [chosen, setChosen] = useState<Kind>(value?.kind ?? "microflow");
   const kind = value?.kind ?? chosen;
   const kinds: Kind[] =
     field.gives === "list" ? ["microflow", "association"] : ["microflow", "association", "parameter"];
   const Part = parts[chosen === kind ? kind : chosen];
+  const choose = (source: DataSource) => {
+    const entity = entityOfSource(source, page, index);
+    const isOther = value === undefined || entityOfSource(value, page, index) !== entity;
+    onChange(source);
+    if (isOther) setFilling(entity);
+  };
   return (
     <Stack gap="xs">
       <Text size="xs" fw={550}>
@@ -126,7 +124,10 @@ export function DataSourceEditor({ field, value: json, onChange }: WidgetFieldEd
         readOnly={isReadOnly}
         onChange={(each) => setChosen(each)}
       />
-      <Part field={field} value={value} onChange={onChange} />
+      <Part field={field} value={value} onChange={choose} />
+      {filling !== undefined && (
+        <FillDialog widget={widget} entity={filling} onClose={() => setFilling(undefined)} />
+      )}
       {problem !== undefined && (
         <Text size="xs" c="red">
           {problem}

@@ -4,14 +4,8 @@ import { checkPage, widgetsOfPage } from "@rivulet/pages";
 import { buildProject } from "@rivulet/testkit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  addWidget,
-  deleteWidgets,
-  fillListView,
-  moveWidget,
-  stepWidget,
-  widgetNameFault,
-} from "./edit-page.ts";
+import { addWidget, deleteWidgets, moveWidget, stepWidget, widgetNameFault } from "./edit-page.ts";
+import { fillDataWidget } from "./fill-widget.ts";
 
 function openPage() {
   const { records } = buildProject({
@@ -145,7 +139,7 @@ test("a list view is filled by the attributes that can be read, the first as its
   store.transact("source", (transaction) =>
     transaction.update("widget", list, { fields: { ...widget(list).fields, source } }),
   );
-  fillListView(present(), widget(list), "Shop.Order");
+  fillDataWidget(present(), widget(list), "Shop.Order");
   const { index } = present();
   const texts = [...widgetsOfPage("Shop.Page", index)].slice(1).map(({ fields }) => fields);
   expect(texts).toEqual([
@@ -156,4 +150,27 @@ test("a list view is filled by the attributes that can be read, the first as its
   expect(page && checkPage(page, index)).toEqual([]);
   store.undo();
   expect(tree()).toEqual(["listView1", "text1"]);
+});
+
+test("a data view is filled by an input for each attribute that can be typed, and the buttons that end a form", () => {
+  const { add, present, store, widget } = openPage();
+  store.transact("parameter", (transaction) =>
+    transaction.update("page", "Shop.Page", { parameters: [{ name: "Order", entity: "Shop.Order" }] }),
+  );
+  const form = add("dataView");
+  const source = { kind: "parameter", parameter: "Order" };
+  store.transact("source", (transaction) =>
+    transaction.update("widget", form, { fields: { ...widget(form).fields, source } }),
+  );
+  fillDataWidget(present(), widget(form), "Shop.Order");
+  const { index } = present();
+  const inside = [...widgetsOfPage("Shop.Page", index)].slice(1);
+  expect(inside.map(({ kind, fields }) => [kind, fields["attribute"] ?? fields["onClick"]])).toEqual([
+    ["textBox", "Number"],
+    ["textBox", "State"],
+    ["button", { kind: "saveChanges" }],
+    ["button", { kind: "cancelChanges" }],
+  ]);
+  const page = index.page("Shop.Page");
+  expect(page && checkPage(page, index)).toEqual([]);
 });

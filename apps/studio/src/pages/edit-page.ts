@@ -88,11 +88,12 @@ function initialFields({ fields }: WidgetDefinition): Record<string, JsonValue> 
 }
 
 /** A name that no widget of the page has: `text1`, `text2` ... */
-function freeWidgetName(kind: string, taken: ReadonlySet<string>): string {
+export function freeWidgetName(kind: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) if (!taken.has(`${kind}${number}`)) return `${kind}${number}`;
 }
 
-function namesIn(page: string, index: ProjectIndex): Set<string> {
+/** The names that widgets of a page have. */
+export function namesIn(page: string, index: ProjectIndex): Set<string> {
   return new Set([...widgetsOfPage(page, index)].map(({ name }) => name));
 }
 
@@ -258,43 +259,5 @@ export function changePage(
 ): void {
   store.transact(steps.change(label), (transaction) => transaction.update("page", page.id, changes), {
     mergeKey: `${page.id}.${label}`,
-  });
-}
-
-/** The attributes that a row can show, in their order: the first names the object. */
-export function shownAttributes(entity: string, index: ProjectIndex): string[] {
-  const hidden = new Set(["binary", "hashedString"]);
-  return (index.shape(entity)?.attributes ?? [])
-    .filter(({ type, isSecret }) => !hidden.has(type.kind) && isSecret !== true)
-    .map(({ name }) => name)
-    .slice(0, maximumShown);
-}
-
-const maximumShown = 6;
-
-/** Puts texts for the attributes of an entity into a list view, in the place of what is in it. */
-export function fillListView(
-  { store, index }: { store: DocumentStore; index: ProjectIndex },
-  list: WidgetRecord,
-  entity: string,
-): void {
-  const page = pageOf(list.id, index.records);
-  if (!page) return;
-  const taken = namesIn(page.id, index);
-  let order: string | null = null;
-  const texts = shownAttributes(entity, index).map((attribute, position): WidgetRecord => {
-    order = generateKeyBetween(order, null);
-    const name = freeWidgetName("text", taken);
-    taken.add(name);
-    const content = {
-      text: position === 0 ? "{1}" : `${attribute}: {1}`,
-      arguments: [`$currentObject/${attribute}`],
-    };
-    const fields = { content, render: position === 0 ? "h2" : "paragraph" };
-    return { id: newRecordId(), type: "widget", parent: list.id, order, kind: "text", name, fields };
-  });
-  store.transact(steps.fill(list.name), (transaction) => {
-    for (const child of transaction.children(list.id)) transaction.remove(child.id);
-    texts.forEach((text) => transaction.add(text));
   });
 }

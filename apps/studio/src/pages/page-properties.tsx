@@ -4,13 +4,14 @@ import { controlMessages } from "../messages/control-messages.ts";
 import { pageMessages } from "../messages/page-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { changePage } from "./edit-page.ts";
+import { PageParameters } from "./page-parameters.tsx";
 
 /** What a page has besides its widgets; shown while none of them is selected. */
 export function PageProperties({ page }: { page: PageRecord }) {
   const project = useProject();
   const module = useRecord("module", page.parent);
   const isReadOnly = project.isReadOnly(page.id);
-  const change = (label: string, changes: Partial<PageRecord>) =>
+  const change = (label: string, changes: Parameters<typeof changePage>[2]["changes"]) =>
     changePage(project.store, page, { label, changes });
   const layouts = Object.entries(pageMessages.layouts).map(([value, label]) => ({ value, label }));
   return (
@@ -32,6 +33,11 @@ export function PageProperties({ page }: { page: PageRecord }) {
         onChange={(layout) =>
           layout !== null && change(pageMessages.layout, { layout: layout as PageRecord["layout"] })
         }
+      />
+      <PageParameters
+        parameters={page.parameters ?? []}
+        isReadOnly={isReadOnly}
+        onChange={(parameters) => change(pageMessages.parameters, { parameters })}
       />
       <section aria-label={pageMessages.navigation}>
         <Text fw={600} mb={6}>

@@ -15,7 +15,6 @@ import {
   addWidget,
   changePage,
   deleteWidgets,
-  fillListView,
   moveWidget,
   renameWidget,
   setWidgetField,
@@ -23,6 +22,7 @@ import {
   type WidgetPlace,
   widgetNameFault,
 } from "../pages/edit-page.ts";
+import { fillDataWidget } from "../pages/fill-widget.ts";
 import type { EditWorld } from "./edit-world.test-support.ts";
 
 type PageEdit = (world: EditWorld) => void;
@@ -123,7 +123,7 @@ const pages: Readonly<Record<string, PageEdit>> = {
   },
   fillListView: (world) => {
     const list = world.pick(world.all("widget").filter(({ kind }) => kind === "listView"));
-    if (list) fillListView(world.project, list, nameOf(world, "entity"));
+    if (list) fillDataWidget(world.project, list, nameOf(world, "entity"));
   },
 };
 
