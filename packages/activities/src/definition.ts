@@ -34,6 +34,7 @@ export const activityGroups = {
   list: { label: "List", colour: "violet" },
   variable: { label: "Variable", colour: "amber" },
   call: { label: "Call", colour: "slate" },
+  client: { label: "Client", colour: "pink" },
   log: { label: "Logging", colour: "slate" },
   awsAuthentication: { label: "AWS Authentication", colour: "orange" },
   amazonDynamoDB: { label: "Amazon DynamoDB", colour: "orange" },

@@ -12,6 +12,7 @@ export * from "./ports/effect-port.ts";
 export * from "./ports/flow-error.ts";
 export * from "./ports/run-settings.ts";
 export * from "./ports/run-store.ts";
+export type { ClientAction } from "./run/client-action.ts";
 export * from "./run/limits.ts";
 export * from "./run/run.ts";
 export { SecretMask } from "./run/secret-mask.ts";

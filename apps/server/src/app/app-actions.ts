@@ -1,6 +1,6 @@
 import type { PageAction } from "@rivulet/model";
 import {
-  callMicroflow,
+  callArguments,
   type OpenedPage,
   PageFailure,
   type PagePorts,
@@ -8,9 +8,21 @@ import {
   type Surroundings,
 } from "@rivulet/pages";
 import type { ClientStep } from "@rivulet/pages/view";
-import { createObject, unreachable } from "@rivulet/values";
+import type { RunOutcome } from "@rivulet/runtime";
+import {
+  createObject,
+  EntityObject,
+  ObjectList,
+  type QualifiedName,
+  unreachable,
+  type Value,
+} from "@rivulet/values";
 import type { OpenedProject } from "../project/opened-project.ts";
 import type { AppSession } from "./app-session.ts";
+import { stepsOf } from "./client-steps.ts";
+
+/** A run that has ended well. */
+export type EndedRun = Pick<Extract<RunOutcome, { readonly status: "completed" }>, "value" | "clientActions">;
 
 /** Where an action happens. */
 export interface ActionPlace {
@@ -19,6 +31,8 @@ export interface ActionPlace {
   readonly ports: PagePorts;
   readonly opened: OpenedPage;
   readonly around: Surroundings;
+  /** Runs a microflow to its end. Throws {@link PageFailure} when it fails. */
+  readonly run: (microflow: QualifiedName, values: Readonly<Record<string, Value>>) => Promise<EndedRun>;
   /** What has to hold before it is done: the inputs in a data view, or without one all; left out, nothing has to. */
   readonly form: { readonly dataView: string | undefined } | undefined;
 }
@@ -67,6 +81,7 @@ async function reloaded({ opened, ports }: ActionPlace): Promise<ClientStep> {
   return { kind: "refresh", page: await opened.show(ports) };
 }
 
+/** Closes the page: nothing in it can be named any more. */
 function close({ session, opened }: ActionPlace): ClientStep[] {
   session.close(opened.key);
   return [{ kind: "close", opening: opened.key }];
@@ -75,8 +90,19 @@ function close({ session, opened }: ActionPlace): ClientStep[] {
 async function runMicroflow(action: ActionOf<"callMicroflow">, place: ActionPlace): Promise<ClientStep[]> {
   const asksForm = action.ignoresValidation !== true && place.form?.dataView !== undefined;
   if (asksForm && !isValid(place)) return [await redrawn(place)];
-  await callMicroflow(action.microflow, action.arguments ?? {}, place);
-  return [await reloaded(place)];
+  const values = callArguments(action.microflow, action.arguments ?? {}, place);
+  const { clientActions } = await place.run(action.microflow, values);
+  const isRefused = clientActions.some(({ action: asked }) => asked === "validationFeedback");
+  if (!isRefused) handOver(Object.values(values), place);
+  return stepsOf(clientActions, place);
+}
+
+/** What a microflow was given, it has taken over. */
+function handOver(values: readonly Value[], { opened }: ActionPlace): void {
+  for (const value of values) {
+    const objects = value instanceof ObjectList ? value.items : value instanceof EntityObject ? [value] : [];
+    for (const object of objects) opened.form.changes.handOver(object);
+  }
 }
 
 async function createAndShow(action: ActionOf<"createObject">, place: ActionPlace): Promise<ClientStep[]> {

@@ -19,7 +19,7 @@ import { userRolesOf } from "../people/app-roles.ts";
 import { type Caller, personOf } from "../people/caller.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import type { RunService } from "../runs/run-service.ts";
-import { type ActionPlace, doAction } from "./app-actions.ts";
+import { type ActionPlace, doAction, type EndedRun } from "./app-actions.ts";
 import { type AppSession, asProblem, pagePorts } from "./app-session.ts";
 import { AppSessions } from "./app-sessions.ts";
 
@@ -57,6 +57,7 @@ interface Entered {
   readonly session: AppSession;
   readonly project: OpenedProject;
   readonly ports: PagePorts;
+  readonly run: ActionPlace["run"];
 }
 
 /** The running application: sessions, pages, inputs and clicks. What the browser gets is described in pages/view. */
@@ -193,9 +194,10 @@ export class AppService {
       isNew: () => true,
       timeZone: session.timeZone,
     });
-    const runMicroflow: PagePorts["runMicroflow"] = (microflow, values) =>
-      this.#run(visit.caller, microflow, values);
-    return { session, project, ports: pagePorts(session, project, { environment, runMicroflow }) };
+    const run: ActionPlace["run"] = (microflow, values) => this.#run(visit.caller, microflow, values);
+    const runMicroflow: PagePorts["runMicroflow"] = async (microflow, values) =>
+      (await run(microflow, values)).value;
+    return { session, project, run, ports: pagePorts(session, project, { environment, runMicroflow }) };
   }
 
   #sessionOf({ caller, session }: Visit): AppSession {
@@ -206,14 +208,14 @@ export class AppService {
     caller: Caller,
     microflow: QualifiedName,
     values: Readonly<Record<string, Value>>,
-  ): Promise<Value> {
+  ): Promise<EndedRun> {
     const handle = await this.#parts.runs
       .start({ caller, microflow, parameters: {}, values, configuration: undefined, isFromPage: true })
       .catch((error: unknown) => {
         throw error instanceof HttpProblem ? new PageFailure(error.message) : error;
       });
     const outcome = await handle.outcome;
-    if (outcome.status === "completed") return outcome.value;
+    if (outcome.status === "completed") return outcome;
     throw new PageFailure(outcome.error.message);
   }
 }

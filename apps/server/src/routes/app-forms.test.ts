@@ -1,5 +1,14 @@
 import type { AccessRule, JsonObject } from "@rivulet/model";
-import { changeObject, createObject, type ProjectSketch } from "@rivulet/testkit";
+import {
+  changeObject,
+  clientAction,
+  createObject,
+  downloadFile,
+  type ProjectSketch,
+  showMessage,
+  showPage,
+  validationFeedback,
+} from "@rivulet/testkit";
 import { describe, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../test-server.test-support.ts";
 
@@ -13,6 +22,18 @@ const input = (name: string, attribute: string, more: JsonObject = {}) => ({
   name,
   fields: { attribute, label: { text: "", arguments: [] }, ...more },
 });
+
+/** What microflows of the form ask of the screen. */
+const clientMicroflows = {
+  Refuse: {
+    say: showMessage("'Look again.'", "warning"),
+    tell: validationFeedback("Order", "Number", "'It is taken.'"),
+    hidden: validationFeedback("Order", "Secret", "'Nobody sees it.'"),
+  },
+  Finish: { close: clientAction("closePage"), again: showPage("Sales.Edit", { Order: "$Order" }) },
+  Nowhere: { show: showPage("Sales.ForNobody") },
+  Save: { save: downloadFile("'../<b>orders</b>.csv'", "'<script>alert(1)</script>'") },
+} as const;
 
 /** A shop in which an order is shown, changed in a pop-up, and made anew. */
 function shop({ rules }: { rules?: readonly AccessRule[] } = {}): ProjectSketch {
@@ -48,8 +69,15 @@ function shop({ rules }: { rules?: readonly AccessRule[] } = {}): ProjectSketch 
               change: changeObject("Order", { Copy: "toString($Order/Number)", Count: "$Order/Count + 1" }),
             },
           },
+          ...Object.fromEntries(
+            Object.entries(clientMicroflows).map(([name, elements]) => [
+              name,
+              { parameters: { Order: "Object(Sales.Order)" }, allowedRoles: ["Clerk"], elements },
+            ]),
+          ),
         },
         pages: {
+          ForNobody: {},
           Home: {
             visibleFor: ["Clerk"],
             widgets: [
@@ -79,6 +107,9 @@ function shop({ rules }: { rules?: readonly AccessRule[] } = {}): ProjectSketch 
                   button("save", { kind: "saveChanges" }),
                   button("keep", { kind: "saveChanges", staysOpen: true }),
                   button("cancel", { kind: "cancelChanges", staysOpen: true }),
+                  ...Object.keys(clientMicroflows).map((name) =>
+                    button(name, { kind: "callMicroflow", microflow: `Sales.${name}` }),
+                  ),
                   button("take", { kind: "callMicroflow", microflow: "Sales.Take" }),
                 ],
               },
@@ -201,6 +232,48 @@ describe("a form of the running application", () => {
     await using server = await startTestServer({}, shop());
     const { field } = await openEdit(server, "create");
     expect(field("number")).toMatchObject({ value: "", isEditable: true });
+  });
+});
+
+describe("what a microflow asks of the screen", () => {
+  test("is a message at the input, and the page stays as it was typed", async () => {
+    await using server = await startTestServer({}, shop());
+    const { put, click, field } = await openEdit(server);
+    await put("number", "5");
+    expect(steps(await click("Refuse"))).toMatchObject([
+      { kind: "refresh" },
+      { kind: "message", level: "warning", text: "Look again.", isBlocking: false },
+      { kind: "message", level: "error", text: "Nobody sees it." },
+    ]);
+    expect(field("number")).toMatchObject({ value: "5", message: "It is taken." });
+    await put("number", "6");
+    expect(field("number")?.["message"]).toBeUndefined();
+  });
+
+  test("is to close the page and show another one, in that order", async () => {
+    await using server = await startTestServer({}, shop());
+    const { click } = await openEdit(server);
+    expect(steps(await click("Finish")).map(({ kind }) => kind)).toEqual(["close", "show"]);
+  });
+
+  test("is refused where the role may not see the page, and the rest happens", async () => {
+    await using server = await startTestServer({}, shop());
+    const { click } = await openEdit(server);
+    expect(steps(await click("Nowhere"))).toMatchObject([
+      { kind: "refresh" },
+      { kind: "message", level: "error", text: expect.stringContaining("not for you") },
+    ]);
+  });
+
+  test("is a file under a name that leads nowhere, with its content as it is", async () => {
+    await using server = await startTestServer({}, shop());
+    const { click } = await openEdit(server);
+    expect(steps(await click("Save"))[1]).toEqual({
+      kind: "download",
+      fileName: "b_.csv",
+      data: "<script>alert(1)</script>",
+      isBinary: false,
+    });
   });
 });
 

@@ -12,6 +12,8 @@ const completed = (value: Value): RunOutcome => ({
   type: { kind: "string" },
   value,
   steps: 1,
+  clientActions: [],
+  clientActionsToJson: () => [],
   toJson: () => null,
 });
 

@@ -55,7 +55,7 @@ export const runSchema = z.object({
   /** The run has completed, but its result was too large, or is too old, to be kept in memory. */
   isResultForgotten: z.optional(z.boolean()),
   error: z.optional(runErrorSchema),
-  /** What the caller's screen should do: nothing yet. */
+  /** What the caller's screen is asked to do, in this order. */
   clientActions: z.optional(z.array(z.unknown())),
 });
 
@@ -93,7 +93,7 @@ export function runSummary(run: StoredRunSummary): RunSummary {
 export function outcomeMembers(outcome: RunOutcome | null, expand: number): RunEnd {
   if (outcome === null) return {};
   if (outcome.status !== "completed") return { error: outcome.error.toJSON(), clientActions: [] };
-  return { result: outcome.toJson({ expand }), clientActions: [] };
+  return { result: outcome.toJson({ expand }), clientActions: outcome.clientActionsToJson() };
 }
 
 /** A run with what is kept of it. */

@@ -18,6 +18,8 @@ function fieldText(definition: ActivityDefinition, name: string, value: JsonValu
       return lastName(readField("association", value)?.association ?? "");
     case "microflowCall":
       return lastName(readField("microflowCall", value)?.microflow ?? "");
+    case "pageCall":
+      return lastName(readField("pageCall", value)?.page ?? "");
     case "dataType": {
       const type = readField("dataType", value);
       return type ? typeLabel(type) : "";

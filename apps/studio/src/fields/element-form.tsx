@@ -4,6 +4,7 @@ import type { JsonValue } from "@rivulet/model";
 import type { ReactNode } from "react";
 import { fieldMessages } from "../messages/field-messages.ts";
 import { AssociationEditor } from "./association-editor.tsx";
+import { AttributeEditor } from "./attribute-editor.tsx";
 import { DataTypeEditor } from "./data-type-editor.tsx";
 import { useElementForm } from "./element-form-context.tsx";
 import { EntityEditor } from "./entity-editor.tsx";
@@ -11,6 +12,7 @@ import { ExpressionEditor } from "./expression-editor.tsx";
 import type { FieldEditor } from "./field-editor.ts";
 import { MemberAssignmentsEditor } from "./member-assignments-editor.tsx";
 import { MicroflowCallEditor } from "./microflow-call-editor.tsx";
+import { PageCallEditor } from "./page-call-editor.tsx";
 import { ParameterTable } from "./parameter-table.tsx";
 import { BooleanEditor, ChoiceEditor, NewVariableEditor, TextEditor } from "./simple-editors.tsx";
 import { VariableEditor } from "./variable-editor.tsx";
@@ -28,6 +30,8 @@ const editors: { readonly [Kind in FieldKind]: FieldEditor<Kind> } = {
   expression: ExpressionEditor,
   memberAssignments: MemberAssignmentsEditor,
   microflowCall: MicroflowCallEditor,
+  pageCall: PageCallEditor,
+  attribute: AttributeEditor,
 };
 
 function FieldRow({ field }: { field: Field }) {

@@ -1,5 +1,7 @@
 /** What the fields of activities say: their editors, and the dialogs in which they are filled. */
 export const fieldMessages = {
+  selectPage: "Select page",
+  selectAttribute: "Select attribute",
   nothingToSet: (summary: string) => `There is nothing to set here. ${summary}`,
   nothingSelected: "Nothing selected",
   choose: "Choose",

@@ -7,6 +7,7 @@ import { checkMicroflowCall } from "./check-call.ts";
 import { checkExpressionField } from "./check-expression.ts";
 import { checkMembers } from "./check-members.ts";
 import { checkAssociation, checkDataType, checkEntity } from "./check-model-reference.ts";
+import { checkAttribute, checkPageCall } from "./check-page-call.ts";
 import { checkNewVariable, checkVariable } from "./check-variable.ts";
 import { type CheckOf, FieldCheck, type FieldContext } from "./field-check.ts";
 import { type FieldFinding, meantName } from "./field-finding.ts";
@@ -42,6 +43,8 @@ const fieldChecks: { readonly [Kind in FieldKind]: CheckOf<FieldValues[Kind], Fi
   expression: checkExpressionField,
   memberAssignments: checkMembers,
   microflowCall: checkMicroflowCall,
+  pageCall: checkPageCall,
+  attribute: checkAttribute,
 };
 
 const forms: { readonly [Kind in FieldKind]: string } = {
@@ -56,6 +59,8 @@ const forms: { readonly [Kind in FieldKind]: string } = {
   expression: "the text of an expression",
   memberAssignments: 'a list of { "member": ..., "value": ... }',
   microflowCall: 'a microflow and its arguments, as in { "microflow": "Module.Name", "arguments": {} }',
+  pageCall: 'a page and its arguments, as in { "page": "Module.Name", "arguments": {} }',
+  attribute: "the name of an attribute",
 };
 
 /** Whether nothing was filled in. */

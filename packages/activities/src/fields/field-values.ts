@@ -28,6 +28,12 @@ export interface MicroflowCall {
   readonly arguments: Readonly<Record<string, string>>;
 }
 
+/** A page that is shown, and an expression for each of its parameters by its name. */
+export interface PageCall {
+  readonly page: string;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
 /** The saved value of a field, by kind of field. */
 export interface FieldValues {
   readonly text: string;
@@ -41,6 +47,8 @@ export interface FieldValues {
   readonly expression: string;
   readonly memberAssignments: readonly MemberAssignment[];
   readonly microflowCall: MicroflowCall;
+  readonly pageCall: PageCall;
+  readonly attribute: string;
 }
 
 /** Schemas of the saved values: what a file may hold in an element's `fields`. */
@@ -62,6 +70,8 @@ export const fieldSchemas = {
     }),
   ),
   microflowCall: z.strictObject({ microflow: name, arguments: z.record(name, expression) }),
+  pageCall: z.strictObject({ page: name, arguments: z.record(name, expression) }),
+  attribute: name,
 } as const satisfies { readonly [Kind in FieldKind]: z.ZodMiniType<FieldValues[Kind]> };
 
 /**

@@ -101,6 +101,18 @@ export interface MicroflowCallField extends FieldBase {
   readonly kind: "microflowCall";
 }
 
+/** A page with an argument for each of its parameters. Value: {@link PageCall}. */
+export interface PageCallField extends FieldBase {
+  readonly kind: "pageCall";
+}
+
+/** An attribute of an object. Value: its name. */
+export interface AttributeField extends FieldBase {
+  readonly kind: "attribute";
+  /** The variable field that names the object. */
+  readonly object: string;
+}
+
 /** A field of an activity: everything that dialogs, checks, the runtime and the documentation need to know. */
 export type Field =
   | TextField
@@ -113,7 +125,9 @@ export type Field =
   | NewVariableField
   | ExpressionField
   | MemberAssignmentsField
-  | MicroflowCallField;
+  | MicroflowCallField
+  | PageCallField
+  | AttributeField;
 
 /** The kinds of fields. Drawing and compiling them are exhaustive tables over this type. */
 export type FieldKind = Field["kind"];

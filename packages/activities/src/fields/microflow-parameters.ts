@@ -43,6 +43,6 @@ export function microflowParameters(
 }
 
 /** The expression that a call gives for a parameter; none is the empty text. */
-export function argumentText(call: MicroflowCall, name: string): string {
+export function argumentText(call: Pick<MicroflowCall, "arguments">, name: string): string {
   return (Object.hasOwn(call.arguments, name) ? call.arguments[name] : undefined) ?? "";
 }

@@ -82,6 +82,20 @@ const fieldWalkers: { readonly [Kind in FieldKind]: FieldWalker<Kind> } = {
       }),
     ),
   }),
+  pageCall: (call, { name }, on) => ({
+    page: on.walk.visit({ kind: "page", name: call.page, field: `${name}.page` }),
+    arguments: Object.fromEntries(
+      Object.entries(call.arguments).map(([parameter, text]) => [
+        parameter,
+        walkExpression(text, { field: `${name}.arguments.${parameter}`, ...on }),
+      ]),
+    ),
+  }),
+  attribute: (attribute, { name, object }, on) => {
+    const type = resolveType({ from: "variable", field: object }, on.context);
+    const entity = type?.kind === "object" ? type.entity : undefined;
+    return walkMember(attribute, { field: name, entity, on });
+  },
 };
 
 /** Goes over the names in the saved value of a field; a value of another form is left as it is. */

@@ -46,14 +46,18 @@ export function pageArguments(
   return objects;
 }
 
-/** Runs a microflow that the present role may run. Throws a {@link PageFailure} when it may not. */
-export async function callMicroflow(
+/**
+ * The arguments with which a page calls a microflow.
+ *
+ * @throws {PageFailure} when the present role may not run it
+ */
+export function callArguments(
   microflow: QualifiedName,
   written: Written,
-  { around, ports }: { readonly around: Surroundings; readonly ports: PagePorts },
-): Promise<Value> {
-  const record = ports.index.microflow(microflow);
+  on: { readonly around: Surroundings; readonly ports: PagePorts },
+): Record<string, Value> {
+  const record = on.ports.index.microflow(microflow);
   if (!record) throw new PageFailure("What stands behind this part of the page is no longer there.");
-  if (!ports.access.mayRun(record)) throw new PageFailure("You have no right to see or do this.");
-  return ports.runMicroflow(microflow, microflowArguments(microflow, written, { around, ports }));
+  if (!on.ports.access.mayRun(record)) throw new PageFailure("You have no right to see or do this.");
+  return microflowArguments(microflow, written, on);
 }

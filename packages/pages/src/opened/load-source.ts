@@ -1,6 +1,6 @@
 import { EntityObject, linkedObjects, ObjectList } from "@rivulet/values";
 import type { DataSource } from "../fields/field-values.ts";
-import { callMicroflow } from "./call-arguments.ts";
+import { callArguments } from "./call-arguments.ts";
 import { PageFailure } from "./page-failure.ts";
 import type { PagePorts } from "./page-ports.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -12,7 +12,10 @@ export async function loadSource(
 ): Promise<readonly EntityObject[]> {
   const { around, ports } = on;
   if (source.kind === "microflow") {
-    const value = await callMicroflow(source.microflow, source.arguments, on);
+    const value = await ports.runMicroflow(
+      source.microflow,
+      callArguments(source.microflow, source.arguments, on),
+    );
     if (value === null) return [];
     if (value instanceof ObjectList) return value.items;
     if (value instanceof EntityObject) return [value];

@@ -11,7 +11,7 @@ export interface PagePorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /**
-   * Runs a microflow to its end; arguments by the names of its parameters.
+   * Runs a microflow that gives data to its end; what it asks of the screen is not done. Arguments by the names of its parameters.
    *
    * @throws {PageFailure} when it fails
    */

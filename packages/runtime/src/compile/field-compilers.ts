@@ -27,6 +27,8 @@ const fieldCompilers: { readonly [Kind in FieldKind]: FieldCompiler<Kind> } = {
   association: drawn,
   memberAssignments: drawn,
   microflowCall: drawn,
+  pageCall: drawn,
+  attribute: drawn,
   newVariable: () => undefined,
   variable: ({ name }, activity) => {
     if (activity.find("variable", name) === undefined) return () => null;

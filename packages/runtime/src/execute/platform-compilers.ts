@@ -3,6 +3,14 @@ import type { ActivityCompiler } from "../compile/activity-compiler.ts";
 import { compileChangeList } from "./change-list/compile.ts";
 import { compileChangeObject } from "./change-object/compile.ts";
 import { compileChangeVariable } from "./change-variable/compile.ts";
+import {
+  compileClosePage,
+  compileDownloadFile,
+  compileShowHomePage,
+  compileShowMessage,
+  compileShowPage,
+  compileValidationFeedback,
+} from "./client/compile.ts";
 import { compileCreateList } from "./create-list/compile.ts";
 import { compileCreateObject } from "./create-object/compile.ts";
 import { compileCreateVariable } from "./create-variable/compile.ts";
@@ -22,5 +30,11 @@ export const platformCompilers: { readonly [Kind in PlatformActivityKind]: Activ
   createVariable: compileCreateVariable,
   changeVariable: compileChangeVariable,
   microflowCall: compileMicroflowCall,
+  showPage: compileShowPage,
+  showHomePage: compileShowHomePage,
+  closePage: compileClosePage,
+  showMessage: compileShowMessage,
+  validationFeedback: compileValidationFeedback,
+  downloadFile: compileDownloadFile,
   logMessage: compileLogMessage,
 };

@@ -9,6 +9,8 @@ const completed: RunOutcome = {
   type: { kind: "integer" },
   value: 1,
   steps: 1,
+  clientActions: [],
+  clientActionsToJson: () => [],
   toJson: () => 1,
 };
 const failed: RunOutcome = {

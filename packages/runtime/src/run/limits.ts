@@ -10,6 +10,8 @@ export interface RunLimits {
   readonly listSize: number;
   /** Objects that are made, by Create object and from the answers of connectors. */
   readonly objects: number;
+  /** Pages, messages, files and other things that a run asks of the screen. */
+  readonly clientActions: number;
 }
 
 /** Everything about a limit: what the engine, its error messages and docs/limits.md say of it. */
@@ -67,6 +69,14 @@ export const limitTable: { readonly [Name in keyof RunLimits]: LimitRow } = {
     counts: "objects that a run makes, whether they are still used or not",
     protects: "memory, from a flow that makes objects without an end",
     advice: "Look for a loop that makes more objects than it needs.",
+  },
+  clientActions: {
+    defaultValue: 1000,
+    errorCode: "client-action-limit",
+    unit: "actions",
+    counts: "pages, messages, files and the like that a run asks the screen to show",
+    protects: "whoever started the run, from messages without an end",
+    advice: "Look for a loop that shows a message in each of its rounds.",
   },
 };
 

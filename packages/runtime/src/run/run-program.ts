@@ -4,6 +4,7 @@ import { ObjectIds, ObjectList, type Value, valueToJson } from "@rivulet/values"
 import type { Program, Programs } from "../compile/program.ts";
 import type { EffectHandler } from "../ports/effect-port.ts";
 import { FlowError } from "../ports/flow-error.ts";
+import { clientActionToJson } from "./client-action.ts";
 import { ConnectorEffects } from "./connector-effects.ts";
 import { executeRun } from "./execute-run.ts";
 import type { LazyPatterns } from "./lazy-patterns.ts";
@@ -109,7 +110,7 @@ export async function runProgram({ state, program, load }: PreparedRun): Promise
     const status = failure.code === cancelledCode ? "cancelled" : "failed";
     return { status, error: failure, steps: state.steps };
   }
-  const { result: value, steps, index } = state;
+  const { result: value, steps, index, clientActions } = state;
   const type = program.returnType;
   const ids = new ObjectIds();
   return {
@@ -117,6 +118,8 @@ export async function runProgram({ state, program, load }: PreparedRun): Promise
     type,
     value,
     steps,
+    clientActions,
+    clientActionsToJson: () => clientActions.map((action) => clientActionToJson(action, { ids, index })),
     toJson: ({ expand = 0, hidesSecrets = false, items } = {}) =>
       valueToJson(firstItems(value, items), type, {
         ids,

@@ -4,6 +4,7 @@ import type { Value } from "@rivulet/values";
 import { frameChanged, type Next, type Program, type Programs } from "../compile/program.ts";
 import type { EffectPort, LogEntry, RunLog, SecretVault } from "../ports/effect-port.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
+import type { ClientAction } from "./client-action.ts";
 import { Frame } from "./frame.ts";
 import { limitError } from "./limit-error.ts";
 import type { RunLimits } from "./limits.ts";
@@ -39,6 +40,8 @@ export class RunState {
   frame: Frame | null = null;
   /** The result of the outermost microflow, once it is over. */
   result: Value = null;
+  /** What the screen of whoever started the run is asked to do after it. */
+  readonly clientActions: ClientAction[] = [];
   /** Elements executed so far. */
   steps = 0;
   #objects = 0;
@@ -62,6 +65,13 @@ export class RunState {
   countObject(): void {
     this.#objects += 1;
     if (this.#objects > this.limits.objects) throw limitError("objects", this.limits);
+  }
+
+  /** Asks something of the screen of whoever started the run. */
+  tellClient(action: ClientAction): void {
+    if (this.clientActions.length >= this.limits.clientActions)
+      throw limitError("clientActions", this.limits);
+    this.clientActions.push(action);
   }
 
   /** A frame for a microflow that is about to be called. */

@@ -4,6 +4,7 @@ import type { DataType, Value } from "@rivulet/values";
 import type { EffectPort, RunLog } from "../ports/effect-port.ts";
 import type { FlowError } from "../ports/flow-error.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
+import type { ClientAction } from "./client-action.ts";
 import type { RunLimits } from "./limits.ts";
 
 /** What expressions need to know of the world; every part has a fixed default, none is read from the process. */
@@ -61,6 +62,9 @@ export type RunOutcome =
       readonly type: DataType;
       readonly value: Value;
       readonly steps: number;
+      /** What the screen of whoever started the run is asked to do, in this order. */
+      readonly clientActions: readonly ClientAction[];
+      readonly clientActionsToJson: () => readonly JsonValue[];
       readonly toJson: (options?: ResultOptions) => JsonValue;
     }
   | { readonly status: "failed" | "cancelled"; readonly error: FlowError; readonly steps: number };

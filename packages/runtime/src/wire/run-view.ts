@@ -57,7 +57,7 @@ export type FlowSince = "same" | "changed" | "gone" | "unknown";
 export type RunEnd = {
   readonly result?: JsonValue;
   readonly error?: FlowErrorJson;
-  /** What the caller's screen should do: nothing yet. */
+  /** What the caller's screen is asked to do, in this order; nothing after a run that failed. */
   readonly clientActions?: readonly JsonValue[];
 };
 

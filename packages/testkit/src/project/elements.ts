@@ -120,6 +120,31 @@ export function log(message: string): ElementSketch {
   return { kind: logMessageDefinition.kind, fields: { level: "info", message } };
 }
 
+/** @example showPage("Sales.Edit", { Order: "$Order" }) */
+export function showPage(page: string, given: Readonly<Record<string, string>> = {}): ElementSketch {
+  return { kind: "showPage", fields: { page: { page, arguments: { ...given } } } };
+}
+
+/** @example showMessage("'Done'", "warning") */
+export function showMessage(message: string, level = "information"): ElementSketch {
+  return { kind: "showMessage", fields: { level, message, isBlocking: false } };
+}
+
+/** @example validationFeedback("Order", "Number", "'It is taken.'") */
+export function validationFeedback(object: string, attribute: string, message: string): ElementSketch {
+  return { kind: "validationFeedback", fields: { object, attribute, message } };
+}
+
+/** @example downloadFile("'orders.csv'", "'1;2'") */
+export function downloadFile(fileName: string, content: string): ElementSketch {
+  return { kind: "downloadFile", fields: { fileName, content } };
+}
+
+/** Close page and Show home page have no fields. */
+export function clientAction(kind: "closePage" | "showHomePage"): ElementSketch {
+  return { kind };
+}
+
 /** The same element, passed over by a run. */
 export function disabled(element: ElementSketch): ElementSketch {
   return { ...element, isDisabled: true };
