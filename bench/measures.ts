@@ -3,6 +3,7 @@ import { dynamoDBMeasures } from "./dynamodb/measures.ts";
 import { expressionMeasures } from "./expressions/measures.ts";
 import type { Measure } from "./harness/measure.ts";
 import { runtimeMeasures } from "./runtime/measures.ts";
+import { serverMeasures } from "./server/measures.ts";
 import { studioMeasures } from "./studio/measures.ts";
 
 /** Every measure, in the order in which it is printed. How to add one: README.md. */
@@ -12,5 +13,6 @@ export const measures: readonly Measure[] = [
   ...dynamoDBMeasures,
   startWithoutAws,
   startWithListTables,
+  ...serverMeasures,
   ...studioMeasures,
 ];

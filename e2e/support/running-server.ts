@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
+/** Where a server remembers: in a PostgreSQL of its own, or in memory, which is enough for most tests. */
+export type Database = "none" | "embedded";
+
 /** Waits for the line with the address; fails with what was printed when the server ends before. */
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -37,13 +40,12 @@ export class RunningServer {
   }
 
   /** Starts `rivulet start` on a project folder, at any free port. */
-  static async start(command: string, folder: string): Promise<RunningServer> {
+  static async start(command: string, folder: string, database: Database): Promise<RunningServer> {
     const launch = (port: string) =>
       spawn(process.execPath, [command, "start", folder, "--port", port], {
         cwd: folder,
         stdio: ["ignore", "pipe", "pipe"],
-        // What outlives a server is tested with the server; browser tests need no database.
-        env: { ...process.env, DATABASE_URL: "none" },
+        env: { ...process.env, DATABASE_URL: database === "embedded" ? "" : "none" },
       });
     const server = launch("0");
     return new RunningServer(launch, server, await addressOf(server));

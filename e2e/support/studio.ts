@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
-import { RunningServer } from "./running-server.ts";
+import { type Database, RunningServer } from "./running-server.ts";
 
 const command = join(import.meta.dirname, "../../apps/cli/dist/rivulet.js");
 
@@ -35,6 +35,7 @@ export interface Beginning {
   readonly template: "tutorial" | "blank";
   /** Modules of `modules/` that are in it besides. */
   readonly modules: readonly string[];
+  readonly database?: Database;
 }
 
 function makeProject({ template, modules }: Beginning, parent: string): string {
@@ -53,9 +54,11 @@ export async function withProject(
   use: (project: RunningProject) => Promise<void>,
 ): Promise<void> {
   const parent = mkdtempSync(join(tmpdir(), "rivulet-e2e-"));
+  // The account that a PostgreSQL of root runs as has to enter.
+  chmodSync(parent, 0o755);
   try {
     const folder = makeProject(beginning, parent);
-    const server = await RunningServer.start(command, folder);
+    const server = await RunningServer.start(command, folder, beginning.database ?? "none");
     try {
       await use({ folder, address: server.address, rivulet: (...words) => rivulet(words, folder), server });
     } finally {
@@ -71,10 +74,11 @@ export async function withProject(
  *
  * @example test("opens", async ({ page, project }) => { await page.goto(project.address); });
  */
-export const test = base.extend<Beginning & { project: RunningProject }>({
+export const test = base.extend<Required<Beginning> & { project: RunningProject }>({
   template: ["tutorial", { option: true }],
   modules: [[], { option: true }],
-  project: async ({ template, modules }, use) => withProject({ template, modules }, use),
+  database: ["none", { option: true }],
+  project: async ({ template, modules, database }, use) => withProject({ template, modules, database }, use),
 });
 
 export { expect } from "@playwright/test";

@@ -47,7 +47,7 @@ const schemaNamed = (reference, schemas) => schemas[reference.split("/").at(-1)]
 function example(schema, schemas) {
   if (schema.$ref !== undefined) return exampleOfComponent(schemaNamed(schema.$ref, schemas), schemas);
   if (schema.anyOf !== undefined) return example(schema.anyOf[0], schemas);
-  if (schema.items !== undefined) return [];
+  if (schema.items !== undefined) return [example(schema.items, schemas)];
   if (schema.format === "date-time") return new Date().toISOString();
   if (schema.format === "decimal") return "0";
   const [type] = [schema.type].flat();

@@ -5,6 +5,7 @@ import {
   Compass,
   CopyX,
   FileSearch,
+  History,
   PanelTop,
   Settings,
   Shield,
@@ -82,6 +83,15 @@ export const goCommands: readonly StudioCommand[] = [
     shortcuts: [],
     synonyms: ["roles", "users", "access"],
     run: () => open({ kind: "security" }),
+  },
+  {
+    ...row,
+    id: "openRuns",
+    label: commandMessages.openRuns,
+    icon: History,
+    shortcuts: ["Alt+R"],
+    synonyms: ["history", "executions", "log", "compare"],
+    run: () => open({ kind: "runs" }),
   },
   {
     ...row,

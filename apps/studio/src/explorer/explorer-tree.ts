@@ -127,7 +127,9 @@ function moduleNode(source: ExplorerSource, module: ModuleRecord): ExplorerNode 
   };
 }
 
-function projectNode(kind: "settings" | "security" | "navigation"): ExplorerNode {
+const projectKinds = ["settings", "security", "navigation", "runs"] as const;
+
+function projectNode(kind: (typeof projectKinds)[number]): ExplorerNode {
   const label = explorerMessages[kind];
   return {
     kind: "document",
@@ -142,14 +144,14 @@ function projectNode(kind: "settings" | "security" | "navigation"): ExplorerNode
 }
 
 /**
- * The project as a tree: settings, security and navigation, the project's own modules, then the connector modules with their
+ * The project as a tree: settings, security, navigation and runs, the project's own modules, then the connector modules with their
  * activities in the folders that they name.
  */
 export function explorerTree(source: ExplorerSource): readonly ExplorerNode[] {
   const modules = source.index.modules().map((module) => moduleNode(source, module));
   const own = modules.filter(({ isReadOnly }) => !isReadOnly).sort(byLabel);
   const connectors = modules.filter(({ isReadOnly }) => isReadOnly).sort(byLabel);
-  return [projectNode("settings"), projectNode("security"), projectNode("navigation"), ...own, ...connectors];
+  return [...projectKinds.map(projectNode), ...own, ...connectors];
 }
 
 /** The keys of the rows over the one that opens a target, outermost first; `undefined` when there is none. */

@@ -23,6 +23,7 @@ export const commandMessages = {
   openSettings: "Open settings",
   openNavigation: "Open navigation",
   openSecurity: "Open security",
+  openRuns: "Open runs",
   toggleDock: (side: DockSide) => `Fold or unfold ${dockNames[side]}`,
   showPane: (label: string) => `Show ${label.toLowerCase()}`,
   resetPanes: "Reset panes",

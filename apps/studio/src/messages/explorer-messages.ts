@@ -19,6 +19,7 @@ export const explorerMessages = {
   settings: "Settings",
   security: "Security",
   navigation: "Navigation",
+  runs: "Runs",
   domainModel: "Domain model",
   openDomainModel: "Open domain model",
   readOnly: "Part of a connector: it can be used, not changed",

@@ -39,6 +39,7 @@ export const runMessages = {
   recentRuns: "Recent runs",
   tabResult: "Result",
   tabValues: "Values",
+  tabParameters: "Parameters",
   tabRuns: "Runs",
   views: "Result as",
   asTable: "Table",
@@ -47,6 +48,12 @@ export const runMessages = {
   copied: "Copied",
   noResult: "The microflow returns nothing.",
   forgotten: "The result is not kept any more: it was too large, or is too old. Run it again to see it.",
+  cutResult: "The result was too large to be kept as a whole: this is its beginning.",
+  cutParameters: "The parameters were too large to be kept as a whole, so this run cannot be repeated.",
+  redactedParameters: "Secrets are not kept, so this run cannot be repeated.",
+  noParameters: "The run has no parameters.",
+  notKept: "The parameters of this run were not kept.",
+  flowChanged: "The microflow has changed since",
   objects: (count: number) => (count === 1 ? "1 object" : `${count} objects`),
   shownObjects: (shown: number, count: number) =>
     `${shown} of ${count} objects are shown. JSON has them all.`,
@@ -56,7 +63,9 @@ export const runMessages = {
 
   valuesHint: "Click an activity on the canvas to see its values.",
   valuesNotReached: "This run did not reach this element.",
-  valuesNotTraced: "The values of this run are not kept any more. Run it again to see them.",
+  valuesNotTraced:
+    "This run was not watched, so its way and its values are not known. Run it again to see them.",
+  valuesCut: "The values of this execution were not kept: those of the run were too large.",
   valuesNone: "There are no variables here yet.",
   valuesNotKept: "The values of this execution were not kept: only those of the first ones are.",
   round: "Execution",

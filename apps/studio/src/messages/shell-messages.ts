@@ -23,6 +23,7 @@ const editorNouns: Readonly<Record<TabTarget["kind"], string>> = {
   navigation: "Navigation",
   settings: "Settings",
   security: "Security",
+  runs: "Runs",
 };
 
 const commandGroups: Readonly<Record<CommandGroup, string>> = {

@@ -38,3 +38,11 @@ export function lineOf(value: JsonValue): string {
   if (isEntityJson(value)) return String(value["$entity"]).split(".").at(-1) ?? "";
   return JSON.stringify(value);
 }
+
+/** Characters of a text that are drawn where many stand side by side. */
+const mostCharacters = 4_000;
+
+/** A text that may be long, as far as it is drawn. */
+export function cutText(text: string): string {
+  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)} …`;
+}

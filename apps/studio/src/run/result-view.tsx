@@ -16,6 +16,7 @@ export function ResultView({ run }: { run: RunView }) {
   const { result = null } = run;
   if (run.isResultForgotten) return <p className="rv-value-note">{runMessages.forgotten}</p>;
   if (result === null) return <p className="rv-value-note">{runMessages.noResult}</p>;
+  const isCut = run.cut?.includes("result") ?? false;
   const json = JSON.stringify(result, undefined, 2);
   return (
     <section className="rv-result" aria-label={runMessages.tabResult} data-testid="run-result">
@@ -46,6 +47,7 @@ export function ResultView({ run }: { run: RunView }) {
           )}
         </CopyButton>
       </div>
+      {isCut && <p className="rv-value-note">{runMessages.cutResult}</p>}
       {form === "table" ? (
         <ValueView value={result} label={runMessages.tabResult} />
       ) : (

@@ -1,5 +1,5 @@
 import type { JsonValue, Problem } from "@rivulet/model";
-import type { LogLine, RunTrace, RunView } from "@rivulet/runtime/wire";
+import type { LogLine, RunSummary, RunTrace, RunView } from "@rivulet/runtime/wire";
 import { projectMessages } from "../messages/project-messages.ts";
 
 /** Thrown when a run could not be started or looked at; `problems` block it. */
@@ -17,6 +17,12 @@ export class RunRefused extends Error {
 export interface RunFollower {
   readonly onLog: (line: LogLine) => void;
   readonly onState: (run: RunView) => void;
+}
+
+/** Runs, and behind which one there are more. */
+export interface RunPage {
+  readonly runs: readonly RunSummary[];
+  readonly next: string | null;
 }
 
 interface ProblemDocument {
@@ -50,7 +56,18 @@ export const runApi = {
   read: (runId: string) => request<RunView>(`runs/${runId}`),
   trace: (runId: string) => request<RunTrace>(`runs/${runId}/trace`),
   cancel: (runId: string) => request<RunView>(`runs/${runId}/cancel`, {}),
-  list: async () => (await request<{ readonly runs: readonly RunView[] }>("runs?limit=20")).runs,
+  /** Starts a run once more, traced, with the parameters that it had. */
+  rerun: (runId: string) => request<RunView>(`runs/${runId}/rerun`, { wait: false, trace: true }),
+  /** A page of the runs, newest first. */
+  list: (query: URLSearchParams) => request<RunPage>(`runs?${query.toString()}`),
+  /** Tells when runs of anybody have begun or ended; returns what ends that. */
+  followAll: (onChange: () => void): (() => void) => {
+    const events = new EventSource("/api/v1/runs/events");
+    events.addEventListener("runs", onChange);
+    // After a server was away, something may have been missed.
+    events.addEventListener("open", onChange);
+    return () => events.close();
+  },
   /** Tells what happens in a run; returns what ends that. */
   follow: (runId: string, { onLog, onState }: RunFollower): (() => void) => {
     const events = new EventSource(`/api/v1/runs/${runId}/events`);

@@ -1,5 +1,5 @@
-import type { JsonValue } from "@rivulet/model";
-import type { RunView } from "@rivulet/runtime/wire";
+import type { JsonValue, ProjectIndex } from "@rivulet/model";
+import type { RunSummary, RunView } from "@rivulet/runtime/wire";
 import { runMessages } from "../messages/run-messages.ts";
 import { isSaved } from "../project/is-saved.ts";
 import type { StudioSession } from "../project/studio-session.ts";
@@ -29,8 +29,8 @@ async function readTrace(runId: string): Promise<void> {
 }
 
 async function readRecent(): Promise<void> {
-  const recent = await runApi.list().catch(() => undefined);
-  if (recent) useRunStore.setState({ recent });
+  const page = await runApi.list(new URLSearchParams({ limit: "20" })).catch(() => undefined);
+  if (page) useRunStore.setState({ recent: page.runs });
 }
 
 /** Takes over the end of a run: the trace first, so that the path is there when the result is. */
@@ -56,27 +56,44 @@ function followerOf(runId: string): RunFollower {
   };
 }
 
-/**
- * Saves, runs a microflow and follows the run until its end. Nothing is thrown: what stands in the way is shown.
- *
- * @example await startRun(session, "MyFirstModule.DS_ListTables", {})
- */
-export async function startRun(
+/** Saves, starts a run and follows it. Nothing is thrown: what stands in the way is shown. */
+async function begin(
   session: Pick<StudioSession, "autosave">,
   microflow: string,
-  parameters: Readonly<Record<string, JsonValue>>,
+  start: () => Promise<RunView>,
 ): Promise<void> {
   stopFollowing?.();
   workspace.getState().showPane("run");
   useRunStore.setState({ run: undefined, trace: undefined, refusal: undefined });
   try {
     if (!(await isSaved(session))) throw new RunRefused(runMessages.unsaved);
-    const run = await runApi.start(microflow, parameters);
+    const run = await start();
     useRunStore.setState({ run: { ...run, status: "running" } });
     stopFollowing = runApi.follow(run.runId, followerOf(run.runId));
   } catch (error) {
     refuse(microflow, error);
   }
+}
+
+/**
+ * Saves, runs a microflow and follows the run until its end. Nothing is thrown: what stands in the way is shown.
+ *
+ * @example await startRun(session, "MyFirstModule.DS_ListTables", {})
+ */
+export function startRun(
+  session: Pick<StudioSession, "autosave">,
+  microflow: string,
+  parameters: Readonly<Record<string, JsonValue>>,
+): Promise<void> {
+  return begin(session, microflow, () => runApi.start(microflow, parameters));
+}
+
+/** Saves, and runs once more what ran before, with the same parameters. */
+export function repeatRun(
+  session: Pick<StudioSession, "autosave">,
+  { runId, microflow }: RunSummary,
+): Promise<void> {
+  return begin(session, microflow, () => runApi.rerun(runId));
 }
 
 /** Ends the run that is shown, if it is under way. */
@@ -85,10 +102,23 @@ export async function cancelRun(): Promise<void> {
   if (run?.status === "running") await runApi.cancel(run.runId).catch(() => undefined);
 }
 
-/** Shows an earlier run with what is still known of it. */
-export async function showRun(run: RunView): Promise<void> {
+/** Shows a run of anybody with what is kept of it, and follows it where it is under way. */
+export async function showRun(run: RunSummary): Promise<void> {
+  stopFollowing?.();
   useRunStore.setState({ run, trace: undefined, refusal: undefined });
-  await readEnd(run.runId);
+  if (run.status === "running") stopFollowing = runApi.follow(run.runId, followerOf(run.runId));
+  else await readEnd(run.runId);
+}
+
+/** Shows a run on the microflow that it ran; `false` where the project does not have that any more. */
+export function openRun(index: ProjectIndex, run: RunSummary): boolean {
+  const microflow = index.microflow(run.microflow);
+  if (!microflow) return false;
+  const { open, showPane } = workspace.getState();
+  open({ kind: "microflow", id: microflow.id });
+  showPane("run");
+  void showRun(run);
+  return true;
 }
 
 /** Takes the run off the canvas and out of its pane. */

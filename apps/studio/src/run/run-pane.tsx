@@ -1,48 +1,41 @@
 import "./run.css";
-import { Button, Loader, Tabs } from "@mantine/core";
-import type { FlowErrorJson, RunStatus, RunView } from "@rivulet/runtime/wire";
-import { CircleCheck, CircleSlash, CircleX, type LucideIcon, Square, X } from "lucide-react";
+import { Button, Tabs } from "@mantine/core";
+import type { JsonObject } from "@rivulet/model";
+import type { FlowErrorJson, RunView } from "@rivulet/runtime/wire";
+import { CircleX, History, Square, TriangleAlert, X } from "lucide-react";
 import { useState } from "react";
 import { runMessages } from "../messages/run-messages.ts";
+import { runsMessages } from "../messages/runs-messages.ts";
 import { ProblemRows } from "../problems/problem-rows.tsx";
 import { spotOfPlace } from "../problems/spot-of-place.ts";
 import { useIndex } from "../project/use-project.tsx";
 import { EmptyPane } from "../shell/empty-pane.tsx";
 import { workspace } from "../workspace/workspace.ts";
-import { durationText } from "./duration-text.ts";
 import { ResultView } from "./result-view.tsx";
 import { cancelRun, clearRun, showRun } from "./run-controller.ts";
+import { durationOfRun, RunStatusIcon } from "./run-status-icon.tsx";
 import { type Refusal, useRunStore } from "./run-store.ts";
 import { StepValues, useSelectedElement } from "./step-values.tsx";
-
-const statusIcons: Readonly<Record<Exclude<RunStatus, "running">, LucideIcon>> = {
-  completed: CircleCheck,
-  failed: CircleX,
-  cancelled: CircleSlash,
-};
-
-function StatusIcon({ status }: { status: RunStatus }) {
-  if (status === "running") return <Loader size={14} aria-hidden="true" />;
-  const Icon = statusIcons[status];
-  return <Icon size={15} aria-hidden="true" className="rv-run-icon" />;
-}
-
-function durationOf({ startedAt, endedAt }: RunView): string | undefined {
-  return endedAt === null ? undefined : durationText(Date.parse(endedAt) - Date.parse(startedAt));
-}
+import { ValueView } from "./value-view.tsx";
 
 function RunHeader({ run }: { run: RunView }) {
-  const duration = durationOf(run);
+  const duration = durationOfRun(run);
   const stepCount = useRunStore(({ trace }) => trace?.stepCount);
   const isUnderWay = run.status === "running";
   return (
     <div className="rv-run-header" data-status={run.status} role="status" data-testid="run-status">
-      <StatusIcon status={run.status} />
+      <RunStatusIcon status={run.status} />
       <strong>{runMessages[run.status]}</strong>
       <span className="rv-run-name">{run.microflow}</span>
       {duration !== undefined && <span className="rv-quiet">{runMessages.duration(duration)}</span>}
       {stepCount !== undefined && <span className="rv-quiet">{runMessages.steps(stepCount)}</span>}
       <span className="rv-quiet">{runMessages.with(run.configuration)}</span>
+      {run.flow === "changed" && (
+        <span className="rv-run-note" data-testid="run-flow-changed">
+          <TriangleAlert size={13} aria-hidden="true" />
+          {runMessages.flowChanged}
+        </span>
+      )}
       <span className="rv-run-header-end">
         {isUnderWay ? (
           <Button
@@ -107,6 +100,39 @@ function RefusalView({ refusal }: { refusal: Refusal }) {
   );
 }
 
+function AllRunsButton() {
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      leftSection={<History size={13} />}
+      onClick={() => workspace.getState().open({ kind: "runs" })}
+      data-testid="all-runs"
+    >
+      {runsMessages.all}
+    </Button>
+  );
+}
+
+/** What a run was given. */
+function ParametersView({ run: { parameters, cut, redacted } }: { run: RunView }) {
+  const entries = Object.entries((parameters ?? {}) as JsonObject);
+  if (entries.length === 0)
+    return <p className="rv-value-note">{parameters ? runMessages.noParameters : runMessages.notKept}</p>;
+  return (
+    <>
+      {cut?.includes("parameters") && <p className="rv-value-note">{runMessages.cutParameters}</p>}
+      {redacted?.includes("parameters") && <p className="rv-value-note">{runMessages.redactedParameters}</p>}
+      {entries.map(([name, value]) => (
+        <section key={name} aria-label={name} className="rv-run-parameter">
+          <h3>{name}</h3>
+          <ValueView value={value} label={name} />
+        </section>
+      ))}
+    </>
+  );
+}
+
 function RecentRuns() {
   const recent = useRunStore((state) => state.recent);
   const shown = useRunStore((state) => state.run?.runId);
@@ -120,10 +146,10 @@ function RecentRuns() {
             aria-current={run.runId === shown}
             onClick={() => void showRun(run)}
           >
-            <StatusIcon status={run.status} />
+            <RunStatusIcon status={run.status} />
             <span className="rv-run-name">{run.microflow}</span>
             <span className="rv-quiet">{runMessages[run.status]}</span>
-            <span className="rv-quiet">{durationOf(run)}</span>
+            <span className="rv-quiet">{durationOfRun(run)}</span>
             <time className="rv-quiet" dateTime={run.startedAt}>
               {new Date(run.startedAt).toLocaleTimeString()}
             </time>
@@ -158,6 +184,9 @@ function RunTabs({ run }: { run: RunView }) {
         <Tabs.Tab value="values" data-testid="run-tab-values">
           {runMessages.tabValues}
         </Tabs.Tab>
+        <Tabs.Tab value="parameters" data-testid="run-tab-parameters">
+          {runMessages.tabParameters}
+        </Tabs.Tab>
         {hasRecent && (
           <Tabs.Tab value="runs" data-testid="run-tab-runs">
             {runMessages.tabRuns}
@@ -171,7 +200,11 @@ function RunTabs({ run }: { run: RunView }) {
       <Tabs.Panel value="values" className="rv-run-body" tabIndex={0}>
         <StepValues />
       </Tabs.Panel>
+      <Tabs.Panel value="parameters" className="rv-run-body" tabIndex={0}>
+        <ParametersView run={run} />
+      </Tabs.Panel>
       <Tabs.Panel value="runs" className="rv-run-body" tabIndex={0}>
+        <AllRunsButton />
         <RecentRuns />
       </Tabs.Panel>
     </Tabs>
@@ -183,7 +216,12 @@ export function RunPane() {
   const run = useRunStore((state) => state.run);
   const refusal = useRunStore((state) => state.refusal);
   if (refusal) return <RefusalView refusal={refusal} />;
-  if (!run) return <EmptyPane text={runMessages.paneEmpty} />;
+  if (!run)
+    return (
+      <EmptyPane text={runMessages.paneEmpty}>
+        <AllRunsButton />
+      </EmptyPane>
+    );
   return (
     <div className="rv-run-pane">
       <RunHeader run={run} />

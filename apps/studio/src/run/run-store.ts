@@ -1,5 +1,5 @@
 import type { Problem } from "@rivulet/model";
-import type { LogLine, RunTrace, RunView } from "@rivulet/runtime/wire";
+import type { LogLine, RunSummary, RunTrace, RunView } from "@rivulet/runtime/wire";
 import { create } from "zustand";
 
 /** Why a run did not start. */
@@ -23,7 +23,7 @@ export interface RunState {
   readonly refusal: Refusal | undefined;
   /** Log lines of this window's runs, oldest first. */
   readonly log: readonly NumberedLine[];
-  readonly recent: readonly RunView[];
+  readonly recent: readonly RunSummary[];
 }
 
 /** The run that is shown. */

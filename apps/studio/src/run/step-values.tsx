@@ -114,6 +114,8 @@ function StepError({ error: { code, message, handledBy } }: { error: TracedError
   );
 }
 
+const notKept = (isCut: boolean) => (isCut ? runMessages.valuesCut : runMessages.valuesNotKept);
+
 function ElementValues({ id }: { id: string }) {
   const project = useProject();
   const trace = useRunStore((state) => state.trace);
@@ -125,6 +127,7 @@ function ElementValues({ id }: { id: string }) {
   const record = project.record(id);
   const caption = record?.type === "element" ? captionOf(project.catalog.find(record.kind), record) : "";
   if (!trace) return <p className="rv-value-note">{runMessages.valuesNotTraced}</p>;
+  const isCut = (trace.cutSteps ?? 0) > 0;
   return (
     <section aria-label={runMessages.tabValues}>
       <div className="rv-result-tools">
@@ -136,9 +139,7 @@ function ElementValues({ id }: { id: string }) {
         )}
         <RoundSwitch steps={steps} at={at} onGo={setPosition} />
       </div>
-      {!step && (
-        <p className="rv-value-note">{seen ? runMessages.valuesNotKept : runMessages.valuesNotReached}</p>
-      )}
+      {!step && <p className="rv-value-note">{seen ? notKept(isCut) : runMessages.valuesNotReached}</p>}
       {step?.error && <StepError error={step.error} />}
       {step && <VariableTable step={step} />}
     </section>

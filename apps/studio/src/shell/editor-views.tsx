@@ -17,6 +17,7 @@ const NavigationEditor = lazy(async () => ({
   default: (await import("../navigation/navigation-editor.tsx")).NavigationEditor,
 }));
 const PageEditor = lazy(async () => ({ default: (await import("../pages/page-editor.tsx")).PageEditor }));
+const RunsPage = lazy(async () => ({ default: (await import("../runs/runs-page.tsx")).RunsPage }));
 const SecurityEditor = lazy(async () => ({
   default: (await import("../security/security-editor.tsx")).SecurityEditor,
 }));
@@ -44,6 +45,7 @@ const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
   navigation: { View: NavigationEditor, scope: "everywhere" },
   settings: { View: SettingsEditor, scope: "everywhere" },
   security: { View: SecurityEditor, scope: "everywhere" },
+  runs: { View: RunsPage, scope: "everywhere" },
 };
 
 /** The editor for a target. The table pairs kind and view; only the compiler cannot follow that. */

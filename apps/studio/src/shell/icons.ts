@@ -3,6 +3,7 @@ import {
   Boxes,
   Compass,
   FolderTree,
+  History,
   type LucideIcon,
   PanelsTopLeft,
   Play,
@@ -40,4 +41,5 @@ export const editorIcons: Readonly<Record<TabTarget["kind"], LucideIcon>> = {
   navigation: Compass,
   settings: Settings,
   security: Shield,
+  runs: History,
 };

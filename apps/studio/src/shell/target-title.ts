@@ -9,9 +9,16 @@ export interface TargetTitle {
   readonly name: string;
 }
 
+type ProjectTarget = Extract<TabTarget, { readonly kind: "settings" | "security" | "navigation" | "runs" }>;
+
+/** Whether a tab shows something of the whole project, which is always there. */
+function isOfProject(target: TabTarget): target is ProjectTarget {
+  return !("id" in target || "module" in target);
+}
+
 /** The title of what a tab shows; `undefined` when it is gone. */
 export function targetTitle(target: TabTarget, index: ProjectIndex): TargetTitle | undefined {
-  if (target.kind === "settings" || target.kind === "security" || target.kind === "navigation") {
+  if (isOfProject(target)) {
     return { module: undefined, name: shellMessages.editorNouns[target.kind] };
   }
   if (target.kind === "domainModel") {

@@ -19,7 +19,8 @@ export type TabTarget =
   | { readonly kind: "page"; readonly id: string }
   | { readonly kind: "navigation" }
   | { readonly kind: "settings" }
-  | { readonly kind: "security" };
+  | { readonly kind: "security" }
+  | { readonly kind: "runs" };
 
 /** The tabs that are open, in their order, and the one in front. */
 export interface Tabs {

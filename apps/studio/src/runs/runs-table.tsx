@@ -1,0 +1,158 @@
+import { ActionIcon, Checkbox, Tooltip, VisuallyHidden } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import type { RunSummary } from "@rivulet/runtime/wire";
+import { type LucideIcon, RotateCw, Square } from "lucide-react";
+import { runMessages } from "../messages/run-messages.ts";
+import { runsMessages } from "../messages/runs-messages.ts";
+import { useProject } from "../project/use-project.tsx";
+import { useSession } from "../project/use-session.tsx";
+import { runApi } from "../run/run-api.ts";
+import { openRun, repeatRun } from "../run/run-controller.ts";
+import { durationOfRun, RunStatusIcon } from "../run/run-status-icon.tsx";
+import { toggleChosen, useRunsStore } from "./runs-store.ts";
+
+const startText = (startedAt: string) =>
+  new Date(startedAt).toLocaleString(undefined, { dateStyle: "short", timeStyle: "medium" });
+
+/** Of a run of today the time is enough. */
+function shortStart(startedAt: string): string {
+  const isToday = new Date(startedAt).toDateString() === new Date().toDateString();
+  return isToday ? new Date(startedAt).toLocaleTimeString() : startText(startedAt);
+}
+
+interface RowActionProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly testId: string;
+  readonly onClick: () => void;
+}
+
+function RowAction({ icon: Icon, label, testId, onClick }: RowActionProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label={label}
+        data-testid={testId}
+        onClick={onClick}
+      >
+        <Icon size={14} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+async function cancel({ runId }: RunSummary): Promise<void> {
+  await runApi.cancel(runId).catch((error: unknown) =>
+    notifications.show({
+      color: "red",
+      title: runsMessages.notCancelled,
+      message: error instanceof Error ? error.message : String(error),
+    }),
+  );
+}
+
+function RunActions({ run }: { run: RunSummary }) {
+  const session = useSession();
+  return run.status === "running" ? (
+    <RowAction
+      icon={Square}
+      label={runsMessages.cancel}
+      testId="cancel-this-run"
+      onClick={() => void cancel(run)}
+    />
+  ) : (
+    <RowAction
+      icon={RotateCw}
+      label={runsMessages.rerun}
+      testId="rerun"
+      onClick={() => void repeatRun(session, run)}
+    />
+  );
+}
+
+function RunRow({ run, saysWho }: { run: RunSummary; saysWho: boolean }) {
+  const { index } = useProject();
+  const isChosen = useRunsStore(({ chosen }) => chosen.includes(run.runId));
+  const { microflow, status, startedAt, who, configuration, failure } = run;
+  const open = () => {
+    if (!openRun(index, run)) notifications.show({ message: runsMessages.gone(microflow) });
+  };
+  return (
+    <tr data-status={status} data-chosen={isChosen || undefined} data-testid={`run-row-${run.runId}`}>
+      <td>
+        <Checkbox
+          size="xs"
+          checked={isChosen}
+          aria-label={runsMessages.choose(microflow, startText(startedAt))}
+          onChange={() => toggleChosen(run.runId)}
+        />
+      </td>
+      <td>
+        <span className="rv-runs-status">
+          <RunStatusIcon status={status} />
+          {runMessages[status]}
+        </span>
+      </td>
+      <td>
+        <button type="button" className="rv-runs-open" title={runsMessages.openRun(microflow)} onClick={open}>
+          {microflow.slice(microflow.indexOf(".") + 1)}{" "}
+          <span className="rv-quiet">{microflow.slice(0, microflow.indexOf("."))}</span>
+        </button>
+        {failure !== null && (
+          <span className="rv-runs-error" title={failure}>
+            {failure}
+          </span>
+        )}
+      </td>
+      <td>
+        <time dateTime={startedAt} title={startText(startedAt)}>
+          {shortStart(startedAt)}
+        </time>
+      </td>
+      <td className="rv-runs-number">{durationOfRun(run) ?? ""}</td>
+      {saysWho && <td>{who ?? <span className="rv-quiet">{runsMessages.nobody}</span>}</td>}
+      <td>{configuration}</td>
+      <td>
+        <RunActions run={run} />
+      </td>
+    </tr>
+  );
+}
+
+/** The runs, one a row. */
+export function RunsTable({ runs }: { runs: readonly RunSummary[] }) {
+  // Where nobody signs in there is nobody to name.
+  const saysWho = runs.some(({ who }) => who !== null);
+  return (
+    <div className="rv-runs-panel">
+      <table className="rv-runs-table" aria-label={runsMessages.title} data-testid="runs-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <VisuallyHidden>{runsMessages.compare}</VisuallyHidden>
+            </th>
+            <th scope="col">{runsMessages.status}</th>
+            <th scope="col">{runsMessages.microflow}</th>
+            <th scope="col">{runsMessages.started}</th>
+            <th scope="col" className="rv-runs-number">
+              {runsMessages.duration}
+            </th>
+            {saysWho && <th scope="col">{runsMessages.who}</th>}
+            <th scope="col">{runsMessages.configuration}</th>
+            <th scope="col">
+              <VisuallyHidden>{runsMessages.actions}</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <RunRow key={run.runId} run={run} saysWho={saysWho} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

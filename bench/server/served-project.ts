@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { createProject } from "@rivulet/model/folder";
+import { projectRecords } from "@rivulet/testkit";
+
+const command = join(import.meta.dirname, "../../apps/cli/dist/rivulet.js");
+
+/** A folder that another account may enter: the PostgreSQL of root runs as one. */
+export function openFolder(name: string): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), `rivulet-bench-${name}-`));
+  chmodSync(path, 0o755);
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A process that serves, and prints its address when it does. */
+export interface ServingProcess {
+  readonly address: string;
+  readonly pid: number;
+  end(): Promise<void>;
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  const printed: string[] = [];
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      if (!stream) continue;
+      createInterface({ input: stream }).on("line", (line) => {
+        printed.push(line);
+        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
+        if (address !== undefined) resolve(address);
+      });
+    }
+    child.once("exit", (code) => reject(new Error(`It ended with ${code}: ${printed.join("\n")}`)));
+  });
+}
+
+/** Starts a Node program that prints its address. */
+export async function serve(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServingProcess> {
+  const child = spawn(process.execPath, words, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...environment },
+  });
+  const address = await addressOf(child);
+  return {
+    address,
+    pid: child.pid ?? 0,
+    end: async () => {
+      if (child.exitCode !== null) return;
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+/** `rivulet start` with the options of `pnpm start`. */
+export function startRivulet(folder: string, environment: Readonly<Record<string, string>> = {}) {
+  return serve(["--max-semi-space-size=16", command, "start", folder, "--port", "0"], environment);
+}
+
+/** Writes a project with one microflow that does nothing. */
+export async function writeNoOpProject(folder: string): Promise<void> {
+  const records = projectRecords({ modules: { Bench: { microflows: { NoOp: { elements: {} } } } } });
+  mkdirSync(folder);
+  const saved = await createProject(folder, records);
+  if (saved.outcome !== "saved") throw new Error(`The project was not written: ${saved.outcome}`);
+}
+
+/** The path at which the microflow of {@link writeNoOpProject} runs. */
+export const noOpPath = "/api/v1/microflows/Bench.NoOp/runs";
