@@ -49,13 +49,13 @@ export function routeTable(
   services: Services,
   { version, studio, client }: RouteTableOptions,
 ): readonly Route[] {
-  const { connectors, engine, active, constants, dynamodb, runs, metrics, streams } = services;
+  const { audit, connectors, engine, active, constants, dynamodb, runs, metrics, streams } = services;
   const project = () => services.project.current();
   const table: Route[] = [
     ...runRoutes(services),
     ...projectRoutes({ project: services.project, streams }),
-    ...configurationRoutes({ project, active, test: services.testConnection }),
-    ...constantRoutes({ project, constants }),
+    ...configurationRoutes({ project, active, audit, test: services.testConnection }),
+    ...constantRoutes({ project, constants, audit }),
     ...appRoutes(services.app),
     ...signInRoutes(services.people),
     ...peopleRoutes(services.people),

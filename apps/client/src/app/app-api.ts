@@ -12,6 +12,17 @@ export class AppError extends Error {
   }
 }
 
+/** Goes to the page where people sign in, and comes back from there. */
+function signIn(): void {
+  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`);
+}
+
+/** Ends the session of whoever has signed in. */
+export async function signOut(): Promise<void> {
+  await fetch("/api/v1/session", { method: "DELETE" });
+  signIn();
+}
+
 const base = "/api/v1/app/sessions";
 
 async function post<Answer>(path: string, body: object): Promise<Answer> {
@@ -24,6 +35,7 @@ async function post<Answer>(path: string, body: object): Promise<Answer> {
   });
   const answer: unknown = await response.json().catch(() => ({}));
   if (response.ok) return answer as Answer;
+  if (response.status === 401) signIn();
   const { code, detail } = answer as { readonly code?: string; readonly detail?: string };
   throw new AppError(code ?? "unreachable", detail ?? messages.unreachable);
 }

@@ -19,6 +19,7 @@ function Content() {
     );
   if (page) return <PageContent page={page} />;
   if (isLoading || !app) return <Notice tone="quiet" title={messages.loading} />;
+  if (!app.hasRoles) return <Notice tone="quiet" title={messages.noRole} text={messages.noRoleHelp} />;
   return app.userRole === undefined ? (
     <Notice tone="quiet" title={messages.noPages} text={messages.noPagesHelp} />
   ) : (

@@ -1,11 +1,27 @@
 import type { ReactNode } from "react";
+import { signOut } from "./app-api.ts";
 import { tryRole, useApp } from "./app-store.ts";
 import { Menu } from "./menu.tsx";
 import { messages } from "./messages.ts";
 
+/** Whoever has signed in, and the way out. */
+function Person() {
+  const person = useApp(({ app }) => app?.person);
+  if (person === undefined) return null;
+  return (
+    <div className="person">
+      <span>{person}</span>
+      <button type="button" onClick={() => void signOut()} data-testid="sign-out">
+        {messages.signOut}
+      </button>
+    </div>
+  );
+}
+
+/** At a machine of one's own: as which user role the application is tried. */
 function RoleSwitcher() {
   const app = useApp((state) => state.app);
-  if (!app || app.userRoles.length === 0) return null;
+  if (!app || app.person !== undefined || app.userRoles.length === 0) return null;
   return (
     <label className="role-switcher">
       <span>{messages.tryAs}</span>
@@ -35,6 +51,7 @@ export function Frame({ layout, isBusy, children }: FrameProps) {
           <Menu />
         </nav>
         <RoleSwitcher />
+        <Person />
       </header>
       <main className="frame-main" aria-busy={isBusy}>
         {children}

@@ -9,6 +9,9 @@ export const messages = {
   nothingForRole: "This role sees nothing yet",
   nothingForRoleHelp:
     "No page is visible for it. Choose another role above, or let this one see a page (Visible for).",
+  noRole: "You have no role here yet",
+  noRoleHelp: "Ask an administrator for a user role of this application.",
+  signOut: "Sign out",
   failed: "This could not be shown",
   retry: "Try again",
   back: "Back",

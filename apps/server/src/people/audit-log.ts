@@ -16,10 +16,7 @@ export const auditActions = [
   "key-removed",
   "secret-kept",
   "secret-forgotten",
-  "secrets-rekeyed",
   "configuration-chosen",
-  "project-saved",
-  "microflow-started",
   "microflow-refused",
 ] as const;
 
@@ -51,7 +48,7 @@ export interface AuditEntry {
 
 /** Where it is written down who did what. */
 export interface AuditLog {
-  /** Resolves when it is written. Throws when it cannot be: what has to be in the log then does not happen. */
+  /** Resolves when it is written. Throws when it cannot be. */
   record(event: AuditEvent): Promise<void>;
 }
 

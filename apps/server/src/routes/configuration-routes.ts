@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { HttpProblem } from "../http/http-problem.ts";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
+import type { AuditLog } from "../people/audit-log.ts";
 import type { ActiveConfiguration } from "../project/active-configuration.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 
@@ -11,6 +12,7 @@ import type { OpenedProject } from "../project/opened-project.ts";
 export interface ConfigurationServices {
   readonly project: () => Promise<OpenedProject>;
   readonly active: ActiveConfiguration;
+  readonly audit: AuditLog;
   /** Tries the connection of a configuration; throws where it has problems of its own. */
   readonly test: (opened: OpenedProject, configuration: string) => Promise<ConnectionTest>;
 }
@@ -42,7 +44,12 @@ function view({ name, kind, endpoint, region }: Configuration): JsonObject {
 }
 
 /** The configurations of the project, and which one runs use. */
-export function configurationRoutes({ project, active, test }: ConfigurationServices): readonly Route[] {
+export function configurationRoutes({
+  project,
+  active,
+  audit,
+  test,
+}: ConfigurationServices): readonly Route[] {
   const describe = ({ loaded: { index } }: OpenedProject): JsonObject => ({
     active: active.of(index)?.name ?? null,
     configurations: (index.settings?.configurations ?? []).map(view),
@@ -70,12 +77,13 @@ export function configurationRoutes({ project, active, test }: ConfigurationServ
         responses: { 200: { description: "The configurations.", schema: configurationsSchema } },
         problems: ["unknown-configuration"],
       },
-      async ({ body }) => {
+      async ({ body, caller }) => {
         const opened = await project();
         const { configurations = [] } = opened.loaded.index.settings ?? {};
         if (!configurations.some(({ name }) => name === body.name))
           throw unknownConfiguration(body.name, configurations);
         active.choose(body.name);
+        await audit.record({ who: caller, action: "configuration-chosen", subject: body.name });
         return ok(describe(opened));
       },
     ),

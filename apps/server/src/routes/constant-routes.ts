@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { HttpProblem } from "../http/http-problem.ts";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
+import type { AuditLog } from "../people/audit-log.ts";
 import type { MachineConstants } from "../project/machine-constants.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 
@@ -12,6 +13,7 @@ import type { OpenedProject } from "../project/opened-project.ts";
 export interface ConstantServices {
   readonly project: () => Promise<OpenedProject>;
   readonly constants: MachineConstants;
+  readonly audit: AuditLog;
 }
 
 const sourcesSchema = z.object({
@@ -28,7 +30,7 @@ const secretBody = z.strictObject({
 const qualifiedName = z.string().check(z.regex(/^[A-Za-z_]\w{0,199}\.[A-Za-z_]\w{0,199}$/));
 
 /** Where the values of constants come from on this machine, and the values of secret ones: taken, never given. */
-export function constantRoutes({ project, constants }: ConstantServices): readonly Route[] {
+export function constantRoutes({ project, constants, audit }: ConstantServices): readonly Route[] {
   return [
     defineRoute(
       {
@@ -55,11 +57,17 @@ export function constantRoutes({ project, constants }: ConstantServices): readon
         responses: { 200: { description: "It is kept.", schema: sourcesSchema } },
         problems: ["unknown-constant", "unknown-configuration", "wrong-value", "secrets-not-read"],
       },
-      async ({ params, body: { value, configuration = null } }) => {
+      async ({ params, body: { value, configuration = null }, caller }) => {
         const opened = await project();
         const place = { constant: params.name, configuration };
         if (value === null) forget(constants, place);
         else keep(opened, place, { constants, text: value });
+        await audit.record({
+          who: caller,
+          action: value === null ? "secret-forgotten" : "secret-kept",
+          subject: params.name,
+          ...(configuration === null ? {} : { detail: configuration }),
+        });
         return ok(view(constants, opened));
       },
     ),

@@ -24,6 +24,9 @@ const editorNouns: Readonly<Record<TabTarget["kind"], string>> = {
   settings: "Settings",
   security: "Security",
   runs: "Runs",
+  people: "People",
+  keys: "API keys",
+  audit: "Audit log",
 };
 
 const commandGroups: Readonly<Record<CommandGroup, string>> = {

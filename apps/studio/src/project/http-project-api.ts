@@ -38,7 +38,7 @@ interface Answer {
 const saveTimeout = 30_000;
 
 /** Answers that say "not now" rather than "no": a save is repeated. */
-const passingStatuses = new Set([408, 429, 502, 503, 504]);
+const passingStatuses = new Set([401, 408, 429, 502, 503, 504]);
 
 function problemOf({ status, body }: Answer): ServerRefused {
   const { code, detail, problems = [] } = (body ?? {}) as ServerProblem;
@@ -69,9 +69,12 @@ function hashesOf(documents: readonly string[], { body }: Answer): Record<string
  */
 export class HttpProjectApi implements ProjectApi {
   readonly #origin: string;
+  readonly #onSignedOut: () => void;
 
-  constructor(origin: string) {
+  /** @param onSignedOut is told when the server asks to sign in: a session has ended meanwhile */
+  constructor(origin: string, onSignedOut: () => void = () => {}) {
     this.#origin = origin;
+    this.#onSignedOut = onSignedOut;
   }
 
   async loadProject(): Promise<ProjectSnapshot> {
@@ -164,6 +167,7 @@ export class HttpProjectApi implements ProjectApi {
           ? {}
           : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
       });
+      if (response.status === 401) this.#onSignedOut();
       const isJson = response.headers.get("content-type")?.includes("json") ?? false;
       return { status: response.status, body: isJson ? await response.json() : undefined };
     } catch (error) {

@@ -25,6 +25,12 @@ const SettingsEditor = lazy(async () => ({
   default: (await import("../settings/settings-editor.tsx")).SettingsEditor,
 }));
 
+const PeopleEditor = lazy(async () => ({
+  default: (await import("../people/people-editor.tsx")).PeopleEditor,
+}));
+const KeysEditor = lazy(async () => ({ default: (await import("../people/keys-editor.tsx")).KeysEditor }));
+const AuditEditor = lazy(async () => ({ default: (await import("../people/audit-editor.tsx")).AuditEditor }));
+
 type Kind = TabTarget["kind"];
 /** The target of one kind of tab. */
 export type TargetOf<TargetKind extends Kind> = Extract<TabTarget, { readonly kind: TargetKind }>;
@@ -46,6 +52,9 @@ const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
   settings: { View: SettingsEditor, scope: "everywhere" },
   security: { View: SecurityEditor, scope: "everywhere" },
   runs: { View: RunsPage, scope: "everywhere" },
+  people: { View: PeopleEditor, scope: "everywhere" },
+  keys: { View: KeysEditor, scope: "everywhere" },
+  audit: { View: AuditEditor, scope: "everywhere" },
 };
 
 /** The editor for a target. The table pairs kind and view; only the compiler cannot follow that. */

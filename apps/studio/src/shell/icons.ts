@@ -4,9 +4,11 @@ import {
   Compass,
   FolderTree,
   History,
+  KeyRound,
   type LucideIcon,
   PanelsTopLeft,
   Play,
+  ScrollText,
   Settings,
   Shapes,
   Shield,
@@ -14,6 +16,7 @@ import {
   Tags,
   Terminal,
   TriangleAlert,
+  UsersRound,
   Variable,
   Workflow,
 } from "lucide-react";
@@ -42,4 +45,7 @@ export const editorIcons: Readonly<Record<TabTarget["kind"], LucideIcon>> = {
   settings: Settings,
   security: Shield,
   runs: History,
+  people: UsersRound,
+  keys: KeyRound,
+  audit: ScrollText,
 };

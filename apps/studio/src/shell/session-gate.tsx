@@ -5,6 +5,8 @@ import { CircleAlert, Unplug } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { projectMessages } from "../messages/project-messages.ts";
 import { shellMessages } from "../messages/shell-messages.ts";
+import { tellSignedOut } from "../people/tell-signed-out.tsx";
+import { askWhoIsThere } from "../people/who-is-there.ts";
 import { BrowserJournal, browserWindows } from "../project/browser-journal.ts";
 import { HttpProjectApi } from "../project/http-project-api.ts";
 import { ServerUnreachable } from "../project/project-api.ts";
@@ -54,9 +56,10 @@ function open(): Promise<Opening> {
 
 async function openNow(): Promise<Opening> {
   try {
+    void askWhoIsThere();
     const journal = await BrowserJournal.open().catch(warnOfJournal);
     const session = await openSession({
-      api: new HttpProjectApi(""),
+      api: new HttpProjectApi("", tellSignedOut),
       window: windowName,
       windows,
       journal,

@@ -9,7 +9,7 @@ export interface TargetTitle {
   readonly name: string;
 }
 
-type ProjectTarget = Extract<TabTarget, { readonly kind: "settings" | "security" | "navigation" | "runs" }>;
+type ProjectTarget = Exclude<TabTarget, { readonly id: string } | { readonly module: string }>;
 
 /** Whether a tab shows something of the whole project, which is always there. */
 function isOfProject(target: TabTarget): target is ProjectTarget {

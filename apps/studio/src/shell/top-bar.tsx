@@ -6,6 +6,7 @@ import { isMac, showShortcut } from "../commands/shortcut.ts";
 import { ShortcutKeys } from "../commands/shortcut-keys.tsx";
 import { useCommands } from "../commands/use-commands.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
+import { AccountMenu } from "../people/account-menu.tsx";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { useHistoryLabels } from "../project/use-session.tsx";
 import { usePaneBadges } from "../workspace/pane-badges.ts";
@@ -208,6 +209,7 @@ export function TopBar() {
         <ConfigurationSwitch />
         <MoreMenu />
         <RunButton />
+        <AccountMenu />
       </div>
     </header>
   );

@@ -20,7 +20,10 @@ export type TabTarget =
   | { readonly kind: "navigation" }
   | { readonly kind: "settings" }
   | { readonly kind: "security" }
-  | { readonly kind: "runs" };
+  | { readonly kind: "runs" }
+  | { readonly kind: "people" }
+  | { readonly kind: "keys" }
+  | { readonly kind: "audit" };
 
 /** The tabs that are open, in their order, and the one in front. */
 export interface Tabs {

@@ -1,0 +1,72 @@
+import { Checkbox, Select, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
+import { peopleMessages } from "../messages/people-messages.ts";
+import { type KeyScope, peopleApi } from "./people-api.ts";
+import { sentenceOf } from "./tell-failure.ts";
+
+const durations = [7, 30, 90, 365].map((days) => ({ value: String(days), label: peopleMessages.days(days) }));
+
+interface KeyDialogProps {
+  readonly onMade: (made: { readonly name: string; readonly token: string }) => void;
+  readonly onClose: () => void;
+}
+
+/** Makes a key. */
+export function KeyDialog({ onMade, onClose }: KeyDialogProps) {
+  const [name, setName] = useState("");
+  const [scopes, setScopes] = useState<string[]>(["run-microflows"]);
+  const [days, setDays] = useState("90");
+  const [fault, setFault] = useState<string>();
+  const submit = () => {
+    peopleApi
+      .makeKey({ name: name.trim(), scopes: scopes as KeyScope[], days: Number(days) })
+      .then(onMade, (error: unknown) => setFault(sentenceOf(error)));
+  };
+  return (
+    <FormDialog
+      title={peopleMessages.newKey}
+      size={480}
+      isBlocked={name.trim() === "" || scopes.length === 0}
+      submitLabel={peopleMessages.makeKey}
+      submitTestId="make-key"
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        label={peopleMessages.name}
+        value={name}
+        maxLength={100}
+        data-testid="field-name"
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Checkbox.Group label={peopleMessages.scopesColumn} value={scopes} onChange={setScopes}>
+        <div className="rv-scopes">
+          {Object.entries(peopleMessages.scopes).map(([scope, { label, hint }]) => (
+            <Checkbox
+              key={scope}
+              value={scope}
+              label={label}
+              description={hint}
+              data-testid={`field-scope-${scope}`}
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <Select
+        label={peopleMessages.lasts}
+        data={durations}
+        value={days}
+        allowDeselect={false}
+        data-testid="field-days"
+        onChange={(value) => setDays(value ?? "90")}
+      />
+      {fault !== undefined && (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {fault}
+        </Text>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,142 @@
+import "./people.css";
+import { ActionIcon, Badge, Button, Tooltip, VisuallyHidden } from "@mantine/core";
+import { KeyRound, Plus, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { DocumentPage, PageSection } from "../controls/document-page.tsx";
+import { peopleMessages } from "../messages/people-messages.ts";
+import { KeyDialog } from "./key-dialog.tsx";
+import { type KeyRow as Key, peopleApi } from "./people-api.ts";
+import { ServerPanel, timeText } from "./server-panel.tsx";
+import { ShownOnce } from "./shown-once.tsx";
+import { tellFailure } from "./tell-failure.ts";
+import { useServerRows } from "./use-server-rows.ts";
+import { useWhoIsThere } from "./who-is-there.ts";
+
+/** When a key ends, or that it has ended. */
+function endText(expiresAt: string): string {
+  return Date.parse(expiresAt) < Date.now() ? peopleMessages.expired : timeText(expiresAt);
+}
+
+function RemoveKey({ id, name, onRemoved }: Pick<Key, "id" | "name"> & { readonly onRemoved: () => void }) {
+  const label = peopleMessages.removeKey(name);
+  return (
+    <div className="rv-row-actions">
+      <Tooltip label={label}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={label}
+          onClick={() => void peopleApi.removeKey(id).then(onRemoved, tellFailure)}
+        >
+          <Trash2 size={14} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+function KeyRow({ apiKey, onRemoved }: { readonly apiKey: Key; readonly onRemoved: () => void }) {
+  const { id, name, scopes, expiresAt, usedAt } = apiKey;
+  return (
+    <tr data-testid={`key-${name}`}>
+      <td>
+        <div className="rv-row-text">{name}</div>
+      </td>
+      <td>
+        <div className="rv-scope-badges">
+          {scopes.map((scope) => (
+            <Badge key={scope}>{peopleMessages.scopes[scope].label}</Badge>
+          ))}
+        </div>
+      </td>
+      <td>
+        <div className="rv-row-text rv-row-note">{endText(expiresAt)}</div>
+      </td>
+      <td>
+        <div className="rv-row-text rv-row-note">{timeText(usedAt)}</div>
+      </td>
+      <td>
+        <RemoveKey id={id} name={name} onRemoved={onRemoved} />
+      </td>
+    </tr>
+  );
+}
+
+function KeysSection() {
+  const [rows, reload] = useServerRows(peopleApi.keys);
+  const [isMaking, setIsMaking] = useState(false);
+  const [made, setMade] = useState<{ readonly name: string; readonly token: string }>();
+  return (
+    <PageSection
+      title={peopleMessages.keys}
+      description={peopleMessages.keysHint}
+      action={
+        <Button
+          variant="default"
+          leftSection={<Plus size={14} />}
+          onClick={() => setIsMaking(true)}
+          data-testid="new-key"
+        >
+          {peopleMessages.newKey}
+        </Button>
+      }
+    >
+      <ServerPanel rows={rows} whenEmpty={peopleMessages.noKeys}>
+        {(keys) => (
+          <table className="rv-rows">
+            <thead>
+              <tr>
+                <th scope="col">{peopleMessages.name}</th>
+                <th scope="col">{peopleMessages.scopesColumn}</th>
+                <th scope="col">{peopleMessages.expires}</th>
+                <th scope="col">{peopleMessages.lastUsed}</th>
+                <th scope="col">
+                  <VisuallyHidden>{peopleMessages.actionsColumn}</VisuallyHidden>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {keys.map((key) => (
+                <KeyRow key={key.id} apiKey={key} onRemoved={reload} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </ServerPanel>
+      {isMaking && (
+        <KeyDialog
+          onClose={() => setIsMaking(false)}
+          onMade={(key) => {
+            setIsMaking(false);
+            setMade(key);
+            reload();
+          }}
+        />
+      )}
+      {made && (
+        <ShownOnce
+          title={peopleMessages.keyTitle(made.name)}
+          text={peopleMessages.keyText}
+          secret={made.token}
+          testId="key-token"
+          onClose={() => setMade(undefined)}
+        />
+      )}
+    </PageSection>
+  );
+}
+
+/** Keys with which programs act for a person. */
+export function KeysEditor() {
+  const mode = useWhoIsThere(({ who }) => who?.mode);
+  return (
+    <DocumentPage icon={KeyRound} title={peopleMessages.keys} subtitle={peopleMessages.keysSubtitle}>
+      {mode === "accounts" ? (
+        <KeysSection />
+      ) : (
+        <div className="rv-panel rv-panel-empty">{peopleMessages.keysAreLocal}</div>
+      )}
+    </DocumentPage>
+  );
+}

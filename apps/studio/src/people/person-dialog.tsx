@@ -1,0 +1,83 @@
+import { MultiSelect, Select, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { FormDialog } from "../dialogs/form-dialog.tsx";
+import { peopleMessages } from "../messages/people-messages.ts";
+import { type AuthoringRight, peopleApi } from "./people-api.ts";
+import { sentenceOf } from "./tell-failure.ts";
+
+/** The rights in the studio, for a choice. */
+export const rightChoices = Object.entries(peopleMessages.rights).map(([value, { label }]) => ({
+  value: value as AuthoringRight,
+  label,
+}));
+
+interface PersonDialogProps {
+  /** Names of the project's user roles. */
+  readonly userRoles: readonly string[];
+  readonly onAdded: (added: { readonly name: string; readonly link: string }) => void;
+  readonly onClose: () => void;
+}
+
+/** Adds a person. */
+export function PersonDialog({ userRoles, onAdded, onClose }: PersonDialogProps) {
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const [authoring, setAuthoring] = useState<AuthoringRight>("none");
+  const [held, setHeld] = useState<string[]>([]);
+  const [fault, setFault] = useState<string>();
+  const submit = () => {
+    peopleApi
+      .add({ name: name.trim(), email: email.trim(), authoring, userRoles: held })
+      .then(onAdded, (error: unknown) => setFault(sentenceOf(error)));
+  };
+  return (
+    <FormDialog
+      title={peopleMessages.addPerson}
+      size={480}
+      isBlocked={name.trim() === "" || !/^\S+@\S+$/.test(email.trim())}
+      submitLabel={peopleMessages.addAndLink}
+      submitTestId="add-person-submit"
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        label={peopleMessages.name}
+        value={name}
+        maxLength={100}
+        data-testid="field-name"
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={peopleMessages.email}
+        type="email"
+        value={email}
+        maxLength={200}
+        data-testid="field-email"
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <Select
+        label={peopleMessages.right}
+        description={peopleMessages.rights[authoring].hint}
+        data={rightChoices}
+        value={authoring}
+        allowDeselect={false}
+        data-testid="field-authoring"
+        onChange={(value) => setAuthoring(value ?? "none")}
+      />
+      <MultiSelect
+        label={peopleMessages.userRoles}
+        description={peopleMessages.userRolesHint}
+        data={[...userRoles]}
+        value={held}
+        data-testid="field-userRoles"
+        onChange={setHeld}
+      />
+      {fault !== undefined && (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {fault}
+        </Text>
+      )}
+    </FormDialog>
+  );
+}
