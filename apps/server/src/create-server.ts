@@ -179,6 +179,7 @@ async function serve(
     environment: { ...environment },
     limits: { ...defaultRunServiceLimits, ...limits },
     runStore: database?.runs,
+    databaseAnswers: database && (() => database.answers()),
     historyLimits: historyLimitsOf(environment),
     people,
     audit,

@@ -80,13 +80,18 @@ export function routeTable(
 }
 
 /** Why the server cannot run microflows now. */
-async function missingParts({ project, runs }: Services): Promise<MissingPart[]> {
+async function missingParts({ project, runs, databaseAnswers }: Services): Promise<MissingPart[]> {
   const { loaded, fileProblems } = await project.current();
   const parts: MissingPart[] = [];
   if (runs.isDraining) parts.push({ part: "shutdown", message: "The server is shutting down." });
   if (loaded.index.settings === undefined) {
     const reasons = fileProblems.filter(({ severity }) => severity === "error").map(({ message }) => message);
     parts.push({ part: "project", message: `The project cannot be read. ${reasons.join(" ")}` });
+  }
+  if (!(await databaseAnswers())) {
+    const message =
+      "The database does not answer. Ends of runs wait for it, and so do those who asked for them.";
+    parts.push({ part: "database", message });
   }
   return parts;
 }

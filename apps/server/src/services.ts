@@ -55,6 +55,8 @@ export interface ServiceOptions {
   readonly limits: RunServiceLimits;
   /** Where runs outlive the process; without one they are kept in memory. */
   readonly runStore: RunStore | undefined;
+  /** Whether the database takes questions at this moment; left out where there is none. */
+  readonly databaseAnswers?: (() => Promise<boolean>) | undefined;
   readonly historyLimits: HistoryLimits;
   /** The people of a server with accounts. */
   readonly people: People | undefined;
@@ -82,6 +84,7 @@ export interface Services {
   readonly people: People | undefined;
   readonly audit: AuditLog;
   readonly auditTrail: PostgresAudit | undefined;
+  readonly databaseAnswers: () => Promise<boolean>;
   readonly testConnection: (project: OpenedProject, configuration: string) => Promise<ConnectionTest>;
 }
 
@@ -152,6 +155,7 @@ export function openServices(options: ServiceOptions): Services {
     metrics,
     streams,
     people: options.people,
+    databaseAnswers: options.databaseAnswers ?? (async () => true),
     audit: options.audit,
     auditTrail: options.auditTrail,
     testConnection: async (opened, configuration) =>

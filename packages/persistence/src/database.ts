@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
@@ -27,11 +28,17 @@ export interface Tables {
 /** A database with today's tables. */
 export interface Database extends AsyncDisposable {
   readonly tables: Kysely<Tables>;
+  /** Whether it takes questions at this moment. Never rejects. */
+  answers(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** How many connections one process holds at most. */
 const mostConnections = 10;
+
+/** A question that is not answered for so long has failed, in milliseconds: a network may swallow it without a word. */
+const longestQuestion = 30_000;
+const longestLook = 2_000;
 
 /**
  * Connects to a PostgreSQL and brings its tables up to date.
@@ -44,22 +51,56 @@ export async function openDatabase(url: string): Promise<Database> {
     connectionString: url,
     max: mostConnections,
     connectionTimeoutMillis: 10_000,
+    query_timeout: longestQuestion,
+    keepAlive: true,
     allowExitOnIdle: true,
   });
   // A connection that breaks while nobody uses it: the next question opens another.
   pool.on("error", () => {});
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = () => tables.destroy();
-  const { error } = await new Migrator({
-    db: tables,
-    provider: { getMigrations: async () => ({ ...migrations }) },
-  }).migrateToLatest();
+  const { error } = await migratorOf(tables).migrateToLatest();
   if (error !== undefined) {
     await close();
-    const { hostname, port } = new URL(url);
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The PostgreSQL at ${hostname}:${port || 5432} cannot be used: ${reason}`;
-    throw new DatabaseError("not-reached", message, { cause: error });
+    throw notUsable(url, error);
   }
-  return { tables, close, [Symbol.asyncDispose]: close };
+  const answers = async () => {
+    const look = pool.query("select 1").then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([look, delay(longestLook, false, { ref: false })]);
+  };
+  return { tables, answers, close, [Symbol.asyncDispose]: close };
+}
+
+function migratorOf(tables: Kysely<Tables>): Migrator {
+  return new Migrator({ db: tables, provider: { getMigrations: async () => ({ ...migrations }) } });
+}
+
+function notUsable(url: string, error: unknown): DatabaseError {
+  const { hostname, port } = new URL(url);
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `The PostgreSQL at ${hostname}:${port || 5432} cannot be used: ${reason}`;
+  return new DatabaseError("not-reached", message, { cause: error });
+}
+
+/**
+ * Brings an empty database to an earlier step of its tables, for what was written then.
+ *
+ * @throws {DatabaseError} `not-restored` for a step that is not known here, `not-reached`
+ */
+export async function migrateTo(url: string, step: string): Promise<void> {
+  if (!Object.hasOwn(migrations, step)) {
+    const message = `The backup was made by a newer Rivulet (${step}). Nothing was changed. Restore it with that one.`;
+    throw new DatabaseError("not-restored", message);
+  }
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000, max: 1 });
+  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const { error } = await migratorOf(tables).migrateTo(step);
+    if (error !== undefined) throw notUsable(url, error);
+  } finally {
+    await tables.destroy();
+  }
 }

@@ -1,3 +1,7 @@
+export { assertWhole, readBackup, writeBackup } from "./backup/backup-file.ts";
+export type { BackupHead, BackupLine } from "./backup/backup-line.ts";
+export { type DatabaseDump, openDump } from "./backup/dump-tables.ts";
+export { loadTables } from "./backup/load-tables.ts";
 export { type Database, openDatabase } from "./database.ts";
 export {
   type AccountChange,
@@ -12,6 +16,7 @@ export { DatabaseError } from "./postgres/database-error.ts";
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
+  joinEmbeddedPostgres,
   startEmbeddedPostgres,
 } from "./postgres/embedded-postgres.ts";
 export { PostgresRuns } from "./runs/postgres-runs.ts";

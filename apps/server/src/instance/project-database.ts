@@ -23,16 +23,21 @@ export interface ProjectDatabase {
   readonly accounts: PostgresAccounts;
   readonly keys: PostgresApiKeys;
   readonly audit: PostgresAudit;
+  /** Whether it takes questions at this moment. */
+  answers(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** `DATABASE_URL` that asks for none. */
 const noDatabase = "none";
 
+const withoutEmbedded =
+  "To run without a database, set DATABASE_URL=none: the history of runs is then lost when the server ends, and nobody can sign in.";
+
 /**
  * Opens the database that `DATABASE_URL` names, else an embedded one below `RIVULET_DATA` or `.rivulet`. `undefined`
- * where there is none: the history of runs is then in memory. A database that is named must be there; an embedded one
- * that does not start is a warning, because flows run without it.
+ * where nobody wants one: the history of runs is then in memory. A database that is wanted must be there: a server that
+ * goes on without it would acknowledge what it loses.
  *
  * @throws {ServerError} `no-database`
  */
@@ -47,9 +52,8 @@ export async function openProjectDatabase(options: DatabaseOptions): Promise<Pro
     return database;
   } catch (error) {
     const { message } = error as Error;
-    if (named !== "") throw new ServerError("no-database", `${message} Correct DATABASE_URL.`);
-    log.warn(`${message} The history of runs is kept in memory and lost when the server ends.`);
-    return undefined;
+    const remedy = named === "" ? withoutEmbedded : "Correct DATABASE_URL.";
+    throw new ServerError("no-database", `${message} ${remedy}`, { cause: error });
   }
 }
 
@@ -63,6 +67,7 @@ async function openNamed(url: string, { folder }: DatabaseOptions): Promise<Proj
     keys: new PostgresApiKeys(database.tables),
     audit: new PostgresAudit(database.tables),
     runs: new PostgresRuns(database.tables, `${hostname()}:${folder}`),
+    answers: () => database.answers(),
     close: () => database.close(),
   };
 }

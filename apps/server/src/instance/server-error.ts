@@ -12,8 +12,8 @@ export class ServerError extends Error {
     | "wrong-setting"
     | "port-taken";
 
-  constructor(code: ServerError["code"], message: string) {
-    super(message);
+  constructor(code: ServerError["code"], message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -13,7 +13,7 @@ export interface OperationServices {
 
 /** A reason why the server is not ready. */
 export type MissingPart = {
-  readonly part: "project" | "shutdown";
+  readonly part: "project" | "shutdown" | "database";
   /** What is missing and what to do about it. */
   readonly message: string;
 };

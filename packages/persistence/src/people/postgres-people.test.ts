@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../database.ts";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "../postgres/embedded-postgres.ts";
-import { temporaryPostgresFolder } from "../postgres/postgres.test-support.ts";
+import { type TestPostgres, testPostgres } from "../postgres/postgres.test-support.ts";
 import { PostgresAccounts, type StoredAccount } from "./postgres-accounts.ts";
 import { PostgresApiKeys } from "./postgres-api-keys.ts";
 import { PostgresAudit } from "./postgres-audit.ts";
 
-const folder = temporaryPostgresFolder();
-let postgres: EmbeddedPostgres;
+let postgres: TestPostgres;
 let database: Database;
 let accounts: PostgresAccounts;
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ folder: folder.path });
+  postgres = await testPostgres();
   database = await openDatabase(postgres.url);
   accounts = new PostgresAccounts(database.tables);
 });
@@ -24,8 +22,7 @@ beforeEach(async () => {
 
 afterAll(async () => {
   await database.close();
-  await postgres.stop();
-  folder[Symbol.dispose]();
+  await postgres[Symbol.asyncDispose]();
 });
 
 const hour = 3_600_000;

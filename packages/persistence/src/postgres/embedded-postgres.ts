@@ -142,6 +142,23 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return launched(place);
 }
 
+/**
+ * Uses the embedded PostgreSQL of a folder beside whoever runs it: what runs is joined and goes on afterwards, what does not
+ * run is started for as long as we need it. `undefined` where nothing was ever stored.
+ *
+ * @throws {DatabaseError}
+ */
+export async function joinEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres | undefined> {
+  const folder = prepareDataFolder(options.folder, postgresAccount());
+  if (!readConnectionFacts(folder)) return undefined;
+  const running = await leftRunning(folder);
+  if (!running) return startEmbeddedPostgres(options);
+  const stop = async () => {};
+  return { url: urlOf(running), folder, stop, [Symbol.asyncDispose]: stop };
+}
+
 /** The PostgreSQL that still runs there. One that is just ending is waited for. */
 async function leftRunning(folder: string): Promise<ConnectionFacts | undefined> {
   const facts = readConnectionFacts(folder);

@@ -66,6 +66,6 @@ function assertVersion(data: string): void {
   const message =
     found === "none"
       ? `${data} holds no PostgreSQL database any more, though it once did. Nothing was changed. Bring back a backup, or move the folder away to begin with an empty one.`
-      : `${data} was made by PostgreSQL ${found}, and this is ${majorVersion}. Nothing was changed. Start it with that version, or set DATABASE_URL.`;
+      : `${data} was made by PostgreSQL ${found}, and this is ${majorVersion}. Nothing was changed. Make a backup with the Rivulet that has that version (rivulet backup), restore it with this one (rivulet restore), or set DATABASE_URL.`;
   throw new DatabaseError("other-version", message);
 }

@@ -1,17 +1,15 @@
 import { runStoreCases, storedRunFor } from "@rivulet/testkit";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "../database.ts";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "../postgres/embedded-postgres.ts";
-import { temporaryPostgresFolder } from "../postgres/postgres.test-support.ts";
+import { type TestPostgres, testPostgres } from "../postgres/postgres.test-support.ts";
 import { PostgresRuns } from "./postgres-runs.ts";
 
-const folder = temporaryPostgresFolder();
-let postgres: EmbeddedPostgres;
+let postgres: TestPostgres;
 let database: Database;
 let runs: PostgresRuns;
 
 beforeAll(async () => {
-  postgres = await startEmbeddedPostgres({ folder: folder.path });
+  postgres = await testPostgres();
   database = await openDatabase(postgres.url);
 });
 
@@ -22,8 +20,7 @@ beforeEach(async () => {
 
 afterAll(async () => {
   await database.close();
-  await postgres.stop();
-  folder[Symbol.dispose]();
+  await postgres[Symbol.asyncDispose]();
 });
 
 const run = storedRunFor;

@@ -1,0 +1,69 @@
+import pg from "pg";
+import type { BackupLine } from "./backup-line.ts";
+
+const rowsAtOnce = 200;
+
+/** Our own tables, those first that others point to. Kysely's notes about migrations are not among them. */
+export async function tablesInOrder(client: pg.ClientBase): Promise<readonly string[]> {
+  const { rows: tables } = await client.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = current_schema() and tablename not like 'kysely%' order by 1",
+  );
+  const { rows: references } = await client.query<{ from: string; to: string }>(
+    `select source.relname as "from", target.relname as "to" from pg_constraint
+     join pg_class source on source.oid = conrelid join pg_class target on target.oid = confrelid
+     where contype = 'f' and conrelid <> confrelid`,
+  );
+  const ordered: string[] = [];
+  const add = (name: string) => {
+    if (ordered.includes(name)) return;
+    for (const { from, to } of references) if (from === name) add(to);
+    ordered.push(name);
+  };
+  for (const { name } of tables) add(name);
+  return ordered;
+}
+
+/** The newest step that the tables were brought to; `null` for a database without tables. */
+export async function migrationOf(client: pg.ClientBase): Promise<string | null> {
+  const { rows } = await client.query<{ found: string | null }>(
+    "select to_regclass('kysely_migration') as found",
+  );
+  if (rows[0]?.found == null) return null;
+  const newest = await client.query<{ name: string }>("select max(name) as name from kysely_migration");
+  return newest.rows[0]?.name ?? null;
+}
+
+/** What a database holds at one moment. */
+export interface DatabaseDump extends AsyncDisposable {
+  readonly migration: string | null;
+  /** All tables with their rows, a few of which are in memory at a time. */
+  lines(): AsyncGenerator<BackupLine>;
+}
+
+/** Opens a database for a backup: all that is read from now on is as it stands now, whatever others write meanwhile. */
+export async function openDump(url: string): Promise<DatabaseDump> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  await client.query("begin isolation level repeatable read read only");
+  return {
+    migration: await migrationOf(client),
+    lines: () => linesOf(client),
+    [Symbol.asyncDispose]: () => client.end(),
+  };
+}
+
+async function* linesOf(client: pg.Client): AsyncGenerator<BackupLine> {
+  for (const name of await tablesInOrder(client)) {
+    yield { kind: "table", name };
+    const table = client.escapeIdentifier(name);
+    await client.query(
+      `declare rows_of_table no scroll cursor for select row_to_json(line)::text as row from ${table} line`,
+    );
+    for (;;) {
+      const { rows } = await client.query<{ row: string }>(`fetch ${rowsAtOnce} from rows_of_table`);
+      for (const { row } of rows) yield { kind: "row", row };
+      if (rows.length < rowsAtOnce) break;
+    }
+    await client.query("close rows_of_table");
+  }
+}
