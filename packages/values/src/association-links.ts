@@ -2,14 +2,6 @@ import { type EntityObject, identityOf } from "./entity-object.ts";
 import { type AssociationEnd, type AssociationShape, oppositeEnd, seesOne } from "./entity-shape.ts";
 import { LinkedObjects } from "./linked-objects.ts";
 
-/** The objects that one object is linked to over one association, in the order in which they were linked. */
-export interface AssociationLinks {
-  readonly association: AssociationShape;
-  /** Where the object that has these links stands. */
-  readonly end: AssociationEnd;
-  readonly others: LinkedObjects;
-}
-
 /** One object at one end of an association: the place from which it is read or changed. */
 export interface AssociationView {
   readonly object: EntityObject;
@@ -17,17 +9,17 @@ export interface AssociationView {
   readonly end: AssociationEnd;
 }
 
-function existingLinks({ object, association, end }: AssociationView): AssociationLinks | undefined {
+function existingLinks({ object, association, end }: AssociationView): LinkedObjects | undefined {
   for (const links of object.identity.links) {
     if (links.end === end && links.association.name === association.name) return links;
   }
   return undefined;
 }
 
-function linksOf(view: AssociationView): AssociationLinks {
+function linksOf(view: AssociationView): LinkedObjects {
   const existing = existingLinks(view);
   if (existing) return existing;
-  const links = { association: view.association, end: view.end, others: new LinkedObjects() };
+  const links = new LinkedObjects(view.association, view.end);
   identityOf(view.object).links.push(links);
   return links;
 }
@@ -41,18 +33,18 @@ function viewFromOther(view: AssociationView, other: EntityObject): AssociationV
  * (reference practice.md 1.6: 43 % of real retrieves go backwards).
  */
 export function linkedObjects(view: AssociationView): EntityObject[] {
-  return [...(existingLinks(view)?.others ?? [])];
+  return existingLinks(view)?.toArray() ?? [];
 }
 
 /** The first linked object, or `null`: what an end that sees at most one object shows. */
 export function linkedObject(view: AssociationView): EntityObject | null {
-  return existingLinks(view)?.others.first ?? null;
+  return existingLinks(view)?.first ?? null;
 }
 
 /** Takes one link away; silent when it does not exist. */
 export function unlink(view: AssociationView, other: EntityObject): void {
-  existingLinks(view)?.others.delete(other);
-  existingLinks(viewFromOther(view, other))?.others.delete(view.object);
+  existingLinks(view)?.delete(other);
+  existingLinks(viewFromOther(view, other))?.delete(view.object);
 }
 
 /** Takes all links of `view.object` over this association and end away. */
@@ -66,7 +58,7 @@ export function unlinkAll(view: AssociationView): void {
  */
 export function link(view: AssociationView, other: EntityObject): void {
   const back = viewFromOther(view, other);
-  const [others, backward] = [linksOf(view).others, linksOf(back).others];
+  const [others, backward] = [linksOf(view), linksOf(back)];
   if (others.has(other)) return;
   if (others.size > 0 && seesOne(view.association, view.end)) unlinkAll(view);
   if (backward.size > 0 && seesOne(back.association, back.end)) unlinkAll(back);
@@ -86,11 +78,32 @@ export function linkNew(
   target: EntityObject,
 ): void {
   if (owners.length === 0) return;
-  const { others } = linksOf({ object: target, association, end: "target" });
+  linksOf({ object: target, association, end: "target" }).addNew(owners);
+  pointTo(association, owners, target);
+}
+
+function pointTo(association: AssociationShape, owners: readonly EntityObject[], target: EntityObject): void {
   for (const owner of owners) {
-    others.add(owner);
-    identityOf(owner).links.push({ association, end: "owner", others: new LinkedObjects(target) });
+    identityOf(owner).links.push(new LinkedObjects(association, "owner", target));
   }
+}
+
+/**
+ * Links new objects to a target as {@link linkNew} does, but makes them when somebody first looks for what is linked to
+ * it: an answer may hold thousands of objects, of which a flow looks at a few or at none.
+ *
+ * @example linkWhenLookedAt(lineOfOrder, order, () => rows.map(lineOf))
+ */
+export function linkWhenLookedAt(
+  association: AssociationShape,
+  target: EntityObject,
+  make: () => EntityObject[],
+): void {
+  linksOf({ object: target, association, end: "target" }).addLater(() => {
+    const owners = make();
+    pointTo(association, owners, target);
+    return owners;
+  });
 }
 
 /**
@@ -110,7 +123,7 @@ function setLink(view: AssociationView, other: EntityObject | undefined): void {
 function setManyLinks(view: AssociationView, others: readonly EntityObject[]): void {
   const kept = new Set(others);
   for (const other of linkedObjects(view)) if (!kept.has(other)) unlink(view, other);
-  existingLinks(view)?.others.clear();
+  existingLinks(view)?.clear();
   for (const other of kept) link(view, other);
 }
 

@@ -1,5 +1,5 @@
-import type { AssociationLinks } from "./association-links.ts";
 import type { EntityShape } from "./entity-shape.ts";
+import type { LinkedObjects } from "./linked-objects.ts";
 import type { Value } from "./value.ts";
 
 /**
@@ -11,7 +11,7 @@ export class ObjectIdentity {
   /** Counter of the run, from 1; 0 until the object is first written as JSON or traced. */
   id = 0;
   /** One entry for each association and end in use, in order of first use. */
-  readonly links: AssociationLinks[] = [];
+  readonly links: LinkedObjects[] = [];
   /** Whether it stands for all objects of the entity that need none of their own: it has no id and no links. */
   readonly isShared: boolean;
 

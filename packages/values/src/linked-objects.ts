@@ -1,51 +1,106 @@
 import type { EntityObject } from "./entity-object.ts";
+import type { AssociationEnd, AssociationShape } from "./entity-shape.ts";
+
+/** Up to so many objects are looked through one after another; a set would be larger than they are. */
+const few = 16;
+
+/** Makes objects when somebody first looks for them. */
+type Maker = () => EntityObject[];
 
 /**
- * A set of objects in the order in which they came. Most hold one object, the owner of a child or the child of an
- * owner, and do without a `Set`, which would be larger than the object itself.
+ * The objects that one object is linked to over one association, in the order in which they were linked. Most hold one
+ * object, the owner of a child or the child of an owner, and do without anything larger.
  */
-export class LinkedObjects implements Iterable<EntityObject> {
+export class LinkedObjects {
+  readonly association: AssociationShape;
+  /** Where the object that has these links stands. */
+  readonly end: AssociationEnd;
   #only: EntityObject | null;
-  #many: Set<EntityObject> | null = null;
+  #several: EntityObject[] | Set<EntityObject> | Maker | null = null;
 
-  constructor(first: EntityObject | null = null) {
+  constructor(association: AssociationShape, end: AssociationEnd, first: EntityObject | null = null) {
+    this.association = association;
+    this.end = end;
     this.#only = first;
   }
 
   get size(): number {
-    if (this.#many) return this.#many.size;
+    const several = this.#made();
+    if (several) return Array.isArray(several) ? several.length : several.size;
     return this.#only === null ? 0 : 1;
   }
 
   /** The object that came first; `null` when there is none. */
   get first(): EntityObject | null {
-    if (!this.#many) return this.#only;
-    for (const object of this.#many) return object;
+    const several = this.#made();
+    if (!several) return this.#only;
+    for (const object of several) return object;
     return null;
   }
 
   has(object: EntityObject): boolean {
-    return this.#many?.has(object) ?? this.#only === object;
+    const several = this.#made();
+    if (!several) return this.#only === object;
+    return Array.isArray(several) ? several.includes(object) : several.has(object);
   }
 
   /** Puts an object at the end, unless it is there. */
   add(object: EntityObject): void {
-    if (this.#many) this.#many.add(object);
-    else if (this.#only === null) this.#only = object;
-    else this.#many = new Set([this.#only, object]);
+    const several = this.#made();
+    if (!several) {
+      if (this.#only === null) this.#only = object;
+      else if (this.#only !== object) this.#hold([this.#only, object]);
+    } else if (!Array.isArray(several)) several.add(object);
+    else if (!several.includes(object)) {
+      several.push(object);
+      if (several.length > few) this.#several = new Set(several);
+    }
   }
 
   delete(object: EntityObject): void {
-    if (this.#many) this.#many.delete(object);
-    else if (this.#only === object) this.#only = null;
+    const several = this.#made();
+    if (!several) {
+      if (this.#only === object) this.#only = null;
+    } else if (Array.isArray(several)) {
+      const index = several.indexOf(object);
+      if (index >= 0) several.splice(index, 1);
+    } else several.delete(object);
   }
 
   clear(): void {
     this.#only = null;
-    this.#many = null;
+    this.#several = null;
   }
 
-  [Symbol.iterator](): Iterator<EntityObject> {
-    return (this.#many ?? (this.#only === null ? [] : [this.#only])).values();
+  /** All of them, in an array of its own. */
+  toArray(): EntityObject[] {
+    const several = this.#made();
+    if (several) return Array.isArray(several) ? several.slice() : [...several];
+    return this.#only === null ? [] : [this.#only];
+  }
+
+  /** Puts objects at the end that nobody else knows yet: different ones, and none that is there. */
+  addNew(objects: readonly EntityObject[]): void {
+    if (this.size === 0) this.#hold([...objects]);
+    else for (const object of objects) this.add(object);
+  }
+
+  /** The same, but they are made when somebody first looks; whoever never does pays nothing for them. */
+  addLater(make: Maker): void {
+    if (this.size === 0) this.#several = make;
+    else this.addNew(make());
+  }
+
+  #hold(objects: EntityObject[]): void {
+    this.#only = null;
+    this.#several = objects.length > few ? new Set(objects) : objects;
+  }
+
+  #made(): EntityObject[] | Set<EntityObject> | null {
+    const several = this.#several;
+    if (typeof several !== "function") return several;
+    // It stays as it is when that fails: who looks again is told again.
+    this.#hold(several());
+    return this.#several as EntityObject[] | Set<EntityObject>;
   }
 }

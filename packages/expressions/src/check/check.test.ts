@@ -264,6 +264,43 @@ describe("fixes", () => {
   });
 });
 
+describe("a Boolean where an enumeration says yes or no", () => {
+  const answers: ModelDescription = {
+    ...model,
+    enumerations: {
+      ...model.enumerations,
+      "Sales.Answer": [
+        ["_TRUE", "Yes"],
+        ["_FALSE", "No"],
+      ],
+    },
+  };
+  const problemsOf = (text: string, enumeration: string) =>
+    checkText(text, { variables, model: answers, expected: { kind: "enumeration", enumeration } }).problems;
+
+  test.each([
+    ["true", "if true then Sales.Answer._TRUE else Sales.Answer._FALSE"],
+    ["$n > 3", "if $n > 3 then Sales.Answer._TRUE else Sales.Answer._FALSE"],
+    [
+      "if $b then $b else false",
+      "if (if $b then $b else false) then Sales.Answer._TRUE else Sales.Answer._FALSE",
+    ],
+  ])("%s can be converted", (text, expected) => {
+    const [problem] = problemsOf(text, "Sales.Answer");
+    expect(problem).toMatchObject({ code: "wrong-type", fix: { label: "Convert to Answer" } });
+    const fixed = (problem?.fix?.edits ?? [])
+      .toReversed()
+      .reduce((t, { from, to, insert }) => t.slice(0, from) + insert + t.slice(to), text);
+    expect(fixed).toBe(expected);
+    expect(problemsOf(fixed, "Sales.Answer").filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("cannot become a value of another enumeration", () => {
+    const problems = problemsOf("$b", "Sales.Status");
+    expect(problems.map(({ code, fix }) => [code, fix])).toEqual([["wrong-type", undefined]]);
+  });
+});
+
 describe("warnings", () => {
   const warnings = (text: string) => checkText(text, { variables, model }).problems.map(({ code }) => code);
 

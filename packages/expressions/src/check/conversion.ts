@@ -1,4 +1,5 @@
 import { type DataType, decimalFromInteger, type Integer } from "@rivulet/values";
+import type { ExpressionFix } from "../problem.ts";
 import { describeType, isAssignable } from "../typed/expression-type.ts";
 import type { TypedNode } from "../typed/typed-node.ts";
 import type { CheckContext } from "./check-context.ts";
@@ -22,6 +23,31 @@ export function toDecimal(node: TypedNode): TypedNode {
   return { kind: "toDecimal", type: decimalType, range, operand: node };
 }
 
+/** The value of a two-valued enumeration that says yes or no, however it is written: `_TRUE`, `True`. */
+function valueSaying(answer: "true" | "false", values: readonly { readonly name: string }[]) {
+  return values.find(({ name }) => name.replaceAll("_", "").toLowerCase() === answer)?.name;
+}
+
+/** Some enumerations are a Boolean that can be empty: each of its two values becomes one of theirs. */
+function asEnumeration(
+  node: TypedNode,
+  wanted: DataType,
+  { scope }: CheckContext,
+): ExpressionFix | undefined {
+  if (wanted.kind !== "enumeration" || node.type.kind !== "boolean") return undefined;
+  const { enumeration } = wanted;
+  const { values = [] } = scope.model.enumeration(enumeration) ?? {};
+  const [yes, no] = [valueSaying("true", values), valueSaying("false", values)];
+  if (values.length !== 2 || yes === undefined || no === undefined) return undefined;
+  const { from, to } = node.range;
+  const [open, close] = node.kind === "if" ? ["(", ")"] : ["", ""];
+  const edits = [
+    { from, to: from, insert: `if ${open}` },
+    { from: to, to, insert: `${close} then ${enumeration}.${yes} else ${enumeration}.${no}` },
+  ];
+  return { label: `Convert to ${enumeration.split(".").at(-1)}`, edits };
+}
+
 /** Reports that a value of another type stands where `wanted` is expected. */
 function reportWrongType(node: TypedNode, wanted: DataType, context: CheckContext): void {
   const { type, range } = node;
@@ -35,7 +61,7 @@ function reportWrongType(node: TypedNode, wanted: DataType, context: CheckContex
   const message = `${capital(describeType(wanted))} is expected here, and this is ${describeType(type)}.`;
   context.error("wrong-type", range, {
     message: isTextWanted ? `${message} Use toString().` : message,
-    fix: isTextWanted ? wrapFix("toString", range) : undefined,
+    fix: isTextWanted ? wrapFix("toString", range) : asEnumeration(node, wanted, context),
   });
 }
 

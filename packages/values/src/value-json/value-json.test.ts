@@ -180,7 +180,7 @@ describe("a value from JSON", () => {
   it("takes an association from its other end, too", () => {
     const json = { "Shop.Order_Customer": [{ $entity: "Shop.Order", Number: 1 }, { Number: 2 }] };
     const customer = read(json, { kind: "object", entity: "Shop.Customer" }) as EntityObject;
-    expect(customer.identity.links.map(({ end, others }) => [end, others.size])).toEqual([["target", 2]]);
+    expect(customer.identity.links.map(({ end, size }) => [end, size])).toEqual([["target", 2]]);
   });
 
   it.each<[string, unknown, DataType, ValueFault["code"], string, string]>([

@@ -1,5 +1,5 @@
 import type { ExecutionContext } from "@rivulet/runtime";
-import { type EntityObject, linkNew, ObjectTemplate, type Value } from "@rivulet/values";
+import { type EntityObject, linkNew, linkWhenLookedAt, ObjectTemplate, type Value } from "@rivulet/values";
 import { inModule } from "../module-name.ts";
 
 /** A page has thousands of objects of a few entities: what they are made from is kept as long as their project. */
@@ -35,13 +35,29 @@ export function newObject(
   );
 }
 
+function associationNamed({ index }: ExecutionContext, name: string) {
+  const shape = index.association(name);
+  if (!shape) throw new Error(`There is no association ${name}.`);
+  return shape;
+}
+
 /** Links new objects, as owners of the association, to a target that no other object is linked to over it. */
 export function linkAll(
-  { index }: ExecutionContext,
+  context: ExecutionContext,
   association: string,
   { owners, target }: { readonly owners: readonly EntityObject[]; readonly target: EntityObject },
 ): void {
-  const shape = index.association(association);
-  if (!shape) throw new Error(`There is no association ${association}.`);
-  linkNew(shape, owners, target);
+  linkNew(associationNamed(context, association), owners, target);
+}
+
+/**
+ * The same with objects that are made when somebody first looks for them. A page has thousands of values; a flow that
+ * counts items, or goes on to the next page, looks at none.
+ */
+export function linkAllWhenLookedAt(
+  context: ExecutionContext,
+  association: string,
+  { make, target }: { readonly make: () => EntityObject[]; readonly target: EntityObject },
+): void {
+  linkWhenLookedAt(associationNamed(context, association), target, make);
 }

@@ -3,7 +3,7 @@ import { Decimal, type EntityObject, type Value } from "@rivulet/values";
 import type { AttributeJson, AttributeSet, AttributeValue, ItemJson } from "../codec/attribute-value.ts";
 import { decodeValue } from "../codec/decode-value.ts";
 import { inModule } from "../module-name.ts";
-import { linkAll, newObject } from "./new-object.ts";
+import { linkAllWhenLookedAt, newObject } from "./new-object.ts";
 
 const valuesOfItem = inModule("AbstractKey_AbstractItem");
 const membersOfCollection = inModule("AbstractKey_KeyValueCollection");
@@ -19,22 +19,21 @@ type Named = Exclude<AttributeValue, string | number | bigint | boolean | null>;
 function collection(
   entity: string,
   key: string | null,
-  { members, context }: { readonly members: EntityObject[]; readonly context: ExecutionContext },
+  { make, context }: { readonly make: () => EntityObject[]; readonly context: ExecutionContext },
 ): EntityObject {
   const object = newObject(context, entity, [key]);
-  linkAll(context, membersOfCollection, { owners: members, target: object });
+  linkAllWhenLookedAt(context, membersOfCollection, { make, target: object });
   return object;
 }
 
 function objectOfCollection(key: string | null, value: Named, context: ExecutionContext): EntityObject {
-  const of = (entity: string, members: EntityObject[]) => collection(entity, key, { members, context });
+  const of = (entity: string, make: () => EntityObject[]) => collection(entity, key, { make, context });
   if (value instanceof Map) {
-    return of(
-      "KeyValueMap",
+    return of("KeyValueMap", () =>
       Array.from(value, ([name, member]) => valueObject(name, member as AttributeValue, context)),
     );
   }
-  const unnamed = (members: readonly AttributeValue[]) =>
+  const unnamed = (members: readonly AttributeValue[]) => () =>
     members.map((member) => valueObject(null, member, context));
   if (Array.isArray(value)) return of("KeyValueList", unnamed(value));
   const { type, members } = value as AttributeSet;
@@ -62,11 +61,14 @@ function valueObject(key: string | null, value: AttributeValue, context: Executi
 
 /** Links to an item an object for each of its values, in the order of the answer. */
 function writeItem(item: EntityObject, json: ItemJson, context: ExecutionContext): void {
-  const values: EntityObject[] = [];
-  for (const name of Object.keys(json)) {
-    values.push(valueObject(name, decodeValue(json[name] as AttributeJson), context));
-  }
-  linkAll(context, valuesOfItem, { owners: values, target: item });
+  const make = () => {
+    const values: EntityObject[] = [];
+    for (const name of Object.keys(json)) {
+      values.push(valueObject(name, decodeValue(json[name] as AttributeJson), context));
+    }
+    return values;
+  };
+  linkAllWhenLookedAt(context, valuesOfItem, { make, target: item });
 }
 
 /** A new item of an entity with the values of an answer. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@rivulet/runtime";
 import { type EntityObject, readAttribute, writeAttribute } from "@rivulet/values";
 import type { ItemJson } from "../codec/attribute-value.ts";
-import { linkAll, newObject } from "../items/new-object.ts";
+import { linkAllWhenLookedAt, newObject } from "../items/new-object.ts";
 import { type ReadingPlace, readItem } from "../items/read-item.ts";
 import { itemOf } from "../items/write-item.ts";
 import { inModule } from "../module-name.ts";
@@ -35,8 +35,8 @@ export function pageResponse(
   const response = newObject(context, `${operation}Response`, [readAttribute(request, "TableName")]);
   writeAttribute(response, "Count", Count ?? Items.length);
   writeAttribute(response, "ScannedCount", ScannedCount ?? null);
-  const owners = Items.map((item) => itemOf(`${operation}Item`, item, context));
-  linkAll(context, inModule(`${operation}Item_${operation}Response`), { owners, target: response });
+  const make = () => Items.map((item) => itemOf(`${operation}Item`, item, context));
+  linkAllWhenLookedAt(context, inModule(`${operation}Item_${operation}Response`), { make, target: response });
   if (LastEvaluatedKey) {
     const key = itemOf("LastEvaluatedKey", LastEvaluatedKey, context);
     context.link(inModule(`LastEvaluatedKey_${operation}Response`), key, response);

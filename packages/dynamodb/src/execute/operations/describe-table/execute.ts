@@ -28,10 +28,17 @@ type Table = NonNullable<DescribeTableOutput["Table"]>;
 const attributeTypes: Readonly<Record<string, string>> = { S: "String", N: "Number", B: "Binary" };
 const keyTypes: ReadonlySet<string> = new Set(["HASH", "RANGE"]);
 
-/** A key of an enumeration of the module; empty for one that is not known here, so that a new state fails no call. */
-function knownKey({ index }: ExecutionContext, enumeration: string, key: string | undefined): Value {
-  const { values = [] } = index.enumeration(`AmazonDynamoDBConnector.${enumeration}`) ?? {};
-  return values.some(({ name }) => name === key) ? (key ?? null) : null;
+/**
+ * The state of a table as a key of the enumeration. A state that is not known here fails no call: it is left empty, and
+ * the log says what AWS said.
+ */
+function statusOf({ TableStatus, TableName = "" }: Table, { index, log }: ExecutionContext): Value {
+  const { values = [] } = index.enumeration("AmazonDynamoDBConnector.ENUM_TableStatus") ?? {};
+  if (TableStatus === undefined) return null;
+  if (values.some(({ name }) => name === TableStatus)) return TableStatus;
+  const message = `DescribeTable: ${TableName} is in the state ${TableStatus}, which ENUM_TableStatus does not have. TableStatus is left empty.`;
+  log({ level: "warning", node: "AmazonDynamoDBConnector", message, at: Date.now() });
+  return null;
 }
 
 function writeTable(response: EntityObject, table: Table, context: ExecutionContext): void {
@@ -39,7 +46,7 @@ function writeTable(response: EntityObject, table: Table, context: ExecutionCont
     TableName: table.TableName ?? null,
     TableARN: table.TableArn ?? null,
     TableId: table.TableId ?? null,
-    TableStatus: knownKey(context, "ENUM_TableStatus", table.TableStatus),
+    TableStatus: statusOf(table, context),
     ItemCount: table.ItemCount === undefined ? null : (integerFromText(String(table.ItemCount)) ?? null),
     CreationDateTime: table.CreationDateTime === undefined ? null : Math.round(table.CreationDateTime * 1000),
   };
