@@ -28,6 +28,8 @@ export interface Tables {
 /** A database with today's tables. */
 export interface Database extends AsyncDisposable {
   readonly tables: Kysely<Tables>;
+  /** The same connections, for the few statements that PostgreSQL shall prepare once. */
+  readonly pool: pg.Pool;
   /** Whether it takes questions at this moment. Never rejects. */
   answers(): Promise<boolean>;
   close(): Promise<void>;
@@ -71,7 +73,7 @@ export async function openDatabase(url: string): Promise<Database> {
     );
     return Promise.race([look, delay(longestLook, false, { ref: false })]);
   };
-  return { tables, answers, close, [Symbol.asyncDispose]: close };
+  return { tables, pool, answers, close, [Symbol.asyncDispose]: close };
 }
 
 function migratorOf(tables: Kysely<Tables>): Migrator {

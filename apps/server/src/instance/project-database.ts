@@ -66,7 +66,7 @@ async function openNamed(url: string, { folder }: DatabaseOptions): Promise<Proj
     accounts: new PostgresAccounts(database.tables),
     keys: new PostgresApiKeys(database.tables),
     audit: new PostgresAudit(database.tables),
-    runs: new PostgresRuns(database.tables, `${hostname()}:${folder}`),
+    runs: new PostgresRuns(database, `${hostname()}:${folder}`),
     answers: () => database.answers(),
     close: () => database.close(),
   };

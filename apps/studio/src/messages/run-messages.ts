@@ -53,7 +53,8 @@ export const runMessages = {
   redactedParameters: "Secrets are not kept, so this run cannot be repeated.",
   noParameters: "The run has no parameters.",
   notKept: "The parameters of this run were not kept.",
-  flowChanged: "The microflow has changed since",
+  flowChanged: "Changed since",
+  flowChangedHint: "The microflow is drawn otherwise than it was when it ran.",
   objects: (count: number) => (count === 1 ? "1 object" : `${count} objects`),
   shownObjects: (shown: number, count: number) =>
     `${shown} of ${count} objects are shown. JSON has them all.`,

@@ -31,7 +31,7 @@ function RunHeader({ run }: { run: RunView }) {
       {stepCount !== undefined && <span className="rv-quiet">{runMessages.steps(stepCount)}</span>}
       <span className="rv-quiet">{runMessages.with(run.configuration)}</span>
       {run.flow === "changed" && (
-        <span className="rv-run-note" data-testid="run-flow-changed">
+        <span className="rv-run-note" title={runMessages.flowChangedHint} data-testid="run-flow-changed">
           <TriangleAlert size={13} aria-hidden="true" />
           {runMessages.flowChanged}
         </span>

@@ -56,7 +56,8 @@ function Facts({ left, right }: { left: RunView; right: RunView }) {
       {own(runsMessages.started, startOf)}
       {own(runsMessages.duration, (run) => durationOfRun(run) ?? "")}
       {fact(runsMessages.configuration, ({ configuration }) => configuration)}
-      {fact(runsMessages.who, ({ who }) => who ?? runsMessages.nobody)}
+      {(left.who !== null || right.who !== null) &&
+        fact(runsMessages.who, ({ who }) => who ?? runsMessages.nobody)}
       {(left.failure !== null || right.failure !== null) &&
         fact(runsMessages.errorTitle, ({ failure }) => failure ?? "")}
     </ComparedTable>

@@ -36,7 +36,7 @@ describe("the rows of a database", () => {
     target = await testDatabase(source.url);
     await using database = await openDatabase(source.url);
     const odd = "\u2028 \u2029 \\u0000 \ud83d\ude00 'quotes' \"more\" \\ \t";
-    await new PostgresRuns(database.tables, "here").save(
+    await new PostgresRuns(database, "here").save(
       Array.from({ length: 450 }, (_, at) => storedRunFor(`run-${at}`, { failure: odd, who: `nr ${at}` })),
     );
     await sql`insert into accounts (id, name, email, authoring, user_roles, created_at)

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await database.tables.deleteFrom("runs").execute();
-  runs = new PostgresRuns(database.tables, "here");
+  runs = new PostgresRuns(database, "here");
 });
 
 afterAll(async () => {
@@ -36,7 +36,7 @@ test("an error may hold characters that PostgreSQL has not: they are left out of
 
 test("what a server left under way is ended when it comes back, and nothing of others", async () => {
   await runs.save([run("mine"), run("done", { status: "completed", endedAt: 1_500 })]);
-  await new PostgresRuns(database.tables, "there").save([run("theirs")]);
+  await new PostgresRuns(database, "there").save([run("theirs")]);
   expect(await runs.endInterrupted(9_000)).toBe(1);
   expect(await runs.find("mine")).toMatchObject({
     status: "failed",
@@ -50,7 +50,7 @@ test("what a server left under way is ended when it comes back, and nothing of o
 test("opening a database again changes nothing in it", async () => {
   await runs.save([run("a")]);
   await using again = await openDatabase(postgres.url);
-  expect(await new PostgresRuns(again.tables, "here").find("a")).toEqual(run("a"));
+  expect(await new PostgresRuns(again, "here").find("a")).toEqual(run("a"));
 });
 
 test("a database that is not there is named, without its password", async () => {

@@ -6,8 +6,8 @@ import type {
   StoredRun,
   StoredRunSummary,
 } from "@rivulet/runtime";
-import { type Kysely, sql } from "kysely";
-import type { Tables } from "../database.ts";
+import { sql } from "kysely";
+import type { Database } from "../database.ts";
 import { rowOf, runOf, summaryColumns, summaryOf } from "./run-row.ts";
 import { saveRows } from "./save-rows.ts";
 
@@ -28,22 +28,24 @@ const deletedAtOnce = 500;
 /**
  * The history of runs in PostgreSQL. A run that has ended never changes again, whatever is written later.
  *
- * @example const runs = new PostgresRuns(database.tables, "laptop:/home/ada/shop");
+ * @example const runs = new PostgresRuns(database, "laptop:/home/ada/shop");
  */
 export class PostgresRuns implements RunStore {
-  readonly #tables: Kysely<Tables>;
+  readonly #tables: Database["tables"];
+  readonly #pool: Database["pool"];
   readonly #server: string;
 
   /** @param server names this server and no other, and is the same after a restart */
-  constructor(tables: Kysely<Tables>, server: string) {
+  constructor({ tables, pool }: Pick<Database, "tables" | "pool">, server: string) {
     this.#tables = tables;
+    this.#pool = pool;
     this.#server = server;
   }
 
   async save(runs: readonly StoredRun[]): Promise<void> {
     if (runs.length === 0) return;
     await saveRows(
-      this.#tables,
+      this.#pool,
       runs.map((run) => rowOf(run, this.#server)),
     );
   }

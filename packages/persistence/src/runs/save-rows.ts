@@ -1,5 +1,4 @@
-import { type Kysely, sql } from "kysely";
-import type { Tables } from "../database.ts";
+import type { Pool } from "pg";
 import type { RunTable } from "./run-table.ts";
 
 /** The columns of a row with their types, in the order of the statement. */
@@ -29,20 +28,21 @@ const names = Object.keys(columns) as readonly (keyof RunTable)[];
 /** What a run has from its start, and keeps. */
 const lasting = new Set<keyof RunTable>(["id", "server", "microflow", "configuration", "started_at"]);
 
-const into = sql.raw(names.join(", "));
-const replaced = sql.raw(
-  names
-    .filter((name) => !lasting.has(name))
-    .map((name) => `${name} = excluded.${name}`)
-    .join(", "),
-);
+const into = names.join(", ");
+const lists = names.map((name, at) => `$${at + 1}::${columns[name]}[]`).join(", ");
+const replaced = names
+  .filter((name) => !lasting.has(name))
+  .map((name) => `${name} = excluded.${name}`)
+  .join(", ");
 
-/**
- * Writes rows in one statement: new ones, and ones that are still `running`. A list for each column makes it the same
- * statement however many rows there are.
- */
-export async function saveRows(tables: Kysely<Tables>, rows: readonly RunTable[]): Promise<void> {
-  const lists = names.map((name) => sql`${rows.map((row) => row[name])}::${sql.raw(columns[name])}[]`);
-  await sql`insert into runs (${into}) select * from unnest(${sql.join(lists)})
-on conflict (id) do update set ${replaced} where runs.status = 'running'`.execute(tables);
+/** A list for each column makes it the same statement however many rows there are: PostgreSQL prepares it once. */
+const statement = {
+  name: "save-runs",
+  text: `insert into runs (${into}) select * from unnest(${lists})
+on conflict (id) do update set ${replaced} where runs.status = 'running'`,
+};
+
+/** Writes rows in one statement: new ones, and ones that are still `running`. */
+export async function saveRows(pool: Pool, rows: readonly RunTable[]): Promise<void> {
+  await pool.query({ ...statement, values: names.map((name) => rows.map((row) => row[name])) });
 }
