@@ -4,20 +4,30 @@ import { createInterface } from "node:readline";
 /** Where a server remembers: in a PostgreSQL of its own, or in memory, which is enough for most tests. */
 export type Database = "none" | "embedded";
 
-/** Waits for the line with the address; fails with what was printed when the server ends before. */
-function addressOf(server: ChildProcess): Promise<string> {
+const addressPattern = /http:\/\/127\.0\.0\.1:\d+$/;
+const linkPattern = /http:\/\/127\.0\.0\.1:\d+\/sign-in#link=[\w-]+/;
+
+/** Waits for a line with this in it; fails with what was printed when the server ends before. */
+function printed(server: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     const seen: string[] = [];
     for (const stream of [server.stdout, server.stderr]) {
       if (!stream) continue;
       createInterface({ input: stream }).on("line", (line) => {
         seen.push(line);
-        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
-        if (address !== undefined) resolve(address);
+        const [found] = pattern.exec(line) ?? [];
+        if (found !== undefined) resolve(found);
       });
     }
     server.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${seen.join("\n")}`)));
   });
+}
+
+/** How a server is started. */
+export interface ServerStart {
+  readonly database: Database;
+  /** Whether people sign in. */
+  readonly accounts: boolean;
 }
 
 async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -31,24 +41,39 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
 export class RunningServer {
   readonly #launch: (port: string) => ChildProcess;
   readonly address: string;
+  /** The link for the first administrator; of a server without accounts it never comes. */
+  readonly firstLink: Promise<string>;
   #process: ChildProcess;
 
-  private constructor(launch: (port: string) => ChildProcess, process: ChildProcess, address: string) {
+  private constructor(
+    launch: (port: string) => ChildProcess,
+    process: ChildProcess,
+    said: Pick<RunningServer, "address" | "firstLink">,
+  ) {
     this.#launch = launch;
     this.#process = process;
-    this.address = address;
+    this.address = said.address;
+    this.firstLink = said.firstLink;
   }
 
   /** Starts `rivulet start` on a project folder, at any free port. */
-  static async start(command: string, folder: string, database: Database): Promise<RunningServer> {
+  static async start(
+    command: string,
+    folder: string,
+    { database, accounts }: ServerStart,
+  ): Promise<RunningServer> {
+    const words = [command, "start", folder, ...(accounts ? ["--accounts"] : [])];
     const launch = (port: string) =>
-      spawn(process.execPath, [command, "start", folder, "--port", port], {
+      spawn(process.execPath, [...words, "--port", port], {
         cwd: folder,
         stdio: ["ignore", "pipe", "pipe"],
         env: { ...process.env, DATABASE_URL: database === "embedded" ? "" : "none" },
       });
     const server = launch("0");
-    return new RunningServer(launch, server, await addressOf(server));
+    const firstLink = printed(server, linkPattern);
+    // Who does not wait for it is not told that it never came.
+    firstLink.catch(() => {});
+    return new RunningServer(launch, server, { address: await printed(server, addressPattern), firstLink });
   }
 
   /** Ends it in good order. */
@@ -70,6 +95,6 @@ export class RunningServer {
   /** After {@link crash}: starts it again at the same address. */
   async restart(): Promise<void> {
     this.#process = this.#launch(new URL(this.address).port);
-    await addressOf(this.#process);
+    await printed(this.#process, addressPattern);
   }
 }

@@ -36,6 +36,8 @@ export interface Beginning {
   /** Modules of `modules/` that are in it besides. */
   readonly modules: readonly string[];
   readonly database?: Database;
+  /** Whether people sign in; that needs a database. */
+  readonly accounts?: boolean;
 }
 
 function makeProject({ template, modules }: Beginning, parent: string): string {
@@ -58,7 +60,8 @@ export async function withProject(
   chmodSync(parent, 0o755);
   try {
     const folder = makeProject(beginning, parent);
-    const server = await RunningServer.start(command, folder, beginning.database ?? "none");
+    const { database = "none", accounts = false } = beginning;
+    const server = await RunningServer.start(command, folder, { database, accounts });
     try {
       await use({ folder, address: server.address, rivulet: (...words) => rivulet(words, folder), server });
     } finally {
@@ -78,7 +81,9 @@ export const test = base.extend<Required<Beginning> & { project: RunningProject 
   template: ["tutorial", { option: true }],
   modules: [[], { option: true }],
   database: ["none", { option: true }],
-  project: async ({ template, modules, database }, use) => withProject({ template, modules, database }, use),
+  accounts: [false, { option: true }],
+  project: async ({ template, modules, database, accounts }, use) =>
+    withProject({ template, modules, database, accounts }, use),
 });
 
 export { expect } from "@playwright/test";

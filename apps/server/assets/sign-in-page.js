@@ -101,8 +101,12 @@ onSubmit(signInForm, ({ email, password }) => post("/api/v1/session", { email, p
 const openId = document.getElementById("open-id");
 if (openId) openId.href = `/sign-in/open-id?next=${encodeURIComponent(wantedPath())}`;
 
-const refusal = new URLSearchParams(location.search).get("refused");
-if (refusal !== null) showFault(signInForm, refusal);
+const refusals = {
+  "open-id-failed": "Signing in elsewhere did not work. Try it again.",
+  "open-id-unknown":
+    "Nobody with that account may use this server. Ask an administrator to add you, with that address.",
+};
+showFault(signInForm, refusals[new URLSearchParams(location.search).get("refused")] ?? "");
 
 const token = new URLSearchParams(location.hash.slice(1)).get("link");
 if (token === null) document.getElementById("email").focus();

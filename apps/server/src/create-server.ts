@@ -230,7 +230,14 @@ function peopleOf(
 ): People {
   const { publicUrl } = mode;
   const baseUrl = () => publicUrl?.origin ?? address();
-  return openPeople({ accounts, keys, audit, baseUrl, isSecure: publicUrl?.protocol === "https:" });
+  return openPeople({
+    accounts,
+    keys,
+    audit,
+    baseUrl,
+    isSecure: publicUrl?.protocol === "https:",
+    openId: mode.openId,
+  });
 }
 
 /** In this order: what runs ends first, then nobody is let in any more, then what we have started is ended. */

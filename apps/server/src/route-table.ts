@@ -7,6 +7,7 @@ import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { configurationRoutes } from "./routes/configuration-routes.ts";
 import { constantRoutes } from "./routes/constant-routes.ts";
 import { keyRoutes } from "./routes/key-routes.ts";
+import { openIdRoutes } from "./routes/open-id-routes.ts";
 import { openApiRoutes } from "./routes/openapi-routes.ts";
 import { type MissingPart, operationRoutes } from "./routes/operation-routes.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
@@ -58,6 +59,7 @@ export function routeTable(
     ...constantRoutes({ project, constants, audit }),
     ...appRoutes(services.app),
     ...signInRoutes(services.people),
+    ...openIdRoutes(services.people),
     ...peopleRoutes(services.people),
     ...keyRoutes(services.people),
     ...auditRoutes(services.auditTrail),
@@ -73,7 +75,7 @@ export function routeTable(
       latestRuns: () => engine.runs.list({ limit: latestRuns }),
       regions: () => dynamodb.regions(),
       hasAccounts: services.people !== undefined,
-      openId: undefined,
+      openId: services.people?.openId?.name,
     }),
   ];
   return table;

@@ -12,6 +12,8 @@ export const problemKinds = {
   "json-forbidden-key": { status: 400, title: "The JSON has a key that is not allowed" },
   "sign-in-needed": { status: 401, title: "Somebody has to sign in first" },
   "wrong-credentials": { status: 401, title: "The address or the password is wrong" },
+  "open-id-failed": { status: 401, title: "Signing in elsewhere did not work" },
+  "open-id-unknown": { status: 403, title: "Somebody without an account here" },
   "host-refused": { status: 403, title: "The request was meant for another host" },
   "origin-refused": { status: 403, title: "The request comes from a page of another site" },
   "not-allowed": { status: 403, title: "The caller may not do this" },

@@ -1,3 +1,5 @@
+import type { OpenIdSettings } from "../people/open-id.ts";
+import { openIdSettings } from "./open-id-settings.ts";
 import { ServerError } from "./server-error.ts";
 
 /** Whether people sign in, and how they reach the server. */
@@ -5,6 +7,8 @@ export interface ServerMode {
   readonly hasAccounts: boolean;
   /** The address in the browsers of people, where it is not the one on which the server listens. */
   readonly publicUrl: URL | undefined;
+  /** The house with whose accounts people sign in as well. */
+  readonly openId: OpenIdSettings | undefined;
 }
 
 /** Where the mode of a server is said: with the call, else by `RIVULET_ACCOUNTS`; and by `RIVULET_URL`. */
@@ -23,6 +27,7 @@ export function serverMode({ accounts, environment }: WantedMode): ServerMode {
   return {
     hasAccounts: accounts ?? isOn(environment["RIVULET_ACCOUNTS"] ?? ""),
     publicUrl: urlOf(environment["RIVULET_URL"] ?? ""),
+    openId: openIdSettings(environment),
   };
 }
 

@@ -32,6 +32,10 @@ export class Client {
     return this.#cookie;
   }
 
+  set cookie(header: string) {
+    this.#cookie = header;
+  }
+
   async send(method: string, path: string, body?: JsonValue): Promise<Answer> {
     const response = await fetch(this.#address + path, {
       method,

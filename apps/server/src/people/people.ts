@@ -4,6 +4,7 @@ import { ApiKeys } from "./api-keys.ts";
 import type { AuditLog } from "./audit-log.ts";
 import { Identity } from "./identity.ts";
 import { OneTimeLinks } from "./one-time-links.ts";
+import { type OpenIdSettings, OpenIdSignIn } from "./open-id.ts";
 import { PeopleRegister } from "./people-register.ts";
 import { SessionCookie } from "./session-cookie.ts";
 import { SignIn } from "./sign-in.ts";
@@ -17,6 +18,10 @@ export interface People {
   readonly register: PeopleRegister;
   readonly keys: ApiKeys;
   readonly accounts: PostgresAccounts;
+  /** Signing in with another house, where one is named. */
+  readonly openId: OpenIdSignIn | undefined;
+  /** Whether people reach the server by https. */
+  readonly isSecure: boolean;
 }
 
 /** What {@link openPeople} wires together. */
@@ -28,10 +33,12 @@ export interface PeopleOptions {
   readonly baseUrl: () => string;
   /** Whether people reach the server by https. */
   readonly isSecure: boolean;
+  readonly openId: OpenIdSettings | undefined;
 }
 
 /** Wires what belongs to accounts. */
-export function openPeople({ accounts, keys, audit, baseUrl, isSecure }: PeopleOptions): People {
+export function openPeople(options: PeopleOptions): People {
+  const { accounts, keys, audit, baseUrl, isSecure } = options;
   const cookie = new SessionCookie(isSecure);
   const identity = new Identity({ accounts, keys, cookie });
   const changed = () => identity.forget();
@@ -44,6 +51,8 @@ export function openPeople({ accounts, keys, audit, baseUrl, isSecure }: PeopleO
     register: new PeopleRegister({ accounts, links, audit, changed }),
     keys: new ApiKeys({ keys, audit, changed }),
     accounts,
+    openId: options.openId && new OpenIdSignIn({ settings: options.openId, accounts, audit, baseUrl }),
+    isSecure,
   };
 }
 

@@ -92,6 +92,8 @@ const expectedRules: Readonly<Record<string, Access>> = {
   "GET /readyz": "everyone",
   "GET /metrics": "operator",
   "GET /sign-in": "everyone",
+  "GET /sign-in/open-id": "everyone",
+  "GET /sign-in/open-id/return": "everyone",
   "GET /status": "viewer",
   "GET /": "viewer",
   "GET /app": "visitor",

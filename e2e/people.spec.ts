@@ -1,0 +1,187 @@
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility.ts";
+import { savedFile } from "./support/saved-file.ts";
+import { expect, type RunningProject, test } from "./support/studio.ts";
+import { StudioPage } from "./support/studio-page.ts";
+
+test.use({ database: "embedded", accounts: true, modules: ["Shop"] });
+
+const images = join(import.meta.dirname, "../test-results/screens");
+const password = "Tea-at-4-with-Mary";
+
+/** Judges a screen in both themes. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await expectAccessible(page);
+    if (process.env["RIVULET_SCREENSHOTS"] === "all")
+      await page.screenshot({ path: join(images, `${name}-${colorScheme}-1280.png`) });
+  }
+}
+
+/** Uses a one-time link as the person who got it. */
+async function useLink(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByTestId("field-new-password").fill(password);
+  await page.getByTestId("field-repeated").fill(password);
+  await page.getByTestId("use-link").click();
+}
+
+async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Control+K");
+  await page.keyboard.type(words);
+  await page.keyboard.press("Enter");
+}
+
+/** Makes a key and copies it down. */
+async function makeKey(page: Page, name: string): Promise<string> {
+  await command(page, "API keys");
+  await page.getByTestId("new-key").click();
+  await page.getByTestId("field-name").fill(name);
+  await page.keyboard.press("Enter");
+  const token = await page.getByTestId("key-token").inputValue();
+  await page.getByTestId("shown-once-close").click();
+  await expect(page.getByTestId(`key-${name}`)).toContainText("Run microflows");
+  return token;
+}
+
+/** What a program gets that runs the tutorial's microflow with this key. */
+async function runByProgram({ address }: RunningProject, key: string | undefined): Promise<unknown[]> {
+  const authorization: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
+  const answer = await fetch(`${address}/api/v1/microflows/MyFirstModule.DS_ListTables/runs`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...authorization },
+    body: "{}",
+  });
+  const { status, code } = (await answer.json()) as { status: unknown; code?: string };
+  return [answer.status, code ?? status];
+}
+
+/** The studio of the first administrator, who has just come in by the link that the server printed. */
+async function administrator(page: Page, project: RunningProject): Promise<StudioPage> {
+  await page.goto(project.address);
+  await expect(page).toHaveURL(`${project.address}/sign-in?next=%2F`);
+  await look(page, "sign-in");
+  // A page of the same address would only be scrolled.
+  await page.goto("about:blank");
+  await page.goto(await project.server.firstLink);
+  await page.getByTestId("field-name").fill("Ada Lovelace");
+  await page.getByTestId("field-new-email").fill("ada@example.org");
+  await page.getByTestId("field-new-password").fill("Password12345");
+  await page.getByTestId("field-repeated").fill("Password12345");
+  await page.getByTestId("use-link").click();
+  await expect(page.getByRole("alert")).toContainText("everybody uses");
+  await look(page, "first-account");
+  await page.getByTestId("field-new-password").fill(password);
+  await page.getByTestId("field-repeated").fill(password);
+  await page.getByTestId("use-link").click();
+  const studio = new StudioPage(page);
+  await expect(studio.explorer("MyFirstModule")).toBeVisible();
+  await expect(page.getByTestId("account")).toHaveAccessibleName("Account of Ada Lovelace");
+  return studio;
+}
+
+/** Switches security on, with a role that may run the tutorial's microflow. */
+async function makeRole(studio: StudioPage, project: RunningProject): Promise<void> {
+  const { page } = studio;
+  await studio.explorer("Security").dblclick();
+  await page.getByTestId("field-level-production").click();
+  await page.getByRole("button", { name: "Add user role" }).click();
+  await page.keyboard.type("Reader");
+  await page.keyboard.press("Enter");
+  await page.getByTestId("user-role-Reader").getByRole("combobox").click();
+  await page.getByRole("option", { name: "MyFirstModule.User" }).click();
+  const { security } = await savedFile(page, project, "rivulet.json");
+  expect(security.userRoles).toContainEqual({ name: "Reader", moduleRoles: ["MyFirstModule.User"] });
+}
+
+/** Adds a person who looks at the project and has the role; gives the link for that person. */
+async function addReader(page: Page): Promise<string> {
+  await command(page, "Open people");
+  await page.getByTestId("add-person").click();
+  await page.getByTestId("field-name").fill("Grace Hopper");
+  await page.getByTestId("field-email").fill("grace@example.org");
+  await page.getByTestId("field-authoring").click();
+  await page.getByRole("option", { name: "Viewer" }).click();
+  await page.getByTestId("field-userRoles").click();
+  await page.getByRole("option", { name: "Reader" }).click();
+  await page.keyboard.press("Tab");
+  await look(page, "add-person");
+  await page.getByTestId("add-person-submit").click();
+  const link = await page.getByTestId("one-time-link").inputValue();
+  await page.getByTestId("shown-once-close").click();
+  await expect(page.getByTestId("person-grace@example.org")).toContainText("Has not set a password yet");
+  await look(page, "people");
+  return link;
+}
+
+/** Grace runs what only her role may run, in the studio, in the application and by a program; gives her key. */
+async function runAsReader(browser: Browser, project: RunningProject, link: string): Promise<string> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await useLink(page, link);
+  const studio = new StudioPage(page);
+  await studio.openDocument("MyFirstModule.DS_ListTables");
+  await studio.run();
+  await expect(studio.runStatus).toContainText("Completed");
+  const key = await makeKey(page, "nightly");
+  await page.goto(`${project.address}/app`);
+  await expect(page.getByTestId("widget-listView1").getByRole("listitem")).toHaveCount(3);
+  await expect(page.getByText("Grace Hopper")).toBeVisible();
+  await page.getByTestId("sign-out").click();
+  await expect(page).toHaveURL(`${project.address}/sign-in?next=%2Fapp`);
+  await context.close();
+  return key;
+}
+
+test("people come in by a link, run what their role may run, are refused the rest, and all of it is in the audit log", async ({
+  page,
+  browser,
+  project,
+}) => {
+  const studio = await administrator(page, project);
+  await makeRole(studio, project);
+
+  await studio.unfold("Shop");
+  await studio.explorer("Shop.PaymentKey").dblclick();
+  await page.getByTestId("set-secret-all").click();
+  await page.getByTestId("field-secret").fill("hush");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("secret-of-all")).toContainText("Set since");
+
+  const keyOfReader = await runAsReader(browser, project, await addReader(page));
+
+  // An administrator of the server has no role in the application.
+  await studio.openDocument("MyFirstModule.DS_ListTables");
+  await studio.run();
+  await expect(page.getByText("You may not run MyFirstModule.DS_ListTables").first()).toBeVisible();
+  const keyOfAda = await makeKey(page, "hers");
+  expect(await runByProgram(project, keyOfReader)).toEqual([200, "completed"]);
+  expect(await runByProgram(project, keyOfAda)).toEqual([403, "not-allowed"]);
+  expect(await runByProgram(project, undefined)).toEqual([401, "sign-in-needed"]);
+  await look(page, "keys");
+
+  await command(page, "audit log");
+  await expect(page.getByTestId("audit-secret-kept")).toContainText(
+    "Ada LovelaceSet a secretShop.PaymentKey",
+  );
+  const refusals = page.getByTestId("audit-microflow-refused");
+  await expect(refusals).toHaveCount(2);
+  await expect(refusals.first()).toContainText("Ada Lovelace (key hers)");
+  await look(page, "audit");
+  await page.getByTestId("field-who").fill("grace");
+  await expect(refusals).toHaveCount(0);
+  await expect(page.getByTestId("audit-link-used")).toContainText("Grace Hopper");
+
+  // Her runs, from the list to the canvas.
+  await page.keyboard.press("Alt+r");
+  const runs = page.getByTestId("runs-table").locator("tbody tr");
+  await runs
+    .filter({ hasText: "Grace Hopper" })
+    .getByRole("button", { name: /^DS_ListTables/ })
+    .last()
+    .click();
+  await expect(studio.runStatus).toContainText("Completed");
+  await expect(page.locator("[data-testid^=run-mark-]").first()).toBeVisible();
+});
