@@ -14,7 +14,7 @@ import * as z from "zod/mini";
 const levels = ["trace", "debug", "info", "warning", "error", "critical"] as const;
 
 /** A line of a run's log, as the API answers it. */
-export const logEntrySchema = z.object({
+const logEntrySchema = z.object({
   level: z.enum(levels),
   node: z.string(),
   message: z.string(),

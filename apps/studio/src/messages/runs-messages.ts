@@ -11,7 +11,6 @@ const sinceLabels: Readonly<Record<Since, string>> = {
 export const runsMessages = {
   title: "Runs",
   subtitle: "Everything that ran on this server, newest first",
-  open: "Open runs",
   all: "All runs",
 
   filters: "Filter runs",
@@ -39,7 +38,6 @@ export const runsMessages = {
   cancel: "Cancel this run",
   more: "Load more",
   nobody: "local",
-  onCanvas: "Opens on the canvas",
 
   emptyTitle: "Nothing has run yet",
   emptyText:
@@ -60,13 +58,9 @@ export const runsMessages = {
   result: "Result",
   errorTitle: "Error",
   path: "Path",
-  element: "Element",
-  times: "Times",
-  time: "Time",
   same: "Same",
   differs: "Differs",
   absent: "not there",
-  unknown: "not kept",
   noParameters: "Neither run has parameters.",
   noPath: "Which way a run took is known of runs that were watched: those that the studio starts.",
   samePath: "Both runs took the same way.",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseJson } from "@rivulet/model";
 
@@ -12,8 +12,11 @@ export const activeConfigurationFile = ".rivulet/configuration.json";
  * @example project.settings({ activeConfiguration: readActiveConfiguration("my-project") })
  */
 export function readActiveConfiguration(projectFolder: string): string | undefined {
+  const file = join(projectFolder, activeConfigurationFile);
+  // Asked before every run, and most projects have none: a read that fails costs ten times as much.
+  if (!existsSync(file)) return undefined;
   try {
-    const json = parseJson(readFileSync(join(projectFolder, activeConfigurationFile), "utf8"));
+    const json = parseJson(readFileSync(file, "utf8"));
     if (typeof json !== "object" || json === null || !("active" in json)) return undefined;
     return typeof json.active === "string" ? json.active : undefined;
   } catch {
