@@ -214,7 +214,7 @@ export class AppService {
       .catch((error: unknown) => {
         throw error instanceof HttpProblem ? new PageFailure(error.message) : error;
       });
-    const outcome = await handle.outcome;
+    const outcome = await this.#parts.runs.end(handle);
     if (outcome.status === "completed") return outcome;
     throw new PageFailure(outcome.error.message);
   }

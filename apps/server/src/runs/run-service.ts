@@ -125,6 +125,13 @@ export class RunService {
     return outcome;
   }
 
+  /** Waits for the end of a run, however long it takes. What it tells is written down. Throws `run-not-written`. */
+  async end({ id, outcome }: RunHandle): Promise<RunOutcome> {
+    const end = await outcome;
+    await this.#parts.archive.written(id);
+    return end;
+  }
+
   #endOf({ outcome }: RunHandle, signal: AbortSignal): Promise<RunOutcome | "still running"> {
     return new Promise((resolve) => {
       const giveUp = () => resolve("still running");
