@@ -15,7 +15,7 @@ import { announceServer, withdrawServer } from "./instance/server-file.ts";
 import { type ServerMode, serverMode } from "./instance/server-mode.ts";
 import { refusalReply } from "./pages/refusal-reply.ts";
 import { AuditInDatabase, AuditInServerLog } from "./people/audit-log.ts";
-import { openPeople, type People } from "./people/people.ts";
+import { openPeople, type People, type PeopleOptions } from "./people/people.ts";
 import { routeTable } from "./route-table.ts";
 import { defaultRunServiceLimits, type RunServiceLimits } from "./runs/run-service.ts";
 import { openServices, type Services } from "./services.ts";
@@ -171,7 +171,9 @@ async function serve(
   let address = "";
   const audit = database ? new AuditInDatabase(database.audit) : new AuditInServerLog(log);
   const people =
-    mode.hasAccounts && database ? peopleOf(database, { audit, mode, address: () => address }) : undefined;
+    mode.hasAccounts && database
+      ? peopleOf(database, mode, { audit, address: () => address, onChanged: () => services.streams.close() })
+      : undefined;
   const services = openServices({
     folder,
     localFolder: local,
@@ -222,22 +224,13 @@ function historyLimitsOf(environment: NonNullable<ServerOptions["environment"]>)
 
 function peopleOf(
   { accounts, keys }: ProjectDatabase,
-  {
-    audit,
-    mode,
-    address,
-  }: { audit: AuditInDatabase | AuditInServerLog; mode: ServerMode; address: () => string },
+  { publicUrl, openId }: ServerMode,
+  rest: Pick<PeopleOptions, "audit" | "onChanged"> & { readonly address: () => string },
 ): People {
-  const { publicUrl } = mode;
+  const { audit, onChanged, address } = rest;
   const baseUrl = () => publicUrl?.origin ?? address();
-  return openPeople({
-    accounts,
-    keys,
-    audit,
-    baseUrl,
-    isSecure: publicUrl?.protocol === "https:",
-    openId: mode.openId,
-  });
+  const isSecure = publicUrl?.protocol === "https:";
+  return openPeople({ accounts, keys, audit, baseUrl, isSecure, openId, onChanged });
 }
 
 /** In this order: what runs ends first, then nobody is let in any more, then what we have started is ended. */

@@ -140,6 +140,19 @@ describe("people", () => {
     expect((await server.client().signIn(emailOf("Dan Disabled"))).status).toBe(200);
   });
 
+  test("follow nothing any more once they are kept out", async () => {
+    const fay = await server.person({ name: "Fay Follower", authoring: "viewer" });
+    const stream = await fetch(`${server.address}/api/v1/project/events`, {
+      headers: { cookie: fay.cookie.split(";")[0] ?? "" },
+    });
+    expect(stream.status).toBe(200);
+    const ended = stream.text();
+    const ada = await server.administrator();
+    await ada.send("PATCH", `/api/v1/people/${fay.id}`, { isDisabled: true });
+    await ended;
+    expect(await fay.outcome("GET", "/api/v1/project/events")).toBe("401 sign-in-needed");
+  });
+
   test("get and lose rights from the next request on", async () => {
     const vera = await server.person({ name: "Vera Viewer", authoring: "viewer" });
     const ada = await server.administrator();

@@ -34,6 +34,8 @@ export interface PeopleOptions {
   /** Whether people reach the server by https. */
   readonly isSecure: boolean;
   readonly openId: OpenIdSettings | undefined;
+  /** Told when rights, passwords or keys have changed: who follows something has to ask for it anew. */
+  readonly onChanged: () => void;
 }
 
 /** Wires what belongs to accounts. */
@@ -41,7 +43,10 @@ export function openPeople(options: PeopleOptions): People {
   const { accounts, keys, audit, baseUrl, isSecure } = options;
   const cookie = new SessionCookie(isSecure);
   const identity = new Identity({ accounts, keys, cookie });
-  const changed = () => identity.forget();
+  const changed = () => {
+    identity.forget();
+    options.onChanged();
+  };
   const links = new OneTimeLinks({ accounts, audit, baseUrl, changed });
   return {
     identity,

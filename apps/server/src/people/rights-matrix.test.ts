@@ -4,109 +4,15 @@ import { join } from "node:path";
 import type { JsonObject } from "@rivulet/model";
 import type { ProjectSketch } from "@rivulet/testkit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Access } from "../http/access.ts";
 import type { Route } from "../http/route.ts";
 import { readRoutes } from "../immunity/route-list.test-support.ts";
 import { shop } from "../sample-project.test-support.ts";
 import { SiteFiles } from "../sites/site-files.ts";
 import { keyScopes } from "./caller.ts";
+import { allowed, type CallerName, callers, expectedRules, people } from "./expected-rules.test-support.ts";
 import { type Client, emailOf, type PeopleServer, startPeopleServer } from "./people.test-support.ts";
 
 const startTimeout = 120_000;
-
-/** Whom each rule lets in, written down once more by hand: the code is judged by it. */
-const callers = [
-  "anonymous",
-  "guest",
-  "clerk",
-  "viewer",
-  "builder",
-  "administrator",
-  "key read-project",
-  "key write-project",
-  "key run-microflows",
-  "key operate",
-  "key of a guest",
-] as const;
-type CallerName = (typeof callers)[number];
-const people = ["guest", "clerk", "viewer", "builder", "administrator"] as const;
-const allowed: Readonly<Record<Access, readonly CallerName[]>> = {
-  everyone: callers,
-  viewer: ["viewer", "builder", "administrator", "key read-project", "key write-project"],
-  author: ["builder", "administrator", "key write-project"],
-  operator: ["administrator", "key operate"],
-  administrator: ["administrator"],
-  member: people,
-  visitor: people,
-  runner: [...people, "key run-microflows", "key of a guest"],
-};
-
-/** The rule of every route, written down once more: a route that is added without one here fails. */
-const expectedRules: Readonly<Record<string, Access>> = {
-  "POST /api/v1/microflows/:name/runs": "runner",
-  "POST /api/v1/runs/:runId/rerun": "runner",
-  "POST /api/v1/runs/:runId/cancel": "runner",
-  "GET /api/v1/runs": "runner",
-  "GET /api/v1/runs/events": "viewer",
-  "GET /api/v1/runs/:runId": "runner",
-  "GET /api/v1/runs/:runId/trace": "viewer",
-  "GET /api/v1/runs/:runId/events": "runner",
-  "GET /api/v1/project": "viewer",
-  "PATCH /api/v1/project": "author",
-  "GET /api/v1/project/records": "viewer",
-  "GET /api/v1/project/documents/:documentId": "viewer",
-  "GET /api/v1/project/problems": "viewer",
-  "GET /api/v1/project/microflows/:name/export": "viewer",
-  "GET /api/v1/project/events": "viewer",
-  "GET /api/v1/catalog": "viewer",
-  "GET /api/v1/configurations": "viewer",
-  "PUT /api/v1/configuration": "operator",
-  "POST /api/v1/connection-tests": "author",
-  "GET /api/v1/constants": "viewer",
-  "PUT /api/v1/secrets/:name": "operator",
-  "POST /api/v1/app/sessions": "visitor",
-  "POST /api/v1/app/sessions/:session/pages": "visitor",
-  "POST /api/v1/app/sessions/:session/rows": "visitor",
-  "POST /api/v1/app/sessions/:session/clicks": "visitor",
-  "POST /api/v1/app/sessions/:session/choices": "visitor",
-  "POST /api/v1/app/sessions/:session/refreshes": "visitor",
-  "POST /api/v1/app/sessions/:session/dismissals": "visitor",
-  "POST /api/v1/app/sessions/:session/changes": "visitor",
-  "GET /api/v1/session": "everyone",
-  "POST /api/v1/session": "everyone",
-  "DELETE /api/v1/session": "everyone",
-  "PUT /api/v1/session/password": "member",
-  "POST /api/v1/one-time-links/look": "everyone",
-  "POST /api/v1/one-time-links/use": "everyone",
-  "GET /api/v1/people": "administrator",
-  "POST /api/v1/people": "administrator",
-  "PATCH /api/v1/people/:id": "administrator",
-  "POST /api/v1/people/:id/links": "administrator",
-  "GET /api/v1/keys": "member",
-  "POST /api/v1/keys": "member",
-  "DELETE /api/v1/keys/:id": "member",
-  "GET /api/v1/audit": "operator",
-  "GET /api/openapi.json": "runner",
-  "GET /api/docs": "runner",
-  "GET /healthz": "everyone",
-  "GET /readyz": "everyone",
-  "GET /metrics": "operator",
-  "GET /sign-in": "everyone",
-  "GET /sign-in/open-id": "everyone",
-  "GET /sign-in/open-id/return": "everyone",
-  "GET /status": "viewer",
-  "GET /": "viewer",
-  "GET /app": "visitor",
-  "GET /app/:page": "visitor",
-  "GET /assets/pages.css": "everyone",
-  "GET /assets/docs-page.js": "everyone",
-  "GET /assets/sign-in-page.js": "everyone",
-  "GET /assets/icon.svg": "everyone",
-  "GET /studio/assets/:name": "everyone",
-  "GET /studio/favicon.svg": "everyone",
-  "GET /app/assets/:name": "everyone",
-  "GET /app/favicon.svg": "everyone",
-};
 
 /** Each of these is allowed for a role of its own; `Both` for two. */
 const flows = { ForClerks: ["Clerk"], ForManagers: ["Manager"], Both: ["Clerk", "Manager"], ForNobody: [] };
