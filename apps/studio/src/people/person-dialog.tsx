@@ -68,6 +68,7 @@ export function PersonDialog({ userRoles, onAdded, onClose }: PersonDialogProps)
       <MultiSelect
         label={peopleMessages.userRoles}
         description={peopleMessages.userRolesHint}
+        placeholder={held.length === 0 ? peopleMessages.noUserRoles : ""}
         data={[...userRoles]}
         value={held}
         data-testid="field-userRoles"
