@@ -123,6 +123,7 @@ async function runAsReader(browser: Browser, project: RunningProject, link: stri
   await useLink(page, link);
   const studio = new StudioPage(page);
   await studio.openDocument("MyFirstModule.DS_ListTables");
+  await expect(page.getByRole("navigation", { name: "Open document" })).toContainText("Read-only");
   await studio.run();
   await expect(studio.runStatus).toContainText("Completed");
   const key = await makeKey(page, "nightly");

@@ -5,9 +5,10 @@ import { peopleApi, type WhoIsThere } from "./people-api.ts";
 export const useWhoIsThere = create<{ readonly who: WhoIsThere | undefined }>()(() => ({ who: undefined }));
 
 /** Asks the server who is there. Without an answer the studio stays as for nobody in particular. */
-export async function askWhoIsThere(): Promise<void> {
+export async function askWhoIsThere(): Promise<WhoIsThere | undefined> {
   const who = await peopleApi.whoIsThere().catch(() => undefined);
   if (who) useWhoIsThere.setState({ who });
+  return who;
 }
 
 /** The page where people sign in, and come back from to here. */

@@ -10,6 +10,7 @@ export class StudioProject {
   readonly connectorRecords: ProjectRecords;
   #index: ProjectIndex | undefined;
   #version = 0;
+  #isLocked = false;
 
   constructor(snapshot: ProjectSnapshot, catalog: Catalog, readView?: () => unknown) {
     this.catalog = new ActivityCatalog(catalog.activities);
@@ -42,8 +43,23 @@ export class StudioProject {
     return this.store.get(id) ?? this.connectorRecords.get(id);
   }
 
-  /** Whether a record belongs to a connector module, which nobody can change. */
+  /** Makes the whole project read-only: whoever is there may look at it and no more. */
+  lock(): void {
+    this.#isLocked = true;
+  }
+
+  /** Whether nothing of the project can be changed here. */
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  /** Whether a record cannot be changed here: it belongs to a connector module, or all is locked. */
   isReadOnly(id: string): boolean {
+    return this.#isLocked || this.isConnector(id);
+  }
+
+  /** Whether a record belongs to a connector module, which nobody can change. */
+  isConnector(id: string): boolean {
     return this.connectorRecords.has(id);
   }
 

@@ -129,7 +129,7 @@ export function SecurityEditor() {
   const index = useIndex();
   const { settings } = index;
   if (!settings) return null;
-  const modules = index.modules().filter(({ id }) => !project.isReadOnly(id));
+  const modules = index.modules().filter(({ id }) => !project.isConnector(id));
   return (
     <DocumentPage
       icon={Shield}

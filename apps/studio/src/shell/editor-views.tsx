@@ -1,6 +1,7 @@
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, lazy, type ReactNode } from "react";
 import { MicroflowEditor } from "../canvas/microflow-editor.tsx";
 import type { CommandScope } from "../commands/command.ts";
+import { useProject } from "../project/use-project.tsx";
 import type { TabTarget } from "../workspace/tabs.ts";
 
 // The microflow is what people come for; every other editor is loaded when it is first opened.
@@ -31,6 +32,16 @@ const PeopleEditor = lazy(async () => ({
 const KeysEditor = lazy(async () => ({ default: (await import("../people/keys-editor.tsx")).KeysEditor }));
 const AuditEditor = lazy(async () => ({ default: (await import("../people/audit-editor.tsx")).AuditEditor }));
 
+/** An editor of the whole project: its fields are off where the project can only be looked at. */
+function Lockable({ children }: { readonly children: ReactNode }) {
+  const { isLocked } = useProject();
+  return (
+    <fieldset className="rv-lockable" disabled={isLocked}>
+      {children}
+    </fieldset>
+  );
+}
+
 type Kind = TabTarget["kind"];
 /** The target of one kind of tab. */
 export type TargetOf<TargetKind extends Kind> = Extract<TabTarget, { readonly kind: TargetKind }>;
@@ -48,9 +59,30 @@ const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
   enumeration: { View: EnumerationEditor, scope: "everywhere" },
   constant: { View: ConstantEditor, scope: "everywhere" },
   page: { View: PageEditor, scope: "everywhere" },
-  navigation: { View: NavigationEditor, scope: "everywhere" },
-  settings: { View: SettingsEditor, scope: "everywhere" },
-  security: { View: SecurityEditor, scope: "everywhere" },
+  navigation: {
+    View: () => (
+      <Lockable>
+        <NavigationEditor />
+      </Lockable>
+    ),
+    scope: "everywhere",
+  },
+  settings: {
+    View: () => (
+      <Lockable>
+        <SettingsEditor />
+      </Lockable>
+    ),
+    scope: "everywhere",
+  },
+  security: {
+    View: () => (
+      <Lockable>
+        <SecurityEditor />
+      </Lockable>
+    ),
+    scope: "everywhere",
+  },
   runs: { View: RunsPage, scope: "everywhere" },
   people: { View: PeopleEditor, scope: "everywhere" },
   keys: { View: KeysEditor, scope: "everywhere" },

@@ -56,7 +56,7 @@ function open(): Promise<Opening> {
 
 async function openNow(): Promise<Opening> {
   try {
-    void askWhoIsThere();
+    const who = askWhoIsThere();
     const journal = await BrowserJournal.open().catch(warnOfJournal);
     const session = await openSession({
       api: new HttpProjectApi("", tellSignedOut),
@@ -66,6 +66,7 @@ async function openNow(): Promise<Opening> {
       onJournalFailure: warnOfJournal,
       readView,
     });
+    if ((await who)?.person?.authoring === "viewer") session.project.lock();
     tellOfRestored(session);
     return { kind: "open", session };
   } catch (error) {

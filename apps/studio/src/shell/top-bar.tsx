@@ -61,9 +61,10 @@ function Breadcrumb() {
   const target = useActiveTarget();
   const title = target && targetTitle(target, index);
   const isReadOnly =
-    target !== undefined &&
-    (("id" in target && project.isReadOnly(target.id)) ||
-      ("module" in target && project.isReadOnly(target.module)));
+    project.isLocked ||
+    (target !== undefined &&
+      (("id" in target && project.isReadOnly(target.id)) ||
+        ("module" in target && project.isReadOnly(target.module))));
   return (
     <nav className="rv-breadcrumb" aria-label={shellMessages.breadcrumb}>
       <h1 className="rv-project-name">{index.settings?.name}</h1>

@@ -7,7 +7,7 @@ import { targetTitle } from "./target-title.ts";
 /** The microflow with the most in it that runs without parameters: of an unknown project it tells the most. */
 function fullestMicroflow(project: StudioProject): string | undefined {
   const { index } = project;
-  const own = index.all("microflow").filter(({ record }) => !project.isReadOnly(record.id));
+  const own = index.all("microflow").filter(({ record }) => !project.isConnector(record.id));
   const sizes = own.map(({ record: { id } }) => {
     const content = index.children(id);
     const asks = content.some((record) => record.type === "element" && record.kind === "parameter");
