@@ -1,7 +1,7 @@
 import "./editors.css";
 import { ActionIcon, Button, Kbd, Menu, Tabs } from "@mantine/core";
 import { X } from "lucide-react";
-import { type MouseEvent, Suspense } from "react";
+import { type MouseEvent, Suspense, useEffect, useRef } from "react";
 import { isMac, shortcutKeys } from "../commands/shortcut.ts";
 import { useCommands } from "../commands/use-commands.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
@@ -29,6 +29,12 @@ function EditorTab({ target }: { target: TabTarget }) {
   const index = useIndex();
   const tabs = useWorkspace((state) => state.tabs);
   const key = tabKey(target);
+  const frame = useRef<HTMLDivElement>(null);
+  const isInFront = useWorkspace((state) => state.activeTab) === key;
+  // More tabs than fit: the one in front is never out of sight.
+  useEffect(() => {
+    if (isInFront) frame.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isInFront]);
   const { close } = workspace.getState();
   const title = targetTitle(target, index);
   const Icon = editorIcons[target.kind];
@@ -40,7 +46,7 @@ function EditorTab({ target }: { target: TabTarget }) {
   return (
     <Menu>
       <Menu.ContextMenu>
-        <div className="rv-editor-tab-frame" role="presentation" onAuxClick={closeByMiddle}>
+        <div ref={frame} className="rv-editor-tab-frame" role="presentation" onAuxClick={closeByMiddle}>
           <Tabs.Tab
             value={key}
             leftSection={<Icon size={14} />}
