@@ -79,7 +79,12 @@ export function renameModuleRole(
     if (record.type !== "page" || !record.visibleFor.includes(from)) return [];
     return [{ ...record, visibleFor: record.visibleFor.map((role) => (role === from ? to : role)) }];
   });
-  const documents = [...microflows, ...pages];
+  const entities = index.children(module.id).flatMap((record) => {
+    if (record.type !== "entity" || !record.accessRules?.some(({ role }) => role === from)) return [];
+    const accessRules = record.accessRules.map((rule) => (rule.role === from ? { ...rule, role: to } : rule));
+    return [{ ...record, accessRules }];
+  });
+  const documents = [...microflows, ...pages, ...entities];
   const { settings } = index;
   const [old, present] = [`${module.name}.${from}`, `${module.name}.${to}`];
   if (!settings) return [{ ...module, roles }, ...documents];

@@ -12,6 +12,7 @@ import { type Point, snap } from "../canvas/geometry.ts";
 import { refactoringContext } from "../explorer/refactor-documents.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
+import { withRenamedAttribute } from "./access-rules.ts";
 
 const { steps } = domainModelMessages;
 
@@ -105,6 +106,23 @@ function entityNameChanges(module: string, before: EntityRecord, after: EntityRe
   return changes;
 }
 
+/** The specializations whose access rules name an attribute of the entity that is called otherwise now. */
+function inheritingRules(
+  { index }: StudioProject,
+  { module, before, after }: { module: string; before: EntityRecord; after: EntityRecord },
+): EntityRecord[] {
+  const names = index.specializationsOf(`${module}.${before.name}`);
+  return names.flatMap((name) => {
+    const record = index.entity(name);
+    if (!record || record.id === after.id) return [];
+    const renamed = after.attributes.reduce((entity, attribute) => {
+      const old = before.attributes.find(({ id }) => id === attribute.id)?.name ?? attribute.name;
+      return withRenamedAttribute(entity, old, attribute.name);
+    }, record);
+    return renamed === record ? [] : [renamed];
+  });
+}
+
 /** Saves an entity; what has another name now is called so everywhere, in the same step. */
 export function saveEntity(
   project: StudioProject,
@@ -115,7 +133,8 @@ export function saveEntity(
   const module = project.record(entity.parent);
   if (before?.type !== "entity" || module?.type !== "module") return;
   const changes = entityNameChanges(module.name, before, entity);
-  const renamed = renameUsages(changes, refactoringContext(project)).filter(({ id }) => id !== entity.id);
+  const usages = renameUsages(changes, refactoringContext(project)).filter(({ id }) => id !== entity.id);
+  const renamed = [...usages, ...inheritingRules(project, { module: module.name, before, after: entity })];
   const label = changes.length > 0 ? steps.renameInEntity(entity.name) : steps.editEntity(entity.name);
   project.store.transact(
     label,

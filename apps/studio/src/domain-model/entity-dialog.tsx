@@ -11,6 +11,8 @@ import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
+import { withRenamedAttribute } from "./access-rules.ts";
+import { AccessSection } from "./access-section.tsx";
 import { AttributeDialog } from "./attribute-dialog.tsx";
 import { AttributeTable } from "./attribute-table.tsx";
 import { newAttribute, saveEntity } from "./edit-domain-model.ts";
@@ -59,7 +61,8 @@ function Attributes({ draft, isReadOnly, onChange }: PartProps) {
   const position = attributes.findIndex(({ id }) => id === edited?.id);
   const save = (attribute: AttributeRecord) => {
     const next = position < 0 ? [...attributes, attribute] : attributes.with(position, attribute);
-    onChange({ ...draft, attributes: next });
+    const before = attributes[position]?.name ?? attribute.name;
+    onChange(withRenamedAttribute({ ...draft, attributes: next }, before, attribute.name));
     setEdited(undefined);
   };
   return (
@@ -179,6 +182,7 @@ function OpenDialog({ entity, module, onClose }: OpenDialogProps) {
       />
       <Flags {...part} />
       <Attributes {...part} />
+      <AccessSection {...part} module={module} />
     </FormDialog>
   );
 }

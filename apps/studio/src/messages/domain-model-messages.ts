@@ -16,6 +16,22 @@ const moveWords: Readonly<Record<Direction, string>> = {
 /** What the editor of domain models says, and its dialogs. */
 export const domainModelMessages = {
   canvas: (module: string) => `Domain model of ${module}`,
+  access: {
+    title: "Access",
+    add: "Set rules",
+    remove: "Remove the rules",
+    openHint: "No rules: every role that may open a page sees and changes what the page shows of it.",
+    ruledHint:
+      "Counts in pages once the security of the project is on for production. What a role may not read never leaves the server.",
+    attribute: "Attribute",
+    create: "May create objects",
+    others: "All other attributes",
+    asOthers: "As the others",
+    rights: { none: "No access", read: "Read", write: "Read and write" },
+    mayCreate: (role: string) => `${role} may create objects`,
+    rightForOthers: (role: string) => `All other attributes for ${role}`,
+    rightFor: (attribute: string, role: string) => `${attribute} for ${role}`,
+  },
   entityRole: "entity",
   empty: "Entities are what your flows work on: a customer, an order, a table.",
   emptyHint: "Double-click the canvas, press +, or drag from the edge of an entity to join two.",

@@ -130,15 +130,20 @@ export function setMeaning(
   });
 }
 
-/** Takes a role of a module away; user roles and microflows no longer name it. */
+/** Takes a role of a module away; user roles, microflows and access rules no longer name it. */
 export function deleteModuleRole({ store, index }: StudioProject, module: ModuleRecord, name: string): void {
   const whole = `${module.name}.${name}`;
   store.transact(steps.deleteRole(name), (transaction) => {
     transaction.update("module", module.id, { roles: module.roles.filter((role) => role.name !== name) });
     for (const record of transaction.children(module.id)) {
-      if (record.type !== "microflow" || !record.allowedRoles.includes(name)) continue;
-      const allowedRoles = record.allowedRoles.filter((role) => role !== name);
-      transaction.update("microflow", record.id, { allowedRoles });
+      if (record.type === "microflow" && record.allowedRoles.includes(name)) {
+        const allowedRoles = record.allowedRoles.filter((role) => role !== name);
+        transaction.update("microflow", record.id, { allowedRoles });
+      }
+      if (record.type === "entity" && record.accessRules?.some(({ role }) => role === name)) {
+        const accessRules = record.accessRules.filter(({ role }) => role !== name);
+        transaction.update("entity", record.id, { accessRules });
+      }
     }
     const { settings } = index;
     if (!settings) return;

@@ -73,6 +73,30 @@ function checkAttribute(
   report.add({ code: "wrong-value", record: entity.id, field: `${field}.defaultValue`, message });
 }
 
+/** The rules name roles of the module and attributes of the entity. */
+function checkAccessRules(entity: EntityRecord, { context: { index }, report }: DocumentCheck): void {
+  const module = index.records.get(entity.parent);
+  const roles = module?.type === "module" ? module.roles.map(({ name }) => name) : [];
+  const shape = index.shape(index.qualifiedNameOf(entity) ?? entity.name);
+  for (const [position, { role, attributes = {} }] of (entity.accessRules ?? []).entries()) {
+    const field = `accessRules[${position}]`;
+    if (!roles.includes(role)) {
+      const message = `The module of ${entity.name} has no module role ${role}. Remove its access rule.`;
+      report.add({ code: "unknown-role", record: entity.id, field: `${field}.role`, message });
+    }
+    for (const name of Object.keys(attributes)) {
+      if (!shape || shape.attributesByName.has(name)) continue;
+      const message = `${entity.name} has no attribute ${name}, and the access rule of ${role} names it. Remove it there.`;
+      report.add({
+        code: "unknown-attribute",
+        record: entity.id,
+        field: `${field}.attributes.${name}`,
+        message,
+      });
+    }
+  }
+}
+
 function checkAssociation(
   association: AssociationRecord,
   { context: { index }, report }: DocumentCheck,
@@ -93,6 +117,7 @@ export function checkDomainModel(check: DocumentCheck): void {
     if (record.type === "association") checkAssociation(record, check);
     if (record.type !== "entity") continue;
     checkGeneralization(record, check);
+    checkAccessRules(record, check);
     for (const [position, attribute] of record.attributes.entries()) {
       checkAttribute(attribute, { entity: record, position }, check);
     }

@@ -186,6 +186,54 @@ describe("a problem is found", () => {
   });
 });
 
+describe("inputs and rights", () => {
+  const input = (attribute: string, more: JsonObject = {}) => ({
+    kind: "textBox",
+    name: "x",
+    fields: { attribute, label: { text: "", arguments: [] }, ...more },
+  });
+
+  test.each<[string, readonly WidgetSketch[], string]>([
+    ["an input without an object around", [input("Number")], "no-object-around attribute"],
+    ["an input without an attribute", row({ kind: "textBox", name: "x" }), "missing-value attribute"],
+    ["an attribute that is not there", row(input("Numbr")), "unknown-attribute attribute"],
+    [
+      "an attribute of another type",
+      row({ ...input("Number"), kind: "checkBox" }),
+      "wrong-attribute-type attribute",
+    ],
+    [
+      "a condition that is none",
+      row(input("Number", { validation: "condition", validWhen: "$value" })),
+      "wrong-type validWhen",
+    ],
+    ["a condition left out", row(input("Number", { validation: "condition" })), "missing-value validWhen"],
+    [
+      "an object for a page that takes none",
+      [button({ kind: "createObject", entity: "Shop.Order", page: "Shop.Overview" })],
+      "missing-argument onClick.page",
+    ],
+  ])("have a problem: %s", (_, widgets, expected) => {
+    expect(codes(widgets)).toContain(expected);
+  });
+
+  test("are sound with $value in the condition, and an object for a page that takes it", () => {
+    const valid = input("Number", { validation: "condition", validWhen: "$value > 1" });
+    const create = button({ kind: "createObject", entity: "Shop.Order", page: "Shop.Edit" });
+    expect(codes(row(valid, create))).toEqual([]);
+  });
+
+  test("warn of a page that shows an attribute to a role that may not read it", () => {
+    const orderRules = [
+      { role: "Clerk", mayCreate: false, others: "read" as const, attributes: { Number: "none" as const } },
+    ];
+    const page = { visibleFor: ["Clerk"], widgets: row(value("number", "$currentObject/Number")) };
+    const [finding] = findings(page, { securityLevel: "production", orderRules });
+    expect(finding).toMatchObject({ code: "role-may-not-read", field: "content.arguments[0]" });
+    expect(findings(page, { securityLevel: "prototype", orderRules })).toEqual([]);
+  });
+});
+
 describe("the navigation", () => {
   const check = (navigation: Parameters<typeof checkNavigation>[0]) =>
     checkNavigation(

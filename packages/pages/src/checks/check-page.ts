@@ -3,6 +3,7 @@ import type { PageRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
 import { widgetsOfPage } from "../page-tree.ts";
 import { canHold, findWidget, wholeOfPart } from "../widget-catalog.ts";
 import { sourceOf } from "../widget-scope.ts";
+import { checkReadingRights } from "./check-reading-rights.ts";
 import { checkWidgetField } from "./check-widget-fields.ts";
 import type { PageFinding } from "./page-finding.ts";
 import { WidgetCheck } from "./widget-check.ts";
@@ -90,7 +91,11 @@ export function checkPage(page: PageRecord, index: ProjectIndex): PageFinding[] 
       findings.push({ code: "duplicate-widget-name", record: widget.id, field: "name", message });
     }
     names.add(widget.name);
-    findings.push(...checkWidget(widget, page, index), ...checkRights(widget, page, index));
+    findings.push(
+      ...checkWidget(widget, page, index),
+      ...checkRights(widget, page, index),
+      ...checkReadingRights(widget, page, index),
+    );
   }
   return findings;
 }
