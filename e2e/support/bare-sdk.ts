@@ -1,9 +1,13 @@
 import { join } from "node:path";
-import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, GetItemCommand, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { joinEmbeddedDynamoDB } from "@rivulet/dynamodb/embedded";
 
-/** The names of all tables as the AWS SDK alone gives them, from the DynamoDB that the project's server runs. */
-export async function tablesByBareSdk(folder: string, region: string): Promise<readonly string[]> {
+/** Asks the DynamoDB that the project's server runs, by the AWS SDK alone. */
+async function ask<Answer>(
+  folder: string,
+  region: string,
+  question: (client: DynamoDBClient) => Promise<Answer>,
+): Promise<Answer> {
   await using dynamodb = await joinEmbeddedDynamoDB(join(folder, ".rivulet/dynamodb"));
   if (!dynamodb) throw new Error("The server runs no DynamoDB.");
   const client = new DynamoDBClient({
@@ -12,9 +16,30 @@ export async function tablesByBareSdk(folder: string, region: string): Promise<r
     credentials: { accessKeyId: "e2e", secretAccessKey: "e2e" },
   });
   try {
-    const { TableNames = [] } = await client.send(new ListTablesCommand({}));
-    return TableNames;
+    return await question(client);
   } finally {
     client.destroy();
   }
+}
+
+/** The names of all tables as the AWS SDK alone gives them. */
+export function tablesByBareSdk(folder: string, region: string): Promise<readonly string[]> {
+  return ask(folder, region, async (client) => {
+    const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+    return TableNames;
+  });
+}
+
+/** The price of a product, with all its digits, and whether it is in stock. */
+export function productByBareSdk(
+  folder: string,
+  id: number,
+): Promise<{ readonly Price: string | undefined; readonly InStock: boolean | undefined }> {
+  return ask(folder, "us-east-1", async (client) => {
+    const Key = { ProductId: { N: String(id) } };
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: "Products", Key, ConsistentRead: true }),
+    );
+    return { Price: Item?.["Price"]?.N, InStock: Item?.["InStock"]?.BOOL };
+  });
 }
