@@ -48,6 +48,7 @@ async function buildForm(journey: Journey): Promise<void> {
   const properties = page.getByTestId("pane-properties");
   await addPage(journey, "Product_Edit", "blank");
   await test.step("the page is a pop-up that takes a product", async () => {
+    await page.getByTestId("pane-tab-properties").click();
     await properties.getByTestId("field-title").fill("Product");
     await properties.getByTestId("field-layout").click();
     await page.getByRole("option", { name: "Pop-up over the page before" }).click();
@@ -89,6 +90,13 @@ async function buildOverview(journey: Journey): Promise<void> {
   const { page, dialog } = journey;
   const properties = page.getByTestId("pane-properties");
   await addPage(journey, "Product_Overview", "list");
+  for (const [widget, words] of [
+    ["text1", "Products"],
+    ["text2", "What the shop sells. Choose one to change it."],
+  ] as const) {
+    await page.getByTestId(`widget-${widget}`).click();
+    await properties.getByTestId("field-content").fill(words);
+  }
   await page.getByTestId("widget-listView1").dblclick({ position: { x: 20, y: 12 } });
   await properties.getByRole("button", { name: "Select microflow" }).click();
   await dialog.top.getByTestId("picker-Stock.DS_Products").click();

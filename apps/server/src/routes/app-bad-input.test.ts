@@ -106,7 +106,11 @@ describe("a list view", () => {
         more: decision("$Count < 100000"),
         end: end("$Items"),
       },
-      flows: ["start > list > count > again > item > add > next > more", "more true> again", "more false> end"],
+      flows: [
+        "start > list > count > again > item > add > next > more",
+        "more true> again",
+        "more false> end",
+      ],
     });
     const { page, send } = await openList(server);
     const [view] = page.body["widgets"] as readonly JsonObject[];

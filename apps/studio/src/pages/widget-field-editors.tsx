@@ -58,7 +58,8 @@ function ChoiceEditor({ field, value, onChange }: WidgetFieldEditorProps<"choice
     <Select
       label={field.label}
       data={[...field.options]}
-      value={typeof value === "string" ? value : null}
+      // One that may be left out is what it begins with.
+      value={typeof value === "string" ? value : field.isRequired ? null : field.initialValue}
       error={useProblemAt(field.name)}
       readOnly={useWidgetForm().isReadOnly}
       data-testid={`field-${field.name}`}
