@@ -1,4 +1,4 @@
-import { type EntityObject, identityOf } from "./entity-object.ts";
+import { addLinks, type EntityObject } from "./entity-object.ts";
 import { type AssociationEnd, type AssociationShape, oppositeEnd, seesOne } from "./entity-shape.ts";
 import { LinkedObjects } from "./linked-objects.ts";
 
@@ -20,7 +20,7 @@ function linksOf(view: AssociationView): LinkedObjects {
   const existing = existingLinks(view);
   if (existing) return existing;
   const links = new LinkedObjects(view.association, view.end);
-  identityOf(view.object).links.push(links);
+  addLinks(view.object, links);
   return links;
 }
 
@@ -84,7 +84,7 @@ export function linkNew(
 
 function pointTo(association: AssociationShape, owners: readonly EntityObject[], target: EntityObject): void {
   for (const owner of owners) {
-    identityOf(owner).links.push(new LinkedObjects(association, "owner", target));
+    addLinks(owner, new LinkedObjects(association, "owner", target));
   }
 }
 

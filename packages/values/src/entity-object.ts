@@ -2,6 +2,9 @@ import type { EntityShape } from "./entity-shape.ts";
 import type { LinkedObjects } from "./linked-objects.ts";
 import type { Value } from "./value.ts";
 
+/** Shared by all objects that are linked to nothing. */
+const noLinks: readonly LinkedObjects[] = [];
+
 /**
  * What an object is, and what only some objects have: links and an id. Most objects of a big loop are never linked or
  * named outside their run, so objects share one until they need their own ({@link identityOf}).
@@ -10,8 +13,11 @@ export class ObjectIdentity {
   readonly shape: EntityShape;
   /** Counter of the run, from 1; 0 until the object is first written as JSON or traced. */
   id = 0;
-  /** One entry for each association and end in use, in order of first use. */
-  readonly links: LinkedObjects[] = [];
+  /**
+   * One entry for each association and end in use, in order of first use. Most have one or two: an array that is
+   * replaced is of just that size, where one that grows has room for many.
+   */
+  links: readonly LinkedObjects[] = noLinks;
   /** Whether it stands for all objects of the entity that need none of their own: it has no id and no links. */
   readonly isShared: boolean;
 
@@ -229,6 +235,12 @@ export function createObject(shape: EntityShape): EntityObject {
 export function identityOf(object: EntityObject): ObjectIdentity {
   if (object.identity.isShared) object.identity = new ObjectIdentity(object.shape, false);
   return object.identity;
+}
+
+/** Notes the first links of an object over an association. */
+export function addLinks(object: EntityObject, links: LinkedObjects): void {
+  const identity = identityOf(object);
+  identity.links = identity.links.length === 0 ? [links] : [...identity.links, links];
 }
 
 function slotOf(object: EntityObject, attribute: string): number {

@@ -1,7 +1,10 @@
 import type { EntityObject } from "./entity-object.ts";
 import type { AssociationEnd, AssociationShape } from "./entity-shape.ts";
 
-/** Up to so many objects are looked through one after another; a set would be larger than they are. */
+/**
+ * Up to so many objects are looked through one after another; more are put into a set, which is larger than they are,
+ * but only once one of them has to be found.
+ */
 const few = 16;
 
 /** Makes objects when somebody first looks for them. */
@@ -39,26 +42,23 @@ export class LinkedObjects {
   }
 
   has(object: EntityObject): boolean {
-    const several = this.#made();
+    const several = this.#searchable();
     if (!several) return this.#only === object;
     return Array.isArray(several) ? several.includes(object) : several.has(object);
   }
 
   /** Puts an object at the end, unless it is there. */
   add(object: EntityObject): void {
-    const several = this.#made();
+    const several = this.#searchable();
     if (!several) {
       if (this.#only === null) this.#only = object;
       else if (this.#only !== object) this.#hold([this.#only, object]);
     } else if (!Array.isArray(several)) several.add(object);
-    else if (!several.includes(object)) {
-      several.push(object);
-      if (several.length > few) this.#several = new Set(several);
-    }
+    else if (!several.includes(object)) several.push(object);
   }
 
   delete(object: EntityObject): void {
-    const several = this.#made();
+    const several = this.#searchable();
     if (!several) {
       if (this.#only === object) this.#only = null;
     } else if (Array.isArray(several)) {
@@ -93,7 +93,16 @@ export class LinkedObjects {
 
   #hold(objects: EntityObject[]): void {
     this.#only = null;
-    this.#several = objects.length > few ? new Set(objects) : objects;
+    this.#several = objects;
+  }
+
+  /** As {@link #made}, in a form in which one is found soon. */
+  #searchable(): EntityObject[] | Set<EntityObject> | null {
+    const several = this.#made();
+    if (!Array.isArray(several) || several.length <= few) return several;
+    const set = new Set(several);
+    this.#several = set;
+    return set;
   }
 
   #made(): EntityObject[] | Set<EntityObject> | null {

@@ -29,10 +29,10 @@ export function newObject(
 ): EntityObject {
   countObject();
   const template = templateOf(index, entity);
-  const { initialValues } = template;
-  return template.createWith(
-    values.length === 0 ? initialValues : [...values, ...initialValues.slice(values.length)],
-  );
+  const { initialValues, shape } = template;
+  if (values.length === 0) return template.create();
+  if (values.length === shape.attributes.length) return template.createWith(values);
+  return template.createWith([...values, ...initialValues.slice(values.length)]);
 }
 
 function associationNamed({ index }: ExecutionContext, name: string) {

@@ -1,5 +1,6 @@
-import { writeAttribute } from "@rivulet/values";
 import { listTables } from "../../../definition/index.ts";
+import { linkAllWhenLookedAt, newObject } from "../../items/new-object.ts";
+import { inModule } from "../../module-name.ts";
 import { operation } from "../../operation.ts";
 import { sentAttributes } from "../../requests/sent-attributes.ts";
 
@@ -12,14 +13,10 @@ interface ListTablesOutput {
 export const executeListTables = operation<ListTablesOutput>(listTables, {
   loadCommand: async () => (await import("@aws-sdk/client-dynamodb")).ListTablesCommand,
   input: (request) => sentAttributes(request, ["ExclusiveStartTableName", "Limit"]),
-  output: ({ TableNames = [], LastEvaluatedTableName = null }, { create, link }) => {
-    const response = create("AmazonDynamoDBConnector.ListTablesResponse");
-    writeAttribute(response, "LastEvaluatedTableName", LastEvaluatedTableName);
-    for (const name of TableNames) {
-      const table = create("AmazonDynamoDBConnector.Table");
-      writeAttribute(table, "TableName", name);
-      link("AmazonDynamoDBConnector.Table_ListTablesResponse", table, response);
-    }
+  output: ({ TableNames = [], LastEvaluatedTableName = null }, context) => {
+    const response = newObject(context, "ListTablesResponse", [LastEvaluatedTableName]);
+    const make = () => TableNames.map((name) => newObject(context, "Table", [name]));
+    linkAllWhenLookedAt(context, inModule("Table_ListTablesResponse"), { make, target: response });
     return response;
   },
 });
