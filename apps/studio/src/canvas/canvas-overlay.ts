@@ -1,4 +1,5 @@
 import type { Problem } from "@rivulet/model";
+import type { HandleType } from "@xyflow/react";
 import { createContext, use } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
 
@@ -8,6 +9,10 @@ export interface CanvasOverlay {
   readonly dropTarget: string | undefined;
   /** Flow under the pointer, whose `+` is shown. */
   readonly hoveredFlow: string | undefined;
+  /** Element under the pointer, at which flows can be grasped. */
+  readonly hoveredElement: string | undefined;
+  /** The flow that is being drawn: the element that it begins at, and what it looks for. */
+  readonly joining: { readonly element: string; readonly looksFor: HandleType } | undefined;
   /** Elements that make what the selected one uses. */
   readonly uses: ReadonlySet<string>;
   /** Elements that use what the selected one makes. */
@@ -20,6 +25,8 @@ export type OverlayStore = StoreApi<CanvasOverlay>;
 const nothing: CanvasOverlay = {
   dropTarget: undefined,
   hoveredFlow: undefined,
+  hoveredElement: undefined,
+  joining: undefined,
   uses: new Set(),
   usedBy: new Set(),
   problems: new Map(),
@@ -37,5 +44,10 @@ export const OverlayProvider = OverlayContext;
 export function useOverlay<Part>(read: (overlay: CanvasOverlay) => Part): Part {
   const store = use(OverlayContext);
   if (!store) throw new Error("There is no canvas here.");
-  return useStore(store, read);
+  return useOverlayOf(store, read);
+}
+
+/** As {@link useOverlay}, where the overlay itself is at hand. */
+export function useOverlayOf<Part>(overlay: OverlayStore, read: (overlay: CanvasOverlay) => Part): Part {
+  return useStore(overlay, read);
 }

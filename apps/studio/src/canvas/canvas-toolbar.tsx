@@ -1,6 +1,7 @@
 import "./canvas-toolbar.css";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { Panel } from "@xyflow/react";
+import { memo } from "react";
 import { isEnabled, labelOf } from "../commands/command-table.ts";
 import { isMac, showShortcut } from "../commands/shortcut.ts";
 import { useCommands } from "../commands/use-commands.tsx";
@@ -9,8 +10,11 @@ import { useViewSettings } from "./view-settings.ts";
 
 const shown = ["canvas.zoomOut", "canvas.zoomIn", "canvas.fit", "canvas.minimap"];
 
-/** How much of the drawing is seen, by the mouse: the commands that people look for on a canvas. */
-export function CanvasToolbar() {
+/**
+ * How much of the drawing is seen, by the mouse: the commands that people look for on a canvas. A move of the pointer
+ * draws the canvas again, and not this.
+ */
+export const CanvasToolbar = memo(function CanvasToolbar() {
   const table = useCommands();
   // The label of one of them follows it.
   useViewSettings();
@@ -44,4 +48,4 @@ export function CanvasToolbar() {
         })}
     </Panel>
   );
-}
+});

@@ -3,6 +3,7 @@ import {
   Background,
   BackgroundVariant,
   type FinalConnectionState,
+  type OnConnectStartParams,
   ReactFlow,
   type ReactFlowInstance,
   useStoreApi,
@@ -47,7 +48,6 @@ interface FlowCanvasProps {
   readonly overlay: OverlayStore;
   readonly onOpen: (element: string) => void;
   readonly onMenu: (request: MenuRequest) => void;
-  readonly onConnecting: (isConnecting: boolean) => void;
 }
 
 function useMenuEvents(drawing: Drawing, onMenu: FlowCanvasProps["onMenu"]) {
@@ -66,12 +66,16 @@ function useMenuEvents(drawing: Drawing, onMenu: FlowCanvasProps["onMenu"]) {
   }, [drawing, onMenu]);
 }
 
-function useConnectionEvents(drawing: Drawing, onConnecting: FlowCanvasProps["onConnecting"]) {
+function useConnectionEvents(drawing: Drawing, overlay: OverlayStore) {
   return useMemo(
     () => ({
-      onConnectStart: () => onConnecting(true),
+      onConnectStart: (_event: unknown, { nodeId, handleType }: OnConnectStartParams) => {
+        if (nodeId === null) return;
+        const looksFor = handleType === "target" ? "source" : "target";
+        overlay.setState({ joining: { element: nodeId, looksFor } });
+      },
       onConnectEnd: (event: globalThis.MouseEvent | TouchEvent, state: FinalConnectionState) => {
-        onConnecting(false);
+        overlay.setState({ joining: undefined });
         tell(connectionAtEnd(drawing, event, state));
       },
       onConnect: ({ source, target }: { source: string; target: string }) =>
@@ -81,7 +85,20 @@ function useConnectionEvents(drawing: Drawing, onConnecting: FlowCanvasProps["on
       onReconnect: (edge: FlowEdge, { source, target }: { source: string; target: string }) =>
         tell(reconnectFlow(drawing, edge.id, { from: source, to: target })),
     }),
-    [drawing, onConnecting],
+    [drawing, overlay],
+  );
+}
+
+/** What is under the pointer shows what can be done with it. */
+function useHoverEvents(overlay: OverlayStore) {
+  return useMemo(
+    () => ({
+      onNodeMouseEnter: (_event: unknown, { id }: ElementNode) => overlay.setState({ hoveredElement: id }),
+      onNodeMouseLeave: () => overlay.setState({ hoveredElement: undefined }),
+      onEdgeMouseEnter: (_event: unknown, { id }: FlowEdge) => overlay.setState({ hoveredFlow: id }),
+      onEdgeMouseLeave: () => overlay.setState({ hoveredFlow: undefined }),
+    }),
+    [overlay],
   );
 }
 
@@ -95,7 +112,8 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
   const changes = useCanvasChanges(drawing, props.setNodes);
   const drag = useElementDrag(drawing, overlay);
   const menus = useMenuEvents(drawing, props.onMenu);
-  const connections = useConnectionEvents(drawing, props.onConnecting);
+  const connections = useConnectionEvents(drawing, overlay);
+  const hovers = useHoverEvents(overlay);
 
   const showOpening = (instance: ReactFlowInstance<ElementNode, FlowEdge>) => {
     const { width, height } = store.getState();
@@ -119,9 +137,8 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
       {...drag}
       {...menus}
       {...connections}
+      {...hovers}
       onNodeDoubleClick={(_event, { id }) => onOpen(id)}
-      onEdgeMouseEnter={(_event, { id }) => overlay.setState({ hoveredFlow: id })}
-      onEdgeMouseLeave={() => overlay.setState({ hoveredFlow: undefined })}
       onInit={showOpening}
       deleteKeyCode={null}
       disableKeyboardA11y

@@ -5,7 +5,7 @@ import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, us
 import { canvasMessages } from "../messages/canvas-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { ArrowMarkers } from "./arrow-markers.tsx";
-import { createOverlay, OverlayProvider } from "./canvas-overlay.ts";
+import { createOverlay, OverlayProvider, useOverlayOf } from "./canvas-overlay.ts";
 import { useClipboardEvents } from "./clipboard/use-clipboard-events.ts";
 import { detailAt } from "./detail.ts";
 import { type Drawing, isReadOnly, select } from "./drawing.ts";
@@ -33,15 +33,15 @@ function Canvas({ microflow, onOpen }: CanvasProps) {
   const project = useProject();
   const name = useRecord("microflow", microflow)?.name ?? "";
   const drawing = useMemo<Drawing>(() => ({ project, microflow }), [project, microflow]);
-  const items = useCanvasItems(microflow);
   const [overlay] = useState(createOverlay);
+  const joined = useOverlayOf(overlay, ({ joining }) => joining?.element);
+  const items = useCanvasItems(microflow, joined);
   const frame = useRef<HTMLDivElement>(null);
   const pointer = useRef<Point>(undefined);
   const { popup, ...popups } = usePopup();
   const view = useCanvasView({ drawing, frame, pointer, popups, onOpen });
   const canvas = useMemo<OpenCanvas>(() => ({ drawing, view }), [drawing, view]);
   const detail = useStore(({ transform }) => detailAt(transform[2]));
-  const [isConnecting, setIsConnecting] = useState(false);
   const focusCanvas = useCallback(() => frame.current?.focus(), []);
   const clipboardEvents = useClipboardEvents(canvas);
   const dropEvents = useActivityDrop(canvas, overlay, focusCanvas);
@@ -74,7 +74,7 @@ function Canvas({ microflow, onOpen }: CanvasProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
       <div
         ref={frame}
-        className={`rv-canvas${isConnecting ? " rv-connecting" : ""}`}
+        className={`rv-canvas${joined !== undefined ? " rv-connecting" : ""}`}
         role="application"
         aria-label={canvasMessages.canvas(name)}
         aria-activedescendant={only !== undefined && others.length === 0 ? `rv-node-${only}` : undefined}
@@ -98,7 +98,6 @@ function Canvas({ microflow, onOpen }: CanvasProps) {
           overlay={overlay}
           onOpen={onOpen}
           onMenu={popups.openMenu}
-          onConnecting={setIsConnecting}
         />
         <CanvasPopups canvas={canvas} popup={popup} actions={popups} focusCanvas={focusCanvas} />
       </div>

@@ -1,7 +1,7 @@
 import "./minimap.css";
 import { useComputedColorScheme } from "@mantine/core";
 import { Panel, useReactFlow, useStore } from "@xyflow/react";
-import { type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { memo, type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { canvasMessages } from "../messages/canvas-messages.ts";
 import { useIndex } from "../project/use-project.tsx";
 import type { Drawing } from "./drawing.ts";
@@ -87,7 +87,7 @@ function SeenPart({ scale }: { scale: Scale }) {
  * A small map of the whole drawing; a click or drag on it goes there. The library's own draws an element of the page
  * for each node, and each of them follows every movement: dear where there are thousands.
  */
-export function Minimap({ drawing }: { drawing: Drawing }) {
+export const Minimap = memo(function Minimap({ drawing }: { drawing: Drawing }) {
   const placed = placedElements(useIndex(), drawing.microflow);
   const scale = useMemo(
     () => scaleOf(boundsOf(placed.map(({ box }) => box)) ?? { x: 0, y: 0, width: 1, height: 1 }),
@@ -119,4 +119,4 @@ export function Minimap({ drawing }: { drawing: Drawing }) {
       <SeenPart scale={scale} />
     </Panel>
   );
-}
+});

@@ -2,7 +2,7 @@ import type { ElementRecord, PlacementRecord, ProjectIndex, SequenceFlowRecord }
 import type { Edge, Node, NodeHandle } from "@xyflow/react";
 import { Position } from "@xyflow/react";
 import type { Side } from "./flow-routing.ts";
-import { flowSides, sideMiddle } from "./flow-sides.ts";
+import { type Box, flowSides, sideMiddle } from "./flow-sides.ts";
 import { type ElementForm, formOf, sizeOf } from "./geometry.ts";
 import { type PlacedElement, placedElements } from "./placed-elements.ts";
 
@@ -15,6 +15,8 @@ export type FlowEdge = Edge<{ readonly flowId: string }, "sequenceFlow" | "annot
 export interface CanvasProjection {
   readonly nodes: readonly ElementNode[];
   readonly edges: readonly FlowEdge[];
+  /** Where each element is on the whole canvas: inside a loop, nodes count from its corner. */
+  readonly boxes: ReadonlyMap<string, Box>;
 }
 
 const positions: Readonly<Record<Side, Position>> = {
@@ -25,9 +27,15 @@ const positions: Readonly<Record<Side, Position>> = {
 };
 const sides = Object.keys(positions) as Side[];
 
+/** Elements of one size share what they are given. */
+const knownHandles = new Map<string, NodeHandle[]>();
+
 /** Handles with known places: the library then never has to draw an element to measure it. */
 function handlesOf(width: number, height: number): NodeHandle[] {
-  return sides.flatMap((side) => {
+  const size = `${width} x ${height}`;
+  const known = knownHandles.get(size);
+  if (known) return known;
+  const handles = sides.flatMap((side) => {
     const { x, y } = sideMiddle({ x: 0, y: 0, width, height }, side);
     const place = { position: positions[side], x, y, width: 1, height: 1 };
     return [
@@ -35,6 +43,8 @@ function handlesOf(width: number, height: number): NodeHandle[] {
       { id: side, type: "target" as const, ...place },
     ];
   });
+  knownHandles.set(size, handles);
+  return handles;
 }
 
 /**
@@ -59,6 +69,7 @@ export class MicroflowProjector {
     const parents = new Set([this.#microflow, ...drawn.map(({ element }) => element.id)]);
     const flows = [...parents].flatMap((parent) => index.children(parent));
     return {
+      boxes,
       nodes: drawn.map((item) => this.#node(item)),
       edges: flows.flatMap((flow) => {
         if (flow.type !== "sequenceFlow" && flow.type !== "annotationFlow") return [];

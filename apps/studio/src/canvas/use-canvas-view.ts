@@ -1,9 +1,9 @@
-import { useReactFlow } from "@xyflow/react";
+import { getViewportForBounds, useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useMemo } from "react";
 import type { InsertionPlace } from "./actions/add-activity.ts";
 import type { Drawing } from "./drawing.ts";
 import { routeMiddle } from "./flow-routing.ts";
-import { type Box, routeBetween } from "./flow-sides.ts";
+import { type Box, boundsOf, routeBetween } from "./flow-sides.ts";
 import type { Point } from "./geometry.ts";
 import type { CanvasView } from "./open-canvas.ts";
 import { placedElements } from "./placed-elements.ts";
@@ -17,6 +17,13 @@ const stays: Point = { x: 0, y: 0 };
 
 function boxOf({ project, microflow }: Drawing, id: string): Box | undefined {
   return placedElements(project.index, microflow).find((placed) => placed.id === id)?.box;
+}
+
+/** The boxes of these elements; of all when left out. */
+function boxesOf({ project, microflow }: Drawing, elements: readonly string[] | undefined): Box[] {
+  const placed = placedElements(project.index, microflow);
+  const chosen = elements && new Set(elements);
+  return placed.filter(({ id }) => chosen?.has(id) ?? true).map(({ box }) => box);
 }
 
 /** The point of the canvas at which something is inserted: the list of activities opens there. */
@@ -63,6 +70,7 @@ export function useCanvasView(parts: {
   const { drawing, frame, pointer, onOpen } = parts;
   const { openQuickAdd, openRename, openConnect, openMenu } = parts.popups;
   const flow = useReactFlow();
+  const store = useStoreApi();
   return useMemo(() => {
     /** A box of the canvas on the screen. */
     const onScreen = (box: Box): Box => {
@@ -93,14 +101,13 @@ export function useCanvasView(parts: {
       },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration }),
-      fit: (elements) =>
-        void flow.fitView({
-          maxZoom: 1,
-          padding: 0.12,
-          duration,
-          ...(elements ? { nodes: elements.map((id) => ({ id })) } : {}),
-        }),
+      fit: (elements) => {
+        const { width, height, minZoom } = store.getState();
+        const bounds = boundsOf(boxesOf(drawing, elements));
+        if (!bounds) return;
+        void flow.setViewport(getViewportForBounds(bounds, width, height, minZoom, 1, 0.12), { duration });
+      },
       pointer: () => flow.screenToFlowPosition(pointer.current ?? middleOf(frame.current)),
     };
-  }, [drawing, frame, pointer, onOpen, openQuickAdd, openRename, openConnect, openMenu, flow]);
+  }, [drawing, frame, pointer, onOpen, openQuickAdd, openRename, openConnect, openMenu, flow, store]);
 }

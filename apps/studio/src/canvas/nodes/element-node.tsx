@@ -2,9 +2,9 @@ import "./element-node.css";
 import { Tooltip } from "@mantine/core";
 import type { ActivityDefinition } from "@rivulet/activities";
 import type { ElementRecord, Problem } from "@rivulet/model";
-import { Handle, type NodeProps, NodeResizer, Position } from "@xyflow/react";
+import { Handle, type HandleType, type NodeProps, NodeResizer, Position } from "@xyflow/react";
 import { Zap } from "lucide-react";
-import { Fragment, memo, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { useProject, useRecord } from "../../project/use-project.tsx";
 import { ElementRunMark } from "../../run/run-marks.tsx";
@@ -26,14 +26,34 @@ const handleSides = [
   ["bottom", Position.Bottom],
 ] as const;
 
-/** The points at which flows begin and end; drawn only while the element is pointed at. */
-function Handles({ canBegin, canEnd }: { canBegin: boolean; canEnd: boolean }) {
-  return handleSides.map(([side, position]) => (
-    <Fragment key={side}>
-      <Handle type="target" id={side} position={position} isConnectable={canEnd} className="rv-handle" />
-      <Handle type="source" id={side} position={position} isConnectable={canBegin} className="rv-handle" />
-    </Fragment>
-  ));
+const bothTypes: readonly HandleType[] = ["target", "source"];
+const searched: Readonly<Record<HandleType, readonly HandleType[]>> = {
+  target: ["target"],
+  source: ["source"],
+};
+
+/**
+ * The points at which flows begin and end. They are there only where they can be grasped, on what is pointed at or
+ * selected, and where a flow that is being drawn can end: eight on every element are most of what a drawing costs.
+ */
+function Handles(props: { element: string; isSelected: boolean; canBegin: boolean; canEnd: boolean }) {
+  const { element, isSelected, canBegin, canEnd } = props;
+  const types = useOverlay(({ hoveredElement, joining }) => {
+    if (isSelected || hoveredElement === element || joining?.element === element) return bothTypes;
+    return joining && searched[joining.looksFor];
+  });
+  return types?.flatMap((type) =>
+    handleSides.map(([side, position]) => (
+      <Handle
+        key={`${type} ${side}`}
+        type={type}
+        id={side}
+        position={position}
+        isConnectable={type === "target" ? canEnd : canBegin}
+        className="rv-handle"
+      />
+    )),
+  );
 }
 
 function Card({ element, definition }: Drawing) {
@@ -127,13 +147,19 @@ const drawings: Readonly<Record<NonNullable<ElementNode["type"]>, (drawing: Draw
   annotation: Annotation,
 };
 
-function ProblemBadge({ problems }: { problems: readonly Problem[] }) {
+/** That something is wrong with an element; what it is, when it is pointed at. */
+function ProblemBadge({ element, problems }: { element: string; problems: readonly Problem[] }) {
+  const isHovered = useOverlay(({ hoveredElement }) => hoveredElement === element);
   const isError = problems.some(({ severity }) => severity === "error");
+  const badge = (
+    <span className="rv-problem-badge" data-severity={isError ? "error" : "warning"} aria-hidden="true">
+      !
+    </span>
+  );
+  if (!isHovered) return badge;
   return (
     <Tooltip label={problems.map(({ message }) => message).join(" ")} multiline w={280} openDelay={150}>
-      <span className="rv-problem-badge" data-severity={isError ? "error" : "warning"} aria-hidden="true">
-        !
-      </span>
+      {badge}
     </Tooltip>
   );
 }
@@ -170,9 +196,11 @@ export const ElementNodeView = memo(function ElementNodeView({
       data-testid={`node-${element.id}`}
     >
       <Draw element={element} definition={definition} isSelected={selected} />
-      {problems && <ProblemBadge problems={problems} />}
+      {problems && <ProblemBadge element={data.elementId} problems={problems} />}
       <ElementRunMark id={element.id} />
       <Handles
+        element={data.elementId}
+        isSelected={selected}
         canBegin={outcomes !== "end" && (isInSequence || type === "annotation")}
         canEnd={isInSequence && type !== "start"}
       />
