@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compressedFiles } from "../../scripts/steps/compressed-files.mjs";
 import { noticesOfBundle } from "../../scripts/steps/third-party-notices.mjs";
 
 /** Where the development server finds the API: `rivulet start` on its default address. */
@@ -7,7 +8,7 @@ const server = process.env["RIVULET_DEV_SERVER"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   base: "/studio/",
-  plugins: [react(), noticesOfBundle],
+  plugins: [react(), noticesOfBundle, compressedFiles],
   resolve: { conditions: ["rivulet-source", "module", "browser", "development|production"] },
   worker: { format: "es" },
   server: { proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } } },

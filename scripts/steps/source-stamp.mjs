@@ -19,7 +19,14 @@ export const commandLineBundle = { folder: "apps/cli", ownInputs: ["build.mjs", 
 /** The studio's page. @type {Artifact} */
 export const studioPage = {
   folder: "apps/studio",
-  ownInputs: ["index.html", "vite.config.ts", "public", "src", ...notices],
+  ownInputs: [
+    "index.html",
+    "vite.config.ts",
+    "public",
+    "src",
+    "../../scripts/steps/compressed-files.mjs",
+    ...notices,
+  ],
 };
 
 /** The page of the running application. @type {Artifact} */

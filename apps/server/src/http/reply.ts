@@ -21,7 +21,7 @@ export type Reply =
       readonly kind: "file";
       readonly mediaType: string;
       readonly bytes: Uint8Array;
-      readonly brotli: () => Uint8Array | undefined;
+      readonly brotli?: Uint8Array | undefined;
       readonly headers?: Readonly<Record<string, string>>;
     }
   | { readonly kind: "nothing" }

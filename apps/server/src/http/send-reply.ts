@@ -38,7 +38,7 @@ export function sendReply(answer: Reply, reply: FastifyReply): FastifyReply {
 
 function sendFile(file: Extract<Reply, { kind: "file" }>, reply: FastifyReply): FastifyReply {
   const accepted = reply.request.headers["accept-encoding"] ?? "";
-  const compressed = /\bbr\b/.test(accepted) ? file.brotli() : undefined;
+  const compressed = /\bbr\b/.test(accepted) ? file.brotli : undefined;
   reply
     .code(200)
     .headers({ ...file.headers, vary: "accept-encoding" })

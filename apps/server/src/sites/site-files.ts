@@ -1,33 +1,31 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
 
 /** A file of a built site as it is sent. */
 export interface SiteFile {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
-  /** The same compressed, made when it is first asked for; `undefined` for what is compressed already. */
-  readonly brotli: () => Uint8Array | undefined;
+  /** The same compressed, where the build put it beside it: what ends in `.br`. */
+  readonly brotli?: Uint8Array;
 }
 
-const mediaTypes: Readonly<Record<string, { readonly mediaType: string; readonly isCompressed?: boolean }>> =
-  {
-    ".css": { mediaType: "text/css; charset=utf-8" },
-    ".html": { mediaType: "text/html; charset=utf-8" },
-    ".js": { mediaType: "text/javascript; charset=utf-8" },
-    ".svg": { mediaType: "image/svg+xml" },
-    ".woff2": { mediaType: "font/woff2", isCompressed: true },
-    ".png": { mediaType: "image/png", isCompressed: true },
-  };
+const mediaTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".png": "image/png",
+};
 
 function siteFile(path: string): SiteFile | undefined {
-  const type = mediaTypes[extname(path)];
-  if (!type) return undefined;
+  const mediaType = mediaTypes[extname(path)];
+  if (mediaType === undefined) return undefined;
   const bytes = readFileSync(path);
-  let compressed: Uint8Array | undefined;
-  const brotli = () =>
-    (compressed ??= brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }));
-  return { mediaType: type.mediaType, bytes, brotli: type.isCompressed ? () => undefined : brotli };
+  const compressed = `${path}.br`;
+  return existsSync(compressed)
+    ? { mediaType, bytes, brotli: readFileSync(compressed) }
+    : { mediaType, bytes };
 }
 
 /**

@@ -1,6 +1,11 @@
 import { useState } from "react";
-import { ElementDialog } from "../dialogs/element-dialog.tsx";
+import { laterView } from "../controls/later-view.tsx";
 import { MicroflowCanvas } from "./microflow-canvas.tsx";
+
+/** The drawing goes first. */
+export const elementDialog = laterView(
+  async () => (await import("../dialogs/element-dialog.tsx")).ElementDialog,
+);
 
 /** The editor of a microflow: its drawing, and the dialog of the element that was opened on it. */
 export function MicroflowEditor({ id }: { id: string }) {
@@ -9,7 +14,7 @@ export function MicroflowEditor({ id }: { id: string }) {
     <>
       <MicroflowCanvas key={id} microflow={id} onOpen={setOpened} />
       {opened !== undefined && (
-        <ElementDialog key={opened} id={opened} onClose={() => setOpened(undefined)} />
+        <elementDialog.View key={opened} id={opened} onClose={() => setOpened(undefined)} />
       )}
     </>
   );

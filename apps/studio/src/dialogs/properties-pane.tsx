@@ -5,17 +5,24 @@ import { findWidget } from "@rivulet/pages";
 import type { ReactNode } from "react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
 import { captionOf } from "../canvas/subtitle.ts";
-import { AssociationProperties } from "../domain-model/association-properties.tsx";
-import { EntityProperties } from "../domain-model/entity-properties.tsx";
+import { laterView } from "../controls/later-view.tsx";
 import { dialogMessages } from "../messages/dialog-messages.ts";
-import { PageProperties } from "../pages/page-properties.tsx";
-import { WidgetProperties } from "../pages/widget-properties.tsx";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { type TabTarget, tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
-import { ElementProperties } from "./element-properties.tsx";
 import { FlowProperties } from "./flow-properties.tsx";
 import { MicroflowProperties } from "./microflow-properties.tsx";
 import "./properties-pane.css";
+
+/** The forms that are not seen while nothing is selected in a microflow: the first screen does without them. */
+export const properties = {
+  element: laterView(async () => (await import("./element-properties.tsx")).ElementProperties),
+  entity: laterView(async () => (await import("../domain-model/entity-properties.tsx")).EntityProperties),
+  association: laterView(
+    async () => (await import("../domain-model/association-properties.tsx")).AssociationProperties,
+  ),
+  page: laterView(async () => (await import("../pages/page-properties.tsx")).PageProperties),
+  widget: laterView(async () => (await import("../pages/widget-properties.tsx")).WidgetProperties),
+};
 
 function Hint({ children }: { children: ReactNode }) {
   return (
@@ -29,21 +36,24 @@ function Hint({ children }: { children: ReactNode }) {
 function describe(record: ProjectRecord): { readonly title: string; readonly body: ReactNode } | undefined {
   switch (record.type) {
     case "element":
-      return { title: "", body: <ElementProperties key={record.id} element={record} /> };
+      return { title: "", body: <properties.element.View key={record.id} element={record} /> };
     case "sequenceFlow":
       return { title: dialogMessages.sequenceFlow, body: <FlowProperties key={record.id} flow={record} /> };
     case "microflow":
       return { title: record.name, body: <MicroflowProperties key={record.id} microflow={record} /> };
     case "entity":
-      return { title: record.name, body: <EntityProperties key={record.id} entity={record} /> };
+      return { title: record.name, body: <properties.entity.View key={record.id} entity={record} /> };
     case "association":
-      return { title: record.name, body: <AssociationProperties key={record.id} association={record} /> };
+      return {
+        title: record.name,
+        body: <properties.association.View key={record.id} association={record} />,
+      };
     case "page":
-      return { title: record.name, body: <PageProperties key={record.id} page={record} /> };
+      return { title: record.name, body: <properties.page.View key={record.id} page={record} /> };
     case "widget":
       return {
         title: findWidget(record.kind)?.label ?? record.kind,
-        body: <WidgetProperties key={record.id} widget={record} />,
+        body: <properties.widget.View key={record.id} widget={record} />,
       };
     default:
       return undefined;

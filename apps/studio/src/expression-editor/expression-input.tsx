@@ -4,9 +4,6 @@ import type { DataType } from "@rivulet/values";
 import { lazy, Suspense } from "react";
 import "./expression-input.css";
 
-/** How long after the opening the editor is fetched, in milliseconds: the studio itself goes first. */
-const quietTime = 1_500;
-
 /** What every place where an expression is written hands over. */
 export interface ExpressionInputProps {
   readonly label: string;
@@ -23,8 +20,8 @@ export interface ExpressionInputProps {
   readonly hasFocus?: boolean;
 }
 
-// The editor is half as large as the rest of the studio: it comes when the first expression is shown.
-const loadCodeEditor = async () => ({ default: (await import("./code-editor.tsx")).CodeEditor });
+/** The editor is half as large as the rest of the studio: it comes when the first expression is shown. */
+export const loadCodeEditor = async () => ({ default: (await import("./code-editor.tsx")).CodeEditor });
 
 // Where it does not come, because the server is away, an expression can still be written.
 const CodeEditor = lazy(() => loadCodeEditor().catch(() => ({ default: PlainExpression })));
@@ -42,12 +39,6 @@ function PlainExpression({ label, value, onChange, isReadOnly, testId }: Express
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
-}
-
-/** Fetches the editor while nothing else is to be done, so that it is there when the server is not. */
-export function fetchExpressionEditor(): () => void {
-  const later = setTimeout(() => void loadCodeEditor().catch(() => {}), quietTime);
-  return () => clearTimeout(later);
 }
 
 /** Where an expression is written: coloured, completed, checked while one types. */

@@ -7,7 +7,9 @@ import {
   Separator,
   usePanelRef,
 } from "react-resizable-panels";
-import { fetchExpressionEditor } from "../expression-editor/expression-input.tsx";
+import { elementDialog } from "../canvas/microflow-editor.tsx";
+import { properties } from "../dialogs/properties-pane.tsx";
+import { loadCodeEditor } from "../expression-editor/expression-input.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
 import { TutorialOffer } from "../tutorial/tutorial-offer.tsx";
 import { TutorialPanel } from "../tutorial/tutorial-panel.tsx";
@@ -15,6 +17,8 @@ import { useTutorial } from "../tutorial/tutorial-store.ts";
 import type { DockSide } from "../workspace/docks.ts";
 import { useWorkspace, workspace } from "../workspace/workspace.ts";
 import { Dock } from "./dock.tsx";
+import { fetchLater } from "./fetch-later.ts";
+import { laterPanes } from "./pane-views.tsx";
 
 /** What is left of a dock when it is folded, and the least that it needs to be used; in pixels. */
 const foldedSize = 36;
@@ -82,9 +86,16 @@ const Divider = ({ side }: { side: DockSide }) => (
   <Separator className="rv-divider" data-side={side} aria-label={shellMessages.resizeDock(side)} />
 );
 
+/** What people need soon, and the first screen does without. */
+const rest = [
+  elementDialog.fetch,
+  ...[...Object.values(properties), ...Object.values(laterPanes)].map(({ fetch }) => fetch),
+  loadCodeEditor,
+];
+
 /** The docks round what is in the middle. A side without panes takes no room. */
 export function Frame({ children }: { children: ReactNode }) {
-  useEffect(fetchExpressionEditor, []);
+  useEffect(() => fetchLater(rest), []);
   const hasTutorial = useTutorial(({ isOpen }) => isOpen);
   const hasLeft = useWorkspace(({ docks }) => docks.left.panes.length > 0) || hasTutorial;
   const hasRight = useWorkspace(({ docks }) => docks.right.panes.length > 0);

@@ -1,13 +1,20 @@
 import type { ComponentType } from "react";
+import { laterView } from "../controls/later-view.tsx";
 import { PropertiesPane } from "../dialogs/properties-pane.tsx";
-import { DocumentationPane } from "../documentation/documentation-pane.tsx";
 import { Explorer } from "../explorer/explorer.tsx";
 import { ProblemsPane } from "../problems/problems-pane.tsx";
-import { ConsolePane } from "../run/console-pane.tsx";
-import { RunPane } from "../run/run-pane.tsx";
 import { Toolbox } from "../toolbox/toolbox.tsx";
 import { DropFiles } from "../transfer/drop-files.tsx";
 import type { PaneName } from "../workspace/docks.ts";
+
+/** The panes that are folded away until somebody wants them. */
+export const laterPanes = {
+  run: laterView(async () => (await import("../run/run-pane.tsx")).RunPane),
+  console: laterView(async () => (await import("../run/console-pane.tsx")).ConsolePane),
+  documentation: laterView(
+    async () => (await import("../documentation/documentation-pane.tsx")).DocumentationPane,
+  ),
+};
 
 /** What each pane shows. */
 export const paneViews: Readonly<Record<PaneName, ComponentType>> = {
@@ -19,7 +26,7 @@ export const paneViews: Readonly<Record<PaneName, ComponentType>> = {
   toolbox: Toolbox,
   properties: PropertiesPane,
   problems: ProblemsPane,
-  run: RunPane,
-  console: ConsolePane,
-  documentation: DocumentationPane,
+  run: laterPanes.run.View,
+  console: laterPanes.console.View,
+  documentation: laterPanes.documentation.View,
 };

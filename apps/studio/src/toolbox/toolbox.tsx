@@ -6,8 +6,8 @@ import { useMemo, useState } from "react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
 import { addToFrontCanvas } from "../canvas/insertion.ts";
 import { useFrontCanvas } from "../canvas/open-canvas.ts";
+import { laterView } from "../controls/later-view.tsx";
 import { toolboxMessages } from "../messages/toolbox-messages.ts";
-import { WidgetToolbox } from "../pages/widget-toolbox.tsx";
 import { useProject } from "../project/use-project.tsx";
 import { Highlight } from "../search/highlight.tsx";
 import { useSearchList } from "../search/use-search-list.ts";
@@ -15,6 +15,9 @@ import { EmptyPane } from "../shell/empty-pane.tsx";
 import { activityDragType } from "../workspace/drag-activity.ts";
 import { useActiveTarget } from "../workspace/workspace.ts";
 import { toolboxGroups } from "./toolbox-groups.ts";
+
+/** Comes with the first page that is opened. */
+const widgetToolbox = laterView(async () => (await import("../pages/widget-toolbox.tsx")).WidgetToolbox);
 
 interface ToolboxItemProps {
   readonly activity: ActivityDefinition;
@@ -51,7 +54,7 @@ function ToolboxItem({ activity, query, option, onAdd }: ToolboxItemProps) {
 
 /** What can be put into the document in front: widgets on a page, else activities. */
 export function Toolbox() {
-  return useActiveTarget()?.kind === "page" ? <WidgetToolbox /> : <ActivityToolbox />;
+  return useActiveTarget()?.kind === "page" ? <widgetToolbox.View /> : <ActivityToolbox />;
 }
 
 /** What can be drawn: dragged onto the canvas, or added to it with Enter. */

@@ -8,7 +8,7 @@ export interface Font {
 /** The families of the studio, with what stands in for them where they are missing. */
 export const families: Readonly<Record<Font["family"], string>> = {
   text: '"Inter Variable", Inter, system-ui, sans-serif',
-  code: '"JetBrains Mono Variable", "JetBrains Mono", ui-monospace, monospace',
+  code: '"JetBrains Mono", ui-monospace, monospace',
 };
 
 /** The width of a text in a font. */

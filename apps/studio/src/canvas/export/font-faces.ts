@@ -1,5 +1,5 @@
+import jetBrainsAddress from "@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2?url";
 import interAddress from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
-import jetBrainsAddress from "@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2?url";
 
 async function base64(address: string): Promise<string> {
   const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
@@ -17,7 +17,7 @@ async function fontFace(family: string, address: string): Promise<string> {
 export async function embeddedFonts(): Promise<string> {
   const faces = await Promise.all([
     fontFace("Inter Variable", interAddress),
-    fontFace("JetBrains Mono Variable", jetBrainsAddress),
+    fontFace("JetBrains Mono", jetBrainsAddress),
   ]);
   return faces.join("");
 }

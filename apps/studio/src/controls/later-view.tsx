@@ -1,0 +1,30 @@
+import { type ComponentType, lazy, Suspense, useState } from "react";
+
+/** A view whose code is not among what the studio opens with. */
+export interface LaterView<Props> {
+  /** Draws nothing until its code is there; at once where it was fetched before. */
+  readonly View: ComponentType<Props>;
+  readonly fetch: () => Promise<void>;
+}
+
+/**
+ * Makes a view whose code is fetched when it is first drawn, or before, by who calls `fetch`. What React has for this
+ * draws nothing for a moment even where the code is there already.
+ *
+ * @example const entity = laterView(async () => (await import("./entity-properties.tsx")).EntityProperties)
+ */
+export function laterView<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterView<Props> {
+  let Loaded: ComponentType<Props> | undefined;
+  const get = async () => (Loaded ??= await load());
+  const Waiting = lazy(async () => ({ default: await get() })) as unknown as ComponentType<Props>;
+  function View(props: Props) {
+    // For good, so that it keeps what was typed into it.
+    const [Shown] = useState(() => Loaded ?? Waiting);
+    return (
+      <Suspense>
+        <Shown {...props} />
+      </Suspense>
+    );
+  }
+  return { View, fetch: async () => void (await get()) };
+}
