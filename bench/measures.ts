@@ -1,3 +1,4 @@
+import { appMeasures } from "./app/measures.ts";
 import { startWithListTables, startWithoutAws } from "./cli/command-line.ts";
 import { dynamoDBMeasures } from "./dynamodb/measures.ts";
 import { expressionMeasures } from "./expressions/measures.ts";
@@ -15,4 +16,5 @@ export const measures: readonly Measure[] = [
   startWithListTables,
   ...serverMeasures,
   ...studioMeasures,
+  ...appMeasures,
 ];

@@ -1,7 +1,8 @@
+import type { MeasuredPage } from "../browser/measured-page.ts";
 import type { FigureMeasure, FigureSource, FunctionCpuMeasure, Measure } from "../harness/measure.ts";
 import { dragPerMove, panPerMove, rendersPerMove } from "./gestures.ts";
 import { longTasks } from "./minute-of-gestures.ts";
-import { StudioBrowser, type StudioPage } from "./studio-browser.ts";
+import { StudioBrowser } from "./studio-browser.ts";
 
 /** Activities of the large and of the small microflow. */
 const large = 5_000;
@@ -12,7 +13,7 @@ const everyday = 300;
 /** A page of its own for each sample. */
 async function eachVisit(
   activities: number,
-  read: (studio: StudioPage) => Promise<number> | number,
+  read: (studio: MeasuredPage) => Promise<number> | number,
 ): Promise<FigureSource> {
   const browser = await StudioBrowser.open(activities);
   return {
@@ -29,7 +30,7 @@ async function eachVisit(
 /** One page for all samples. */
 async function onePage(
   activities: number,
-  read: (studio: StudioPage) => Promise<number>,
+  read: (studio: MeasuredPage) => Promise<number>,
 ): Promise<FigureSource> {
   const browser = await StudioBrowser.open(activities);
   const studio = await browser.visit();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import type { MeasuredPage } from "../browser/measured-page.ts";
 import type { CountedPage } from "./count-renders.ts";
 import { activityId } from "./large-microflow.ts";
-import type { StudioPage } from "./studio-browser.ts";
 
 /** Moves of the pointer in one gesture. */
 const movesOfGesture = 60;
@@ -20,7 +20,7 @@ async function shake({ mouse }: Page, { x, y }: Place): Promise<void> {
 }
 
 /** What a gesture of all its moves costs, without taking hold and letting go. */
-async function costOf(studio: StudioPage, at: Place, read: () => Promise<number>): Promise<number> {
+async function costOf(studio: MeasuredPage, at: Place, read: () => Promise<number>): Promise<number> {
   const { page } = studio;
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
@@ -35,26 +35,26 @@ async function costOf(studio: StudioPage, at: Place, read: () => Promise<number>
   return (after - before) / movesOfGesture;
 }
 
-async function middleOf(studio: StudioPage, activity: number): Promise<Place> {
+async function middleOf(studio: MeasuredPage, activity: number): Promise<Place> {
   const box = await studio.page.getByTestId(`node-${activityId(activity)}`).boundingBox();
   if (!box) throw new Error("The activity is not on the screen.");
   return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
 }
 
 /** CPU milliseconds of one move of the pointer while the canvas is panned. */
-export async function panPerMove(studio: StudioPage): Promise<number> {
+export async function panPerMove(studio: MeasuredPage): Promise<number> {
   const { x, y } = await middleOf(studio, 0);
   // Between two rows there is nothing but canvas.
   return costOf(studio, { x, y: y - 60 }, () => studio.cpu());
 }
 
 /** CPU milliseconds of one move of the pointer while an activity is dragged. */
-export async function dragPerMove(studio: StudioPage): Promise<number> {
+export async function dragPerMove(studio: MeasuredPage): Promise<number> {
   return costOf(studio, await middleOf(studio, 0), () => studio.cpu());
 }
 
 /** How many elements are drawn again for one move of the pointer while an activity is dragged. */
-export async function rendersPerMove(studio: StudioPage): Promise<number> {
+export async function rendersPerMove(studio: MeasuredPage): Promise<number> {
   const read = () => studio.page.evaluate(() => (globalThis as unknown as CountedPage).elementRenders);
   return costOf(studio, await middleOf(studio, 0), read);
 }

@@ -1,5 +1,5 @@
+import type { MeasuredPage } from "../browser/measured-page.ts";
 import { activityId } from "./large-microflow.ts";
-import type { StudioPage } from "./studio-browser.ts";
 
 /** Longer than this and a person feels that the page hangs. */
 const longTask = 50;
@@ -16,9 +16,9 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-type Gesture = (studio: StudioPage) => Promise<void>;
+type Gesture = (studio: MeasuredPage) => Promise<void>;
 
-async function drag({ page }: StudioPage, from: readonly [number, number], by: readonly [number, number]) {
+async function drag({ page }: MeasuredPage, from: readonly [number, number], by: readonly [number, number]) {
   await page.mouse.move(...from);
   await page.mouse.down();
   for (let step = 1; step <= 12; step += 1)
@@ -28,7 +28,7 @@ async function drag({ page }: StudioPage, from: readonly [number, number], by: r
 
 /** The middle of an activity, when that is on the screen and under nothing else. */
 async function middleOf(
-  { page }: StudioPage,
+  { page }: MeasuredPage,
   activity: number,
 ): Promise<readonly [number, number] | undefined> {
   const canvas = await page.getByTestId("microflow-canvas").boundingBox();
@@ -42,12 +42,12 @@ async function middleOf(
   return isSeen ? [x, y] : undefined;
 }
 
-async function dragActivity(studio: StudioPage, activity: number, by: readonly [number, number]) {
+async function dragActivity(studio: MeasuredPage, activity: number, by: readonly [number, number]) {
   const middle = await middleOf(studio, activity);
   if (middle) await drag(studio, middle, by);
 }
 
-async function clickActivity(studio: StudioPage, activity: number) {
+async function clickActivity(studio: MeasuredPage, activity: number) {
   const middle = await middleOf(studio, activity);
   if (middle) await studio.page.mouse.click(...middle);
 }
@@ -88,7 +88,7 @@ const gestures: readonly Gesture[] = [
 let next = 0;
 
 /** How many tasks of the page's main thread took longer than 50 ms CPU in one part of a minute of gestures. */
-export async function longTasks(studio: StudioPage): Promise<number> {
+export async function longTasks(studio: MeasuredPage): Promise<number> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }) => void events.push(...(value as TraceEvent[]));
   studio.session.on("Tracing.dataCollected", collect);

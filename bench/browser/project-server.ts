@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import type { ProjectRecords } from "@rivulet/model";
 import { createProject } from "@rivulet/model/folder";
-import { largeProject } from "./large-microflow.ts";
 
 const command = join(import.meta.dirname, "../../apps/cli/dist/rivulet.js");
 
-/** The real server with the built studio, on a project with one large microflow. */
-export interface StudioServer {
+/** The real server with the built studio and application, on a new project. */
+export interface ProjectServer {
   readonly address: string;
   close(): Promise<void>;
 }
@@ -27,13 +27,15 @@ function addressOf({ stderr }: ChildProcessByStdio<null, null, Readable>): Promi
   });
 }
 
-/** Starts a server on a new project with a microflow of `activities`. */
-export async function startStudioServer(activities: number): Promise<StudioServer> {
-  const folder = mkdtempSync(join(tmpdir(), "rivulet-bench-studio-"));
-  const saved = await createProject(folder, largeProject(activities));
+/** Starts a server on a new project with these records. */
+export async function startProjectServer(records: ProjectRecords): Promise<ProjectServer> {
+  const folder = mkdtempSync(join(tmpdir(), "rivulet-bench-project-"));
+  const saved = await createProject(folder, records);
   if (saved.outcome !== "saved") throw new Error(`The project was not written: ${saved.outcome}`);
   const server = spawn(process.execPath, [command, "start", folder, "--port", "0"], {
     stdio: ["ignore", "ignore", "pipe"],
+    // Nothing of what is measured keeps anything there.
+    env: { ...process.env, DATABASE_URL: "none" },
   });
   const address = await addressOf(server);
   return {
