@@ -16,21 +16,21 @@ const notices = ["../../scripts/steps/third-party-notices.mjs", "../../scripts/l
 /** The bundled command line. @type {Artifact} */
 export const commandLineBundle = { folder: "apps/cli", ownInputs: ["build.mjs", "src", ...notices] };
 
+/** What every site is made from. */
+const siteInputs = [
+  "index.html",
+  "vite.config.ts",
+  "public",
+  "src",
+  "../../scripts/steps/compressed-files.mjs",
+  ...notices,
+];
+
 /** The studio's page. @type {Artifact} */
-export const studioPage = {
-  folder: "apps/studio",
-  ownInputs: [
-    "index.html",
-    "vite.config.ts",
-    "public",
-    "src",
-    "../../scripts/steps/compressed-files.mjs",
-    ...notices,
-  ],
-};
+export const studioPage = { folder: "apps/studio", ownInputs: [...siteInputs, "first-screen.ts"] };
 
 /** The page of the running application. @type {Artifact} */
-export const clientPage = { ...studioPage, folder: "apps/client" };
+export const clientPage = { folder: "apps/client", ownInputs: siteInputs };
 
 /** Whether an artifact was made from exactly the sources that are here now. @param {Artifact} artifact */
 export function isFresh(artifact) {
