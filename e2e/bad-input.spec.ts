@@ -95,6 +95,7 @@ test("a flow cannot lead to the start event, nor from an element to itself: a se
 }) => {
   const { flow } = await openListTables(page, project);
   const list = flow.element("Create list");
+  await expect(page.getByTestId(/^flow-/).first()).toBeAttached();
   await list.hover();
   const box = await boxOf(list);
   const handle = { x: box.x + box.width, y: box.y + box.height / 2 };

@@ -4,7 +4,7 @@ const entry = join(import.meta.dirname, "src/main.tsx");
 
 /** What the bundler tells about its modules. */
 interface Modules {
-  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
 function isOurs(id: string): boolean {
@@ -17,12 +17,12 @@ function isOurs(id: string): boolean {
  */
 export function firstScreen(): (id: string, modules: Modules) => string | null {
   const needed = new Set<string>();
-  const collect = ({ getModuleInfo }: Modules): void => {
+  const collect = (modules: Modules): void => {
     const waiting = [entry];
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (needed.has(id)) continue;
       needed.add(id);
-      waiting.push(...(getModuleInfo(id)?.importedIds ?? []));
+      waiting.push(...(modules.getModuleInfo(id)?.importedIds ?? []));
     }
   };
   return (id, modules) => {

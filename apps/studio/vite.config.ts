@@ -29,7 +29,7 @@ export default defineConfig({
             { name: "canvas", test: /node_modules\/(@xyflow|d3-)/ },
             { name: "components", test: /node_modules\/(@mantine|@floating-ui)/ },
             { name: "libraries", test: /node_modules\/(zod|zustand|react-resizable-panels|lucide-react)/ },
-            { name: firstScreen() },
+            { name: firstScreen(), debugName: "studio" },
           ],
         },
       },
