@@ -120,4 +120,14 @@ export const documentScreens: readonly Screen[] = [
     },
   },
   { name: "security", part: ".rv-editor", reach: (visit) => openIn(visit, "Security") },
+  {
+    name: "people-without-accounts",
+    part: ".rv-editor",
+    reach: async ({ studio: { page } }) => {
+      await page.keyboard.press("Control+K");
+      await page.keyboard.type("open people");
+      await page.keyboard.press("Enter");
+      await expect(page.getByText("This server has no accounts")).toBeVisible();
+    },
+  },
 ];

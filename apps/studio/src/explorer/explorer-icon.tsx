@@ -9,7 +9,7 @@ export function ExplorerIcon({ node, isExpanded }: { node: ExplorerNode; isExpan
     case "activity":
       return <ActivityIcon definition={node.activity} size={18} />;
     case "module": {
-      const Icon = node.isReadOnly ? Blocks : Package;
+      const Icon = node.isConnector ? Blocks : Package;
       return <Icon size={15} />;
     }
     case "folder": {

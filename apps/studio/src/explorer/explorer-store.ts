@@ -21,6 +21,6 @@ export const useExplorerStore = create<ExplorerState>()(
 
 /** Whether a row is unfolded: what a person did to it, else own modules and their folders. */
 export function isUnfolded(node: ExplorerNode, unfolded: ExplorerState["unfolded"]): boolean {
-  const isOwn = !node.isReadOnly && node.kind === "module";
+  const isOwn = node.kind === "module" && !node.isConnector;
   return unfolded[node.key] ?? isOwn;
 }

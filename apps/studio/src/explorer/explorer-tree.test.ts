@@ -58,6 +58,7 @@ const tree = explorerTree({
   index: new ProjectIndex(new Map(records.map((record) => [record.id, record]))),
   activities: [send],
   isReadOnly: (id) => id === "Mail",
+  isConnector: (id) => id === "Mail",
 });
 
 /** The tree as indented text. */

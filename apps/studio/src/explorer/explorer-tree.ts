@@ -22,7 +22,7 @@ export type ExplorerNode =
       readonly target: TabTarget;
       readonly record: string | undefined;
     })
-  | (NodeBase & { readonly kind: "module"; readonly module: string })
+  | (NodeBase & { readonly kind: "module"; readonly module: string; readonly isConnector: boolean })
   | (NodeBase & { readonly kind: "folder"; readonly module: string; readonly folder: string })
   /** Dragged onto a canvas. */
   | (NodeBase & { readonly kind: "activity"; readonly activity: ActivityDefinition });
@@ -32,6 +32,7 @@ export interface ExplorerSource {
   readonly index: ProjectIndex;
   readonly activities: readonly ActivityDefinition[];
   readonly isReadOnly: (id: string) => boolean;
+  readonly isConnector: (id: string) => boolean;
 }
 
 const byLabel = (left: NodeBase, right: NodeBase) =>
@@ -104,7 +105,9 @@ function contentOf(
   return [...folderNodes.sort(byLabel), ...[...documents, ...activities].sort(byLabel)];
 }
 
-function moduleNode(source: ExplorerSource, module: ModuleRecord): ExplorerNode {
+type ModuleNode = Extract<ExplorerNode, { readonly kind: "module" }>;
+
+function moduleNode(source: ExplorerSource, module: ModuleRecord): ModuleNode {
   const isReadOnly = source.isReadOnly(module.id);
   const domainModel: ExplorerNode = {
     kind: "document",
@@ -124,6 +127,7 @@ function moduleNode(source: ExplorerSource, module: ModuleRecord): ExplorerNode 
     isReadOnly,
     children: [domainModel, ...contentOf(source, module, { id: undefined, path: "" })],
     module: module.id,
+    isConnector: source.isConnector(module.id),
   };
 }
 
@@ -149,8 +153,8 @@ function projectNode(kind: (typeof projectKinds)[number]): ExplorerNode {
  */
 export function explorerTree(source: ExplorerSource): readonly ExplorerNode[] {
   const modules = source.index.modules().map((module) => moduleNode(source, module));
-  const own = modules.filter(({ isReadOnly }) => !isReadOnly).sort(byLabel);
-  const connectors = modules.filter(({ isReadOnly }) => isReadOnly).sort(byLabel);
+  const own = modules.filter(({ isConnector }) => !isConnector).sort(byLabel);
+  const connectors = modules.filter(({ isConnector }) => isConnector).sort(byLabel);
   return [...projectKinds.map(projectNode), ...own, ...connectors];
 }
 

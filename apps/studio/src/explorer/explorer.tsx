@@ -24,6 +24,7 @@ export function Explorer() {
         index,
         activities: project.catalog.definitions,
         isReadOnly: (id) => project.isReadOnly(id),
+        isConnector: (id) => project.isConnector(id),
       }),
     [index, project],
   );
