@@ -65,7 +65,7 @@ async function buildForm(journey: Journey): Promise<void> {
     await page.getByRole("option", { name: "Product", exact: true }).click();
     await expect(dialog.top).toContainText("Fill the data view from Product?");
     await dialog.confirm("Fill");
-    await expect(page.getByTestId("widget-dataView1").getByRole("treeitem")).toHaveCount(6);
+    await expect(page.getByTestId("widget-dataView1").getByRole("treeitem")).toHaveCount(7);
   });
   await test.step("the price is needed and positive; what names the product cannot be changed", async () => {
     for (const widget of ["textBox1", "textBox2"]) {
@@ -124,6 +124,7 @@ test("an overview and a form over the items of a table, built in the studio, cha
   const row = list.getByRole("listitem").filter({ hasText: "Linen notebook" });
   await test.step("a click on a row opens its product", async () => {
     await expect(row).toContainText("Price: 15.5");
+    await takeImages(page, "app-overview");
     await row.getByRole("button").click();
     await expect(form.getByLabel("Name")).toHaveValue("Linen notebook");
     await expect(form.getByLabel("Name")).not.toBeEditable();
@@ -160,7 +161,6 @@ test("an overview and a form over the items of a table, built in the studio, cha
     await expect(row).toContainText(`Price: ${digits}`);
     expect(await productByBareSdk(project.folder, 30)).toMatchObject({ Price: digits, InStock: true });
     await expectAccessible(page);
-    await takeImages(page, "app-overview");
   });
   await test.step("what is typed and cancelled is kept nowhere", async () => {
     await row.getByRole("button").click();

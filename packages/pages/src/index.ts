@@ -9,6 +9,7 @@ export * from "./fields/field.ts";
 export * from "./fields/field-values.ts";
 export { isFieldVisible } from "./fields/visible-fields.ts";
 export { callArguments, pageArguments } from "./opened/call-arguments.ts";
+export { captionOfAttribute } from "./opened/form/caption-of-attribute.ts";
 export type { InputJson } from "./opened/form/parse-input.ts";
 export { OpenedPage } from "./opened/opened-page.ts";
 export { PageExpressions } from "./opened/page-expressions.ts";

@@ -29,7 +29,8 @@ export function useClick(widget: string): {
   const [failure, setFailure] = useState<ActionFailure>();
   const run = async (object?: string): Promise<void> => {
     if (session === undefined || useApp.getState().isActing) return;
-    useApp.setState({ isActing: true });
+    // What was said of the action before has been read.
+    useApp.setState({ isActing: true, messages: [] });
     setBusy(true);
     setFailure(undefined);
     try {

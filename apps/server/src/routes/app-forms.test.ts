@@ -310,6 +310,7 @@ describe("access rules of the entity", () => {
   test("keep an object from being created", async () => {
     await using server = await startTestServer({}, shop({ rules: [rule({})] }));
     const { send, home } = await begin(server);
+    expect(JSON.stringify(home)).not.toContain("Sales.Home.create");
     const refused = await send("clicks", { opening: home.opening, widget: "Sales.Home.create" });
     expect(refused).toMatchObject({ status: 422, body: { code: "action-failed" } });
   });

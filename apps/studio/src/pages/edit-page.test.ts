@@ -168,6 +168,7 @@ test("a data view is filled by an input for each attribute that can be typed, an
   expect(inside.map(({ kind, fields }) => [kind, fields["attribute"] ?? fields["onClick"]])).toEqual([
     ["textBox", "Number"],
     ["textBox", "State"],
+    ["container", undefined],
     ["button", { kind: "saveChanges" }],
     ["button", { kind: "cancelChanges" }],
   ]);

@@ -6,14 +6,16 @@ import {
   type ProjectIndex,
   type WidgetRecord,
 } from "@rivulet/model";
-import { widgetDefinitions } from "@rivulet/pages";
+import { captionOfAttribute, widgetDefinitions } from "@rivulet/pages";
 import type { AttributeShape } from "@rivulet/values";
 import { generateKeyBetween } from "fractional-indexing";
 import { pageMessages } from "../messages/page-messages.ts";
 import { freeWidgetName, namesIn, pageOf } from "./edit-page.ts";
 
 /** A widget that is proposed: its name and place come when it is put in. */
-type Proposal = Pick<WidgetRecord, "kind" | "fields">;
+interface Proposal extends Pick<WidgetRecord, "kind" | "fields"> {
+  readonly widgets?: readonly Proposal[];
+}
 
 /** Attributes that can be shown as they are, in their order: nothing secret, nothing that is no text. */
 function readableAttributes(entity: string, index: ProjectIndex): readonly AttributeShape[] {
@@ -37,7 +39,7 @@ function rowProposal(entity: string, index: ProjectIndex): Proposal[] {
     kind: "text",
     fields: {
       content: {
-        text: position === 0 ? "{1}" : `${name}: {1}`,
+        text: position === 0 ? "{1}" : `${captionOfAttribute(name)}: {1}`,
         arguments: [`$currentObject/${name}`],
       },
       render: position === 0 ? "h2" : "paragraph",
@@ -70,11 +72,11 @@ function formProposal(entity: string, index: ProjectIndex): Proposal[] {
     return [{ kind, fields: { attribute: attribute.name, label: { text: "", arguments: [] } } }];
   });
   const { save, cancel } = pageMessages.proposedButtons;
-  return [
-    ...inputs,
+  const buttons = [
     buttonProposal(save, "primary", { kind: "saveChanges" }),
     buttonProposal(cancel, "default", { kind: "cancelChanges" }),
   ];
+  return [...inputs, { kind: "container", fields: { look: "row" }, widgets: buttons }];
 }
 
 /** What is proposed for a data widget of an entity: a row for a list, a form for one object. */
@@ -91,6 +93,18 @@ export function fillingAttributes({ kind }: WidgetRecord, entity: string, index:
   return attributes.map(({ name }) => name);
 }
 
+/** The records of proposed widgets, each under a free name. */
+function recordsOf(proposals: readonly Proposal[], parent: string, taken: Set<string>): WidgetRecord[] {
+  let order: string | null = null;
+  return proposals.flatMap(({ kind, fields, widgets = [] }) => {
+    order = generateKeyBetween(order, null);
+    const name = freeWidgetName(kind, taken);
+    taken.add(name);
+    const record: WidgetRecord = { id: newRecordId(), type: "widget", parent, order, kind, name, fields };
+    return [record, ...recordsOf(widgets, record.id, taken)];
+  });
+}
+
 /** Puts widgets for the attributes of an entity into a data widget, in the place of what is in it. */
 export function fillDataWidget(
   { store, index }: { readonly store: DocumentStore; readonly index: ProjectIndex },
@@ -100,13 +114,7 @@ export function fillDataWidget(
   const page = pageOf(widget.id, index.records);
   if (!page) return;
   const taken = namesIn(page.id, index);
-  let order: string | null = null;
-  const proposed = proposalFor(widget, entity, index).map(({ kind, fields }): WidgetRecord => {
-    order = generateKeyBetween(order, null);
-    const name = freeWidgetName(kind, taken);
-    taken.add(name);
-    return { id: newRecordId(), type: "widget", parent: widget.id, order, kind, name, fields };
-  });
+  const proposed = recordsOf(proposalFor(widget, entity, index), widget.id, taken);
   store.transact(pageMessages.steps.fill(widget.name), (transaction) => {
     for (const child of transaction.children(widget.id)) transaction.remove(child.id);
     proposed.forEach((each) => transaction.add(each));

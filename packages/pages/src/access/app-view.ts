@@ -1,18 +1,8 @@
-import type { MenuItem, PageAction, ProjectIndex } from "@rivulet/model";
+import type { MenuItem, ProjectIndex } from "@rivulet/model";
 import { isWebAddress } from "../opened/plain-view.ts";
 import type { AppView, MenuItemView } from "../view/view.ts";
+import { mayUse } from "./may-use.ts";
 import { type AppAccess, accessOf } from "./roles.ts";
-
-/** Whether a role may do what an item of the menu does. */
-function mayUse(action: PageAction, access: AppAccess, index: ProjectIndex): boolean {
-  if (action.kind === "showPage") {
-    const page = index.page(action.page);
-    return page !== undefined && access.mayOpen(page);
-  }
-  if (action.kind !== "callMicroflow") return true;
-  const microflow = index.microflow(action.microflow);
-  return microflow !== undefined && access.mayRun(microflow);
-}
 
 function itemViews(
   menu: readonly MenuItem[],

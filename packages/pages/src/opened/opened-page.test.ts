@@ -157,6 +157,17 @@ describe("a click", () => {
     expect(opened.dataWidgetOf(view.rows[1]?.object ?? "")).toBe("Shop.Page.list");
   });
 
+  test("on a button that the role may not use cannot be: it is not shown", async () => {
+    const shownTo = async (role: string) => {
+      const { opened, ports } = openShop(
+        { widgets: [{ ...pay, name: "bare" }] },
+        { more: { securityLevel: "prototype" }, role },
+      );
+      return (await opened.show(ports)).widgets.map(({ name }) => name);
+    };
+    expect([await shownTo("Clerk"), await shownTo("Manager")]).toEqual([["bare"], []]);
+  });
+
   test("with a key that was never given, or of an object that is no longer shown, does nothing", async () => {
     const { opened, ports, index, answers } = openShop(list([pay]));
     const view = only((await opened.show(ports)).widgets) as ListView;

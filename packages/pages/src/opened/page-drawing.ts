@@ -1,4 +1,5 @@
 import type { WidgetRecord } from "@rivulet/model";
+import { mayUse } from "../access/may-use.ts";
 import { type DataSource, readWidgetField } from "../fields/field-values.ts";
 import { widgetsIn } from "../page-tree.ts";
 import type { ListView, RowView, WidgetView } from "../view/view.ts";
@@ -73,12 +74,21 @@ export class PageDrawing {
     try {
       if (sourceOf(widget)) return [await this.#dataWidget(widget, on)];
       if (attributeOf(widget) !== undefined) return this.#input(widget, on);
+      if (!this.#mayClick(widget)) return [];
       const view = plainView(widget, { ...on, ports: this.#parts.ports });
       return ["children" in view ? { ...view, children: await this.children(widget.id, on) } : view];
     } catch (error) {
       if (!(error instanceof PageFailure)) throw error;
       return [{ kind: "failure", id: widget.id, name: widget.name, message: error.message }];
     }
+  }
+
+  /** A button that whoever looks may not use is not shown to him. */
+  #mayClick(widget: WidgetRecord): boolean {
+    const { access, index } = this.#parts.ports;
+    const action = widget.kind === "button" ? readWidgetField("action", widget.fields["onClick"]) : undefined;
+    if (!action || index.settings?.security.level === "off") return true;
+    return mayUse(action, access, index);
   }
 
   #input(widget: WidgetRecord, on: DrawnIn): WidgetView[] {

@@ -5,16 +5,8 @@ import type { InputView, TextBoxView } from "../../view/inputs.ts";
 import { PageFailure } from "../page-failure.ts";
 import type { PagePorts } from "../page-ports.ts";
 import { templateText } from "../plain-view.ts";
+import { captionOfAttribute } from "./caption-of-attribute.ts";
 import type { InputFault, ShownInput } from "./shown-input.ts";
-
-/** The name of an attribute as people write it: `DeliveryDate` is `Delivery date`. */
-function captionOf(attribute: string): string {
-  const words = attribute.replaceAll("_", " ").replaceAll(/([a-z\d])([A-Z])/g, "$1 $2");
-  return (
-    words.slice(0, 1).toUpperCase() +
-    words.slice(1).replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())
-  );
-}
 
 /** A value as the browser edits it: exactly, a number is a text. */
 function jsonText({ attribute }: ShownInput, value: Value): string {
@@ -66,7 +58,7 @@ function viewBase(input: ShownInput, { object, fault, ports }: InputOn) {
     id: widget.id,
     name: widget.name,
     object,
-    label: label.trim() === "" ? captionOf(attribute.name) : label,
+    label: label.trim() === "" ? captionOfAttribute(attribute.name) : label,
     isEditable,
     isText: !isEditable && widget.fields["readOnlyStyle"] === "text",
     isRequired: widget.fields["isRequired"] === true,
