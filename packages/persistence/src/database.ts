@@ -57,8 +57,10 @@ export async function openDatabase(url: string): Promise<Database> {
     keepAlive: true,
     allowExitOnIdle: true,
   });
-  // A connection that breaks while nobody uses it: the next question opens another.
+  // A connection that breaks between two questions: the next one opens another. The pool listens to those that nobody
+  // has, and not to one that a transaction holds; what nobody listens to would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = () => tables.destroy();
   const { error } = await migratorOf(tables).migrateToLatest();

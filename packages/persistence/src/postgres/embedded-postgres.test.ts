@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { openDatabase } from "../database.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { temporaryPostgresFolder } from "./postgres.test-support.ts";
 import { livingPostmaster } from "./postmaster.ts";
@@ -84,3 +85,17 @@ test.each([["made by another version", "PG_VERSION", "17\n", "was made by Postgr
     expect(readFileSync(file, "utf8")).toBe(text);
   },
 );
+
+test("a transaction whose PostgreSQL is killed fails, and the process lives on", async () => {
+  using folder = temporaryPostgresFolder();
+  await using postgres = await startEmbeddedPostgres({ folder: folder.path });
+  await using database = await openDatabase(postgres.url);
+  const transaction = database.tables.transaction().execute(async () => {
+    process.kill(livingPostmaster(join(postgres.folder, "data")) ?? 0, "SIGKILL");
+    // Long enough that the end of the connection is heard while nobody asks anything.
+    await expect.poll(() => database.answers(), { timeout: 15_000 }).toBe(false);
+    await expect.poll(() => database.answers(), { timeout: 30_000 }).toBe(true);
+  });
+  await expect(transaction).rejects.toThrow(/connection|terminat/i);
+  expect(await database.answers()).toBe(true);
+}, 60_000);

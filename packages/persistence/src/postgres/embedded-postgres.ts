@@ -39,6 +39,9 @@ export interface EmbeddedPostgresOptions {
 /** How long it may take to recover from a crash before we give up. */
 const patience = 60_000;
 
+/** Between attempts to start it again, in milliseconds. */
+const longestPause = 5_000;
+
 /** It first ends what it is at, then writes everything down. */
 const grace = 20_000;
 
@@ -98,11 +101,21 @@ class Supervised implements EmbeddedPostgres {
     }
   }
 
+  /**
+   * Until it runs again: what a killed one leaves behind (connections that end a moment later, a full disk) keeps the next
+   * one from starting for a while.
+   */
   async #again(): Promise<void> {
-    if (this.#isStopping) return;
-    this.#log("The embedded PostgreSQL has ended unexpectedly and is started again.");
-    await delay(100);
-    if (!this.#isStopping) await this.launch().catch((error: Error) => this.#log(error.message));
+    if (!this.#isStopping) this.#log("The embedded PostgreSQL has ended unexpectedly and is started again.");
+    for (let pause = 100; !this.#isStopping; pause = Math.min(2 * pause, longestPause)) {
+      await delay(pause);
+      if (this.#isStopping) return;
+      try {
+        return await this.launch();
+      } catch (error) {
+        this.#log((error as Error).message);
+      }
+    }
   }
 
   async stop(): Promise<void> {
