@@ -1,5 +1,5 @@
 import { tablesByBareSdk } from "./support/bare-sdk.ts";
-import { DialogPage } from "./support/dialog-page.ts";
+import { KeyboardDialog } from "./support/keyboard-dialog.ts";
 import { KeyboardPage } from "./support/keyboard-page.ts";
 import { MicroflowPage } from "./support/microflow-page.ts";
 import { boxOf } from "./support/mouse.ts";
@@ -13,29 +13,10 @@ test("the tutorial's microflow is drawn, filled in, edited and run without a mou
   const keys = new KeyboardPage(page);
   const studio = new StudioPage(page);
   const flow = new MicroflowPage(page);
-  const dialog = new DialogPage(page);
+  const dialog = new KeyboardDialog(page, keys);
   const search = page.getByRole("combobox", { name: "Find an activity" });
   await keys.watchPointer();
   await studio.open(project.address);
-
-  /** Opens the dialog of what is selected. */
-  const open = async () => {
-    await keys.press("Enter");
-    await expect(dialog.top.getByTestId("element-dialog")).toBeVisible();
-  };
-  /** OK in the dialog on top. */
-  const take = async () => {
-    const count = await page.getByRole("dialog").count();
-    await keys.press("Control+Enter");
-    await expect(page.getByRole("dialog")).toHaveCount(count - 1);
-  };
-  const pick = async (words: string) => {
-    await keys.press("Enter");
-    await expect(dialog.top.getByTestId("picker-search")).toBeFocused();
-    await keys.type(words);
-    await keys.press("Enter");
-    await expect(dialog.top.getByTestId("picker-search")).toBeHidden();
-  };
 
   await test.step("a new microflow from the palette", async () => {
     await keys.command("new microflow");
@@ -74,53 +55,53 @@ test("the tutorial's microflow is drawn, filled in, edited and run without a mou
   });
   await test.step("the list and the request get their entities", async () => {
     await keys.press("Home", "ArrowRight");
-    await open();
-    await pick("DBTable");
-    await take();
+    await dialog.open();
+    await dialog.pick("DBTable");
+    await dialog.take();
     await keys.press("ArrowRight", "ArrowRight");
-    await open();
-    await pick("ListTablesReq");
-    await take();
+    await dialog.open();
+    await dialog.pick("ListTablesReq");
+    await dialog.take();
   });
   await test.step("static credentials say where their keys are, and take no parameters", async () => {
     await keys.press("ArrowLeft");
-    await open();
+    await dialog.open();
     await expect(dialog.top).toContainText("AccessKey");
     await keys.press("Escape");
     await keys.press("ArrowRight");
   });
   await test.step("the parameters of ListTables", async () => {
     await keys.press("ArrowRight");
-    await open();
+    await dialog.open();
     await keys.press("Enter");
     await expect(dialog.field("variable")).toHaveValue("$NewListTablesRequest");
-    await take();
+    await dialog.take();
     await keys.goTo(dialog.field("Region"));
     await keys.press("Enter");
     await expect(dialog.field("expression")).toBeFocused();
     await keys.complete("ENUM_Region", "AWSAuthentication.ENUM_Region");
     await keys.complete(".us_ea", "us_east_1");
-    await take();
+    await dialog.take();
     await keys.goTo(dialog.field("Credentials"));
     await keys.press("Enter");
     await expect(dialog.field("variable")).toHaveValue("$Credentials");
-    await take();
-    await take();
+    await dialog.take();
+    await dialog.take();
   });
   await test.step("the tables of the response, and a loop over them", async () => {
     await keys.press("ArrowRight");
-    await open();
+    await dialog.open();
     await keys.press("Enter");
     await expect(dialog.top.getByTestId("association-search")).toBeFocused();
     await keys.type("ListTablesResponse");
     await keys.press("Enter");
     await expect(dialog.field("output")).toHaveValue("TableList");
-    await take();
+    await dialog.take();
     await keys.press("ArrowRight");
-    await open();
+    await dialog.open();
     await keys.find("$TableL", "$TableList");
     await expect(dialog.field("iterator")).toHaveValue("IteratorTable");
-    await take();
+    await dialog.take();
   });
   await test.step("the body of the loop", async () => {
     await keys.press("Control+Enter");
@@ -128,8 +109,8 @@ test("the tutorial's microflow is drawn, filled in, edited and run without a mou
     await expect(keys.selected).toHaveAccessibleName(/^Create object/);
     await expect(search).toBeFocused();
     await keys.press("Escape");
-    await open();
-    await pick("DBTable");
+    await dialog.open();
+    await dialog.pick("DBTable");
     await keys.goTo(dialog.top.getByTestId("new-change-item"));
     await keys.press("Enter");
     // One letter opens the list, and Enter takes what it marks.
@@ -137,8 +118,8 @@ test("the tutorial's microflow is drawn, filled in, edited and run without a mou
     await keys.press("Tab");
     await keys.complete("$Iter", "$IteratorTable");
     await keys.complete("/Table", "TableName");
-    await take();
-    await take();
+    await dialog.take();
+    await dialog.take();
     await keys.press("+");
     await keys.find("ch li", "Change list");
     await expect(search).toBeFocused();

@@ -7,6 +7,18 @@ async function openEntity(visit: Visit, id: string): Promise<void> {
   await expect(visit.studio.page.getByTestId("field-name")).toBeVisible();
 }
 
+async function openConnection(visit: Visit): Promise<void> {
+  await openIn(visit, "Settings");
+  await visit.studio.page.getByTestId("configuration-AWS").click();
+  await expect(visit.studio.page.getByTestId("field-credentials")).toBeVisible();
+}
+
+async function testConnection({ studio: { page } }: Visit, answer: string): Promise<void> {
+  await page.getByTestId("test-connection").click();
+  await expect(page.getByTestId("connection-result")).toContainText(answer);
+  await page.getByTestId("connection-result").scrollIntoViewIfNeeded();
+}
+
 /** Domain models, enumerations, constants, settings and security. */
 export const documentScreens: readonly Screen[] = [
   {
@@ -109,6 +121,49 @@ export const documentScreens: readonly Screen[] = [
     reach: async (visit) => {
       await openIn(visit, "Settings");
       await visit.studio.page.getByTestId("configuration-AWS").click();
+    },
+  },
+  {
+    name: "connection-kinds",
+    reach: async (visit) => {
+      await openConnection(visit);
+      await visit.studio.page.getByTestId("field-credentials").click();
+      await expect(visit.studio.page.getByRole("option", { name: "Web identity" })).toBeVisible();
+    },
+  },
+  {
+    name: "connection-role",
+    part: ".rv-editor",
+    changesProject: true,
+    isInDocumentation: true,
+    reach: async (visit) => {
+      await openConnection(visit);
+      const { page } = visit.studio;
+      await page.getByTestId("field-credentials").click();
+      await page.getByRole("option", { name: "Role", exact: true }).click();
+      await page.getByTestId("field-roleArn").fill("arn:aws:iam::123456789012:role/orders");
+      await page.keyboard.press("Tab");
+      await page.getByTestId("test-connection").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "connection-works",
+    part: ".rv-editor",
+    reach: async (visit) => {
+      await openIn(visit, "Settings");
+      await testConnection(visit, "works");
+    },
+  },
+  {
+    name: "connection-fails",
+    part: ".rv-editor",
+    changesProject: true,
+    reach: async (visit) => {
+      await openConnection(visit);
+      const { page } = visit.studio;
+      await page.getByTestId("field-region").fill("eu-west-1");
+      await page.keyboard.press("Tab");
+      await testConnection(visit, "Empty constants: AWSAuthentication.AccessKey");
     },
   },
   {

@@ -1,3 +1,5 @@
+import { MicroflowPage } from "../support/microflow-page.ts";
+import { boxOf, middleOf, type Point } from "../support/mouse.ts";
 import { expect } from "../support/studio.ts";
 import { openPrices, type Screen, type Visit } from "./screen.ts";
 
@@ -19,6 +21,16 @@ async function openParameters(visit: Visit): Promise<void> {
   await openListTables(visit);
   await visit.studio.node("ds-list-tables.list-tables").dblclick();
   await expect(visit.studio.page.getByTestId("parameter-table")).toBeVisible();
+}
+
+/** Drags an activity of the toolbox over a point of the canvas, and does not let go. */
+async function holdOver({ studio: { page } }: Visit, words: string, label: string, to: Point): Promise<void> {
+  const activity = await middleOf(await new MicroflowPage(page).findInToolbox(words, label));
+  await page.mouse.move(activity.x, activity.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x - 10, to.y, { steps: 6 });
+  await page.mouse.move(to.x, to.y, { steps: 2 });
+  await expect(page.locator("[data-drop-target], .rv-flow-drop")).toHaveCount(1);
 }
 
 /** A microflow: canvas, properties, and the dialogs of every kind of field. */
@@ -110,6 +122,27 @@ export const microflowScreens: readonly Screen[] = [
       await openPrices(visit);
       await visit.studio.node("shop.price.save").click({ button: "right" });
       await expect(visit.studio.page.getByTestId("context-menu")).toBeVisible();
+    },
+  },
+  {
+    name: "drag-onto-flow",
+    part: "[data-testid=microflow-canvas]",
+    reach: async (visit) => {
+      await openListTables(visit);
+      const flow = new MicroflowPage(visit.studio.page);
+      const between = await flow.between(flow.element("Create list"), flow.element("ListTables"));
+      await holdOver(visit, "log", "Log message", between);
+    },
+  },
+  {
+    name: "drag-into-loop",
+    part: "[data-testid=microflow-canvas]",
+    isInDocumentation: true,
+    reach: async (visit) => {
+      await openListTables(visit);
+      const flow = new MicroflowPage(visit.studio.page);
+      const { x, y, width, height } = await boxOf(flow.element("Loop"));
+      await holdOver(visit, "log", "Log message", { x: x + width / 2, y: y + height - 16 });
     },
   },
   {

@@ -40,6 +40,11 @@ export class KeyboardPage {
     await this.page.keyboard.type(text);
   }
 
+  /** Writes a whole text at once, as pasting does. */
+  async paste(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
   /** Goes on with a key until something has the focus; fails when that leads nowhere. */
   async goTo(wanted: Locator, key: "Tab" | "ArrowDown" = "Tab"): Promise<void> {
     for (let count = 0; count < 25; count += 1) {
@@ -60,9 +65,26 @@ export class KeyboardPage {
   /** Takes the first thing that a list finds, once the list shows it. */
   async find(words: string, label: string): Promise<void> {
     await this.type(words);
+    await this.takeMarked(label);
+  }
+
+  /** Takes what a list marks, once it is this. */
+  async takeMarked(label: string): Promise<void> {
     const active = "[data-active], [data-combobox-selected], [aria-selected=true]";
     const option = this.page.locator(`[role=option]:not([data-testid^=toolbox]):is(${active})`);
     await expect(option.filter({ hasText: label })).toBeVisible();
+    await this.press("Enter");
+  }
+
+  /** Goes down in the list of a field that is not written in, and takes an option. */
+  async choose(label: string): Promise<void> {
+    const marked = this.page.locator("[role=option][data-combobox-selected]");
+    await this.press("ArrowDown");
+    await expect(this.page.getByRole("option", { name: label, exact: true })).toBeVisible();
+    for (let count = 0; count < 25 && (await marked.allInnerTexts())[0] !== label; count += 1) {
+      await this.press("ArrowDown");
+    }
+    await expect(marked).toHaveText(label);
     await this.press("Enter");
   }
 
@@ -71,8 +93,6 @@ export class KeyboardPage {
     await this.type(words);
     const list = this.page.locator(".cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)");
     await expect(list.locator("[aria-selected=true]")).toContainText(label);
-    // The list does not take a key that was pressed before anybody could have read it.
-    await this.page.waitForTimeout(100);
     await this.press("Enter");
   }
 }

@@ -32,7 +32,7 @@ export function rivulet(words: readonly string[], folder: string) {
 
 /** What a project begins with. */
 export interface Beginning {
-  readonly template: "tutorial" | "blank";
+  readonly template: "tutorial" | "samples" | "blank";
   /** Modules of `modules/` that are in it besides. */
   readonly modules: readonly string[];
   readonly database?: Database;

@@ -1,3 +1,4 @@
+import "./document-page.css";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
 import { controlMessages } from "../messages/control-messages.ts";

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
 import { focusAtOnce } from "../controls/focus-at-once.ts";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 
@@ -7,33 +7,26 @@ import { dialogMessages } from "../messages/dialog-messages.ts";
 const firstField =
   ".rv-parameter-table tbody tr, input:not([type=hidden], [type=radio], [readonly]), textarea, .rv-code, .rv-picker-field button";
 
-function focusFirstField(body: HTMLElement): void {
-  const field = body.querySelector("[data-autofocus]") ?? body.querySelector(firstField);
-  const target = field?.matches(".rv-code") ? field.querySelector(".cm-content, textarea") : field;
-  if (!(target instanceof HTMLElement)) return;
+/** Puts the focus on the first field of a dialog, what is written there selected. */
+function focusFirstField(body: HTMLElement | null): void {
+  const field =
+    body?.querySelector<HTMLElement>("[data-autofocus]") ?? body?.querySelector<HTMLElement>(firstField);
+  if (!field) return;
   // The focus trap of the component library chooses a moment later: it would choose the close button.
-  target.setAttribute("data-autofocus", "true");
-  focusAtOnce(target);
-  if (target instanceof HTMLInputElement) target.select();
+  field.setAttribute("data-autofocus", "true");
+  focusAtOnce(field);
+  if (field instanceof HTMLInputElement) field.select();
 }
 
-/** Puts the focus on the first field, what is written there selected; when the dialog goes, back to where it came from. */
-function useDialogFocus() {
-  const body = useRef<HTMLDivElement>(null);
+/** When the dialog goes, the focus goes back to where it came from. */
+function useReturnOfFocus(): void {
   const [opener] = useState(() => document.activeElement);
-  useEffect(() => {
-    const late = setTimeout(() => {
-      if (body.current && !body.current.contains(document.activeElement)) focusFirstField(body.current);
-    }, 20);
-    return () => {
-      clearTimeout(late);
+  useEffect(
+    () => () => {
       setTimeout(() => opener instanceof HTMLElement && opener.isConnected && opener.focus(), 0);
-    };
-  }, [opener]);
-  return useCallback((element: HTMLDivElement | null) => {
-    body.current = element;
-    if (element) focusFirstField(element);
-  }, []);
+    },
+    [opener],
+  );
 }
 
 /** Whether something inside the dialog, a list that is open, takes Esc for itself. */
@@ -47,10 +40,12 @@ export function Dialog(props: {
   title: ReactNode;
   /** Width in pixels. */
   size: number;
+  /** Keys that are pressed anywhere in it, also while none of its fields has the focus. */
+  onKeyDown?: (event: KeyboardEvent) => void;
   onClose: () => void;
   children: ReactNode;
 }) {
-  const body = useDialogFocus();
+  useReturnOfFocus();
   return (
     <Modal
       opened
@@ -62,12 +57,14 @@ export function Dialog(props: {
       closeOnEscape={false}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !isTaken(event)) props.onClose();
-        // A dialog inside another one is inside it for React: its keys are its own.
-        event.stopPropagation();
+        props.onKeyDown?.(event);
+        // A dialog inside another one is inside it for React: its keys are its own. Only Tab goes on: the focus trap
+        // hears it at the document, and without it the focus would leave the dialog behind its last button.
+        if (event.key !== "Tab") event.stopPropagation();
       }}
       closeButtonProps={{ "aria-label": dialogMessages.close }}
     >
-      <div ref={body}>{props.children}</div>
+      <div ref={focusFirstField}>{props.children}</div>
     </Modal>
   );
 }

@@ -41,19 +41,14 @@ export function FormDialog(props: FormDialogProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isModifiedEnter = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    if (isModifiedEnter || event.key === props.submitKey) submit(event);
+    // A list that is open has taken what it marks; what is sent with it comes with the next press.
+    const isOfList =
+      event.defaultPrevented && (event.target as Element).getAttribute("aria-expanded") === "true";
+    if (!isOfList && (isModifiedEnter || event.key === props.submitKey)) submit(event);
   };
   return (
-    <Dialog title={props.title} size={props.size} onClose={onClose}>
-      {/* The keys are those of the fields inside. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <form
-        className="rv-dialog-form"
-        onSubmit={submit}
-        onKeyDown={onKeyDown}
-        noValidate
-        data-testid={props.testId}
-      >
+    <Dialog title={props.title} size={props.size} onKeyDown={onKeyDown} onClose={onClose}>
+      <form className="rv-dialog-form" onSubmit={submit} noValidate data-testid={props.testId}>
         {props.children}
         <Group justify="flex-end" gap={8}>
           {props.note !== undefined && (

@@ -1,3 +1,5 @@
+import "../controls/document-page.css";
+import "./domain-model.css";
 import { VisuallyHidden } from "@mantine/core";
 import type { AttributeRecord } from "@rivulet/model";
 import type { AttributeShape } from "@rivulet/values";

@@ -1,3 +1,4 @@
+import "./domain-model.css";
 import { Button, Stack, Text } from "@mantine/core";
 import type { EntityRecord } from "@rivulet/model";
 import { useState } from "react";

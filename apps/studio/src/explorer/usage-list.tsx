@@ -1,3 +1,4 @@
+import "./usage-list.css";
 import type { ProjectRecord, ProjectRecords } from "@rivulet/model";
 import type { Usage } from "@rivulet/refactoring";
 import { recordTitle } from "../project/record-title.ts";

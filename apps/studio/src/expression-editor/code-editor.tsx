@@ -23,7 +23,7 @@ export function CodeEditor(props: ExpressionInputProps) {
   const editor = useRef<EditorView>(undefined);
   const editable = useRef(new Compartment());
   const latest = useLatest(props);
-  const { value, isReadOnly = false, label, testId, hasFocus = false, scope, expected } = props;
+  const { value, isReadOnly = false, label, testId, scope, expected } = props;
 
   useEffect(() => {
     if (!parent.current) return undefined;
@@ -46,7 +46,6 @@ export function CodeEditor(props: ExpressionInputProps) {
             "aria-label": label,
             "data-testid": testId,
             spellcheck: "false",
-            ...(hasFocus ? { "data-autofocus": "" } : {}),
           }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(update.state.doc.toString());
@@ -55,7 +54,8 @@ export function CodeEditor(props: ExpressionInputProps) {
       }),
     });
     editor.current = view;
-    if (hasFocus) view.focus();
+    // Its frame had the focus for it while it was being fetched.
+    if (parent.current.closest(".rv-code") === document.activeElement) view.focus();
     return () => {
       editor.current = undefined;
       view.destroy();

@@ -41,6 +41,11 @@ function PlainExpression({ label, value, onChange, isReadOnly, testId }: Express
   );
 }
 
+/** Hands the focus of the frame on to what is written in, once that is there. */
+export function focusEditorIn(frame: Element): void {
+  frame.querySelector<HTMLElement>(".cm-content, textarea")?.focus();
+}
+
 /** Where an expression is written: coloured, completed, checked while one types. */
 export function ExpressionInput(props: ExpressionInputProps) {
   return (
@@ -51,7 +56,14 @@ export function ExpressionInput(props: ExpressionInputProps) {
       description={props.problem === undefined ? props.description : undefined}
       error={props.problem}
     >
-      <div className="rv-code" data-invalid={props.problem !== undefined || undefined}>
+      <div
+        className="rv-code"
+        // It takes the focus for the editor that is still being fetched.
+        tabIndex={-1}
+        onFocus={({ currentTarget, target }) => target === currentTarget && focusEditorIn(currentTarget)}
+        data-autofocus={props.hasFocus || undefined}
+        data-invalid={props.problem !== undefined || undefined}
+      >
         <Suspense fallback={<div className="rv-code-waiting">{props.value}</div>}>
           <CodeEditor {...props} />
         </Suspense>

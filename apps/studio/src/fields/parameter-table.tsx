@@ -138,7 +138,8 @@ export function ParameterTable({ fields }: { fields: readonly ParameterField[] }
                 onFocus={() => setSelected(field.name)}
                 onDoubleClick={() => !form.isReadOnly && setEdited(field.name)}
                 onKeyDown={(event) => {
-                  if (event.key !== "Enter" || form.isReadOnly) return;
+                  const isPlainEnter = event.key === "Enter" && !event.ctrlKey && !event.metaKey;
+                  if (!isPlainEnter || form.isReadOnly) return;
                   event.preventDefault();
                   setEdited(field.name);
                 }}

@@ -6,34 +6,9 @@ import { NewDocumentDialog } from "../explorer/new-document-dialog.tsx";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { useProject } from "../project/use-project.tsx";
+import { type SearchList, useSearchList } from "../search/use-search-list.ts";
 import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
-
-/** Something that can be picked, by its qualified name. */
-export interface PickerRow {
-  readonly name: string;
-  readonly note?: string | undefined;
-  /** From a connector module: listed after the project's own. */
-  readonly isFromConnector: boolean;
-}
-
-interface Groups {
-  readonly module: string;
-  readonly rows: readonly PickerRow[];
-}
-
-function grouped(rows: readonly PickerRow[], query: string): Groups[] {
-  const wanted = query.trim().toLowerCase();
-  const groups = new Map<string, PickerRow[]>();
-  const ordered = [...rows].sort(
-    (left, right) => Number(left.isFromConnector) - Number(right.isFromConnector),
-  );
-  for (const row of ordered) {
-    if (wanted !== "" && !row.name.toLowerCase().includes(wanted)) continue;
-    const [module = ""] = row.name.split(".", 1);
-    groups.set(module, [...(groups.get(module) ?? []), row]);
-  }
-  return [...groups].map(([module, found]) => ({ module, rows: found }));
-}
+import { findRows, type PickerRow } from "./find-rows.ts";
 
 export interface DocumentPickerProps {
   readonly title: string;
@@ -73,22 +48,35 @@ function NewButton({ what, onMade }: { what: NewDocumentKind; onMade: (name: str
   );
 }
 
-/** A dialog to pick an entity, enumeration or microflow: own modules first, search, Enter takes the first. */
+/**
+ * A dialog to pick an entity, enumeration or microflow: own modules first, search; the keyboard stays in the search,
+ * where arrows go through what is found and Enter takes it.
+ */
 export function DocumentPicker({ title, rows, value, onSelect, onClose, creates }: DocumentPickerProps) {
   const [query, setQuery] = useState("");
-  const [chosen, setChosen] = useState(value);
-  const groups = useMemo(() => grouped(rows, query), [rows, query]);
-  const first = groups[0]?.rows[0]?.name;
-  const isListed = groups.some((group) => group.rows.some(({ name }) => name === chosen));
-  const take = isListed ? chosen : first;
+  const groups = useMemo(() => findRows(rows, query), [rows, query]);
+  const found = groups.flatMap((group) => group.rows);
+  const take = (position: number) => {
+    const row = found[position];
+    if (row) onSelect(row.name);
+  };
+  const list = useSearchList({
+    query,
+    count: found.length,
+    initial: Math.max(
+      0,
+      found.findIndex(({ name }) => name === value),
+    ),
+    onChoose: take,
+  });
   return (
     <FormDialog
       title={title}
       size={520}
-      isBlocked={take === undefined}
+      isBlocked={found.length === 0}
       submitLabel={dialogMessages.select}
       note={creates && <NewButton what={creates} onMade={onSelect} />}
-      onSubmit={() => take !== undefined && onSelect(take)}
+      onSubmit={() => take(list.selected)}
       onClose={onClose}
     >
       <TextInput
@@ -99,6 +87,7 @@ export function DocumentPicker({ title, rows, value, onSelect, onClose, creates 
         data-testid="picker-search"
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
+        {...list.inputProps}
       />
       <ScrollArea h={320} type="auto">
         {groups.length === 0 && (
@@ -106,28 +95,52 @@ export function DocumentPicker({ title, rows, value, onSelect, onClose, creates 
             {query === "" ? dialogMessages.nothingToPick : dialogMessages.nothingNamed(query)}
           </Text>
         )}
-        {groups.map((group) => (
-          <div key={group.module} role="group" aria-label={group.module}>
-            <Text size="xs" c="dimmed" fw={600} px="xs" pt="xs">
-              {group.module}
-            </Text>
-            {group.rows.map((row) => (
-              <UnstyledButton
-                key={row.name}
-                className="rv-picker-row"
-                aria-pressed={row.name === take}
-                data-active={row.name === take || undefined}
-                data-testid={`picker-${row.name}`}
-                onClick={() => setChosen(row.name)}
-                onDoubleClick={() => onSelect(row.name)}
-              >
-                <span>{row.name.slice(group.module.length + 1)}</span>
-                {row.note !== undefined && <span className="rv-option-note">{row.note}</span>}
-              </UnstyledButton>
-            ))}
-          </div>
-        ))}
+        <div aria-label={title} {...list.listProps}>
+          {groups.map((group) => (
+            <div key={group.module} role="group" aria-label={group.module}>
+              <Text size="xs" c="dimmed" fw={600} px="xs" pt="xs" role="presentation">
+                {group.module}
+              </Text>
+              {group.rows.map((row) => (
+                <PickerOption
+                  key={row.name}
+                  row={row}
+                  list={list}
+                  position={found.indexOf(row)}
+                  onTake={() => onSelect(row.name)}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
       </ScrollArea>
     </FormDialog>
+  );
+}
+
+interface PickerOptionProps {
+  readonly row: PickerRow;
+  readonly list: SearchList;
+  readonly position: number;
+  readonly onTake: () => void;
+}
+
+/** A row: a click marks it, a double click takes it. */
+function PickerOption({ row: { name, note }, list, position, onTake }: PickerOptionProps) {
+  // The pointer goes over rows on its way to the button below them: only a click marks one.
+  const { onMouseMove: _unused, ...option } = list.optionProps(position);
+  return (
+    <UnstyledButton
+      {...option}
+      className="rv-picker-row"
+      tabIndex={-1}
+      data-active={option["aria-selected"] || undefined}
+      data-testid={`picker-${name}`}
+      onClick={() => list.select(position)}
+      onDoubleClick={onTake}
+    >
+      <span>{name.slice(name.indexOf(".") + 1)}</span>
+      {note !== undefined && <span className="rv-option-note">{note}</span>}
+    </UnstyledButton>
   );
 }

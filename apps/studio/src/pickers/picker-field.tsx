@@ -3,7 +3,8 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
-import { DocumentPicker, type PickerRow } from "./document-picker.tsx";
+import { DocumentPicker } from "./document-picker.tsx";
+import type { PickerRow } from "./find-rows.ts";
 
 export interface PickerFieldProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { type NamedRecord, type ProjectIndex, type RecordOf, systemModule } from "@rivulet/model";
-import type { PickerRow } from "./document-picker.tsx";
+import type { PickerRow } from "./find-rows.ts";
 
 /** The documents of a type as rows of a picker; those of connector modules are marked. */
 export function pickerRows<Type extends NamedRecord["type"]>(

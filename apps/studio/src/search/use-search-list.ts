@@ -21,6 +21,7 @@ export interface SearchList {
   };
   /** Position of the result that Enter takes. */
   readonly selected: number;
+  readonly select: (position: number) => void;
 }
 
 /** Where the arrows lead in a list; past its ends it goes round. */
@@ -43,18 +44,21 @@ function nextPosition(key: string, position: number, count: number): number | un
  * The behaviour of a search field with its results (ARIA pattern: combobox with a listbox that is always open).
  *
  * @param query what is searched; when it changes, the first result is selected again
+ * @param initial position that is selected in the beginning; the first when left out
  */
 export function useSearchList({
   query,
   count,
+  initial = 0,
   onChoose,
 }: {
   readonly query: string;
   readonly count: number;
+  readonly initial?: number;
   readonly onChoose: (position: number) => void;
 }): SearchList {
   const id = useId();
-  const [choice, setChoice] = useState({ query, position: 0 });
+  const [choice, setChoice] = useState({ query, position: initial });
   const selected = choice.query === query ? Math.min(choice.position, count - 1) : 0;
   const select = (position: number) => setChoice({ query, position });
   const optionId = (position: number) => `${id}-${position}`;
@@ -63,6 +67,7 @@ export function useSearchList({
   }, [id, selected]);
   return {
     selected,
+    select,
     inputProps: {
       role: "combobox",
       "aria-expanded": count > 0,

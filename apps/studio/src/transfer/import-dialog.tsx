@@ -1,4 +1,4 @@
-import "../explorer/dialogs.css";
+import "./import-dialog.css";
 import { Button, Group, Loader, Modal, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { Diff, ImportReport, Problem } from "@rivulet/model";
