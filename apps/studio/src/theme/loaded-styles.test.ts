@@ -42,7 +42,7 @@ function stylesOf(name: string): string[] {
 }
 
 test.each(["main.tsx", ...new Set(fetched)])("what %s shows has its styles with it", (entry) => {
-  const loaded = loadedWith("main.tsx").union(loadedWith(entry));
+  const loaded = new Set([...loadedWith("main.tsx"), ...loadedWith(entry)]);
   const bare = [...loaded].flatMap((file) => {
     const names = new Set((sources.get(file) ?? "").match(/\brv-[a-z]+(?:-[a-z]+)*\b(?!-)/g));
     return [...names].flatMap((name) => {
