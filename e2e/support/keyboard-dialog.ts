@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { DialogPage } from "./dialog-page.ts";
-import { KeyboardPage } from "./keyboard-page.ts";
+import type { KeyboardPage } from "./keyboard-page.ts";
 
 /** The dialogs of elements, as a person without a mouse fills them. */
 export class KeyboardDialog extends DialogPage {
