@@ -125,6 +125,7 @@ export const documentScreens: readonly Screen[] = [
   },
   {
     name: "connection-kinds",
+    part: ".rv-editor",
     reach: async (visit) => {
       await openConnection(visit);
       await visit.studio.page.getByTestId("field-credentials").click();
@@ -135,7 +136,6 @@ export const documentScreens: readonly Screen[] = [
     name: "connection-role",
     part: ".rv-editor",
     changesProject: true,
-    isInDocumentation: true,
     reach: async (visit) => {
       await openConnection(visit);
       const { page } = visit.studio;
@@ -143,14 +143,18 @@ export const documentScreens: readonly Screen[] = [
       await page.getByRole("option", { name: "Role", exact: true }).click();
       await page.getByTestId("field-roleArn").fill("arn:aws:iam::123456789012:role/orders");
       await page.keyboard.press("Tab");
-      await page.getByTestId("test-connection").scrollIntoViewIfNeeded();
+      await page.getByTestId("field-credentials").evaluate((field) => field.scrollIntoView());
     },
   },
   {
     name: "connection-works",
     part: ".rv-editor",
+    changesProject: true,
     reach: async (visit) => {
       await openIn(visit, "Settings");
+      const { page } = visit.studio;
+      await page.getByTestId("field-region").fill("us-east-1");
+      await page.keyboard.press("Tab");
       await testConnection(visit, "works");
     },
   },
