@@ -42,12 +42,13 @@ export const peopleMessages = {
   never: "Never",
 
   people: "People",
+  accounts: "Accounts",
   peopleSubtitle: "Who may use this server, and for what",
   localTitle: "This server has no accounts",
   localText:
     "Whoever reaches it may do everything, as is right for a machine of your own. For a team, start it so that people sign in:",
   localCommand: "rivulet start --accounts",
-  peopleHint: "A right in the studio gives none in the application: there the user roles decide.",
+  peopleHint: "A right in the studio gives none in the application: user roles decide there.",
   addPerson: "Add person",
   name: "Name",
   email: "Email address",
@@ -78,6 +79,7 @@ export const peopleMessages = {
   close: "Done",
 
   keys: "API keys",
+  yourKeys: "Your keys",
   keysSubtitle: "Programs that act for a person",
   keysHint: "A key may do what its scopes name, as far as its owner may.",
   newKey: "New key",

@@ -6,6 +6,7 @@ import { DocumentPage, PageSection } from "../controls/document-page.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { KeyDialog } from "./key-dialog.tsx";
 import { type KeyRow as Key, peopleApi } from "./people-api.ts";
+import { quietBadge } from "./person-row.tsx";
 import { ServerPanel, timeText } from "./server-panel.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 import { tellFailure } from "./tell-failure.ts";
@@ -46,7 +47,9 @@ function KeyRow({ apiKey, onRemoved }: { readonly apiKey: Key; readonly onRemove
       <td>
         <div className="rv-scope-badges">
           {scopes.map((scope) => (
-            <Badge key={scope}>{peopleMessages.scopes[scope].label}</Badge>
+            <Badge {...quietBadge} key={scope}>
+              {peopleMessages.scopes[scope].label}
+            </Badge>
           ))}
         </div>
       </td>
@@ -69,7 +72,7 @@ function KeysSection() {
   const [made, setMade] = useState<{ readonly name: string; readonly token: string }>();
   return (
     <PageSection
-      title={peopleMessages.keys}
+      title={peopleMessages.yourKeys}
       description={peopleMessages.keysHint}
       action={
         <Button

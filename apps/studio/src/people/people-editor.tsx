@@ -32,7 +32,7 @@ function PeopleSection() {
   const userRoles = settings?.security.userRoles.map(({ name }) => name) ?? [];
   return (
     <PageSection
-      title={peopleMessages.people}
+      title={peopleMessages.accounts}
       description={peopleMessages.peopleHint}
       action={
         <Button

@@ -14,6 +14,9 @@ interface PersonRowProps {
   readonly onLink: (made: { readonly name: string; readonly link: string }) => void;
 }
 
+/** A word beside a name, in no louder a voice than the name. */
+export const quietBadge = { variant: "light", size: "sm", tt: "none", fw: 500 } as const;
+
 function PersonActions({ person, onChanged, onLink }: PersonRowProps) {
   const { id, name, isDisabled } = person;
   const toggle = () => void peopleApi.change(id, { isDisabled: !isDisabled }).then(onChanged, tellFailure);
@@ -43,9 +46,13 @@ function PersonName({ person, isMe }: Pick<PersonRowProps, "person" | "isMe">) {
     <div className="rv-row-text">
       <span>
         {name}
-        {isMe && <Badge className="rv-person-badge">{peopleMessages.you}</Badge>}
+        {isMe && (
+          <Badge {...quietBadge} className="rv-person-badge">
+            {peopleMessages.you}
+          </Badge>
+        )}
         {isDisabled && (
-          <Badge className="rv-person-badge" color="red">
+          <Badge {...quietBadge} className="rv-person-badge" color="red">
             {peopleMessages.disabled}
           </Badge>
         )}
