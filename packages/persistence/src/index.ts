@@ -10,7 +10,7 @@ export {
   type TakenName,
   type TryLimits,
 } from "./people/postgres-accounts.ts";
-export { type OwnedKey, PostgresApiKeys, type StoredKey } from "./people/postgres-api-keys.ts";
+export { type NamedKey, type OwnedKey, PostgresApiKeys, type StoredKey } from "./people/postgres-api-keys.ts";
 export { type AuditFilter, type NumberedAuditEntry, PostgresAudit } from "./people/postgres-audit.ts";
 export { DatabaseError } from "./postgres/database-error.ts";
 export {

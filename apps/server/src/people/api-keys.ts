@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { PostgresApiKeys, StoredKey } from "@rivulet/persistence";
+import type { NamedKey, PostgresApiKeys, StoredKey } from "@rivulet/persistence";
 import { HttpProblem } from "../http/http-problem.ts";
 import type { AuditLog } from "./audit-log.ts";
 import { type Caller, hasRight, type KeyScope, type Person } from "./caller.ts";
@@ -35,7 +35,7 @@ export class ApiKeys {
   }
 
   /** The keys of the person; those of everybody for an administrator. */
-  list(person: Person, who: Caller): Promise<readonly StoredKey[]> {
+  list(person: Person, who: Caller): Promise<readonly NamedKey[]> {
     return this.#parts.keys.list(hasRight(who, "administrator") ? undefined : person.id);
   }
 
@@ -44,7 +44,7 @@ export class ApiKeys {
     person: Person,
     { name, scopes, days }: WantedKey,
     who: Caller,
-  ): Promise<{ key: StoredKey; token: string }> {
+  ): Promise<{ key: NamedKey; token: string }> {
     const { token, hash } = newToken(keyPrefix);
     const createdAt = Date.now();
     const key = { id: randomUUID(), name, account: person.id, scopes, createdAt, usedAt: null };
@@ -52,7 +52,7 @@ export class ApiKeys {
     await this.#parts.keys.add(stored, hash);
     const detail = `${scopes.join(", ")}; ${days} days`;
     await this.#parts.audit.record({ who, action: "key-made", subject: name, detail });
-    return { key: stored, token };
+    return { key: { ...stored, ownerName: person.name }, token };
   }
 
   /** Ends a key: one's own, or as an administrator anybody's. Throws `unknown-key`. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@rivulet/model";
-import type { StoredKey } from "@rivulet/persistence";
+import type { NamedKey } from "@rivulet/persistence";
 import * as z from "zod/mini";
 import { HttpProblem } from "../http/http-problem.ts";
 import { ok } from "../http/reply.ts";
@@ -11,8 +11,9 @@ const scopes = z.array(z.enum(keyScopes));
 const keySchema = z.object({
   id: z.string(),
   name: z.string(),
-  /** Id of the person for whom it acts. */
+  /** Id and name of the person for whom it acts. */
   owner: z.string(),
+  ownerName: z.string(),
   scopes,
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -21,13 +22,18 @@ const keySchema = z.object({
 
 const isoTime = (milliseconds: number) => new Date(milliseconds).toISOString();
 
-function keyView({ id, name, account, scopes: held, createdAt, expiresAt, usedAt }: StoredKey): JsonObject {
-  const times = {
+function keyView(key: NamedKey): JsonObject {
+  const { id, name, account, ownerName, scopes: held, createdAt, expiresAt, usedAt } = key;
+  return {
+    id,
+    name,
+    owner: account,
+    ownerName,
+    scopes: [...held],
     createdAt: isoTime(createdAt),
     expiresAt: isoTime(expiresAt),
     usedAt: usedAt === null ? null : isoTime(usedAt),
   };
-  return { id, name, owner: account, scopes: [...held], ...times };
 }
 
 /** The person whose keys a request is about: a key cannot make another one, and a server without accounts has none. */

@@ -79,7 +79,7 @@ export const peopleMessages = {
   close: "Done",
 
   keys: "API keys",
-  yourKeys: "Your keys",
+  keysTitle: "Keys",
   keysSubtitle: "Programs that act for a person",
   keysHint: "A key may do what its scopes name, as far as its owner may.",
   newKey: "New key",
@@ -87,7 +87,7 @@ export const peopleMessages = {
   noKeys: "No keys yet. Make one for a program that runs microflows or reads the project.",
   keysAreLocal: "A server without accounts asks for no key: a program on this machine just calls it.",
   scopesColumn: "May",
-  owner: "Owner",
+  keyOf: (name: string) => `Of ${name}`,
   expires: "Ends",
   lastUsed: "Last used",
   expired: "Has ended",

@@ -38,11 +38,15 @@ function RemoveKey({ id, name, onRemoved }: Pick<Key, "id" | "name"> & { readonl
 }
 
 function KeyRow({ apiKey, onRemoved }: { readonly apiKey: Key; readonly onRemoved: () => void }) {
-  const { id, name, scopes, expiresAt, usedAt } = apiKey;
+  const { id, name, owner, ownerName, scopes, expiresAt, usedAt } = apiKey;
+  const me = useWhoIsThere(({ who }) => who?.person?.id);
   return (
     <tr data-testid={`key-${name}`}>
       <td>
-        <div className="rv-row-text">{name}</div>
+        <div className="rv-row-text">
+          <span>{name}</span>
+          {owner !== me && <span className="rv-row-note">{peopleMessages.keyOf(ownerName)}</span>}
+        </div>
       </td>
       <td>
         <div className="rv-scope-badges">
@@ -72,7 +76,7 @@ function KeysSection() {
   const [made, setMade] = useState<{ readonly name: string; readonly token: string }>();
   return (
     <PageSection
-      title={peopleMessages.yourKeys}
+      title={peopleMessages.keysTitle}
       description={peopleMessages.keysHint}
       action={
         <Button

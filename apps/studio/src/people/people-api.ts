@@ -39,7 +39,9 @@ export type PersonFacts = Pick<PersonRow, "name" | "email" | "authoring" | "user
 export interface KeyRow {
   readonly id: string;
   readonly name: string;
+  /** Id and name of the person for whom it acts. */
   readonly owner: string;
+  readonly ownerName: string;
   readonly scopes: readonly KeyScope[];
   readonly expiresAt: string;
   readonly usedAt: string | null;

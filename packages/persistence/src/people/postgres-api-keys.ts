@@ -15,6 +15,9 @@ export interface StoredKey {
   readonly usedAt: number | null;
 }
 
+/** A key with the name of its owner. */
+export type NamedKey = StoredKey & { readonly ownerName: string };
+
 /** A key with its owner. */
 export interface OwnedKey {
   readonly key: StoredKey;
@@ -29,11 +32,16 @@ export class PostgresApiKeys {
     this.#tables = tables;
   }
 
-  /** The keys of an account, or of everybody; newest first. */
-  async list(account?: string): Promise<readonly StoredKey[]> {
-    let query = this.#tables.selectFrom("api_keys").selectAll();
+  /** The keys of an account, or of everybody, with the name of the owner; newest first. */
+  async list(account?: string): Promise<readonly NamedKey[]> {
+    let query = this.#tables
+      .selectFrom("api_keys")
+      .innerJoin("accounts", "accounts.id", "api_keys.account")
+      .selectAll("api_keys")
+      .select("accounts.name as owner_name");
     if (account !== undefined) query = query.where("account", "=", account);
-    return (await query.orderBy("created_at", "desc").execute()).map(keyOf);
+    const rows = await query.orderBy("api_keys.created_at", "desc").execute();
+    return rows.map((row) => ({ ...keyOf(row), ownerName: row.owner_name }));
   }
 
   async find(id: string): Promise<StoredKey | undefined> {
