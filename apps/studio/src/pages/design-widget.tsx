@@ -1,5 +1,12 @@
 import type { WidgetRecord } from "@rivulet/model";
-import { attributeOf, findWidget, readWidgetField, type Template, widgetsIn } from "@rivulet/pages";
+import {
+  attributeOf,
+  captionOfAttribute,
+  findWidget,
+  readWidgetField,
+  type Template,
+  widgetsIn,
+} from "@rivulet/pages";
 import { isMenuIcon, menuIcons } from "@rivulet/pages/icons";
 import {
   type CSSProperties,
@@ -121,7 +128,7 @@ function DesignInput({ widget }: { widget: WidgetRecord }) {
     <div className="rv-design-input" data-kind={kind}>
       {kind === "checkBox" && <span className="rv-design-control" data-kind={kind} />}
       <span className="rv-design-label">
-        {label && label.text !== "" ? <Words template={label} /> : attribute}
+        {label && label.text !== "" ? <Words template={label} /> : captionOfAttribute(attribute ?? "")}
         {fields["isRequired"] === true && " *"}
       </span>
       {kind !== "checkBox" && (

@@ -56,6 +56,8 @@ export class OpenedPage {
     const widgets = await drawing.children(page.id, nowhere);
     shown.finish();
     this.#shown = shown;
+    const present = [...shown.objects.values()].map(({ object }) => object);
+    changes.forgetOthers(new Set([...present, ...Object.values(parameters)]));
     return { page: name, opening: this.key, title: page.title, layout: page.layout, widgets };
   }
 

@@ -44,6 +44,18 @@ export class PageChanges {
     this.#changed.delete(object);
   }
 
+  /** Lets go what is shown no longer and was not typed into: what a microflow has loaded anew comes as other objects. */
+  forgetOthers(shown: ReadonlySet<EntityObject>): void {
+    for (const object of this.#before.keys()) {
+      if (!shown.has(object) && !this.#changed.has(object)) this.#before.delete(object);
+    }
+  }
+
+  /** How many objects are remembered. */
+  get size(): number {
+    return this.#before.size;
+  }
+
   /** Keeps everything: from now on it is what Cancel goes back to. */
   save(): void {
     for (const object of this.#before.keys()) this.#before.set(object, valuesOf(object));

@@ -219,6 +219,21 @@ describe("a list of inputs", () => {
     expect(anew.object).not.toBe(before.object);
   });
 
+  test("does not keep what it showed before", async () => {
+    const inRow = {
+      kind: "dataView",
+      name: "inRow",
+      fields: { source: { kind: "parameter", parameter: "Order" } },
+    };
+    const one = { source: { kind: "microflow", microflow: "Shop.OneOrder", arguments: {} } };
+    const { opened, ports } = await openForm([
+      { ...rows, widgets: [inRow, { kind: "dataView", name: "one", fields: one, widgets: [number] }] },
+    ]);
+    const { size } = opened.form.changes;
+    for (let time = 0; time < 5; time += 1) await opened.show(ports);
+    expect(opened.form.changes.size).toBe(size);
+  });
+
   test("cannot be changed unless the list says so", async () => {
     const { view } = await openForm([{ ...listOf("list", "Shop.AllOrders"), widgets: [number] }]);
     expect(firstInput(view()).isEditable).toBe(false);
