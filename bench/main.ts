@@ -1,4 +1,4 @@
-// `pnpm bench [name...] [--json]`: the measures whose names begin with one of those given, else all of them.
+// `pnpm bench [name...] [--json]`: the measures of an area, or whose names begin so, else all of them.
 import { parseArgs } from "node:util";
 import { build } from "../scripts/steps/build.mjs";
 import { withBuildLock } from "../scripts/steps/build-lock.mjs";
@@ -6,7 +6,7 @@ import { sameAgainstItself } from "./a-a.ts";
 import type { Measure } from "./harness/measure.ts";
 import { describeResult, ratioTarget } from "./harness/result.ts";
 import { runMeasure } from "./harness/run-measure.ts";
-import { measures } from "./measures.ts";
+import { areas, measures } from "./measures.ts";
 
 process.exitCode = await main();
 
@@ -16,7 +16,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { json: { type: "boolean", default: false } },
   });
-  const chosen = [...sameAgainstItself, ...measures].filter(({ name }) => isChosen(name, positionals));
+  const chosen = [...sameAgainstItself, ...measures].filter((measure) => isChosen(measure, positionals));
   if (positionals.length > 0 && chosen.length === 0) {
     process.stderr.write(
       `No measure begins with ${positionals.join(" or ")}. There are:\n${list(measures)}\n`,
@@ -28,8 +28,9 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function isChosen(name: string, prefixes: readonly string[]): boolean {
-  return prefixes.length === 0 || prefixes.some((prefix) => name.startsWith(prefix));
+function isChosen(measure: Measure, words: readonly string[]): boolean {
+  const isMeant = (word: string) => measure.name.startsWith(word) || areas[word]?.includes(measure) === true;
+  return words.length === 0 || words.some(isMeant);
 }
 
 /** The chosen measures, after the A/A of each kind among them. */
