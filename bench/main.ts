@@ -29,7 +29,7 @@ async function main(): Promise<number> {
 }
 
 function isChosen(measure: Measure, words: readonly string[]): boolean {
-  const isMeant = (word: string) => measure.name.startsWith(word) || areas[word]?.includes(measure) === true;
+  const isMeant = (word: string) => measure.name.startsWith(word) || (areas[word] ?? []).includes(measure);
   return words.length === 0 || words.some(isMeant);
 }
 

@@ -104,8 +104,37 @@ const slowestAtHalf: FigureMeasure = {
     }),
 };
 
-async function isReady(address: string): Promise<boolean> {
-  return (await fetch(`${address}/readyz`)).ok;
+/** Longer than anybody waits: then something is wrong, and what it says is shown. */
+const longestStart = 120_000;
+
+async function untilReady(address: string): Promise<void> {
+  const deadline = performance.now() + longestStart;
+  for (;;) {
+    const answer = await fetch(`${address}/readyz`);
+    const text = await answer.text();
+    if (answer.ok) return;
+    if (performance.now() > deadline) throw new Error(`The server does not become ready: ${text}`);
+    await delay(10);
+  }
+}
+
+/** `rivulet start` on a new project, with a database of its own that goes with the folder. */
+async function startFromNothing(name: string) {
+  const folder = openFolder(name);
+  const project = join(folder.path, "project");
+  await writeNoOpProject(project);
+  const start = performance.now();
+  const server = await startRivulet(project, {
+    DATABASE_URL: "",
+    RIVULET_DATA: join(folder.path, "data"),
+  });
+  await untilReady(server.address);
+  const seconds = (performance.now() - start) / 1_000;
+  const end = async () => {
+    await server.end();
+    folder.remove();
+  };
+  return { server, seconds, end };
 }
 
 const firstStart: FigureMeasure = {
@@ -118,15 +147,8 @@ const firstStart: FigureMeasure = {
   ours: () =>
     Promise.resolve({
       take: async () => {
-        const folder = openFolder("start");
-        const project = join(folder.path, "project");
-        await writeNoOpProject(project);
-        const start = performance.now();
-        const server = await startRivulet(project, { DATABASE_URL: "" });
-        while (!(await isReady(server.address))) await delay(10);
-        const seconds = (performance.now() - start) / 1_000;
-        await server.end();
-        folder.remove();
+        const { seconds, end } = await startFromNothing("start");
+        await end();
         return seconds;
       },
       close: () => Promise.resolve(),
@@ -145,10 +167,7 @@ const idleMemory: FigureMeasure = {
   limit: 150,
   aim: 100,
   ours: async () => {
-    const folder = openFolder("idle");
-    const project = join(folder.path, "project");
-    await writeNoOpProject(project);
-    const server = await startRivulet(project, { DATABASE_URL: "" });
+    const { server, end } = await startFromNothing("idle");
     await delay(rest);
     return {
       take: async () => {
@@ -156,10 +175,7 @@ const idleMemory: FigureMeasure = {
         const text = execFileSync("ps", ["-o", "rss=", "-p", String(server.pid)], { encoding: "utf8" });
         return Number(text) / 1_024;
       },
-      close: async () => {
-        await server.end();
-        folder.remove();
-      },
+      close: end,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** Where a server remembers: in a PostgreSQL of its own, or in memory, which is enough for most tests. */
@@ -67,7 +68,13 @@ export class RunningServer {
       spawn(process.execPath, [...words, "--port", port], {
         cwd: folder,
         stdio: ["ignore", "pipe", "pipe"],
-        env: { ...process.env, DATABASE_URL: database === "embedded" ? "" : "none" },
+        env: {
+          ...process.env,
+          // The database is beside the project, so that it goes with it.
+          ...(database === "embedded"
+            ? { DATABASE_URL: "", RIVULET_DATA: join(dirname(folder), "data") }
+            : { DATABASE_URL: "none" }),
+        },
       });
     const server = launch("0");
     const firstLink = printed(server, linkPattern);
