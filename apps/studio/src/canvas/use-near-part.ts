@@ -12,7 +12,7 @@ import {
 import type { CanvasProjection } from "./projection.ts";
 
 /** So many elements come into view in one frame. */
-const elementsOfFrame = 12;
+const elementsOfFrame = 8;
 
 const nothing: ReadonlySet<string> = new Set();
 
