@@ -49,7 +49,7 @@ export async function servePlainList(): Promise<{ readonly address: string; clos
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}/`,
+    address: `http://127.0.0.1:${port}`,
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -9,8 +9,8 @@ const compress = promisify(brotliCompress);
 /** Fonts and pictures are compressed already. */
 const compressible = new Set([".css", ".js", ".svg"]);
 
-/** The last step of quality takes twice the time for two in a hundred. */
-const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY - 1 };
+/** Seconds once, on a build that others wait for only when something has changed. */
+const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
 
 /** Writes a file compressed beside itself, with the ending `.br`. @param {string} path */
 async function compressBeside(path) {

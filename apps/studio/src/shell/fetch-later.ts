@@ -1,5 +1,5 @@
 /** How long after the opening the rest is fetched, in milliseconds: what is seen first goes first. */
-const quietTime = 500;
+const quietTime = 1_500;
 
 /**
  * Fetches code that the first screen does without, one after the other, while the person looks round: so that it is
