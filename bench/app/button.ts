@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { launchBrowser, MeasuredPage } from "../browser/measured-page.ts";
 import { startProjectServer } from "../browser/project-server.ts";
 import type { FigureSource } from "../harness/measure.ts";
@@ -14,15 +15,15 @@ const timed = (roundTrip: string) => `(async () => {
   return (performance.now() - start) / ${roundTrips};
 })()`;
 
-/** A click, until the button can be clicked again and the page shows what came back. */
+/** A click, until the button is no longer busy: the page then shows what came back. */
 const click = `() => new Promise((resolve) => {
   const button = document.querySelector("[data-testid=widget-button]");
   const observer = new MutationObserver(() => {
-    if (button.disabled) return;
+    if (button.ariaBusy === "true") return;
     observer.disconnect();
     resolve();
   });
-  observer.observe(button, { attributes: true, attributeFilter: ["disabled"] });
+  observer.observe(button, { attributes: true, attributeFilter: ["aria-busy"] });
   button.click();
 })`;
 
@@ -37,6 +38,12 @@ const run = `async () => {
   await response.json();
 }`;
 
+/** A page that never answers shall not hold up the other measures. */
+async function tooLong(): Promise<never> {
+  await setTimeout(60_000, undefined, { ref: false });
+  throw new Error("The page did not answer within a minute.");
+}
+
 /** Does the same thing again and again on the page with the button, in a browser and with a server of its own. */
 async function inPage(roundTrip: string): Promise<FigureSource> {
   const server = await startProjectServer(appProject());
@@ -44,7 +51,7 @@ async function inPage(roundTrip: string): Promise<FigureSource> {
   const address = `${server.address}/app/Bench.Button`;
   const { page } = await MeasuredPage.open(browser, { address, shown: "[data-testid=widget-button]" });
   return {
-    take: () => page.evaluate<number>(timed(roundTrip)),
+    take: () => Promise.race([page.evaluate<number>(timed(roundTrip)), tooLong()]),
     close: async () => {
       await browser.close();
       await server.close();
