@@ -13,15 +13,13 @@ interface ListProps {
   readonly drawRow: (widgets: readonly WidgetView[]) => JSX.Element;
 }
 
-function Row({ view, row, drawRow }: ListProps & { readonly row: RowView }) {
+interface RowProps extends ListProps {
+  readonly row: RowView;
+}
+
+/** A row that does something when it is clicked. */
+function ClickableRow({ view, row, drawRow }: RowProps) {
   const { run, isBusy, failure } = useClick(view.id);
-  const content = (
-    <>
-      {drawRow(row.children)}
-      <FailureText failure={failure} />
-    </>
-  );
-  if (!view.isClickable) return <li className="row">{content}</li>;
   return (
     <li className="row" data-clickable aria-busy={isBusy}>
       {/* biome-ignore lint/a11y/useSemanticElements: a row holds blocks and buttons, which a button element cannot. */}
@@ -36,10 +34,17 @@ function Row({ view, row, drawRow }: ListProps & { readonly row: RowView }) {
           void run(row.object);
         }}
       >
-        {content}
+        {drawRow(row.children)}
+        <FailureText failure={failure} />
       </div>
     </li>
   );
+}
+
+/** A row that is only read needs nothing of what a click does: a long list of them is drawn sooner. */
+function Row(props: RowProps) {
+  if (props.view.isClickable) return <ClickableRow {...props} />;
+  return <li className="row">{props.drawRow(props.row.children)}</li>;
 }
 
 /** Each object of a list, the first ones at once and more at a click. */
