@@ -31,6 +31,12 @@ export const fuzzJobs = [
     module: "apps/studio/src/random-edits/fuzz-editing.test-support.ts",
   },
   {
+    name: "server-faults",
+    about:
+      "a server under load: it, PostgreSQL and DynamoDB are killed (a run: one kill, about three seconds)",
+    module: "apps/server/src/faults/server-faults.test-support.ts",
+  },
+  {
     name: "runtime",
     about: "generated microflows, run by the runtime and by the slow reference",
     module: "packages/runtime/src/reference/runtime-against-reference.test-support.ts",
