@@ -18,6 +18,8 @@ const checksOfKinds: { readonly [Kind in DocumentKind]: (check: DocumentCheck) =
   constant: checkConstant,
   microflow: checkMicroflow,
   page: checkPageDocument,
+  pageLayout: checkPageDocument,
+  snippet: checkPageDocument,
   /** Positions mean nothing to a run. */
   layout: () => undefined,
 };

@@ -25,5 +25,6 @@ export * from "./records/names.ts";
 export { pageActionSchema } from "./records/page-records.ts";
 export * from "./records/record-id.ts";
 export * from "./records/records.ts";
+export * from "./records/widget-document.ts";
 export { systemModule } from "./system/system-module.ts";
 export * from "./templates/blank-project.ts";

@@ -1,3 +1,4 @@
+import type { WidgetDocument } from "@rivulet/model";
 import type { WidgetField } from "./fields/field.ts";
 
 /** Groups of the widget toolbox, in their order. */
@@ -8,6 +9,7 @@ export const widgetGroups = {
   input: { label: "Input" },
   action: { label: "Actions" },
   navigation: { label: "Navigation" },
+  layout: { label: "Layout" },
 } as const;
 
 /** The group that a widget is in. */
@@ -29,6 +31,8 @@ export interface WidgetDefinition {
   readonly fields: readonly WidgetField[];
   /** Whether other widgets can stand in it. */
   readonly holdsWidgets: boolean;
+  /** The kinds of documents that it can stand in; in all of them when left out. */
+  readonly standsIn?: readonly WidgetDocument["type"][];
   /** Kind of the widgets that it is made of: it holds only these, and they stand nowhere else. A new one has `count`. */
   readonly parts?: { readonly kind: string; readonly count: number };
 }

@@ -18,6 +18,7 @@ export type { PagePorts } from "./opened/page-ports.ts";
 export type { Surroundings } from "./opened/surroundings.ts";
 export { formAround, widgetsIn, widgetsOfPage } from "./page-tree.ts";
 export * from "./references/page-references.ts";
+export * from "./shipped-layouts.ts";
 export type { MenuIconName } from "./view/menu-icons.ts";
 export { canHold, findWidget, wholeOfPart, widgetDefinitions } from "./widget-catalog.ts";
 export {
@@ -25,6 +26,7 @@ export {
   contextEntity,
   currentObject,
   entityOfSource,
+  parametersOf,
   scopeOf,
   shownAttribute,
   valueVariable,

@@ -1,4 +1,5 @@
 import type { ProjectIndex, WidgetRecord } from "@rivulet/model";
+import { readWidgetField } from "./fields/field-values.ts";
 
 /** The widgets of a page or widget, in the order in which they stand. */
 export function widgetsIn(parent: string, index: ProjectIndex): WidgetRecord[] {
@@ -16,6 +17,20 @@ export function* widgetsOfPage(page: string, index: ProjectIndex): Generator<Wid
     yield widget;
     yield* widgetsOfPage(widget.id, index);
   }
+}
+
+/** Ids of a snippet and of all that it calls, and that those call. */
+export function snippetsCalledBy(snippet: string, index: ProjectIndex): ReadonlySet<string> {
+  const called = new Set([snippet]);
+  // The set grows while it is walked.
+  for (const id of called) {
+    for (const widget of widgetsOfPage(id, index)) {
+      const call = readWidgetField("snippet", widget.fields["snippet"]);
+      const record = call && index.snippet(call.snippet);
+      if (record) called.add(record.id);
+    }
+  }
+  return called;
 }
 
 /** The form that a widget stands in: the outermost data view around it; `undefined` outside of any. */

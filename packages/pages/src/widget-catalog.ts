@@ -11,8 +11,10 @@ import { textArea } from "./widgets/inputs/text-area.ts";
 import { textBox } from "./widgets/inputs/text-box.ts";
 import { label } from "./widgets/label.ts";
 import { layoutGrid } from "./widgets/layout-grid.ts";
+import { placeholder, region, regions } from "./widgets/layouts.ts";
 import { listView } from "./widgets/list-view.ts";
 import { menuBar, navigationTree } from "./widgets/menus.ts";
+import { snippetCall } from "./widgets/snippet-call.ts";
 import { text } from "./widgets/text.ts";
 
 /** All widgets, in the order of the toolbox. */
@@ -31,8 +33,12 @@ export const widgetDefinitions: readonly WidgetDefinition[] = [
   checkBox,
   datePicker,
   button,
+  snippetCall,
   menuBar,
   navigationTree,
+  placeholder,
+  regions,
+  region,
 ];
 
 const byKind = new Map(widgetDefinitions.map((definition) => [definition.kind, definition]));

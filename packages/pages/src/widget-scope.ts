@@ -1,5 +1,5 @@
 import type { ExpressionScope, ScopeVariable } from "@rivulet/expressions";
-import type { PageRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
+import type { ProjectIndex, WidgetDocument, WidgetRecord } from "@rivulet/model";
 import { type AttributeShape, type DataType, dataTypeOfAttribute, type QualifiedName } from "@rivulet/values";
 import { type DataSource, readWidgetField } from "./fields/field-values.ts";
 import { findWidget } from "./widget-catalog.ts";
@@ -10,10 +10,17 @@ export const currentObject = "currentObject";
 /** Name of the variable that holds what was put into an input, in the condition under which it is valid. */
 export const inputValue = "value";
 
+/** The objects that a document needs to be shown; a layout needs none. */
+export function parametersOf(
+  document: WidgetDocument,
+): readonly { readonly name: string; readonly entity: QualifiedName }[] {
+  return document.type === "pageLayout" ? [] : (document.parameters ?? []);
+}
+
 /** The entity of the objects that a data source gives; `undefined` when something in it is wrong. */
 export function entityOfSource(
   source: DataSource,
-  page: PageRecord,
+  page: WidgetDocument,
   index: ProjectIndex,
 ): QualifiedName | undefined {
   switch (source.kind) {
@@ -26,7 +33,7 @@ export function entityOfSource(
       return association && (source.end === "owner" ? association.target : association.owner);
     }
     default:
-      return page.parameters?.find(({ name }) => name === source.parameter)?.entity;
+      return parametersOf(page).find(({ name }) => name === source.parameter)?.entity;
   }
 }
 
@@ -39,7 +46,7 @@ export function sourceOf(widget: WidgetRecord): DataSource | undefined {
 /** The entity of the object around a widget: that of the nearest data widget which holds it. */
 export function contextEntity(
   widget: WidgetRecord,
-  page: PageRecord,
+  page: WidgetDocument,
   index: ProjectIndex,
 ): QualifiedName | undefined {
   let parent = index.records.get(widget.parent);
@@ -75,11 +82,11 @@ export function valueVariable({ type }: AttributeShape): ScopeVariable {
 
 /** The variables of expressions in a page, in a fixed order: the order of their slots. */
 export function pageVariables(
-  page: PageRecord,
+  page: WidgetDocument,
   context: QualifiedName | undefined,
   more: readonly ScopeVariable[] = [],
 ): ScopeVariable[] {
-  const parameters = (page.parameters ?? []).map(
+  const parameters = parametersOf(page).map(
     ({ name, entity }): ScopeVariable => ({
       name,
       type: { kind: "object", entity },
@@ -91,7 +98,7 @@ export function pageVariables(
 
 /** Where an expression of a page stands. */
 export interface PagePlace {
-  readonly page: PageRecord;
+  readonly page: WidgetDocument;
   readonly context: QualifiedName | undefined;
   /** Variables that are there besides. */
   readonly more?: readonly ScopeVariable[];

@@ -6,13 +6,14 @@ import {
   renameInElement,
   renameInRecord,
 } from "@rivulet/activities";
-import type {
-  ElementRecord,
-  MicroflowRecord,
-  NamedRecord,
-  PageRecord,
-  ProjectRecord,
-  ProjectSettings,
+import {
+  type ElementRecord,
+  isWidgetDocument,
+  type MicroflowRecord,
+  type NamedRecord,
+  type ProjectRecord,
+  type ProjectSettings,
+  type WidgetDocument,
 } from "@rivulet/model";
 import {
   navigationReferences,
@@ -65,7 +66,7 @@ function naming<Named extends ProjectRecord>(
   return { record, references, renamed: (renaming) => (isChangedBy(renaming) ? rename(renaming) : record) };
 }
 
-function* namingWidgets(page: PageRecord, { index }: RefactoringContext): Generator<NamingRecord> {
+function* namingWidgets(page: WidgetDocument, { index }: RefactoringContext): Generator<NamingRecord> {
   for (const widget of widgetsOfPage(page.id, index)) {
     yield naming(
       widget,
@@ -115,7 +116,7 @@ export function* namingRecords(context: RefactoringContext): Generator<NamingRec
       () => recordReferences(document),
       (rename) => renameInRecord(document, rename),
     );
-    if (record.type === "page") yield* namingWidgets(record, context);
+    if (isWidgetDocument(record)) yield* namingWidgets(record, context);
     if (record.type !== "microflow") continue;
     for (const element of elementsOf(context, record.id)) yield namingElement(element, record, context);
   }

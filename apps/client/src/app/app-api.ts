@@ -50,6 +50,11 @@ export function openPage(session: string, page: string): Promise<PageView> {
   return post(`/${session}/pages`, { page });
 }
 
+/** The layout of an open page. */
+export function openLayout(session: string, opening: string): Promise<PageView> {
+  return post(`/${session}/layouts`, { opening });
+}
+
 /** An open page with new data. */
 export function refreshPage(session: string, opening: string): Promise<PageView> {
   return post(`/${session}/refreshes`, { opening });

@@ -1,6 +1,6 @@
 import type { AppView, ClientStep, PageView } from "@rivulet/pages/view";
 import { create } from "zustand";
-import { AppError, beginSession, openPage, refreshPage } from "./app-api.ts";
+import { AppError, beginSession, openLayout, openPage, refreshPage } from "./app-api.ts";
 import { messages } from "./messages.ts";
 
 /** A message that a microflow shows. */
@@ -12,6 +12,10 @@ interface AppState {
   readonly app: AppView | undefined;
   /** The page in front. */
   readonly page: PageView | undefined;
+  /** The layout of the project that it stands in; it stays while pages have it in common. */
+  readonly layout: PageView | undefined;
+  /** Name of a layout that could not be loaded: pages of it stand in the usual frame. */
+  readonly missingLayout: string | undefined;
   /** Pop-ups over it, the topmost last. */
   readonly popups: readonly PageView[];
   readonly messages: readonly ShownMessage[];
@@ -26,6 +30,8 @@ export const useApp = create<AppState>(() => ({
   session: undefined,
   app: undefined,
   page: undefined,
+  layout: undefined,
+  missingLayout: undefined,
   popups: [],
   messages: [],
   failure: undefined,
@@ -68,7 +74,15 @@ export async function startApp(userRole = sessionStorage.getItem(roleKey) ?? und
       if (error instanceof AppError && error.code === "unknown-role") return beginSession();
       throw error;
     });
-    useApp.setState({ session, app, page: undefined, popups: [], messages: [] });
+    useApp.setState({
+      session,
+      app,
+      page: undefined,
+      layout: undefined,
+      missingLayout: undefined,
+      popups: [],
+      messages: [],
+    });
     document.title = app.title;
     const page = pageInAddress() ?? app.homePage;
     if (page !== undefined) await showPage(page);
@@ -128,10 +142,29 @@ export function showOpened(page: PageView): void {
 
 /** Puts new data into a page that is open. */
 export function replacePage(page: PageView): void {
-  const { page: front, popups } = useApp.getState();
+  const { page: front, layout, popups } = useApp.getState();
   if (page.opening === front?.opening) useApp.setState({ page });
+  else if (page.opening === layout?.opening) useApp.setState({ layout: page });
   else useApp.setState({ popups: popups.map((each) => (each.opening === page.opening ? page : each)) });
 }
+
+/** Whether a page stands in a layout of the project, and not in one that comes with the application. */
+function hasOwnLayout({ layout }: PageView): boolean {
+  return layout.includes(".");
+}
+
+/** Loads the layout of the page in front, unless it is there already. */
+async function followLayout(page: PageView): Promise<void> {
+  const { session, layout } = useApp.getState();
+  if (session === undefined || !hasOwnLayout(page) || layout?.page === page.layout) return;
+  const opened = await openLayout(session, page.opening).catch(() => undefined);
+  if (useApp.getState().page?.layout !== page.layout) return;
+  useApp.setState(opened ? { layout: opened, missingLayout: undefined } : { missingLayout: page.layout });
+}
+
+useApp.subscribe(({ page }, before) => {
+  if (page && page !== before.page) void followLayout(page);
+});
 
 /** Takes a pop-up away, or leads back from a page; what was under it is shown with new data. */
 export async function leavePage(opening: string): Promise<void> {

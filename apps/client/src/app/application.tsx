@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { PageContent } from "../page/page-content.tsx";
 import { Popup } from "../page/popup.tsx";
 import { startApp, useApp } from "./app-store.ts";
 import { Frame } from "./frame.tsx";
+import { LayoutFrame } from "./layout-frame.tsx";
 import { messages } from "./messages.ts";
 import { Messages } from "./messages-view.tsx";
 import { Notice } from "./notice.tsx";
@@ -27,15 +29,34 @@ function Content() {
   );
 }
 
+/** The layout of the page in front: one of the project, else one of the two that come with the application. */
+function Around({ children }: { readonly children: ReactNode }) {
+  const { page, layout, missingLayout, isLoading } = useApp();
+  const name = page?.layout ?? "sidebar";
+  if (layout && layout.page === name)
+    return (
+      <LayoutFrame key={layout.page} layout={layout} isBusy={isLoading}>
+        {children}
+      </LayoutFrame>
+    );
+  // It comes in a moment; another frame before it would only flicker.
+  if (name.includes(".") && missingLayout !== name) return null;
+  return (
+    <Frame layout={name === "topBar" ? "topBar" : "sidebar"} isBusy={isLoading}>
+      {children}
+    </Frame>
+  );
+}
+
 /** The running application: its frame, the page in front, and pop-ups over it. */
 export function Application() {
-  const { page, popups, isLoading } = useApp();
+  const popups = useApp((state) => state.popups);
   return (
     <>
-      <Frame layout={page?.layout === "topBar" ? "topBar" : "sidebar"} isBusy={isLoading}>
+      <Around>
         {popups.length === 0 ? <Messages /> : null}
         <Content />
-      </Frame>
+      </Around>
       {popups.map((popup) => (
         <Popup key={popup.opening} page={popup} isFront={popup === popups.at(-1)} />
       ))}

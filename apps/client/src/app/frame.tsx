@@ -5,7 +5,7 @@ import { Menu } from "./menu.tsx";
 import { messages } from "./messages.ts";
 
 /** Whoever has signed in, and the way out. */
-function Person() {
+export function Person() {
   const person = useApp(({ app }) => app?.person);
   if (person === undefined) return null;
   return (
@@ -19,7 +19,7 @@ function Person() {
 }
 
 /** At a machine of one's own: as which user role the application is tried. */
-function RoleSwitcher() {
+export function RoleSwitcher() {
   const app = useApp((state) => state.app);
   if (!app || app.person !== undefined || app.userRoles.length === 0) return null;
   return (

@@ -17,6 +17,7 @@ import { ButtonWidget } from "./button-widget.tsx";
 import { CheckBox, DropDown } from "./inputs/choice-inputs.tsx";
 import { DatePicker } from "./inputs/date-picker.tsx";
 import { TextArea, TextBox } from "./inputs/text-inputs.tsx";
+import { LayoutSlot } from "./layout-slot.tsx";
 import { ListWidget } from "./list-widget.tsx";
 
 type ViewOf<Kind extends WidgetView["kind"]> = Extract<WidgetView, { readonly kind: Kind }>;
@@ -134,6 +135,18 @@ const drawings: { readonly [Kind in WidgetView["kind"]]: (view: ViewOf<Kind>) =>
   container: (view) => <Container view={view} />,
   layoutGrid: (view) => <Grid view={view} />,
   gridColumn: (view) => <Column view={view} />,
+  placeholder: (view) => <LayoutSlot testId={`widget-${view.name}`} />,
+  regions: (view) => (
+    <div className="regions" data-testid={`widget-${view.name}`}>
+      <Widgets widgets={view.children} />
+    </div>
+  ),
+  region: (view) => (
+    <div className="region" data-side={view.side} data-testid={`widget-${view.name}`}>
+      <Widgets widgets={view.children} />
+    </div>
+  ),
+  snippet: (view) => <Widgets widgets={view.children} />,
   image: (view) => <Picture view={view} />,
   menu: (view) => <MenuWidget view={view} />,
   text: (view) => <Text view={view} />,

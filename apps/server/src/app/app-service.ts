@@ -1,15 +1,14 @@
 import { createEnvironment } from "@rivulet/expressions/environment";
 import { re2Patterns } from "@rivulet/expressions/patterns";
+import type { WidgetRecord } from "@rivulet/model";
 import {
   appView,
-  contextEntity,
   formAround,
   type InputJson,
   type OpenedPage,
   PageFailure,
   type PagePorts,
   readWidgetField,
-  widgetsOfPage,
 } from "@rivulet/pages";
 import type { ActionAnswer, AppView, PageView, RowView } from "@rivulet/pages/view";
 import type { RunSettings } from "@rivulet/runtime";
@@ -100,6 +99,21 @@ export class AppService {
     return session.open(page, {}, project).show(ports);
   }
 
+  /**
+   * Opens the layout of an open page. It stays for as long as pages have it in common.
+   *
+   * @throws {HttpProblem} `unknown-layout` for one that comes with the application, or is gone
+   */
+  async layout(visit: Visit, opening: string): Promise<PageView> {
+    const { session, project, ports } = await this.#enter(visit);
+    const { page } = session.opened(opening, project);
+    const name = page.type === "page" ? page.layout : "";
+    const layout = ports.index.pageLayout(name);
+    if (!layout)
+      throw new HttpProblem("unknown-layout", "This page has no layout of its own, or it is gone.");
+    return session.openLayout(name, layout, project).show(ports);
+  }
+
   /** Shows an open page with new data. */
   async refresh(visit: Visit, opening: string): Promise<PageView> {
     return this.#onPage(visit, opening, (opened, { ports }) => opened.show(ports));
@@ -123,8 +137,8 @@ export class AppService {
     const session = this.#sessionOf(visit);
     return session.once(JSON.stringify([opening, id, object]), () =>
       this.#onPage(visit, opening, async (opened, entered) => {
-        const widget = widgetOf(opened, id, entered.ports);
-        assertBelongs(opened, { widget: id, object }, entered.ports);
+        const widget = widgetOf(id, entered.ports);
+        opened.assertShown(widget, object, entered.ports);
         const { action, around } = opened.actionOf(widget, object);
         const own = widget.kind === "button" ? formAround(widget, entered.ports.index) : undefined;
         const asks = own !== undefined || action.kind === "saveChanges";
@@ -138,7 +152,7 @@ export class AppService {
   async change(visit: Visit, { opening, widget: id, object, value }: Change): Promise<ActionAnswer> {
     return this.#onPage(visit, opening, async (opened, entered) => {
       const { ports } = entered;
-      const widget = widgetOf(opened, id, ports);
+      const widget = widgetOf(id, ports);
       const { inputs } = opened;
       const around = inputs.get(`${id} ${object}`)?.around;
       const hasChanged = opened.form.put({ widget: id, object }, value, { inputs, ports });
@@ -229,28 +243,8 @@ function knownZone(timeZone: string): string {
   }
 }
 
-function widgetOf({ page }: OpenedPage, id: string, { index }: PagePorts) {
-  const widget = [...widgetsOfPage(page.id, index)].find((each) => each.id === id);
-  if (!widget) throw new HttpProblem("page-outdated", "This is no longer on the page. Load it again.");
-  return widget;
-}
-
-/** A click names an object that its own data widget showed: no other object of the page reaches its action. */
-function assertBelongs(
-  opened: OpenedPage,
-  { widget, object }: { widget: string; object: string | undefined },
-  { index }: PagePorts,
-): void {
-  const record = index.records.get(widget);
-  if (record?.type !== "widget") return;
-  const owner = object === undefined ? undefined : opened.dataWidgetOf(object);
-  if (owner === widget) return;
-  let parent = index.records.get(record.parent);
-  const needsObject = contextEntity(record, opened.page, index) !== undefined;
-  if (!needsObject && object === undefined) return;
-  while (parent?.type === "widget") {
-    if (parent.id === owner) return;
-    parent = index.records.get(parent.parent);
-  }
-  throw new PageFailure("This is no longer on the page. Load it again.");
+function widgetOf(id: string, { index }: PagePorts): WidgetRecord {
+  const widget = index.records.get(id);
+  if (widget?.type === "widget") return widget;
+  throw new HttpProblem("page-outdated", "This is no longer on the page. Load it again.");
 }

@@ -1,3 +1,4 @@
+import type { PageLayoutRecord } from "@rivulet/model";
 import {
   type AppAccess,
   accessOf,
@@ -69,9 +70,18 @@ export class AppSession {
       const detail = `This page shows one ${missing.entity.split(".")[1]}, and it was opened without one. Go to where it is listed and open it from there.`;
       throw new HttpProblem("page-needs-object", detail);
     }
+    return this.#keep({ name, page, parameters }, project);
+  }
+
+  /** Opens a layout, for a page that is open and has it. */
+  openLayout(name: QualifiedName, page: PageLayoutRecord, project: OpenedProject): OpenedPage {
+    return this.#keep({ name, page, parameters: {} }, project);
+  }
+
+  #keep(what: Pick<OpenedPage, "name" | "page" | "parameters">, { revision }: OpenedProject): OpenedPage {
     this.#count += 1;
-    const opened = new OpenedPage(`p${this.#count}`, { name, page, parameters });
-    this.#openings.set(opened.key, { opened, revision: project.revision });
+    const opened = new OpenedPage(`p${this.#count}`, what);
+    this.#openings.set(opened.key, { opened, revision });
     this.#forgetOldest();
     return opened;
   }

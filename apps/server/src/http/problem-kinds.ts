@@ -23,6 +23,7 @@ export const problemKinds = {
   "unknown-document": { status: 404, title: "There is no such document" },
   "unknown-configuration": { status: 404, title: "There is no such configuration" },
   "unknown-constant": { status: 404, title: "There is no such secret constant" },
+  "unknown-layout": { status: 404, title: "There is no such layout" },
   "unknown-page": { status: 404, title: "There is no such page" },
   "unknown-role": { status: 404, title: "There is no such user role" },
   "unknown-session": { status: 404, title: "The session has ended" },

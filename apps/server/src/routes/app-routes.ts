@@ -64,6 +64,19 @@ export function appRoutes(app: AppService): readonly Route[] {
     defineRoute(
       {
         ...inSession,
+        path: `${base}/:session/layouts`,
+        operation: "openLayout",
+        summary: "Open the layout of an open page.",
+        body: z.strictObject({ opening: key }),
+        responses: { 200: { description: "The layout as it is shown.", schema: json } },
+        problems: ["unknown-session", "page-outdated", "unknown-layout"],
+      },
+      async ({ caller, params, body }) =>
+        ok((await app.layout({ caller, ...params }, body.opening)) as unknown as JsonValue),
+    ),
+    defineRoute(
+      {
+        ...inSession,
         path: `${base}/:session/refreshes`,
         operation: "refreshPage",
         summary: "Show an open page with new data.",

@@ -16,6 +16,8 @@ function placeOf(record: ProjectRecord): Omit<ProjectPlace, "module"> | undefine
   switch (record.type) {
     case "microflow":
     case "page":
+    case "pageLayout":
+    case "snippet":
     case "enumeration":
     case "constant": {
       const { id, name, type } = record;

@@ -8,6 +8,7 @@ import { captionOf } from "../canvas/subtitle.ts";
 import { laterView } from "../controls/later-view.tsx";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
+import { isWidgetTarget } from "../workspace/tabs.ts";
 import { type TabTarget, tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
 import { FlowProperties } from "./flow-properties.tsx";
 import { MicroflowProperties } from "./microflow-properties.tsx";
@@ -21,6 +22,7 @@ export const properties = {
     async () => (await import("../domain-model/association-properties.tsx")).AssociationProperties,
   ),
   page: laterView(async () => (await import("../pages/page-properties.tsx")).PageProperties),
+  part: laterView(async () => (await import("../pages/part-properties.tsx")).PartProperties),
   widget: laterView(async () => (await import("../pages/widget-properties.tsx")).WidgetProperties),
 };
 
@@ -50,6 +52,9 @@ function describe(record: ProjectRecord): { readonly title: string; readonly bod
       };
     case "page":
       return { title: record.name, body: <properties.page.View key={record.id} page={record} /> };
+    case "pageLayout":
+    case "snippet":
+      return { title: record.name, body: <properties.part.View key={record.id} document={record} /> };
     case "widget":
       return {
         title: findWidget(record.kind)?.label ?? record.kind,
@@ -98,7 +103,7 @@ function RecordProperties({ id }: { id: string }) {
 
 /** The record that has properties while nothing is selected: the document itself. */
 function documentOf(target: TabTarget): string | undefined {
-  return target.kind === "microflow" || target.kind === "page" ? target.id : undefined;
+  return target.kind === "microflow" || isWidgetTarget(target) ? target.id : undefined;
 }
 
 function PropertiesOf({ target }: { target: TabTarget }) {

@@ -2,6 +2,7 @@ import type { DocumentStore, Transaction } from "@rivulet/document";
 import { type ModuleRecord, newRecordId, type ProjectRecord, placementId } from "@rivulet/model";
 import { unreachable } from "@rivulet/values";
 import { explorerMessages } from "../messages/explorer-messages.ts";
+import { type LayoutTemplate, layoutWidgets } from "../pages/layout-templates.ts";
 import { type PageTemplate, templateWidgets } from "../pages/page-templates.ts";
 import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
 import { isTabDocument } from "../workspace/tabs.ts";
@@ -16,6 +17,8 @@ export interface NewDocument {
   readonly isPersistable?: boolean;
   /** What a page begins as. */
   readonly template?: PageTemplate;
+  /** What a layout begins as. */
+  readonly layout?: LayoutTemplate;
 }
 
 const startPlace = { x: 120, y: 200 };
@@ -67,6 +70,9 @@ function newRecord({
       return { ...base, type: "microflow", returnType: { kind: "nothing" }, allowedRoles: [] };
     case "page":
       return { ...base, type: "page", title: titleOf(name), layout: "sidebar", visibleFor: [] };
+    case "pageLayout":
+    case "snippet":
+      return { ...base, type: what };
     case "enumeration":
       return { ...base, type: "enumeration", values: [] };
     case "constant":
@@ -90,6 +96,8 @@ export function spotOf(record: ProjectRecord): Spot | undefined {
   switch (record.type) {
     case "microflow":
     case "page":
+    case "pageLayout":
+    case "snippet":
     case "enumeration":
     case "constant":
       return { target: { kind: record.type, id: record.id }, records: [] };
@@ -110,6 +118,8 @@ export function createDocument(store: DocumentStore, wanted: NewDocument): Proje
     if (what === "microflow") addMicroflow(transaction, record.id);
     if (what === "page")
       for (const widget of templateWidgets(record.id, wanted.template ?? "blank")) transaction.add(widget);
+    if (what === "pageLayout")
+      for (const widget of layoutWidgets(record.id, wanted.layout ?? "sidebar")) transaction.add(widget);
     if (what === "entity") placeEntity(transaction, module.id, record.id);
   });
   return record;

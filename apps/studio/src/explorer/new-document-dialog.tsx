@@ -3,6 +3,8 @@ import type { ModuleRecord, ProjectRecord } from "@rivulet/model";
 import { useState } from "react";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
+import { pageMessages } from "../messages/page-messages.ts";
+import type { LayoutTemplate } from "../pages/layout-templates.ts";
 import type { PageTemplate } from "../pages/page-templates.ts";
 import { TemplateChoice } from "../pages/template-choice.tsx";
 import { useIndex, useProject } from "../project/use-project.tsx";
@@ -10,6 +12,12 @@ import { closeDialog, type ShellDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
 import { createDocument, createModule, spotOf } from "./edit-documents.ts";
 import { documentNameFault, folderNameFault, freeName, moduleNameFault } from "./name-faults.ts";
+
+/** What a layout can begin as, as the layouts are called that come with the application. */
+const layoutTemplates = (["sidebar", "topBar"] as const).map((value) => ({
+  value,
+  label: pageMessages.layouts[value],
+}));
 
 type NewDialog = Extract<ShellDialog, { readonly kind: "new" }>;
 
@@ -60,12 +68,13 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: New
   );
   const [isPersistable, setIsPersistable] = useState(false);
   const [template, setTemplate] = useState<PageTemplate>("list");
+  const [layout, setLayout] = useState<LayoutTemplate>("sidebar");
   const fault = faultOf(name);
   const submit = () => {
     onClose();
     if (dialog.what === "module") createModule(project.store, name);
     else if (module) {
-      const wanted = { what: dialog.what, name, module, folder, isPersistable, template };
+      const wanted = { what: dialog.what, name, module, folder, isPersistable, template, layout };
       const record = createDocument(project.store, wanted);
       if (record) (onMade ?? goTo)(record);
     }
@@ -108,6 +117,16 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: New
           value={folder ?? null}
           data-testid="field-folder"
           onChange={(id) => setFolder(id ?? undefined)}
+        />
+      )}
+      {dialog.what === "pageLayout" && (
+        <Select
+          label={pageMessages.layoutTemplate}
+          data={layoutTemplates}
+          value={layout}
+          allowDeselect={false}
+          data-testid="field-layout"
+          onChange={(chosen) => chosen !== null && setLayout(chosen)}
         />
       )}
       {dialog.what === "page" && <TemplateChoice value={template} onChange={setTemplate} />}

@@ -1,5 +1,5 @@
 import { analyseMicroflow } from "@rivulet/checks";
-import type { ModuleRecord, NamedRecord, ProjectRecord } from "@rivulet/model";
+import { isNamedRecord, type ModuleRecord, type NamedRecord, type ProjectRecord } from "@rivulet/model";
 import {
   findUsages,
   findUsagesOfModule,
@@ -17,10 +17,7 @@ export type Refactorable = NamedRecord | ModuleRecord;
 
 /** Whether a record is one that can be renamed and deleted as a whole. */
 export function isRefactorable(record: ProjectRecord | undefined): record is Refactorable {
-  return (
-    record !== undefined &&
-    ["module", "entity", "association", "enumeration", "constant", "microflow", "page"].includes(record.type)
-  );
+  return record !== undefined && (record.type === "module" || isNamedRecord(record));
 }
 
 /** The project as refactorings look at it. Each microflow is analysed once, when its variables are asked for. */

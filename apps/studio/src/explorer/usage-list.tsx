@@ -19,6 +19,8 @@ function documentOf(
       return { title: current.name, target: { kind: "settings" } };
     case "microflow":
     case "page":
+    case "pageLayout":
+    case "snippet":
     case "enumeration":
     case "constant": {
       const module = records.get(current.parent);

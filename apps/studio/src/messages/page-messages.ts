@@ -18,6 +18,19 @@ export const pageMessages = {
   toolboxHint: "Drag a widget onto the page, or press Enter to add it where the selection is.",
   nothingFound: (query: string) => `No widget is called "${query}".`,
 
+  layoutOfPage: (layout: string) => `Layout ${layout}`,
+  ownLayout: (name: string) => `${name} (of the project)`,
+  kinds: { pageLayout: "Layout: what stands round pages", snippet: "Snippet: widgets that pages share" },
+  partHints: {
+    pageLayout: "Pages name it as their layout. It stays while people go from one of these pages to another.",
+    snippet:
+      "Pages, layouts and other snippets show it by a snippet call, which gives it the objects that it needs.",
+  },
+  selectSnippet: "Select snippet",
+  goneLayout: "This layout is gone. Choose another one.",
+  noSnippet: "Choose a snippet in the properties",
+  pageHere: "The page goes here",
+  layoutTemplate: "Begins as",
   title: "Title",
   titleHint: "Heading of the browser's tab, and of a pop-up.",
   layout: "Layout",

@@ -13,6 +13,8 @@ export const projectMessages = {
     constant: "Constant",
     microflow: "Microflow",
     page: "Page",
+    pageLayout: "Layout",
+    snippet: "Snippet",
     widget: "Widget",
     element: "Activity",
     sequenceFlow: "Sequence flow",

@@ -20,6 +20,8 @@ const editorNouns: Readonly<Record<TabTarget["kind"], string>> = {
   enumeration: "Enumeration",
   constant: "Constant",
   page: "Page",
+  pageLayout: "Layout",
+  snippet: "Snippet",
   navigation: "Navigation",
   settings: "Settings",
   security: "Security",

@@ -8,7 +8,7 @@ type Written = Readonly<Record<string, string>>;
 interface ArgumentInputsProps {
   readonly field: string;
   /** The microflow or page that takes them. */
-  readonly target: { readonly kind: "microflow" | "page"; readonly name: string };
+  readonly target: { readonly kind: "microflow" | "page" | "snippet"; readonly name: string };
   readonly value: Written;
   readonly onChange: (value: Written) => void;
 }
@@ -19,7 +19,7 @@ export function ArgumentInputs({ field, target, value, onChange }: ArgumentInput
   const parameters: readonly { name: string; type: DataType | undefined }[] =
     target.kind === "microflow"
       ? (microflowParameters(target.name, index) ?? [])
-      : (index.page(target.name)?.parameters ?? []).map(({ name, entity }) => ({
+      : (index[target.kind](target.name)?.parameters ?? []).map(({ name, entity }) => ({
           name,
           type: { kind: "object", entity },
         }));

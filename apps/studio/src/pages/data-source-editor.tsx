@@ -1,5 +1,11 @@
 import { SegmentedControl, Select, Stack, Text } from "@mantine/core";
-import { type DataSource, entityOfSource, readWidgetField, type WidgetFieldOf } from "@rivulet/pages";
+import {
+  type DataSource,
+  entityOfSource,
+  parametersOf,
+  readWidgetField,
+  type WidgetFieldOf,
+} from "@rivulet/pages";
 import { useState } from "react";
 import { pageMessages } from "../messages/page-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
@@ -74,7 +80,7 @@ function AssociationSource({ field, value, onChange }: PartProps) {
 function ParameterSource({ field, value, onChange }: PartProps) {
   const { page, isReadOnly } = useWidgetForm();
   const problem = useProblemAt(`${field.name}.parameter`);
-  const names = page.parameters?.map(({ name }) => name) ?? [];
+  const names = parametersOf(page).map(({ name }) => name);
   if (names.length === 0) return <Text c="dimmed">{pageMessages.noParameter}</Text>;
   return (
     <Select

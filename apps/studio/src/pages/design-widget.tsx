@@ -8,6 +8,7 @@ import {
   widgetsIn,
 } from "@rivulet/pages";
 import { isMenuIcon, menuIcons } from "@rivulet/pages/icons";
+import { Puzzle } from "lucide-react";
 import {
   type CSSProperties,
   createContext,
@@ -107,6 +108,27 @@ function Picture({ fields: { picture: json, size } }: WidgetRecord) {
   );
 }
 
+/** The widgets of a snippet as they are there; they are changed in the snippet. */
+function SnippetHere({ fields }: WidgetRecord) {
+  const call = readWidgetField("snippet", fields["snippet"]);
+  const snippet = useIndex().snippet(call?.snippet ?? "");
+  if (!snippet) return <em className="rv-design-missing">{pageMessages.noSnippet}</em>;
+  return (
+    <button
+      type="button"
+      className="rv-design-snippet"
+      tabIndex={-1}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        workspace.getState().open({ kind: "snippet", id: snippet.id });
+      }}
+    >
+      <Puzzle size={14} aria-hidden="true" />
+      {call?.snippet}
+    </button>
+  );
+}
+
 function MenuHere({ kind }: WidgetRecord) {
   const { menu } = useRecord("project", "project")?.navigation ?? { menu: [] };
   const top = menu.filter(({ parent }) => parent === undefined);
@@ -166,6 +188,10 @@ const drawings: Readonly<Record<string, (widget: WidgetRecord) => ReactNode>> = 
     </span>
   ),
   image: (widget) => <Picture {...widget} />,
+  snippetCall: (widget) => <SnippetHere {...widget} />,
+  placeholder: () => <p className="rv-design-slot">{pageMessages.pageHere}</p>,
+  regions: (widget) => <Inside widget={widget} />,
+  region: (widget) => <Inside widget={widget} />,
   menuBar: (widget) => <MenuHere {...widget} />,
   navigationTree: (widget) => <MenuHere {...widget} />,
   textBox: (widget) => <DesignInput widget={widget} />,
@@ -200,6 +226,7 @@ export function DesignWidget({ widget }: { widget: WidgetRecord }) {
       tabIndex={-1}
       className="rv-design-widget"
       data-kind={widget.kind}
+      data-side={widget.kind === "region" ? String(widget.fields["side"]) : undefined}
       style={spanOf(widget)}
       data-selected={isSelected || undefined}
       data-faulty={faulty.has(widget.id) || undefined}

@@ -1,10 +1,12 @@
 import type { DocumentStore } from "@rivulet/document";
 import {
+  isWidgetDocument,
   type JsonValue,
   newRecordId,
-  type PageRecord,
   type ProjectIndex,
   type ProjectRecord,
+  type RecordOf,
+  type WidgetDocument,
   type WidgetRecord,
 } from "@rivulet/model";
 import {
@@ -28,15 +30,15 @@ export interface WidgetPlace {
   readonly before?: string | undefined;
 }
 
-/** The page that a widget is in; `undefined` for one that is nowhere. */
+/** The page, layout or snippet that a widget is in; `undefined` for one that is nowhere. */
 export function pageOf(
   id: string,
   records: { get(id: string): ProjectRecord | undefined },
-): PageRecord | undefined {
+): WidgetDocument | undefined {
   let record = records.get(id);
   for (let depth = 0; record?.type === "widget" && depth < maximumDepth; depth += 1)
     record = records.get(record.parent);
-  return record?.type === "page" ? record : undefined;
+  return isWidgetDocument(record) ? record : undefined;
 }
 
 /** No page nests deeper; a circle of parents ends here. */
@@ -67,6 +69,7 @@ function initialValue(field: WidgetField): JsonValue | undefined {
       return field.initialValue;
     case "dataSource":
     case "picture":
+    case "snippet":
     case "attribute":
     case "condition":
       return undefined;
@@ -123,6 +126,11 @@ class NewWidgets {
   }
 }
 
+/** Whether a kind of widget can stand in a kind of document. */
+export function canStandIn({ standsIn }: WidgetDefinition, { type }: Pick<WidgetDocument, "type">): boolean {
+  return standsIn === undefined || standsIn.includes(type);
+}
+
 /** Where a part goes that was asked for at a place: into the whole around it; `undefined` when there is none. */
 function wholeAround(whole: string, { parent, before }: WidgetPlace, index: ProjectIndex) {
   let [record, below] = [index.records.get(parent), before];
@@ -146,7 +154,7 @@ export function addWidget(
   const inWhole = whole === undefined ? undefined : wholeAround(whole, place, index);
   const definition = findWidget(whole === undefined || inWhole ? wantedKind : whole);
   const page = pageOf(place.parent, index.records);
-  if (!definition || !page) return undefined;
+  if (!definition || !page || !canStandIn(definition, page)) return undefined;
   const added = new NewWidgets(page.id, index);
   const to = inWhole ?? place;
   const holder = index.records.get(to.parent);
@@ -174,7 +182,7 @@ function canMoveTo(widget: string, { parent }: WidgetPlace, index: ProjectIndex)
     if (record.id === widget) return false;
     record = index.records.get(record.parent);
   }
-  return record?.type === "page";
+  return isWidgetDocument(record);
 }
 
 /** Moves a widget, with what is in it. */
@@ -245,19 +253,23 @@ export function renameWidget(store: DocumentStore, widget: WidgetRecord, name: s
 }
 
 /** Changes what a page has besides its widgets; `undefined` takes it away. */
-export function changePage(
+export function changePage<Type extends WidgetDocument["type"]>(
   store: DocumentStore,
-  page: PageRecord,
+  page: RecordOf<Type>,
   {
     label,
     changes,
   }: {
     /** What is changed, as its field is called. */
     readonly label: string;
-    readonly changes: { readonly [Key in keyof PageRecord]?: PageRecord[Key] | undefined };
+    readonly changes: { readonly [Key in keyof RecordOf<Type>]?: RecordOf<Type>[Key] | undefined };
   },
 ): void {
-  store.transact(steps.change(label), (transaction) => transaction.update("page", page.id, changes), {
-    mergeKey: `${page.id}.${label}`,
-  });
+  store.transact(
+    steps.change(label),
+    (transaction) => transaction.update(page.type as Type, page.id, changes),
+    {
+      mergeKey: `${page.id}.${label}`,
+    },
+  );
 }

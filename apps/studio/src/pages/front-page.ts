@@ -1,5 +1,6 @@
 import { findWidget, widgetsIn } from "@rivulet/pages";
 import type { StudioProject } from "../project/studio-project.ts";
+import { isWidgetTarget } from "../workspace/tabs.ts";
 import { tabKey, workspace } from "../workspace/workspace.ts";
 import { addWidget, type WidgetPlace } from "./edit-page.ts";
 
@@ -16,7 +17,7 @@ function placeAt(selected: string | undefined, page: string, { index }: StudioPr
 export function addToFrontPage(kind: string, project: StudioProject): void {
   const { tabs, activeTab, selections, select } = workspace.getState();
   const target = tabs.find((tab) => tabKey(tab) === activeTab);
-  if (target?.kind !== "page" || project.isReadOnly(target.id)) return;
+  if (!target || !isWidgetTarget(target) || project.isReadOnly(target.id)) return;
   const key = tabKey(target);
   const id = addWidget(project, kind, placeAt(selections[key]?.[0], target.id, project));
   if (id !== undefined) select(key, [id]);

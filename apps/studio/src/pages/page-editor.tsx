@@ -1,11 +1,12 @@
 import "./pages.css";
 import { Button, Tooltip } from "@mantine/core";
-import type { PageRecord, WidgetRecord } from "@rivulet/model";
+import type { PageRecord, WidgetDocument, WidgetRecord } from "@rivulet/model";
 import { checkPage, widgetsIn, widgetsOfPage } from "@rivulet/pages";
 import { ExternalLink, Plus } from "lucide-react";
 import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { pageMessages } from "../messages/page-messages.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
+import type { WidgetTarget } from "../workspace/tabs.ts";
 import { tabKey, useSelection, workspace } from "../workspace/workspace.ts";
 import { type Design, DesignContext, DesignWidget } from "./design-widget.tsx";
 import { type DropSide, isWidgetDrag, widgetDragType, widgetKindDragType } from "./drag-widget.ts";
@@ -21,7 +22,7 @@ function placeBeside(widget: WidgetRecord, side: DropSide, siblings: readonly Wi
 }
 
 /** What the tree of widgets does with drops and keys. */
-function useDesignEdits(page: PageRecord, key: string, selected: string | undefined) {
+function useDesignEdits(page: WidgetDocument, key: string, selected: string | undefined) {
   const project = useProject();
   const { select } = workspace.getState();
   const isReadOnly = project.isReadOnly(page.id);
@@ -88,42 +89,57 @@ function EmptyPage() {
   );
 }
 
-function PageHead({ page }: { page: PageRecord }) {
+/** What is under the name of the document that is designed. */
+function subtitleOf(page: WidgetDocument): string {
+  if (page.type !== "page") return pageMessages.kinds[page.type];
+  const { layout } = page;
+  return Object.hasOwn(pageMessages.layouts, layout)
+    ? pageMessages.layouts[layout as keyof typeof pageMessages.layouts]
+    : pageMessages.layoutOfPage(layout);
+}
+
+function OpenInApplication({ page }: { page: PageRecord }) {
   const index = useIndex();
   const needsObject = (page.parameters?.length ?? 0) > 0;
   const address = `/app/${index.qualifiedNameOf(page) ?? ""}`;
   return (
+    <Tooltip label={needsObject ? pageMessages.notRunnable : address}>
+      <Button
+        component="a"
+        href={address}
+        target="rivulet-application"
+        variant="default"
+        leftSection={<ExternalLink size={14} />}
+        {...(needsObject ? { "data-disabled": true } : {})}
+        aria-disabled={needsObject}
+        onClick={(event) => needsObject && event.preventDefault()}
+        data-testid="open-in-app"
+      >
+        {pageMessages.openInApp}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function PageHead({ page }: { page: WidgetDocument }) {
+  return (
     <header className="rv-design-head">
       <div>
-        <h1>{page.title}</h1>
-        <p>{pageMessages.layouts[page.layout]}</p>
+        <h1>{page.type === "page" ? page.title : page.name}</h1>
+        <p>{subtitleOf(page)}</p>
       </div>
-      <Tooltip label={needsObject ? pageMessages.notRunnable : address}>
-        <Button
-          component="a"
-          href={address}
-          target="rivulet-application"
-          variant="default"
-          leftSection={<ExternalLink size={14} />}
-          {...(needsObject ? { "data-disabled": true } : {})}
-          aria-disabled={needsObject}
-          onClick={(event) => needsObject && event.preventDefault()}
-          data-testid="open-in-app"
-        >
-          {pageMessages.openInApp}
-        </Button>
-      </Tooltip>
+      {page.type === "page" && <OpenInApplication page={page} />}
     </header>
   );
 }
 
 /** A page with its widgets as they will stand, to be selected, moved, and set in the properties. */
-export function PageEditor({ target }: { target: { readonly kind: "page"; readonly id: string } }) {
-  const page = useRecord("page", target.id);
+export function PageEditor({ target }: { target: WidgetTarget }) {
+  const page = useRecord(target.kind, target.id);
   return page ? <PageDesign page={page} tab={tabKey(target)} /> : null;
 }
 
-function PageDesign({ page, tab }: { page: PageRecord; tab: string }) {
+function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
   const index = useIndex();
   const [selected] = useSelection(tab);
   const { take, onKeyDown, isReadOnly } = useDesignEdits(page, tab, selected);

@@ -2,18 +2,32 @@ import { MultiSelect, Select, Stack, Text, Textarea, TextInput } from "@mantine/
 import type { PageRecord } from "@rivulet/model";
 import { controlMessages } from "../messages/control-messages.ts";
 import { pageMessages } from "../messages/page-messages.ts";
-import { useProject, useRecord } from "../project/use-project.tsx";
+import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
 import { changePage } from "./edit-page.ts";
 import { PageParameters } from "./page-parameters.tsx";
+
+/** The layouts that come with the application, then those of the project; one that is gone stays to be seen. */
+function useLayouts(present: string): { value: string; label: string }[] {
+  const index = useIndex();
+  const shipped = Object.entries(pageMessages.layouts).map(([value, label]) => ({ value, label }));
+  const own = index
+    .all("pageLayout")
+    .map(({ name }) => ({ value: name, label: pageMessages.ownLayout(name) }));
+  const known = [...shipped, ...own];
+  return known.some(({ value }) => value === present)
+    ? known
+    : [...known, { value: present, label: present }];
+}
 
 /** What a page has besides its widgets; shown while none of them is selected. */
 export function PageProperties({ page }: { page: PageRecord }) {
   const project = useProject();
+  const index = useIndex();
   const module = useRecord("module", page.parent);
   const isReadOnly = project.isReadOnly(page.id);
-  const change = (label: string, changes: Parameters<typeof changePage>[2]["changes"]) =>
+  const change = (label: string, changes: Parameters<typeof changePage<"page">>[2]["changes"]) =>
     changePage(project.store, page, { label, changes });
-  const layouts = Object.entries(pageMessages.layouts).map(([value, label]) => ({ value, label }));
+  const layouts = useLayouts(page.layout);
   return (
     <Stack gap="md">
       <TextInput
@@ -28,11 +42,14 @@ export function PageProperties({ page }: { page: PageRecord }) {
         label={pageMessages.layout}
         data={layouts}
         value={page.layout}
+        error={
+          index.pageLayout(page.layout) || page.layout in pageMessages.layouts
+            ? undefined
+            : pageMessages.goneLayout
+        }
         readOnly={isReadOnly}
         data-testid="field-layout"
-        onChange={(layout) =>
-          layout !== null && change(pageMessages.layout, { layout: layout as PageRecord["layout"] })
-        }
+        onChange={(layout) => layout !== null && change(pageMessages.layout, { layout })}
       />
       <PageParameters
         parameters={page.parameters ?? []}

@@ -1,16 +1,9 @@
-import { type JsonValue, newRecordId, type WidgetRecord } from "@rivulet/model";
-import { generateKeyBetween } from "fractional-indexing";
+import type { WidgetRecord } from "@rivulet/model";
 import type { pageMessages } from "../messages/page-messages.ts";
+import { recordsOf, type TemplateWidget } from "./template-widgets.ts";
 
 /** What a page can begin as. */
 export type PageTemplate = keyof (typeof pageMessages)["templates"];
-
-interface TemplateWidget {
-  readonly kind: string;
-  readonly name: string;
-  readonly fields: Readonly<Record<string, JsonValue>>;
-  readonly widgets?: readonly TemplateWidget[];
-}
 
 const words = (name: string, content: string, render: string): TemplateWidget => ({
   kind: "text",
@@ -54,15 +47,6 @@ const templates: Readonly<Record<PageTemplate, readonly TemplateWidget[]>> = {
     },
   ],
 };
-
-function recordsOf(parent: string, widgets: readonly TemplateWidget[]): WidgetRecord[] {
-  let order: string | null = null;
-  return widgets.flatMap(({ kind, name, fields, widgets: inside = [] }) => {
-    order = generateKeyBetween(order, null);
-    const widget: WidgetRecord = { id: newRecordId(), type: "widget", parent, order, kind, name, fields };
-    return [widget, ...recordsOf(widget.id, inside)];
-  });
-}
 
 /** The widgets of a new page. */
 export function templateWidgets(page: string, template: PageTemplate): WidgetRecord[] {

@@ -7,6 +7,7 @@ import { pageMessages } from "../messages/page-messages.ts";
 import { ActionEditor } from "./action-editor.tsx";
 import { DataSourceEditor } from "./data-source-editor.tsx";
 import { PictureEditor } from "./picture-editor.tsx";
+import { SnippetEditor } from "./snippet-editor.tsx";
 import { TemplateEditor } from "./template-editor.tsx";
 import { useProblemAt, useWidgetForm } from "./widget-form-context.ts";
 
@@ -137,5 +138,6 @@ export const widgetFieldEditors: {
   template: TemplateEditor,
   dataSource: DataSourceEditor,
   picture: PictureEditor,
+  snippet: SnippetEditor,
   action: ActionEditor,
 };

@@ -1,11 +1,11 @@
 import type { ExpressionScope } from "@rivulet/expressions";
-import type { PageRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
+import type { ProjectIndex, WidgetDocument, WidgetRecord } from "@rivulet/model";
 import type { PageFinding } from "@rivulet/pages";
 import { createContext, useContext } from "react";
 
 /** What the editors of a widget's fields share. */
 export interface WidgetForm {
-  readonly page: PageRecord;
+  readonly page: WidgetDocument;
   readonly widget: WidgetRecord;
   readonly index: ProjectIndex;
   readonly isReadOnly: boolean;

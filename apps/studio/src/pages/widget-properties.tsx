@@ -1,5 +1,5 @@
 import { Stack } from "@mantine/core";
-import type { JsonValue, PageRecord, WidgetRecord } from "@rivulet/model";
+import type { JsonValue, WidgetDocument, WidgetRecord } from "@rivulet/model";
 import {
   checkPage,
   contextEntity,
@@ -19,7 +19,7 @@ import { pageOf, renameWidget, setWidgetField, widgetNameFault } from "./edit-pa
 import { type WidgetFieldEditorProps, widgetFieldEditors } from "./widget-field-editors.tsx";
 import { type WidgetForm, WidgetFormContext } from "./widget-form-context.ts";
 
-function useForm(widget: WidgetRecord, page: PageRecord): WidgetForm {
+function useForm(widget: WidgetRecord, page: WidgetDocument): WidgetForm {
   const project = useProject();
   const index = useIndex();
   return useMemo(() => {
@@ -51,7 +51,7 @@ function FieldOf({ widget, field }: { widget: WidgetRecord; field: WidgetField }
   );
 }
 
-function WidgetFields({ widget, page }: { widget: WidgetRecord; page: PageRecord }) {
+function WidgetFields({ widget, page }: { widget: WidgetRecord; page: WidgetDocument }) {
   const { store } = useProject();
   const form = useForm(widget, page);
   return (

@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import type { WidgetDocument } from "@rivulet/model";
 import { type WidgetGroup, widgetDefinitions, widgetGroups } from "@rivulet/pages";
 import { Search } from "lucide-react";
 import { useState } from "react";
@@ -8,15 +9,19 @@ import { useProject } from "../project/use-project.tsx";
 import { useSearchList } from "../search/use-search-list.ts";
 import { EmptyPane } from "../shell/empty-pane.tsx";
 import { widgetKindDragType } from "./drag-widget.ts";
+import { canStandIn } from "./edit-page.ts";
 import { addToFrontPage } from "./front-page.ts";
 import { WidgetIcon } from "./widget-icon.tsx";
 
 /** What can be put on a page: dragged there, or added with Enter or a double click. */
-export function WidgetToolbox() {
+export function WidgetToolbox({ document }: { document: WidgetDocument["type"] }) {
   const project = useProject();
   const [query, setQuery] = useState("");
   const wanted = query.trim().toLowerCase();
-  const widgets = widgetDefinitions.filter(({ label }) => label.toLowerCase().includes(wanted));
+  const widgets = widgetDefinitions.filter(
+    (definition) =>
+      canStandIn(definition, { type: document }) && definition.label.toLowerCase().includes(wanted),
+  );
   const add = (position: number) => {
     const widget = widgets[position];
     if (widget) addToFrontPage(widget.kind, project);

@@ -5,6 +5,8 @@ function targetOf(record: ProjectRecord, index: ProjectIndex): TabTarget | undef
   switch (record.type) {
     case "microflow":
     case "page":
+    case "pageLayout":
+    case "snippet":
     case "enumeration":
     case "constant":
       return { kind: record.type, id: record.id };
@@ -30,6 +32,8 @@ function documentRecord(name: string, index: ProjectIndex): ProjectRecord | unde
   return (
     index.microflow(name) ??
     index.page(name) ??
+    index.pageLayout(name) ??
+    index.snippet(name) ??
     index.enumeration(name) ??
     index.constant(name) ??
     index.modules().find((module) => module.name === name)

@@ -27,7 +27,7 @@ import type { EditWorld } from "./edit-world.test-support.ts";
 
 type PageEdit = (world: EditWorld) => void;
 
-const nameOf = (world: EditWorld, type: "page" | "microflow" | "entity") => {
+const nameOf = (world: EditWorld, type: "page" | "microflow" | "entity" | "snippet") => {
   const record = world.one(type);
   return (record && world.project.index.qualifiedNameOf(record)) ?? "Nowhere.Nothing";
 };
@@ -68,6 +68,7 @@ const fieldValues: { readonly [Kind in WidgetFieldKind]: (world: EditWorld) => J
       ? { kind: "microflow", microflow: nameOf(world, "microflow"), arguments: { Order: world.text() } }
       : { kind: "parameter", parameter: world.name() },
   picture: () => ({ kind: "icon", icon: "table" }),
+  snippet: (world) => ({ snippet: nameOf(world, "snippet"), arguments: { Order: world.text() } }),
   action: (world) => action(world) as unknown as JsonValue,
 };
 

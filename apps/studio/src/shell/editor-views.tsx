@@ -44,7 +44,7 @@ function Lockable({ children }: { readonly children: ReactNode }) {
 
 type Kind = TabTarget["kind"];
 /** The target of one kind of tab. */
-export type TargetOf<TargetKind extends Kind> = Extract<TabTarget, { readonly kind: TargetKind }>;
+export type TargetOf<TargetKind extends Kind> = TabTarget & { readonly kind: TargetKind };
 
 interface EditorView<TargetKind extends Kind> {
   readonly View: ComponentType<{ readonly target: TargetOf<TargetKind> }>;
@@ -59,6 +59,8 @@ const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
   enumeration: { View: EnumerationEditor, scope: "everywhere" },
   constant: { View: ConstantEditor, scope: "everywhere" },
   page: { View: PageEditor, scope: "everywhere" },
+  pageLayout: { View: PageEditor, scope: "everywhere" },
+  snippet: { View: PageEditor, scope: "everywhere" },
   navigation: {
     View: () => (
       <Lockable>

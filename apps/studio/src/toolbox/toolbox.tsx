@@ -13,6 +13,7 @@ import { Highlight } from "../search/highlight.tsx";
 import { useSearchList } from "../search/use-search-list.ts";
 import { EmptyPane } from "../shell/empty-pane.tsx";
 import { activityDragType } from "../workspace/drag-activity.ts";
+import { isWidgetTarget } from "../workspace/tabs.ts";
 import { useActiveTarget } from "../workspace/workspace.ts";
 import { toolboxGroups } from "./toolbox-groups.ts";
 
@@ -54,7 +55,12 @@ function ToolboxItem({ activity, query, option, onAdd }: ToolboxItemProps) {
 
 /** What can be put into the document in front: widgets on a page, else activities. */
 export function Toolbox() {
-  return useActiveTarget()?.kind === "page" ? <widgetToolbox.View /> : <ActivityToolbox />;
+  const target = useActiveTarget();
+  return target && isWidgetTarget(target) ? (
+    <widgetToolbox.View document={target.kind} />
+  ) : (
+    <ActivityToolbox />
+  );
 }
 
 /** What can be drawn: dragged onto the canvas, or added to it with Enter. */

@@ -4,6 +4,8 @@ import { create } from "zustand";
 export type NewDocumentKind =
   | "microflow"
   | "page"
+  | "pageLayout"
+  | "snippet"
   | "entity"
   | "enumeration"
   | "constant"

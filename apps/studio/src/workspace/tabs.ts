@@ -1,6 +1,6 @@
-import type { ProjectRecord } from "@rivulet/model";
+import { type ProjectRecord, type WidgetDocument, widgetDocumentTypes } from "@rivulet/model";
 
-const documentTypes = ["microflow", "page", "enumeration", "constant"] as const;
+const documentTypes = ["microflow", "page", "pageLayout", "snippet", "enumeration", "constant"] as const;
 
 /** A record that is a document with a tab of its own. */
 export type TabDocument = Extract<ProjectRecord, { readonly type: (typeof documentTypes)[number] }>;
@@ -16,7 +16,7 @@ export type TabTarget =
   | { readonly kind: "domainModel"; readonly module: string }
   | { readonly kind: "enumeration"; readonly id: string }
   | { readonly kind: "constant"; readonly id: string }
-  | { readonly kind: "page"; readonly id: string }
+  | { readonly kind: "page" | "pageLayout" | "snippet"; readonly id: string }
   | { readonly kind: "navigation" }
   | { readonly kind: "settings" }
   | { readonly kind: "security" }
@@ -24,6 +24,14 @@ export type TabTarget =
   | { readonly kind: "people" }
   | { readonly kind: "keys" }
   | { readonly kind: "audit" };
+
+/** What shows a document that holds widgets. */
+export type WidgetTarget = Extract<TabTarget, { readonly kind: WidgetDocument["type"] }>;
+
+/** Whether a tab shows a document that holds widgets. */
+export function isWidgetTarget(target: TabTarget): target is WidgetTarget {
+  return widgetDocumentTypes.some((type) => type === target.kind);
+}
 
 /** The tabs that are open, in their order, and the one in front. */
 export interface Tabs {

@@ -13,7 +13,14 @@ const withArticle = {
   constant: "a constant",
   microflow: "a microflow",
   page: "a page",
+  pageLayout: "a layout",
+  snippet: "a snippet",
 } as const satisfies Record<NamedRecord["type"], string>;
+
+/** How a type of record is called in front of people; `layout` alone is taken by the layouts of drawings. */
+function nounOf<Type extends NamedRecord["type"]>(type: Type) {
+  return (type === "pageLayout" ? "layout" : type) as Type extends "pageLayout" ? "layout" : Type;
+}
 
 /**
  * The finding when a name refers to nothing or to something else; `undefined` when it is fine.
@@ -32,8 +39,8 @@ export function unknownName(
   const { sentence, ...fix } = meantName(closestName(name, names), "Choose another one.");
   const reason = found
     ? `${name} is ${withArticle[found.type]}, not ${withArticle[type]}.`
-    : `There is no ${type} ${name}.`;
-  return { code: `unknown-${type}`, field, message: `${reason} ${sentence}`, ...fix };
+    : `There is no ${nounOf(type)} ${name}.`;
+  return { code: `unknown-${nounOf(type)}`, field, message: `${reason} ${sentence}`, ...fix };
 }
 
 /** The finding when a type names an entity or enumeration that is not there. */

@@ -13,6 +13,8 @@ export type FieldProblemCode =
   | "abstract-entity"
   | "unknown-microflow"
   | "unknown-page"
+  | "unknown-layout"
+  | "unknown-snippet"
   | "wrong-association-end"
   | "variable-not-available"
   | "wrong-variable"

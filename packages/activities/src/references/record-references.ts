@@ -1,4 +1,4 @@
-import type { NamedRecord } from "@rivulet/model";
+import type { NamedRecord, PageRecord } from "@rivulet/model";
 import type { DataType } from "@rivulet/values";
 import { walkDataType } from "./field-names.ts";
 import { collectReferences, NameWalk, type Reference, type Renaming } from "./reference.ts";
@@ -51,18 +51,31 @@ const recordWalkers: { readonly [Type in NamedRecord["type"]]: RecordWalker<Type
     ...record,
     returnType: walkDataType(record.returnType, "returnType", walk),
   }),
-  page: ({ parameters, ...record }, walk) => ({
+  page: (record, walk) => ({
     ...record,
-    ...(parameters === undefined
-      ? {}
-      : {
-          parameters: parameters.map(({ name, entity }, position) => ({
-            name,
-            entity: walk.visit({ kind: "entity", name: entity, field: `parameters[${position}].entity` }),
-          })),
-        }),
+    // The layouts that come with the application have no dot in their names.
+    layout: record.layout.includes(".")
+      ? walk.visit({ kind: "pageLayout", name: record.layout, field: "layout" })
+      : record.layout,
+    ...walkParameters(record, walk),
   }),
+  pageLayout: (record) => record,
+  snippet: (record, walk) => ({ ...record, ...walkParameters(record, walk) }),
 };
+
+interface WithParameters {
+  readonly parameters?: readonly { readonly name: string; readonly entity: string }[] | undefined;
+}
+
+function walkParameters({ parameters }: WithParameters, walk: NameWalk): Pick<PageRecord, "parameters"> {
+  if (parameters === undefined) return {};
+  return {
+    parameters: parameters.map(({ name, entity }, position) => ({
+      name,
+      entity: walk.visit({ kind: "entity", name: entity, field: `parameters[${position}].entity` }),
+    })),
+  };
+}
 
 function walkRecord(record: NamedRecord, walk: NameWalk): NamedRecord {
   const walker = recordWalkers[record.type] as RecordWalker<NamedRecord["type"]>;

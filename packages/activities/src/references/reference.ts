@@ -10,6 +10,8 @@ export type ReferenceKind =
   | "constant"
   | "microflow"
   | "page"
+  | "pageLayout"
+  | "snippet"
   /** A parameter of a called microflow, named with it: `Sales.Total.Order`. */
   | "parameter"
   /** Named without `$`. */

@@ -196,11 +196,16 @@ const fields = {
   "integer-too-large": error("A whole number does not fit into 64 bits."),
   "possibly-empty": warning("A value may be empty where the operation needs one."),
   "constant-condition": warning("A condition has always the same value."),
-} as const satisfies Record<Exclude<FieldProblemCode, keyof typeof project | "unknown-page">, ProblemCodeRow>;
+} as const satisfies Record<
+  Exclude<FieldProblemCode, keyof typeof project | "unknown-page" | "unknown-layout" | "unknown-snippet">,
+  ProblemCodeRow
+>;
 
 /** Pages, their widgets, and the navigation. */
 const pages = {
   "unknown-page": error("There is no page of this name."),
+  "unknown-layout": error("There is no layout of this name."),
+  "unknown-snippet": error("There is no snippet of this name."),
   "unknown-widget": error("A widget is of a kind that this Rivulet does not have."),
   "duplicate-widget-name": error("Two widgets of a page have the same name."),
   "not-a-list": error("The data source of a list does not return a list."),
@@ -219,6 +224,11 @@ const pages = {
   "wrong-attribute-type": error("An input cannot show attributes of this type."),
   "page-needs-object": error("The menu or the home page leads to a page that needs an object."),
   "menu-item-without-target": warning("An item of the menu does nothing and holds no other items."),
+  "misplaced-placeholder": error(
+    "A placeholder stands outside of a layout, or is the second one of a layout.",
+  ),
+  "layout-without-placeholder": error("A layout has no place for the page."),
+  "snippet-in-itself": error("A snippet shows itself, directly or by another snippet that it calls."),
   "menu-item-with-both": error("An item of the menu that holds others has an action as well."),
 } as const satisfies Record<string, ProblemCodeRow>;
 

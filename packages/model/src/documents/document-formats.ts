@@ -16,6 +16,8 @@ export const documentVersions = {
   constant: 1,
   microflow: 2,
   page: 1,
+  pageLayout: 1,
+  snippet: 1,
   layout: 1,
 } as const satisfies Record<DocumentKind, number>;
 
@@ -28,6 +30,8 @@ export const documentFormats = {
   constant: "rivulet/constant",
   microflow: "rivulet/microflow",
   page: "rivulet/page",
+  pageLayout: "rivulet/page-layout",
+  snippet: "rivulet/snippet",
   layout: "rivulet/layout",
 } as const satisfies Record<DocumentKind, string>;
 
@@ -43,6 +47,13 @@ const element = z.extend(z.omit(recordSchemas.element, typeAndParent), {
   parent: z.optional(z.string()),
 });
 const flowInLoop = { parent: z.optional(z.string()) };
+
+const widgets = z.array(
+  z.extend(z.omit(recordSchemas.widget, typeAndParent), {
+    /** The widget that holds it; left out at the top level. */
+    parent: z.optional(z.string()),
+  }),
+);
 
 const placement = z.omit(recordSchemas.placement, { id: true, type: true, parent: true, of: true });
 
@@ -65,15 +76,9 @@ export const documentSchemas = {
       z.array(z.extend(z.omit(recordSchemas.annotationFlow, typeAndParent), flowInLoop)),
     ),
   }),
-  page: z.extend(z.omit(recordSchemas.page, typeAndParent), {
-    ...head("page"),
-    widgets: z.array(
-      z.extend(z.omit(recordSchemas.widget, typeAndParent), {
-        /** The widget that holds it; left out at the top level. */
-        parent: z.optional(z.string()),
-      }),
-    ),
-  }),
+  page: z.extend(z.omit(recordSchemas.page, typeAndParent), { ...head("page"), widgets }),
+  pageLayout: z.extend(z.omit(recordSchemas.pageLayout, typeAndParent), { ...head("pageLayout"), widgets }),
+  snippet: z.extend(z.omit(recordSchemas.snippet, typeAndParent), { ...head("snippet"), widgets }),
   layout: z.strictObject({ ...head("layout"), placements: z.record(recordIdSchema, placement) }),
 } as const;
 

@@ -17,6 +17,8 @@ const migrations: Record<DocumentKind, readonly Migration[]> = {
   constant: [],
   microflow: [handleErrorsByElement],
   page: [],
+  pageLayout: [],
+  snippet: [],
   layout: [],
 };
 
@@ -36,5 +38,7 @@ export const documentHistories: Record<DocumentKind, FormatHistory> = {
   constant: history("constant"),
   microflow: history("microflow"),
   page: history("page"),
+  pageLayout: history("pageLayout"),
+  snippet: history("snippet"),
   layout: history("layout"),
 };

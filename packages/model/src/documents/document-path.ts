@@ -9,7 +9,7 @@ export type DocumentPath =
   | { readonly kind: "layout"; readonly drawn: string };
 
 /** Kinds of documents that have a file of their own in a folder of their kind. */
-export type NamedDocumentKind = "enumeration" | "constant" | "microflow" | "page";
+export type NamedDocumentKind = "enumeration" | "constant" | "microflow" | "page" | "pageLayout" | "snippet";
 
 /** The folders inside a module's folder, by the kind of document in them. */
 export const foldersOfKinds = {
@@ -17,6 +17,8 @@ export const foldersOfKinds = {
   constant: "constants",
   microflow: "microflows",
   page: "pages",
+  pageLayout: "layouts",
+  snippet: "snippets",
 } as const satisfies Record<NamedDocumentKind, string>;
 
 const kindsOfFolders = new Map(

@@ -9,6 +9,8 @@ export type DocumentKind =
   | "constant"
   | "microflow"
   | "page"
+  | "pageLayout"
+  | "snippet"
   | "layout";
 
 /**
@@ -23,6 +25,8 @@ export type DocumentKind =
  * | constant    | id of the constant     | `modules/<Module>/constants/<Name>.json`    |
  * | microflow   | id of the microflow    | `modules/<Module>/microflows/<Name>.json`   |
  * | page        | id of the page         | `modules/<Module>/pages/<Name>.json`        |
+ * | pageLayout  | id of the layout       | `modules/<Module>/layouts/<Name>.json`      |
+ * | snippet     | id of the snippet      | `modules/<Module>/snippets/<Name>.json`     |
  * | layout      | `<document>:layout`    | that of the document, ending `.layout.json` |
  */
 export interface ProjectDocument {

@@ -1,14 +1,18 @@
 import { unreachable } from "@rivulet/values";
 import type { ProjectRecord, ProjectRecords, RecordOf } from "../records/records.ts";
+import { widgetDocumentTypes } from "../records/widget-document.ts";
 import { type DocumentKind, domainModelId, layoutId, type ProjectDocument } from "./document.ts";
 import { foldersOfKinds, layoutPath, moduleFolder } from "./document-path.ts";
 
-/** The microflow or page in which a record is drawn, found over the loops or widgets round it. */
+/** The microflow, page, layout or snippet in which a record is drawn, found over the loops or widgets round it. */
 function drawnIn(
   record: RecordOf<"element" | "sequenceFlow" | "annotationFlow" | "widget">,
   records: ProjectRecords,
 ): string | undefined {
-  const [inner, root] = record.type === "widget" ? ["widget", "page"] : ["element", "microflow"];
+  const [inner, roots] =
+    record.type === "widget"
+      ? (["widget", widgetDocumentTypes] as const)
+      : (["element", ["microflow"]] as const);
   let current: ProjectRecord | undefined = records.get(record.parent);
   // Nothing is in more loops or widgets than there are records: a longer way goes round in a circle.
   for (
@@ -18,7 +22,7 @@ function drawnIn(
   ) {
     current = records.get(current.parent);
   }
-  return current?.type === root ? current?.id : undefined;
+  return roots.some((root) => root === current?.type) ? current?.id : undefined;
 }
 
 /**
@@ -34,6 +38,8 @@ export function documentIdOf(record: ProjectRecord, records: ProjectRecords): st
     case "constant":
     case "microflow":
     case "page":
+    case "pageLayout":
+    case "snippet":
       return record.id;
     case "entity":
     case "association":
@@ -90,6 +96,8 @@ function placeOfRoot(record: ProjectRecord, records: ProjectRecords): DocumentPl
     case "constant":
     case "microflow":
     case "page":
+    case "pageLayout":
+    case "snippet":
       return { kind: record.type, path: `${folder}/${foldersOfKinds[record.type]}/${record.name}.json` };
     default:
       return undefined;

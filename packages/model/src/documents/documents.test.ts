@@ -38,9 +38,11 @@ describe("the documents of a project", () => {
         "layout modules/Sales/domain-model.layout.json sales:domainModel:layout",
         "enumeration modules/Sales/enumerations/ENUM_State.json enum_state",
         "layout modules/Sales/microflows/Pay.layout.json pay:layout",
+        "pageLayout modules/Sales/layouts/Around.json around",
         "microflow modules/Sales/microflows/Pay.json pay",
         "module modules/Sales/module.json sales",
         "page modules/Sales/pages/Overview.json overview",
+        "snippet modules/Sales/snippets/Card.json card",
         "project rivulet.json project",
       ].toSorted((left, right) => ((left.split(" ")[1] ?? "") < (right.split(" ")[1] ?? "") ? -1 : 1)),
     );
@@ -157,7 +159,9 @@ describe("an older file", () => {
     const owner = kind === "layout" ? "pay" : "sales";
     const result = readDocument(kind, parseJson(golden(file)), { file, owner });
     const records = "records" in result ? result.records : [];
-    const root = { microflow: "pay", page: "overview" } as Partial<Record<DocumentKind, string>>;
+    const root = { microflow: "pay", page: "overview", pageLayout: "around", snippet: "card" } as Partial<
+      Record<DocumentKind, string>
+    >;
     const document = { id: root[kind] ?? "", kind, path: file, records };
     expect(printDocument(document)).toBe(golden(`${kind}-${documentVersions[kind]}.json`));
   });

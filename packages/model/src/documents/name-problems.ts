@@ -72,6 +72,8 @@ const nounsOfTypes = {
   constant: "constant",
   microflow: "microflow",
   page: "page",
+  pageLayout: "layout",
+  snippet: "snippet",
 } as const;
 
 type NamedRecordType = keyof typeof nounsOfTypes;

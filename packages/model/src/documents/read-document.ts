@@ -3,6 +3,7 @@ import { migrateToNewest } from "../migrations/format-history.ts";
 import type { Problem } from "../problem.ts";
 import { placementId } from "../records/record-id.ts";
 import type { ProjectRecord } from "../records/records.ts";
+import type { WidgetDocument } from "../records/widget-document.ts";
 import type { DocumentKind } from "./document.ts";
 import { type DocumentContent, documentSchemas } from "./document-formats.ts";
 import { documentHistories } from "./document-histories.ts";
@@ -43,6 +44,15 @@ function typed(
   return records.map((record) => ({ ...record, type, parent: record.parent ?? parent }));
 }
 
+/** A document with the widgets in it. */
+function withWidgets(
+  type: WidgetDocument["type"],
+  { widgets, ...document }: DocumentBodies[WidgetDocument["type"]],
+  owner: string,
+): object[] {
+  return [...typed(type, [document], owner), ...typed("widget", widgets, document.id)];
+}
+
 const readers: { readonly [Kind in DocumentKind]: Reader<Kind> } = {
   project: (body) => [{ ...body, id: "project", type: "project" }],
   module: (body) => typed("module", [body], "project"),
@@ -58,10 +68,9 @@ const readers: { readonly [Kind in DocumentKind]: Reader<Kind> } = {
     ...typed("sequenceFlow", sequenceFlows, microflow.id),
     ...typed("annotationFlow", annotationFlows ?? [], microflow.id),
   ],
-  page: ({ widgets, ...page }, owner) => [
-    ...typed("page", [page], owner),
-    ...typed("widget", widgets, page.id),
-  ],
+  page: (body, owner) => withWidgets("page", body, owner),
+  pageLayout: (body, owner) => withWidgets("pageLayout", body, owner),
+  snippet: (body, owner) => withWidgets("snippet", body, owner),
   layout: ({ placements }, owner) =>
     Object.entries(placements).map(([of, placement]) => ({
       ...placement,

@@ -2,6 +2,7 @@ import { unreachable } from "@rivulet/values";
 import { canonicalJson } from "../json/canonical-json.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import type { ProjectRecord, RecordOf, RecordType } from "../records/records.ts";
+import { isWidgetDocument } from "../records/widget-document.ts";
 import type { ProjectDocument } from "./document.ts";
 import { documentFormats, documentVersions } from "./document-formats.ts";
 
@@ -36,9 +37,9 @@ function microflowContent(document: ProjectDocument): JsonObject {
   };
 }
 
-function pageContent(document: ProjectDocument): JsonObject {
+function contentWithWidgets(document: ProjectDocument): JsonObject {
   return {
-    ...without(recordsOfType(document, "page")[0] ?? {}, "type", "parent"),
+    ...without(document.records.find(isWidgetDocument) ?? {}, "type", "parent"),
     widgets: recordsOfType(document, "widget")
       .sort(byId)
       .map((record) => inDocument(record, document.id)),
@@ -66,7 +67,9 @@ export function documentBody(document: ProjectDocument): JsonObject {
     case "microflow":
       return microflowContent(document);
     case "page":
-      return pageContent(document);
+    case "pageLayout":
+    case "snippet":
+      return contentWithWidgets(document);
     case "layout": {
       const placements = recordsOfType(document, "placement").map(
         (record) => [record.of, without(record, "id", "type", "parent", "of")] as const,

@@ -73,6 +73,8 @@ function contentOf({ named, records }: FlowUnit): object {
     case "association":
     case "enumeration":
     case "page":
+    case "pageLayout":
+    case "snippet":
       return named;
     default:
       return unreachable(named);

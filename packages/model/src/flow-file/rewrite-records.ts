@@ -47,6 +47,8 @@ export function rewriteRecord(
     case "module":
     case "enumeration":
     case "page":
+    case "pageLayout":
+    case "snippet":
     case "widget":
     case "sequenceFlow":
     case "annotationFlow":
@@ -83,6 +85,8 @@ export function withNewIds(record: ProjectRecord, newIds: ReadonlyMap<string, st
     case "constant":
     case "microflow":
     case "page":
+    case "pageLayout":
+    case "snippet":
       return { ...record, id: renewed(record.id) };
     case "project":
     case "module":

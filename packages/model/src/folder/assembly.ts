@@ -37,6 +37,14 @@ function duplicateId(id: string, path: string, other: string): Problem {
   return errorAt({ file: path, record: id, field: "id" }, "duplicate-id", message);
 }
 
+/** What records of a document can be in besides the document itself, in words. */
+const insides: { readonly [Kind in DocumentPath["kind"]]?: string } = {
+  microflow: "loop of this microflow",
+  page: "widget of this page",
+  pageLayout: "widget of this layout",
+  snippet: "widget of this snippet",
+};
+
 /** Puts the records of the files together, and finds what is wrong between them. */
 export class ProjectAssembly {
   readonly #records = new Map<string, ProjectRecord>();
@@ -78,13 +86,14 @@ export class ProjectAssembly {
 
   /** Records that are in no document, because a loop or widget that should hold them is not in the file. */
   #strayRecords({ path, place, records }: DocumentFile, document: string): Problem[] {
-    if (place.kind !== "microflow" && place.kind !== "page") return [];
+    const holds = insides[place.kind];
+    if (holds === undefined) return [];
     const own = new Map(records.map((record) => [record.id, record]));
     return records
       .filter((record) => documentIdOf(record, own) !== document)
       .map((record) => {
         const parent = "parent" in record ? record.parent : "";
-        const message = `${path}: ${record.type} ${record.id} is in "${parent}", which leads to no ${place.kind === "page" ? "widget of this page" : "loop of this microflow"}. Remove it or correct its parent.`;
+        const message = `${path}: ${record.type} ${record.id} is in "${parent}", which leads to no ${holds}. Remove it or correct its parent.`;
         return errorAt({ file: path, record: record.id, field: "parent" }, "dangling-parent", message);
       });
   }

@@ -39,6 +39,8 @@ const orderOfKinds: readonly DocumentKind[] = [
   "constant",
   "microflow",
   "page",
+  "pageLayout",
+  "snippet",
   "layout",
 ];
 

@@ -13,12 +13,14 @@ import type {
   EnumerationRecord,
   MicroflowRecord,
   ModuleRecord,
+  PageLayoutRecord,
   PageRecord,
   ProjectRecord,
   ProjectRecords,
   ProjectSettings,
   RecordOf,
   RecordType,
+  SnippetRecord,
 } from "../records/records.ts";
 import { entityShape } from "./entity-shapes.ts";
 
@@ -29,7 +31,9 @@ export type NamedRecord =
   | EnumerationRecord
   | ConstantRecord
   | MicroflowRecord
-  | PageRecord;
+  | PageRecord
+  | PageLayoutRecord
+  | SnippetRecord;
 
 /** An association seen from one of its ends. */
 export interface AssociationStep {
@@ -49,9 +53,12 @@ const namedTypes = new Set<RecordType>([
   "constant",
   "microflow",
   "page",
+  "pageLayout",
+  "snippet",
 ]);
 
-function isNamed(record: ProjectRecord): record is NamedRecord & ProjectRecord {
+/** Whether a record is one that others refer to by qualified name. */
+export function isNamedRecord(record: ProjectRecord): record is NamedRecord & ProjectRecord {
   return namedTypes.has(record.type);
 }
 
@@ -84,7 +91,7 @@ export class ProjectIndex {
       if (record.type === "module" && !this.#modules.has(record.name)) this.#modules.set(record.name, record);
       if ("parent" in record) this.#addChild(record.parent, record);
     }
-    for (const record of records.values()) if (isNamed(record)) this.#addNamed(record);
+    for (const record of records.values()) if (isNamedRecord(record)) this.#addNamed(record);
   }
 
   #addChild(parent: string, record: ProjectRecord): void {
@@ -136,7 +143,7 @@ export class ProjectIndex {
     return this.#named.get(name);
   }
 
-  /** `Module.Name` of an entity, association, enumeration, constant, microflow or page. */
+  /** `Module.Name` of whatever has one: an entity, association, microflow, page ... */
   qualifiedNameOf(record: { readonly id: string }): QualifiedName | undefined {
     return this.#names.get(record.id);
   }
@@ -159,6 +166,14 @@ export class ProjectIndex {
 
   page(name: QualifiedName): PageRecord | undefined {
     return this.#find("page", name);
+  }
+
+  pageLayout(name: QualifiedName): PageLayoutRecord | undefined {
+    return this.#find("pageLayout", name);
+  }
+
+  snippet(name: QualifiedName): SnippetRecord | undefined {
+    return this.#find("snippet", name);
   }
 
   association(name: QualifiedName): AssociationShape | undefined {

@@ -22,6 +22,8 @@ const titles: Record<JsonSchemaKind, string> = {
   constant: "constants/<Name>.json",
   microflow: "microflows/<Name>.json: the logic of a microflow",
   page: "pages/<Name>.json: a page with its widgets",
+  pageLayout: "layouts/<Name>.json: what stands round pages",
+  snippet: "snippets/<Name>.json: widgets that pages share",
   layout: "<document>.layout.json: where things are drawn",
   flow: "An exported microflow with everything it needs",
 };

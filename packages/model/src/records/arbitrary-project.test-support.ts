@@ -97,7 +97,8 @@ const pageParts = fc.record({
   name: word,
   title: text,
   documentation,
-  layout: fc.constantFrom("sidebar", "topBar", "popup"),
+  /** Of a page; a layout and a snippet have less. */
+  type: fc.constantFrom("page", "pageLayout", "snippet"),
   widgets: fc.array(
     fc.record({
       kind: word,
@@ -211,7 +212,7 @@ function entityRecords(
 
 /** Each widget stands in the page, or in a widget before it. */
 function pageRecords(
-  { widgets, ...page }: Parts<typeof pageParts>,
+  { widgets, title, ...document }: Parts<typeof pageParts>,
   parent: string,
   numbering: Numbering,
 ): ProjectRecord[] {
@@ -222,7 +223,8 @@ function pageRecords(
     const base = { id: numbering.id("widget"), type: "widget", parent: holder?.id ?? id } as const;
     made.push({ ...base, ...widget, name: numbering.name("widget") });
   }
-  const record = { ...page, id, type: "page", parent, name: numbering.name(page.name), visibleFor: [] };
+  const base = { ...document, id, parent, name: numbering.name(document.name) };
+  const record = document.type === "page" ? { ...base, title, layout: "sidebar", visibleFor: [] } : base;
   return [present(record) as ProjectRecord, ...made];
 }
 

@@ -44,27 +44,42 @@ export const pageActionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("openLink"), address: text }),
 ]);
 
+/** Objects that something needs to be shown, each under a name. */
+const parameters = z.optional(z.array(z.strictObject({ name, entity: qualifiedName })));
+
+const widgetDocument = { id, parent: id, name, documentation, folder: z.optional(id) };
+
 export const pageRecord = z.strictObject({
-  id,
+  ...widgetDocument,
   type: z.literal("page"),
-  parent: id,
-  name,
-  documentation,
-  folder: z.optional(id),
   /** Heading of the page, and the title of the browser's tab. */
   title: text,
-  /** The frame that the page stands in: where the menu is, or a window over the page before. */
-  layout: z.enum(["sidebar", "topBar", "popup"]),
+  /**
+   * What the page stands in: `sidebar` and `topBar` come with the application, `popup` is a window over the page before,
+   * and a qualified name is a layout of the project.
+   */
+  layout: qualifiedName,
   /** Names of roles of the page's module that may open it. */
   visibleFor: z.array(name),
   /** Objects that the page needs to be opened. */
-  parameters: z.optional(z.array(z.strictObject({ name, entity: qualifiedName }))),
+  parameters,
+});
+
+/** What stands round pages; its placeholder is where the page goes. */
+export const pageLayoutRecord = z.strictObject({ ...widgetDocument, type: z.literal("pageLayout") });
+
+/** Widgets that pages, layouts and other snippets share by calling it. */
+export const snippetRecord = z.strictObject({
+  ...widgetDocument,
+  type: z.literal("snippet"),
+  /** Objects that a call hands in. */
+  parameters,
 });
 
 export const widgetRecord = z.strictObject({
   id,
   type: z.literal("widget"),
-  /** The page, or the widget that holds it. */
+  /** The page, layout or snippet, or the widget that holds it. */
   parent: id,
   /** Place among its siblings: they stand in the order of these texts (fractional index). */
   order: z.string().check(z.regex(/^[A-Za-z0-9]{1,200}$/)),

@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
 import { isJsonValue, type JsonValue } from "../json/json-value.ts";
-import { navigationSchema, type pageActionSchema, pageRecord, widgetRecord } from "./page-records.ts";
+import {
+  navigationSchema,
+  type pageActionSchema,
+  pageLayoutRecord,
+  pageRecord,
+  snippetRecord,
+  widgetRecord,
+} from "./page-records.ts";
 import { placementIdPattern, recordIdPattern } from "./record-id.ts";
 
 /*
@@ -279,6 +286,8 @@ export const recordSchemas = {
   constant: constantRecord,
   microflow: microflowRecord,
   page: pageRecord,
+  pageLayout: pageLayoutRecord,
+  snippet: snippetRecord,
   widget: widgetRecord,
   element: elementRecord,
   sequenceFlow: sequenceFlowRecord,
@@ -307,6 +316,8 @@ export type ElementRecord = RecordOf<"element">;
 export type SequenceFlowRecord = RecordOf<"sequenceFlow">;
 export type PlacementRecord = RecordOf<"placement">;
 export type PageRecord = RecordOf<"page">;
+export type PageLayoutRecord = RecordOf<"pageLayout">;
+export type SnippetRecord = RecordOf<"snippet">;
 export type WidgetRecord = RecordOf<"widget">;
 export type PageAction = DeepReadonly<z.infer<typeof pageActionSchema>>;
 export type Navigation = NonNullable<ProjectSettings["navigation"]>;

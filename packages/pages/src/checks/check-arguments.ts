@@ -1,7 +1,8 @@
 import { microflowParameters } from "@rivulet/activities";
 import { closestName } from "@rivulet/expressions";
+import type { WidgetDocument } from "@rivulet/model";
 import type { DataType, QualifiedName } from "@rivulet/values";
-import { argumentOf } from "../widget-scope.ts";
+import { argumentOf, parametersOf } from "../widget-scope.ts";
 import type { WidgetCheck } from "./widget-check.ts";
 
 interface Parameter {
@@ -63,14 +64,30 @@ export function checkMicroflowArguments(
   if (parameters) checkArguments({ name: microflow, parameters, noun: "microflow" }, written, check);
 }
 
-/** The arguments for the parameters of a page. */
-export function checkPageArguments(page: QualifiedName, written: WrittenArguments, check: WidgetCheck): void {
-  const record = check.index.page(page);
-  if (!record) return;
-  const parameters = (record.parameters ?? []).map(({ name, entity }) => ({
-    name,
-    type: { kind: "object", entity } as const,
+function checkDocumentArguments(
+  { name, document, noun }: { name: QualifiedName; document: WidgetDocument | undefined; noun: string },
+  written: WrittenArguments,
+  check: WidgetCheck,
+): void {
+  if (!document) return;
+  const parameters = parametersOf(document).map((parameter) => ({
+    name: parameter.name,
+    type: { kind: "object", entity: parameter.entity } as const,
     isRequired: true,
   }));
-  checkArguments({ name: page, parameters, noun: "page" }, written, check);
+  checkArguments({ name, parameters, noun }, written, check);
+}
+
+/** The arguments for the parameters of a page. */
+export function checkPageArguments(name: QualifiedName, written: WrittenArguments, check: WidgetCheck): void {
+  checkDocumentArguments({ name, document: check.index.page(name), noun: "page" }, written, check);
+}
+
+/** The arguments for the parameters of a snippet. */
+export function checkSnippetArguments(
+  name: QualifiedName,
+  written: WrittenArguments,
+  check: WidgetCheck,
+): void {
+  checkDocumentArguments({ name, document: check.index.snippet(name), noun: "snippet" }, written, check);
 }

@@ -1,8 +1,9 @@
 import { unknownName } from "@rivulet/activities";
-import type { PageRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
+import type { PageRecord, ProjectIndex, WidgetDocument, WidgetRecord } from "@rivulet/model";
 import { widgetsOfPage } from "../page-tree.ts";
+import { shippedLayouts } from "../shipped-layouts.ts";
 import { canHold, findWidget, wholeOfPart } from "../widget-catalog.ts";
-import { sourceOf } from "../widget-scope.ts";
+import { parametersOf, sourceOf } from "../widget-scope.ts";
 import { checkReadingRights } from "./check-reading-rights.ts";
 import { checkWidgetField } from "./check-widget-fields.ts";
 import type { PageFinding } from "./page-finding.ts";
@@ -22,18 +23,19 @@ function checkRoles(page: PageRecord, index: ProjectIndex): PageFinding[] {
   });
 }
 
-function checkParameters(page: PageRecord, index: ProjectIndex): PageFinding[] {
-  return (page.parameters ?? []).flatMap(({ entity }, position) => {
+function checkParameters(page: WidgetDocument, index: ProjectIndex): PageFinding[] {
+  return parametersOf(page).flatMap(({ entity }, position) => {
     const unknown = unknownName("entity", { name: entity, field: `parameters[${position}].entity` }, index);
     return unknown ? [{ ...unknown, record: page.id }] : [];
   });
 }
 
 /** A page that somebody may see while he may not run what it shows (the original only shows an error then). */
-function checkRights(widget: WidgetRecord, page: PageRecord, index: ProjectIndex): PageFinding[] {
+function checkRights(widget: WidgetRecord, page: WidgetDocument, index: ProjectIndex): PageFinding[] {
   const source = sourceOf(widget);
   const microflow = source?.kind === "microflow" ? index.microflow(source.microflow) : undefined;
-  if (source?.kind !== "microflow" || !microflow || index.settings?.security.level === "off") return [];
+  if (page.type !== "page" || source?.kind !== "microflow" || !microflow) return [];
+  if (index.settings?.security.level === "off") return [];
   const isSameModule = microflow.parent === page.parent;
   const refused = page.visibleFor.filter((role) => !isSameModule || !microflow.allowedRoles.includes(role));
   if (refused.length === 0 || !isSameModule) return [];
@@ -41,7 +43,7 @@ function checkRights(widget: WidgetRecord, page: PageRecord, index: ProjectIndex
   return [{ code: "role-may-not-run", record: widget.id, field: "source.microflow", message }];
 }
 
-function checkWidget(widget: WidgetRecord, page: PageRecord, index: ProjectIndex): PageFinding[] {
+function checkWidget(widget: WidgetRecord, page: WidgetDocument, index: ProjectIndex): PageFinding[] {
   const definition = findWidget(widget.kind);
   const check = new WidgetCheck(widget, page, index);
   if (!definition) {
@@ -77,13 +79,43 @@ function misplacedMessage(widget: WidgetRecord, holder: WidgetRecord | undefined
 
 const labelOf = (kind: string) => findWidget(kind)?.label.toLowerCase() ?? kind;
 
+/** The layout of a page: one that comes with the application, or one of the project. */
+function checkLayout(page: PageRecord, index: ProjectIndex): PageFinding[] {
+  if (shippedLayouts.some((layout) => layout === page.layout)) return [];
+  const unknown = unknownName("pageLayout", { name: page.layout, field: "layout" }, index);
+  return unknown ? [{ ...unknown, record: page.id }] : [];
+}
+
+/** A layout has one place for the page; a page and a snippet have none. */
+function checkPlaceholders(document: WidgetDocument, index: ProjectIndex): PageFinding[] {
+  const placeholders = [...widgetsOfPage(document.id, index)].filter(({ kind }) => kind === "placeholder");
+  const isLayout = document.type === "pageLayout";
+  const tooMany = isLayout ? placeholders.slice(1) : placeholders;
+  const reason = isLayout
+    ? "is not the only place for the page"
+    : "is a place for a page, which only a layout has";
+  const findings = tooMany.map(({ id, name }): PageFinding => {
+    const message = `${name} ${reason}. Remove it.`;
+    return { code: "misplaced-placeholder", record: id, field: "kind", message };
+  });
+  if (!isLayout || placeholders.length > 0) return findings;
+  const message = `${document.name} has no place for the page. Add a placeholder.`;
+  return [{ code: "layout-without-placeholder", record: document.id, field: "widgets", message }];
+}
+
+function checkDocument(document: WidgetDocument, index: ProjectIndex): PageFinding[] {
+  const ofPage =
+    document.type === "page" ? [...checkRoles(document, index), ...checkLayout(document, index)] : [];
+  return [...ofPage, ...checkParameters(document, index), ...checkPlaceholders(document, index)];
+}
+
 /**
- * What is wrong with a page and its widgets.
+ * What is wrong with a page, layout or snippet and its widgets.
  *
  * @example checkPage(page, index).map(({ message }) => message)
  */
-export function checkPage(page: PageRecord, index: ProjectIndex): PageFinding[] {
-  const findings = [...checkRoles(page, index), ...checkParameters(page, index)];
+export function checkPage(page: WidgetDocument, index: ProjectIndex): PageFinding[] {
+  const findings = checkDocument(page, index);
   const names = new Set<string>();
   for (const widget of widgetsOfPage(page.id, index)) {
     if (names.has(widget.name)) {

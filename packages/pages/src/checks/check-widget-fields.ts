@@ -3,9 +3,10 @@ import { oppositeEnd } from "@rivulet/values";
 import type { DataSourceField, WidgetField, WidgetFieldKind, WidgetFieldOf } from "../fields/field.ts";
 import { type DataSource, readWidgetField, type WidgetFieldValues } from "../fields/field-values.ts";
 import { isFieldVisible } from "../fields/visible-fields.ts";
+import { snippetsCalledBy } from "../page-tree.ts";
 import { menuIconNames } from "../view/menu-icons.ts";
-import { entityOfSource, shownAttribute, sourceOf, valueVariable } from "../widget-scope.ts";
-import { checkMicroflowArguments, checkPageArguments } from "./check-arguments.ts";
+import { entityOfSource, parametersOf, shownAttribute, sourceOf, valueVariable } from "../widget-scope.ts";
+import { checkMicroflowArguments, checkPageArguments, checkSnippetArguments } from "./check-arguments.ts";
 import { checkCreateObject } from "./check-create-object.ts";
 import { checkAttribute } from "./check-input.ts";
 import type { WidgetCheck } from "./widget-check.ts";
@@ -79,8 +80,8 @@ function checkParameterSource(
     const message =
       "A parameter of the page is one object, and this widget shows a list. Choose a microflow or an association.";
     check.add({ code: "not-a-list", field: `${field}.kind`, message });
-  } else if (!check.page.parameters?.some(({ name }) => name === source.parameter)) {
-    const message = `The page ${check.page.name} has no parameter ${source.parameter}. Add it in the properties of the page, or choose another one.`;
+  } else if (!parametersOf(check.page).some(({ name }) => name === source.parameter)) {
+    const message = `${check.page.name} has no parameter ${source.parameter}. Add it in its properties, or choose another one.`;
     check.add({ code: "unknown-parameter", field: `${field}.parameter`, message });
   }
 }
@@ -114,6 +115,16 @@ const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
     if (picture.kind !== "icon" || isIconName(picture.icon)) return;
     const message = `There is no icon "${picture.icon}". Choose another one.`;
     check.add({ code: "unknown-choice", field: `${name}.icon`, message });
+  },
+  snippet: ({ snippet, arguments: written }, { name: field }, check) => {
+    const { index, context } = check;
+    const unknown = unknownName("snippet", { name: snippet, field: `${field}.snippet` }, index);
+    if (unknown) check.add(unknown);
+    checkSnippetArguments(snippet, { field, written, context }, check);
+    const called = index.snippet(snippet);
+    if (!called || !snippetsCalledBy(called.id, index).has(check.page.id)) return;
+    const message = `${check.widget.name} calls ${snippet}, which would show itself again and again. Call another snippet.`;
+    check.add({ code: "snippet-in-itself", field: `${field}.snippet`, message });
   },
   template: ({ text, arguments: given }, { name }, check) => {
     for (const [position, expression] of given.entries())

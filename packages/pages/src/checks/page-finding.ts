@@ -17,6 +17,9 @@ export type PageProblemCode =
   | "role-may-not-read"
   | "wrong-attribute-type"
   | "page-needs-object"
+  | "misplaced-placeholder"
+  | "layout-without-placeholder"
+  | "snippet-in-itself"
   | "menu-item-without-target"
   | "menu-item-with-both";
 

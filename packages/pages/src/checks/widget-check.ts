@@ -1,20 +1,20 @@
 import { checkExpression } from "@rivulet/activities";
 import type { ScopeVariable } from "@rivulet/expressions";
-import type { PageRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
+import type { ProjectIndex, WidgetDocument, WidgetRecord } from "@rivulet/model";
 import type { DataType, QualifiedName } from "@rivulet/values";
 import { contextEntity, scopeOf } from "../widget-scope.ts";
 import type { PageFinding } from "./page-finding.ts";
 
 /** The check of one widget: what it reads, and where it tells what it found. */
 export class WidgetCheck {
-  readonly page: PageRecord;
+  readonly page: WidgetDocument;
   readonly widget: WidgetRecord;
   readonly index: ProjectIndex;
   /** Entity of the object around the widget. */
   readonly context: QualifiedName | undefined;
   readonly findings: PageFinding[] = [];
 
-  constructor(widget: WidgetRecord, page: PageRecord, index: ProjectIndex) {
+  constructor(widget: WidgetRecord, page: WidgetDocument, index: ProjectIndex) {
     this.page = page;
     this.widget = widget;
     this.index = index;

@@ -31,6 +31,12 @@ export type Picture =
   /** A file, as a `data:` address. */
   | { readonly kind: "file"; readonly data: string };
 
+/** A snippet that is shown, with an expression for each of its parameters, by its name. */
+export interface SnippetCall {
+  readonly snippet: string;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
 /** The longest `data:` address of a picture: a file of about 290 kB. */
 export const maximumPictureLength = 400_000;
 
@@ -48,6 +54,7 @@ export interface WidgetFieldValues {
   readonly template: Template;
   readonly dataSource: DataSource;
   readonly picture: Picture;
+  readonly snippet: SnippetCall;
   readonly action: PageAction;
 }
 
@@ -75,6 +82,7 @@ export const widgetFieldSchemas = {
       data: z.string().check(z.maxLength(maximumPictureLength), z.regex(pictureData)),
     }),
   ]),
+  snippet: z.strictObject({ snippet: name, arguments: z.record(name, expression) }),
   action: pageActionSchema,
 } as const satisfies Record<WidgetFieldKind, z.ZodMiniType>;
 

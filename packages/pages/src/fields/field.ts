@@ -74,6 +74,11 @@ export interface PictureField extends FieldBase {
   readonly kind: "picture";
 }
 
+/** A snippet with what it is given. Value: {@link SnippetCall}. */
+export interface SnippetField extends FieldBase {
+  readonly kind: "snippet";
+}
+
 /** A field of a widget: what its properties, checks and the running page need to know. */
 export type WidgetField =
   | TextField
@@ -85,6 +90,7 @@ export type WidgetField =
   | TemplateField
   | DataSourceField
   | PictureField
+  | SnippetField
   | ActionField;
 
 /** The kinds of fields. Drawing, checking and showing them are exhaustive tables over this type. */

@@ -1,6 +1,8 @@
 import { microflowParameters } from "@rivulet/activities";
+import type { WidgetDocument } from "@rivulet/model";
 import { EntityObject, type QualifiedName, type Value } from "@rivulet/values";
-import { argumentOf } from "../widget-scope.ts";
+import type { SnippetCall } from "../fields/field-values.ts";
+import { argumentOf, parametersOf } from "../widget-scope.ts";
 import { PageFailure } from "./page-failure.ts";
 import type { PagePorts } from "./page-ports.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -22,6 +24,27 @@ function microflowArguments(
   return values;
 }
 
+function documentArguments(
+  document: WidgetDocument | undefined,
+  { written, noun }: { readonly written: Written; readonly noun: string },
+  { around, ports }: { readonly around: Surroundings; readonly ports: PagePorts },
+): Record<string, EntityObject> {
+  const { index, expressions } = ports;
+  const objects: Record<string, EntityObject> = {};
+  for (const { name, entity } of document ? parametersOf(document) : []) {
+    const type = { kind: "object", entity } as const;
+    const text = argumentOf({ written: written[name], type }, { context: around.context?.entity, index });
+    const value = text === undefined ? null : expressions.evaluate(text, around, type);
+    if (!(value instanceof EntityObject)) {
+      throw new PageFailure(
+        `This ${noun} needs ${name}, an object of ${entity}, and was opened without one.`,
+      );
+    }
+    objects[name] = value;
+  }
+  return objects;
+}
+
 /**
  * The objects for the parameters of a page.
  *
@@ -30,20 +53,18 @@ function microflowArguments(
 export function pageArguments(
   page: QualifiedName,
   written: Written,
-  { around, ports }: { readonly around: Surroundings; readonly ports: PagePorts },
+  on: { readonly around: Surroundings; readonly ports: PagePorts },
 ): Record<string, EntityObject> {
-  const { index, expressions } = ports;
-  const objects: Record<string, EntityObject> = {};
-  for (const { name, entity } of index.page(page)?.parameters ?? []) {
-    const type = { kind: "object", entity } as const;
-    const text = argumentOf({ written: written[name], type }, { context: around.context?.entity, index });
-    const value = text === undefined ? null : expressions.evaluate(text, around, type);
-    if (!(value instanceof EntityObject)) {
-      throw new PageFailure(`This page needs ${name}, an object of ${entity}, and was opened without one.`);
-    }
-    objects[name] = value;
-  }
-  return objects;
+  return documentArguments(on.ports.index.page(page), { written, noun: "page" }, on);
+}
+
+/** The objects for the parameters of a snippet. Throws {@link PageFailure} when one is missing. */
+export function snippetArguments(
+  call: SnippetCall,
+  on: { readonly around: Surroundings; readonly ports: PagePorts },
+): Record<string, EntityObject> {
+  const snippet = on.ports.index.snippet(call.snippet);
+  return documentArguments(snippet, { written: call.arguments, noun: "part of the page" }, on);
 }
 
 /**

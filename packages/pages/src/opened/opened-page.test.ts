@@ -154,7 +154,8 @@ describe("a click", () => {
     const { around, action } = opened.actionOf(button, view.rows[1]?.object);
     expect(around.context?.object).toBe(orders[1]);
     expect(action.kind).toBe("callMicroflow");
-    expect(opened.dataWidgetOf(view.rows[1]?.object ?? "")).toBe("Shop.Page.list");
+    expect(() => opened.assertShown(button, view.rows[1]?.object, ports)).not.toThrow();
+    expect(() => opened.assertShown(button, undefined, ports)).toThrow(PageFailure);
   });
 
   test("on a button that the role may not use cannot be: it is not shown", async () => {

@@ -1,7 +1,8 @@
-import type { PageAction, PageRecord, WidgetRecord } from "@rivulet/model";
+import type { PageAction, ProjectIndex, WidgetDocument, WidgetRecord } from "@rivulet/model";
 import type { EntityObject, QualifiedName } from "@rivulet/values";
 import { readWidgetField } from "../fields/field-values.ts";
 import type { PageView, RowView } from "../view/view.ts";
+import { sourceOf } from "../widget-scope.ts";
 import { PageForm } from "./form/page-form.ts";
 import { PageDrawing } from "./page-drawing.ts";
 import { PageFailure } from "./page-failure.ts";
@@ -16,7 +17,7 @@ import type { Surroundings } from "./surroundings.ts";
 export class OpenedPage {
   readonly key: string;
   readonly name: QualifiedName;
-  readonly page: PageRecord;
+  readonly page: WidgetDocument;
   readonly parameters: Readonly<Record<string, EntityObject>>;
   /** What is typed into it. */
   readonly form = new PageForm();
@@ -56,9 +57,13 @@ export class OpenedPage {
     const widgets = await drawing.children(page.id, nowhere);
     shown.finish();
     this.#shown = shown;
-    const present = [...shown.objects.values()].map(({ object }) => object);
+    const present = [...shown.places.values()].flatMap(({ around: { context, parameters: given } }) => [
+      ...(context ? [context.object] : []),
+      ...Object.values(given),
+    ]);
     changes.forgetOthers(new Set([...present, ...Object.values(parameters)]));
-    return { page: name, opening: this.key, title: page.title, layout: page.layout, widgets };
+    const { title, layout } = page.type === "page" ? page : { title: "", layout: "" };
+    return { page: name, opening: this.key, title, layout, widgets };
   }
 
   /** More rows of a list that is shown, from a position on. Throws {@link PageFailure} for one that is not. */
@@ -91,15 +96,36 @@ export class OpenedPage {
     objectKey: string | undefined,
   ): { action: PageAction; around: Surroundings } {
     const action = readWidgetField("action", widget.fields["onClick"]);
-    const context = objectKey === undefined ? undefined : this.#shown.objects.get(objectKey);
-    if (!action || (objectKey !== undefined && !context))
-      throw new PageFailure("This is no longer on the page. Load the page again.");
     const { page, parameters } = this;
-    return { action, around: { page, parameters, context } };
+    const around =
+      objectKey === undefined
+        ? { page, parameters, context: undefined }
+        : this.#shown.places.get(objectKey)?.around;
+    if (!action || !around) throw new PageFailure(goneFromPage);
+    return { action, around };
   }
 
-  /** The data widget that showed an object, to which a click on it or inside it belongs. */
-  dataWidgetOf(objectKey: string): string | undefined {
-    return this.#shown.objects.get(objectKey)?.dataWidget;
+  /**
+   * A click names what its own data widget or snippet showed: nothing else of the page reaches its action.
+   *
+   * @throws {PageFailure} for any other object, and for a widget that is not in this page
+   */
+  assertShown(widget: WidgetRecord, objectKey: string | undefined, { index }: PagePorts): void {
+    const owner = objectKey === undefined ? this.page.id : this.#shown.places.get(objectKey)?.owner;
+    const holder = ownerOf(widget, index);
+    if (owner === undefined || (owner !== holder && (objectKey === undefined || owner !== widget.id)))
+      throw new PageFailure(goneFromPage);
   }
+}
+
+const goneFromPage = "This is no longer on the page. Load the page again.";
+
+/** What gives a widget the object around it: the nearest data widget, else the document that it stands in. */
+function ownerOf(widget: WidgetRecord, index: ProjectIndex): string | undefined {
+  let parent = index.records.get(widget.parent);
+  for (let steps = 0; parent?.type === "widget" && steps < index.records.size; steps += 1) {
+    if (sourceOf(parent)) return parent.id;
+    parent = index.records.get(parent.parent);
+  }
+  return parent?.id;
 }

@@ -4,6 +4,7 @@ import { type DataSource, readWidgetField } from "../fields/field-values.ts";
 import { widgetsIn } from "../page-tree.ts";
 import type { ListView, RowView, WidgetView } from "../view/view.ts";
 import { attributeOf, entityOfSource, sourceOf } from "../widget-scope.ts";
+import { snippetArguments } from "./call-arguments.ts";
 import { inputView } from "./form/input-view.ts";
 import type { PageChanges } from "./form/page-changes.ts";
 import { type InputFault, inputKey, type ShownInput } from "./form/shown-input.ts";
@@ -23,7 +24,12 @@ export interface DrawnIn {
   readonly form: string | undefined;
   /** Whether the data widgets around let inputs be changed. */
   readonly isEditable: boolean;
+  /** How many snippets are around it. */
+  readonly depth?: number;
 }
+
+/** Snippets in each other; one that is in itself ends here. */
+const maximumDepth = 20;
 
 /** What a drawing of a page is made from. */
 export interface DrawingParts {
@@ -54,16 +60,19 @@ export class PageDrawing {
 
   /** Rows of a list, from one position to another. */
   async rowsOf(list: ShownList, from: number, to: number): Promise<RowView[]> {
-    const { widget, objects, entity, around, form, isEditable } = list;
+    const { widget, objects, entity, around, form, isEditable, depth } = list;
     const rows: RowView[] = [];
     for (const object of objects.slice(from, to)) {
-      const key = this.#parts.shown.keep(sourceKey(widget, list.parent), {
-        object,
-        entity,
-        dataWidget: widget.id,
-      });
       const inside = { ...around, context: { object, entity } };
-      const children = await this.children(widget.id, { around: inside, object: key, form, isEditable });
+      const place = { owner: widget.id, around: inside };
+      const key = this.#parts.shown.keep(sourceKey(widget, list.parent), object, place);
+      const children = await this.children(widget.id, {
+        around: inside,
+        object: key,
+        form,
+        isEditable,
+        depth,
+      });
       rows.push({ object: key, children });
     }
     return rows;
@@ -75,6 +84,7 @@ export class PageDrawing {
       if (sourceOf(widget)) return [await this.#dataWidget(widget, on)];
       if (attributeOf(widget) !== undefined) return this.#input(widget, on);
       if (!this.#mayClick(widget)) return [];
+      if (widget.kind === "snippetCall") return [await this.#snippet(widget, on)];
       const view = plainView(widget, { ...on, ports: this.#parts.ports });
       return ["children" in view ? { ...view, children: await this.children(widget.id, on) } : view];
     } catch (error) {
@@ -89,6 +99,23 @@ export class PageDrawing {
     const action = widget.kind === "button" ? readWidgetField("action", widget.fields["onClick"]) : undefined;
     if (!action || index.settings?.security.level === "off") return true;
     return mayUse(action, access, index);
+  }
+
+  /** The widgets of a snippet: they see its parameters, and nothing of what is around the call. */
+  async #snippet(widget: WidgetRecord, on: DrawnIn): Promise<WidgetView> {
+    const { ports, shown } = this.#parts;
+    const { id, name } = widget;
+    const call = readWidgetField("snippet", widget.fields["snippet"]);
+    const snippet = call && ports.index.snippet(call.snippet);
+    if (!snippet) throw new PageFailure(`${name} shows no snippet yet, or one that is gone.`);
+    const depth = (on.depth ?? 0) + 1;
+    if (depth > maximumDepth) throw new PageFailure(`${name} shows a snippet that shows itself.`);
+    const parameters = snippetArguments(call, { around: on.around, ports });
+    const around: Surroundings = { page: snippet, parameters, context: undefined };
+    const object = shown.keepCall(sourceKey(widget, on.object), { owner: snippet.id, around });
+    const { isEditable } = on;
+    const children = await this.children(snippet.id, { around, object, form: undefined, isEditable, depth });
+    return { kind: "snippet", id, name, children };
   }
 
   #input(widget: WidgetRecord, on: DrawnIn): WidgetView[] {
@@ -135,7 +162,14 @@ export class PageDrawing {
     if (!source) throw new PageFailure(`${widget.name} has no data source.`);
     const loaded = await this.#load(source, sourceKey(widget, on.object), on.around);
     const entity = entityOfSource(source, on.around.page, this.#parts.ports.index) ?? nothingEntity;
-    const list = { widget, entity, around: on.around, parent: on.object, objects: loaded.objects };
+    const list = {
+      widget,
+      entity,
+      around: on.around,
+      parent: on.object,
+      objects: loaded.objects,
+      depth: on.depth ?? 0,
+    };
     const allows = widget.fields["editable"] ?? (widget.kind === "listView" ? "never" : "default");
     const isEditable = on.isEditable && allows !== "never";
     if (widget.kind !== "dataView") return this.#list({ ...list, form: on.form, isEditable }, loaded.key);

@@ -54,7 +54,10 @@ export function isWebAddress(address: string): boolean {
   return /^(?:https?:|mailto:|tel:)/i.test(address);
 }
 
-type PlainView = Exclude<WidgetView, { readonly kind: "listView" | "dataView" | "failure" } | InputView>;
+type PlainView = Exclude<
+  WidgetView,
+  { readonly kind: "listView" | "snippet" | "dataView" | "failure" } | InputView
+>;
 
 function imageView(widget: WidgetRecord): ImageView {
   const picture = readWidgetField("picture", widget.fields["picture"]);
@@ -115,6 +118,15 @@ const plainViews: Readonly<Record<string, (widget: WidgetRecord, on: PlainSurrou
     text: templateText(readWidgetField("template", widget.fields["content"]), on),
   }),
   image: imageView,
+  placeholder: ({ id, name }) => ({ kind: "placeholder", id, name }),
+  regions: ({ id, name }) => ({ kind: "regions", id, name, children: [] }),
+  region: (widget) => ({
+    kind: "region",
+    id: widget.id,
+    name: widget.name,
+    side: choice(widget, "side", ["center", "top", "left", "right", "bottom"]),
+    children: [],
+  }),
   menuBar: ({ id, name }) => ({ kind: "menu", id, name, look: "bar" }),
   navigationTree: ({ id, name }) => ({ kind: "menu", id, name, look: "tree" }),
   button: buttonView,

@@ -1,10 +1,10 @@
 import type { ScopeVariable } from "@rivulet/expressions";
-import type { PageRecord } from "@rivulet/model";
+import type { WidgetDocument } from "@rivulet/model";
 import type { EntityObject, QualifiedName, Value } from "@rivulet/values";
 
 /** What stands around a widget: the page with its arguments, and the object of the data widget that holds it. */
 export interface Surroundings {
-  readonly page: PageRecord;
+  readonly page: WidgetDocument;
   readonly parameters: Readonly<Record<string, EntityObject>>;
   readonly context: ContextObject | undefined;
   /** Variables that are there besides. */

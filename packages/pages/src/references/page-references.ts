@@ -11,8 +11,8 @@ import type {
   JsonValue,
   Navigation,
   PageAction,
-  PageRecord,
   ProjectIndex,
+  WidgetDocument,
   WidgetRecord,
 } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
@@ -31,7 +31,7 @@ interface PageWalk {
   readonly walk: NameWalk;
   readonly index: ProjectIndex;
   /** The page that a widget is in; `undefined` for the menu. */
-  readonly page: PageRecord | undefined;
+  readonly page: WidgetDocument | undefined;
   readonly context: QualifiedName | undefined;
 }
 
@@ -127,6 +127,10 @@ const walkers: { readonly [Kind in WidgetFieldKind]: Walker<Kind> } = {
   number: same,
   choice: same,
   picture: same,
+  snippet: ({ snippet, arguments: given }, field, on) => ({
+    snippet: on.walk.visit({ kind: "snippet", name: snippet, field: `${field}.snippet` }),
+    arguments: walkArguments(given, { microflow: undefined, field }, on),
+  }),
   boolean: same,
   attribute: walkAttribute,
   condition: walkText,
@@ -137,7 +141,7 @@ const walkers: { readonly [Kind in WidgetFieldKind]: Walker<Kind> } = {
 
 function walkWidget(
   widget: WidgetRecord,
-  page: PageRecord,
+  page: WidgetDocument,
   on: Pick<PageWalk, "walk" | "index">,
 ): WidgetRecord {
   const fields: Record<string, JsonValue> = { ...widget.fields };
@@ -183,7 +187,11 @@ function walkNavigation(navigation: Navigation, on: Pick<PageWalk, "walk" | "ind
 }
 
 /** The names in a widget, in the order of its fields. */
-export function widgetReferences(widget: WidgetRecord, page: PageRecord, index: ProjectIndex): Reference[] {
+export function widgetReferences(
+  widget: WidgetRecord,
+  page: WidgetDocument,
+  index: ProjectIndex,
+): Reference[] {
   return collectReferences((walk) => walkWidget(widget, page, { walk, index }));
 }
 
@@ -191,7 +199,7 @@ export function widgetReferences(widget: WidgetRecord, page: PageRecord, index: 
 export function renameInWidget(
   widget: WidgetRecord,
   rename: Renaming,
-  { page, index }: { readonly page: PageRecord; readonly index: ProjectIndex },
+  { page, index }: { readonly page: WidgetDocument; readonly index: ProjectIndex },
 ): WidgetRecord {
   return walkWidget(widget, page, { walk: new NameWalk(rename), index });
 }

@@ -58,6 +58,30 @@ export interface MenuView extends WidgetViewBase {
   readonly look: "bar" | "tree";
 }
 
+/** The place for the page in a layout. */
+export interface PlaceholderView extends WidgetViewBase {
+  readonly kind: "placeholder";
+}
+
+/** The window, divided into regions. */
+export interface RegionsView extends WidgetViewBase {
+  readonly kind: "regions";
+  readonly children: readonly WidgetView[];
+}
+
+/** A region at an edge of the window, or in its middle. */
+export interface RegionView extends WidgetViewBase {
+  readonly kind: "region";
+  readonly side: "top" | "left" | "center" | "right" | "bottom";
+  readonly children: readonly WidgetView[];
+}
+
+/** What a snippet shows. */
+export interface SnippetView extends WidgetViewBase {
+  readonly kind: "snippet";
+  readonly children: readonly WidgetView[];
+}
+
 /** A button; `link` is the address that it opens by itself. */
 export interface ButtonView extends WidgetViewBase {
   readonly kind: "button";
@@ -110,6 +134,10 @@ export type WidgetView =
   | ColumnView
   | ImageView
   | MenuView
+  | PlaceholderView
+  | RegionsView
+  | RegionView
+  | SnippetView
   | TextView
   | ButtonView
   | ListView
@@ -124,7 +152,8 @@ export interface PageView {
   /** Key of this opening of the page; clicks in it name it. */
   readonly opening: string;
   readonly title: string;
-  readonly layout: "sidebar" | "topBar" | "popup";
+  /** `sidebar`, `topBar` or `popup`; the qualified name of a layout of the project, which is asked for apart. */
+  readonly layout: string;
   readonly widgets: readonly WidgetView[];
 }
 

@@ -12,11 +12,36 @@ function widgetRecords(parent: string, page: string, sketches: readonly WidgetSk
   });
 }
 
+function parameterList(parameters: PageSketch["parameters"]) {
+  if (!parameters) return {};
+  return { parameters: Object.entries(parameters).map(([name, entity]) => ({ name, entity })) };
+}
+
+/** The records of a layout. */
+export function layoutRecords(
+  module: string,
+  name: string,
+  { widgets = [] }: Pick<PageSketch, "widgets">,
+): ProjectRecord[] {
+  const id = `${module}.${name}`;
+  return [{ id, type: "pageLayout", parent: module, name }, ...widgetRecords(id, id, widgets)];
+}
+
+/** The records of a snippet. */
+export function snippetRecords(
+  module: string,
+  name: string,
+  { parameters, widgets = [] }: Pick<PageSketch, "parameters" | "widgets">,
+): ProjectRecord[] {
+  const id = `${module}.${name}`;
+  const record = { id, type: "snippet", parent: module, name, ...parameterList(parameters) } as const;
+  return [record, ...widgetRecords(id, id, widgets)];
+}
+
 /** The records of a page that is written in few words. */
 export function pageRecords(module: string, name: string, sketch: PageSketch): ProjectRecord[] {
   const { title = name, layout = "sidebar", visibleFor = [], parameters, widgets = [] } = sketch;
   const id = `${module}.${name}`;
-  const list = parameters && Object.entries(parameters).map(([key, entity]) => ({ name: key, entity }));
   return [
     {
       id,
@@ -26,7 +51,7 @@ export function pageRecords(module: string, name: string, sketch: PageSketch): P
       title,
       layout,
       visibleFor,
-      ...(list ? { parameters: list } : {}),
+      ...parameterList(parameters),
     },
     ...widgetRecords(id, id, widgets),
   ];

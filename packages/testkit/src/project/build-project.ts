@@ -11,7 +11,7 @@ import {
   withConnectors,
 } from "@rivulet/model";
 import { buildMicroflow } from "./build-microflow.ts";
-import { pageRecords } from "./build-page.ts";
+import { layoutRecords, pageRecords, snippetRecords } from "./build-page.ts";
 import type {
   AttributeSketch,
   ConstantSketch,
@@ -102,6 +102,8 @@ function moduleRecords(name: string, sketch: ModuleSketch): ProjectRecord[] {
     ...each(sketch.associations, (key, arrow) => [associationRecord(name, key, arrow)]),
     ...each(sketch.microflows, (key, microflow) => buildMicroflow(key, name, microflow)),
     ...each(sketch.pages, (key, page) => pageRecords(name, key, page)),
+    ...each(sketch.layouts, (key, layout) => layoutRecords(name, key, layout)),
+    ...each(sketch.snippets, (key, snippet) => snippetRecords(name, key, snippet)),
   ];
 }
 

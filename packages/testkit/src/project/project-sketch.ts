@@ -36,7 +36,8 @@ export interface WidgetSketch {
 /** A page; it is visible for nobody unless roles are named. */
 export interface PageSketch {
   readonly title?: string;
-  readonly layout?: "sidebar" | "topBar" | "popup";
+  /** One that comes with the application, or a qualified name. */
+  readonly layout?: string;
   readonly visibleFor?: readonly string[];
   /** Entities by the names of the parameters. */
   readonly parameters?: Readonly<Record<string, string>>;
@@ -55,6 +56,8 @@ export interface ModuleSketch {
   readonly constants?: Readonly<Record<string, ConstantSketch>>;
   readonly microflows?: Readonly<Record<string, MicroflowSketch>>;
   readonly pages?: Readonly<Record<string, PageSketch>>;
+  readonly layouts?: Readonly<Record<string, Pick<PageSketch, "widgets">>>;
+  readonly snippets?: Readonly<Record<string, Pick<PageSketch, "parameters" | "widgets">>>;
 }
 
 /** A project in few words. */
