@@ -82,7 +82,7 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: New
   return (
     <FormDialog
       title={explorerMessages.newTitle(dialog.what)}
-      size={480}
+      size={dialog.what === "page" ? 720 : 480}
       isBlocked={fault !== undefined}
       submitLabel={explorerMessages.create}
       onSubmit={submit}

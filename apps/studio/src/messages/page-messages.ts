@@ -109,8 +109,35 @@ export const pageMessages = {
   templates: {
     blank: { label: "Blank", hint: "Nothing but the frame of the application." },
     list: { label: "List", hint: "A header, and a list view with a row to fill." },
-    form: { label: "Details", hint: "A header, and a card for one object." },
+    listWithPictures: { label: "List with pictures", hint: "A list whose rows begin with an icon." },
+    listBesideDetails: {
+      label: "List beside details",
+      hint: "A list at the left, one of its objects at the right.",
+    },
+    cards: { label: "Cards", hint: "Cards in a grid, each with an icon, a title and a text." },
+    columns: { label: "Columns", hint: "Three lists side by side, as on a board." },
+    form: { label: "Form", hint: "One object to fill in, with Save and Cancel." },
+    formWithHelp: { label: "Form with help", hint: "A form, and beside it what one should know." },
+    details: { label: "Details", hint: "A header, and a card for one object." },
+    detailsWithList: {
+      label: "Details with a list",
+      hint: "One object, and beside it a list of what belongs to it.",
+    },
+    dashboard: { label: "Dashboard", hint: "Figures at a glance, what came last, and news." },
+    welcome: {
+      label: "Welcome",
+      hint: "Where people arrive: a picture, a greeting, and a button that leads on.",
+    },
   },
+  templateCategories: [
+    { title: "Blank", templates: ["blank"] },
+    { title: "Lists", templates: ["list", "listWithPictures", "listBesideDetails"] },
+    { title: "Grids", templates: ["cards", "columns"] },
+    { title: "Forms", templates: ["form", "formWithHelp"] },
+    { title: "Detail pages", templates: ["details", "detailsWithList"] },
+    { title: "Dashboards", templates: ["dashboard"] },
+    { title: "Logins", templates: ["welcome"] },
+  ],
 
   steps: {
     add: (label: string) => `Add ${label.toLowerCase()}`,

@@ -1,21 +1,10 @@
 import { Radio } from "@mantine/core";
 import { pageMessages } from "../messages/page-messages.ts";
-import type { PageTemplate } from "./page-templates.ts";
-import "./pages.css";
+import { type PageTemplate, pageTemplates } from "./page-templates.ts";
+import { TemplatePreview } from "./template-preview.tsx";
+import "./template-choice.css";
 
-/** What a template looks like, in a few strokes. */
-function Preview({ template }: { template: PageTemplate }) {
-  return (
-    <span className="rv-template-preview" data-template={template} aria-hidden="true">
-      <i />
-      <i />
-      <i />
-      <i />
-    </span>
-  );
-}
-
-/** The gallery of what a page can begin as. */
+/** The gallery of what a page can begin as, by category. */
 export function TemplateChoice({
   value,
   onChange,
@@ -23,26 +12,32 @@ export function TemplateChoice({
   value: PageTemplate;
   onChange: (template: PageTemplate) => void;
 }) {
-  const templates = Object.entries(pageMessages.templates) as [
-    PageTemplate,
-    { label: string; hint: string },
-  ][];
   return (
     <Radio.Group label={pageMessages.template} value={value} onChange={onChange}>
       <div className="rv-templates">
-        {templates.map(([template, { label, hint }]) => (
-          <Radio.Card
-            key={template}
-            value={template}
-            className="rv-choice-card"
-            data-testid={`template-${template}`}
-          >
-            <Preview template={template} />
-            <strong>{label}</strong>
-            <span>{hint}</span>
-          </Radio.Card>
+        {pageMessages.templateCategories.map(({ title, templates }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
+            <div>
+              {templates.map((template) => (
+                <Radio.Card
+                  key={template}
+                  value={template}
+                  className="rv-choice-card"
+                  title={pageMessages.templates[template].hint}
+                  data-testid={`template-${template}`}
+                >
+                  <TemplatePreview widgets={pageTemplates[template]} />
+                  <strong>{pageMessages.templates[template].label}</strong>
+                </Radio.Card>
+              ))}
+            </div>
+          </section>
         ))}
       </div>
+      <p className="rv-template-hint" role="status">
+        {pageMessages.templates[value].hint}
+      </p>
     </Radio.Group>
   );
 }
