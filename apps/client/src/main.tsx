@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { followHistory, startApp } from "./app/app-store.ts";
 import { Application } from "./app/application.tsx";
 import { followProject } from "./app/live-reload.ts";
+import { offerStudio } from "./app/open-in-studio.ts";
 import "./theme/theme.css";
 import "./theme/frame.css";
 import "./theme/widgets.css";
@@ -18,3 +19,4 @@ createRoot(root).render(
 addEventListener("popstate", () => void followHistory());
 void startApp();
 followProject();
+offerStudio();

@@ -7,6 +7,7 @@ import type {
   GridView,
   ImageView,
   MenuView,
+  RegionView,
   TextView,
   WidgetView,
 } from "@rivulet/pages/view";
@@ -57,6 +58,25 @@ function Column({ view }: { readonly view: ColumnView }) {
     <div className="grid-column" style={parts} data-testid={`widget-${view.name}`}>
       <Widgets widgets={view.children} />
     </div>
+  );
+}
+
+/** The landmarks of a window; in the middle the placeholder is its main part. */
+const regionElements = {
+  top: "header",
+  left: "aside",
+  right: "aside",
+  bottom: "footer",
+  center: "div",
+} as const;
+
+function Region({ view }: { readonly view: RegionView }) {
+  const Element = regionElements[view.side];
+  const label = view.side === "left" || view.side === "right" ? { "aria-label": view.name } : {};
+  return (
+    <Element className="region" data-side={view.side} data-testid={`widget-${view.name}`} {...label}>
+      <Widgets widgets={view.children} />
+    </Element>
   );
 }
 
@@ -141,11 +161,7 @@ const drawings: { readonly [Kind in WidgetView["kind"]]: (view: ViewOf<Kind>) =>
       <Widgets widgets={view.children} />
     </div>
   ),
-  region: (view) => (
-    <div className="region" data-side={view.side} data-testid={`widget-${view.name}`}>
-      <Widgets widgets={view.children} />
-    </div>
-  ),
+  region: (view) => <Region view={view} />,
   snippet: (view) => <Widgets widgets={view.children} />,
   image: (view) => <Picture view={view} />,
   menu: (view) => <MenuWidget view={view} />,

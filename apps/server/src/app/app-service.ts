@@ -15,7 +15,7 @@ import type { RunSettings } from "@rivulet/runtime";
 import type { QualifiedName, Value } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import { userRolesOf } from "../people/app-roles.ts";
-import { type Caller, personOf } from "../people/caller.ts";
+import { type Caller, hasRight, personOf } from "../people/caller.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import type { RunService } from "../runs/run-service.ts";
 import { type ActionPlace, doAction, type EndedRun } from "./app-actions.ts";
@@ -89,7 +89,12 @@ export class AppService {
       chosen: isOff ? undefined : tried,
       timeZone: knownZone(timeZone),
     });
-    const user = { userRoles: isOff ? [] : userRoles, choices, person: person?.name };
+    const user = {
+      userRoles: isOff ? [] : userRoles,
+      choices,
+      person: person?.name,
+      isAuthor: hasRight(caller, "viewer"),
+    };
     return { session: session.id, app: appView(user, index) };
   }
 

@@ -58,6 +58,7 @@ export const expectedRules: Readonly<Record<string, Access>> = {
   "POST /api/v1/app/sessions/:session/rows": "visitor",
   "POST /api/v1/app/sessions/:session/clicks": "visitor",
   "POST /api/v1/app/sessions/:session/choices": "visitor",
+  "POST /api/v1/app/sessions/:session/layouts": "visitor",
   "POST /api/v1/app/sessions/:session/refreshes": "visitor",
   "POST /api/v1/app/sessions/:session/dismissals": "visitor",
   "POST /api/v1/app/sessions/:session/changes": "visitor",

@@ -191,3 +191,54 @@ describe("the running application", () => {
     expect((await send("pages", { page: "Sales.Orders" })).status).toBe(200);
   });
 });
+
+describe("a layout of the project", () => {
+  const module = shop.modules?.["Sales"] ?? {};
+  const withLayout: ProjectSketch = {
+    ...shop,
+    modules: {
+      Sales: {
+        ...module,
+        snippets: {
+          Card: { parameters: { Order: "Sales.Order" }, widgets: [words("number", "$Order/Number")] },
+        },
+        layouts: {
+          Around: {
+            widgets: [
+              button("forManagers", { kind: "callMicroflow", microflow: "Sales.ForManagers" }),
+              { kind: "placeholder", name: "main" },
+            ],
+          },
+        },
+        pages: { ...module.pages, Framed: { visibleFor: ["Clerk"], layout: "Sales.Around" } },
+      },
+    },
+  };
+
+  test("is opened for a page that stands in it, and what it does is checked as in a page", async () => {
+    await using server = await startTestServer({}, withLayout);
+    const { send } = await begin(server, "Clerk");
+    const page = await send("pages", { page: "Sales.Framed" });
+    expect(page.body).toMatchObject({ layout: "Sales.Around" });
+    const layout = await send("layouts", { opening: String(page.body["opening"]) });
+    expect(layout.body).toMatchObject({
+      page: "Sales.Around",
+      widgets: [{ kind: "button" }, { kind: "placeholder" }],
+    });
+    const at = { opening: String(layout.body["opening"]), widget: "Sales.Around.forManagers" };
+    expect(await send("clicks", at)).toMatchObject({ status: 422, body: { code: "action-failed" } });
+    const elsewhere = { ...at, opening: String(page.body["opening"]) };
+    expect((await send("clicks", elsewhere)).status).toBe(422);
+  });
+
+  test("is refused where the page has none, and for a page that is not open", async () => {
+    await using server = await startTestServer({}, withLayout);
+    const { send } = await begin(server, "Clerk");
+    const { body } = await send("pages", { page: "Sales.Orders" });
+    expect(await send("layouts", { opening: String(body["opening"]) })).toMatchObject({
+      status: 404,
+      body: { code: "unknown-layout" },
+    });
+    expect((await send("layouts", { opening: "p99" })).body).toMatchObject({ code: "page-outdated" });
+  });
+});

@@ -5,6 +5,7 @@ import { Editors } from "./editors.tsx";
 import { Frame } from "./frame.tsx";
 import { ShellDialogs } from "./shell-dialogs.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useAddressedWidget } from "./use-addressed-widget.ts";
 import { useProjectTabs } from "./use-project-tabs.ts";
 import { useRemoteChanges } from "./use-remote-changes.ts";
 
@@ -13,6 +14,7 @@ export function Shell() {
   useProjectTabs();
   useProblemChecks();
   useRemoteChanges();
+  useAddressedWidget();
   return (
     <CommandsProvider>
       <div className="rv-shell">

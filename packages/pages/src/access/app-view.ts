@@ -54,6 +54,8 @@ export interface AppUser {
   readonly choices: readonly string[];
   /** Name of whoever has signed in. */
   readonly person?: string | undefined;
+  /** Whether the user may look at the project in the studio. */
+  readonly isAuthor?: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ export interface AppUser {
  *
  * @example appView({ userRoles: ["User"], choices: [] }, index).menu.map(({ caption }) => caption) // ["Table overview"]
  */
-export function appView({ userRoles, choices, person }: AppUser, index: ProjectIndex): AppView {
+export function appView({ userRoles, choices, person, isAuthor }: AppUser, index: ProjectIndex): AppView {
   const access = accessOf(userRoles, index);
   const { settings } = index;
   const homePage = homePageOf(userRoles, access, index);
@@ -75,5 +77,6 @@ export function appView({ userRoles, choices, person }: AppUser, index: ProjectI
     userRoles: isOff ? [] : choices,
     hasRoles: isOff || userRoles.length > 0,
     ...(person === undefined ? {} : { person }),
+    ...(isAuthor ? { isAuthor } : {}),
   };
 }

@@ -215,4 +215,6 @@ export interface AppView {
   readonly hasRoles: boolean;
   /** Name of whoever has signed in. */
   readonly person?: string;
+  /** Whether the user may look at the project in the studio. */
+  readonly isAuthor?: boolean;
 }
