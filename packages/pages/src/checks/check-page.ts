@@ -31,10 +31,10 @@ function checkParameters(page: WidgetDocument, index: ProjectIndex): PageFinding
 }
 
 /** A page that somebody may see while he may not run what it shows (the original only shows an error then). */
-function checkRights(widget: WidgetRecord, page: WidgetDocument, index: ProjectIndex): PageFinding[] {
+function checkRights(widget: WidgetRecord, page: PageRecord, index: ProjectIndex): PageFinding[] {
   const source = sourceOf(widget);
   const microflow = source?.kind === "microflow" ? index.microflow(source.microflow) : undefined;
-  if (page.type !== "page" || source?.kind !== "microflow" || !microflow) return [];
+  if (source?.kind !== "microflow" || !microflow) return [];
   if (index.settings?.security.level === "off") return [];
   const isSameModule = microflow.parent === page.parent;
   const refused = page.visibleFor.filter((role) => !isSameModule || !microflow.allowedRoles.includes(role));
@@ -123,11 +123,9 @@ export function checkPage(page: WidgetDocument, index: ProjectIndex): PageFindin
       findings.push({ code: "duplicate-widget-name", record: widget.id, field: "name", message });
     }
     names.add(widget.name);
-    findings.push(
-      ...checkWidget(widget, page, index),
-      ...checkRights(widget, page, index),
-      ...checkReadingRights(widget, page, index),
-    );
+    findings.push(...checkWidget(widget, page, index));
+    if (page.type !== "page") continue;
+    findings.push(...checkRights(widget, page, index), ...checkReadingRights(widget, page, index));
   }
   return findings;
 }
