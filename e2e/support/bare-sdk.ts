@@ -1,5 +1,10 @@
 import { join } from "node:path";
-import { DynamoDBClient, GetItemCommand, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import {
+  type AttributeValue,
+  DynamoDBClient,
+  GetItemCommand,
+  ListTablesCommand,
+} from "@aws-sdk/client-dynamodb";
 import { joinEmbeddedDynamoDB } from "@rivulet/dynamodb/embedded";
 
 /** Asks the DynamoDB that the project's server runs, by the AWS SDK alone. */
@@ -41,5 +46,19 @@ export function productByBareSdk(
       new GetItemCommand({ TableName: "Products", Key, ConsistentRead: true }),
     );
     return { Price: Item?.["Price"]?.N, InStock: Item?.["InStock"]?.BOOL };
+  });
+}
+
+/** An item of `us-east-1` as the AWS SDK alone gives it. */
+export function itemByBareSdk(
+  folder: string,
+  table: string,
+  key: Readonly<Record<string, AttributeValue>>,
+): Promise<Readonly<Record<string, AttributeValue>> | undefined> {
+  return ask(folder, "us-east-1", async (client) => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }),
+    );
+    return Item;
   });
 }
