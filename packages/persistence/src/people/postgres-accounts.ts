@@ -21,6 +21,16 @@ export interface StoredAccount {
 /** What can change of an account. */
 export type AccountChange = Partial<Omit<StoredAccount, "id" | "createdAt">>;
 
+type NamedAccount = AccountChange & { readonly id: string };
+
+/** A statement that writes. */
+interface Write {
+  execute(): Promise<unknown>;
+}
+
+/** What PostgreSQL calls a row that a unique index has already. */
+const uniqueViolation = "23505";
+
 /** Which of an account's own names another account has already. */
 export type TakenName = "name" | "email";
 
@@ -82,30 +92,34 @@ export class PostgresAccounts {
 
   /** Makes an account, unless its name or its address is taken. */
   async add(account: StoredAccount): Promise<"added" | TakenName> {
-    const taken = await this.#takenBy(account);
-    if (taken) return taken;
     const row = { ...rowOf(account), id: account.id, created_at: new Date(account.createdAt) };
-    await this.#tables
-      .insertInto("accounts")
-      .values(row as Selectable<AccountTable>)
-      .execute();
-    return "added";
+    const insert = this.#tables.insertInto("accounts").values(row as Selectable<AccountTable>);
+    return (await this.#unlessTaken(account, insert)) ?? "added";
   }
 
   /** Changes an account, unless its new name or address is taken. */
   async change(id: string, change: AccountChange): Promise<"changed" | TakenName> {
-    const taken = await this.#takenBy({ id, ...change });
-    if (taken) return taken;
-    if (Object.keys(change).length > 0)
-      await this.#tables.updateTable("accounts").set(rowOf(change)).where("id", "=", id).execute();
-    return "changed";
+    if (Object.keys(change).length === 0) return "changed";
+    const update = this.#tables.updateTable("accounts").set(rowOf(change)).where("id", "=", id);
+    return (await this.#unlessTaken({ id, ...change }, update)) ?? "changed";
   }
 
-  async #takenBy({
-    id,
-    name,
-    email,
-  }: AccountChange & { readonly id: string }): Promise<TakenName | undefined> {
+  /** Writes an account; says which of its names another one has, also when both are written at the same moment. */
+  async #unlessTaken(account: NamedAccount, write: Write): Promise<TakenName | undefined> {
+    const taken = await this.#takenBy(account);
+    if (taken) return taken;
+    try {
+      await write.execute();
+      return undefined;
+    } catch (error) {
+      if ((error as { readonly code?: unknown }).code !== uniqueViolation) throw error;
+      const takenSince = await this.#takenBy(account);
+      if (!takenSince) throw error;
+      return takenSince;
+    }
+  }
+
+  async #takenBy({ id, name, email }: NamedAccount): Promise<TakenName | undefined> {
     const others = await this.#tables
       .selectFrom("accounts")
       .select(["email"])

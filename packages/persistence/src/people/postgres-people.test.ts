@@ -64,6 +64,8 @@ describe("accounts", () => {
     expect(await accounts.add(account("b", { email: "a@example.org" }))).toBe("email");
     expect(await accounts.add(account("b", { name: "PERSON A" }))).toBe("name");
     expect(await accounts.add(account("b"))).toBe("added");
+    const atOnce = ["c", "d", "e", "f"].map((id) => accounts.add(account(id, { name: "Twin" })));
+    expect((await Promise.all(atOnce)).toSorted()).toEqual(["added", "name", "name", "name"]);
     expect(await accounts.change("b", { name: "person a" })).toBe("name");
     expect(await accounts.change("b", { name: "PERSON B" })).toBe("changed");
   });
