@@ -144,6 +144,16 @@ export const runStoreCases: readonly RunStoreCase[] = [
     expected: "3 2",
   },
   {
+    name: "a run that was written last is the newest, also when the clock was set back before it",
+    act: async (store) => {
+      await store.save([ended("before", { startedAt: 9_000 })]);
+      await store.save([ended("after", { startedAt: 2_000 })]);
+      await store.clean({ since: 0, runs: 1, bytes: 1_000_000 });
+      return idsOf(store, {});
+    },
+    expected: "after",
+  },
+  {
     name: "nothing is cleaned that may be kept",
     act: (store) => clean(store, {}),
     expected: [0, "r6 r5 r4 r3 r2 r1 r0 under-way"],

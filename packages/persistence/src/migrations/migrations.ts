@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import { runs } from "./0001-runs.ts";
 import { runContent } from "./0002-run-content.ts";
 import { people } from "./0003-people.ts";
+import { runOrder } from "./0004-run-order.ts";
 
 /** The steps that make the tables, in order. A step that was released never changes: what comes later is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-runs": runs,
   "0002-run-content": runContent,
   "0003-people": people,
+  "0004-run-order": runOrder,
 };

@@ -89,14 +89,15 @@ export class PostgresRuns implements RunStore {
   }
 
   async clean({ since, runs, bytes }: RunRetention): Promise<number> {
-    const newestFirst = sql`over (order by started_at desc, id desc)`;
+    // By the order in which they were written: a clock that was set back stamps new runs as old ones.
+    const newestFirst = sql`over (order by position desc)`;
     const { numAffectedRows = 0n } = await sql`
 delete from runs where status <> 'running' and id in (
   select id from (
-    select id, status, started_at, row_number() ${newestFirst} as runs, sum(size) ${newestFirst} as bytes from runs
+    select id, position, status, started_at, row_number() ${newestFirst} as runs, sum(size) ${newestFirst} as bytes from runs
   ) as kept
   where status <> 'running' and (started_at < ${new Date(since)} or runs > ${runs} or bytes > ${bytes})
-  order by started_at, id limit ${deletedAtOnce}
+  order by position limit ${deletedAtOnce}
 )`.execute(this.#tables);
     return Number(numAffectedRows);
   }

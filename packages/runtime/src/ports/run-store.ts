@@ -71,8 +71,8 @@ export interface RunStore {
   /** Ends as failed what an earlier life of this server left under way; tells how many there were. */
   endInterrupted(at: number): Promise<number>;
   /**
-   * Deletes ended runs that go beyond what may be kept, the oldest first, a few at a time; tells how many. Call it
-   * again until it is 0.
+   * Deletes ended runs that go beyond what may be kept, those first that were written first, a few at a time; tells
+   * how many. Call it again until it is 0.
    */
   clean(retention: RunRetention): Promise<number>;
 }
