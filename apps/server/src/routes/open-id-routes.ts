@@ -26,7 +26,7 @@ export function openIdRoutes(people: People | undefined): readonly Route[] {
         path: "/sign-in/open-id",
         operation: "beginOpenId",
         summary: "Sign in with another house.",
-        query: z.object({ next: path }),
+        query: z.strictObject({ next: path }),
       },
       ({ query }) =>
         orRefused(async () => {

@@ -1,3 +1,4 @@
+import "./template-editor.css";
 import { ActionIcon, Button, Group, Stack, Textarea } from "@mantine/core";
 import { readWidgetField } from "@rivulet/pages";
 import { Plus, Trash2 } from "lucide-react";
