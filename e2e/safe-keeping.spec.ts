@@ -6,10 +6,12 @@ import { expect, test } from "./support/studio.ts";
 const countTables = "MyFirstModule.CountTables";
 const file = "modules/MyFirstModule/microflows/CountTables.json";
 
-/** Opens the microflow with the properties beside it. */
-async function openFlow(journey: Journey): Promise<void> {
-  await journey.studio.openDocument(countTables);
-  await journey.page.getByTestId("pane-tab-properties").click();
+/** Opens the microflow, with the properties of an element beside it: what a studio needs to edit is loaded then. */
+async function openFlow({ page, studio, flow }: Journey): Promise<void> {
+  await studio.openDocument(countTables);
+  await page.getByTestId("pane-tab-properties").click();
+  await flow.element("Start").click();
+  await expect(page.getByTestId("pane-properties").getByTestId("field-caption")).toBeVisible();
 }
 
 /** Gives an element a caption in the properties pane. */
