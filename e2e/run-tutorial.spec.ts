@@ -147,6 +147,7 @@ test("the panel of the tutorial ticks what is there, leads the way, and takes al
     await page.getByTestId("tutorial-skip").click();
     await expect(page.getByTestId("tutorial-step-2")).toHaveAttribute("aria-current", "step");
     await page.getByRole("button", { name: "Close the tutorial" }).click();
+    await expect(page.getByTestId("save-state")).toHaveText("Saved");
     await page.reload();
     await expect(studio.explorer("MyFirstModule")).toBeVisible();
     await expect(page.getByTestId("start-tutorial")).toBeHidden();
