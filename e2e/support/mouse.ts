@@ -28,3 +28,20 @@ export async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(to.x, to.y, { steps: 12 });
   await page.mouse.up();
 }
+
+/**
+ * Presses on something, and lets go when the server has answered to what the press brought about: what is under the
+ * pointer must still be there.
+ */
+export async function pressUntilAnswer(page: Page, locator: Locator): Promise<void> {
+  const { x, y } = await middleOf(locator);
+  await page.mouse.move(x, y);
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.mouse.down();
+  await (await answer).finished();
+  // Long enough for the page to show what came.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await page.mouse.up();
+}

@@ -4,6 +4,7 @@ import { followHistory, startApp } from "./app/app-store.ts";
 import { Application } from "./app/application.tsx";
 import { followProject } from "./app/live-reload.ts";
 import { offerStudio } from "./app/open-in-studio.ts";
+import { followPointer } from "./page/pointer-released.ts";
 import "./theme/theme.css";
 import "./theme/frame.css";
 import "./theme/widgets.css";
@@ -17,6 +18,7 @@ createRoot(root).render(
   </StrictMode>,
 );
 addEventListener("popstate", () => void followHistory());
+followPointer();
 void startApp();
 followProject();
 offerStudio();

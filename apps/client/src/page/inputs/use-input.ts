@@ -29,10 +29,10 @@ export function useInput<Value extends string | boolean>(
     if (value === undefined || session === undefined) return;
     if (value === view.value) return setDraft(undefined);
     setDraft(value);
-    setFailure(undefined);
     try {
       const at = { opening, widget: view.id, object: view.object, value };
       const { steps } = await runInTurn(opening, () => changeInput(session, at));
+      setFailure(undefined);
       setDraft((present) => (present === value ? undefined : present));
       await applySteps(steps);
     } catch (error) {
