@@ -34,6 +34,46 @@ async function holdSaves(page: Page) {
   return { sent: sent.promise, release: released.resolve };
 }
 
+/** Lets the saves of a window reach the server but not their answers: those that are waited for `fail` later. */
+async function holdAnswers(page: Page) {
+  const failing = Promise.withResolvers<void>();
+  let isHolding = true;
+  await page.route("**/api/v1/project", async (route) => {
+    if (!isHolding) return route.continue();
+    await route.fetch();
+    await failing.promise;
+    return route.abort();
+  });
+  return {
+    /** Later saves are answered. */
+    heal: () => {
+      isHolding = false;
+    },
+    fail: failing.resolve,
+  };
+}
+
+/** Waits until a text is in the project's file. */
+const isOnServer = ({ folder }: { readonly folder: string }, text: string) =>
+  expect.poll(() => projectFiles(folder)[file]).toContain(JSON.stringify(text));
+
+/** Waits until the browser's journal holds a text. */
+const isInJournal = (page: Page, text: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const settled = <Result>(request: IDBRequest<Result>) =>
+          new Promise<Result>((resolve) => {
+            request.addEventListener("success", () => resolve(request.result));
+          });
+        const database = await settled(indexedDB.open("rivulet"));
+        const entries = await settled(database.transaction("journal").objectStore("journal").getAll());
+        database.close();
+        return JSON.stringify(entries);
+      }),
+    )
+    .toContain(JSON.stringify(text));
+
 test("what one tab saves, the other shows", async ({ page, context, project }) => {
   const one = await beginJourney(page, project);
   const other = await beginJourney(await context.newPage(), project);
@@ -123,6 +163,43 @@ test("the tab is closed before an edit is saved: the next one brings it back", a
   await expect(next.flow.element("Brought back")).toBeVisible();
   await expect(saveState(next.page)).toHaveText("Saved");
   expect(projectFiles(project.folder)[file]).toContain("Brought back");
+});
+
+test("the answer to a save is lost, by the network or by a reload: one's own change is nobody else's", async ({
+  page,
+  project,
+}) => {
+  const journey = await beginJourney(page, project);
+  await openFlow(journey);
+  const network = await holdAnswers(page);
+  await caption(journey, "Microflow call", "Arrived");
+  await isOnServer(project, "Arrived");
+  await caption(journey, "Arrived", "Arrived and edited");
+  await caption(journey, "Start", "Edited since");
+  network.heal();
+  network.fail();
+  await expect(saveState(page)).toHaveText("Saved");
+  await isOnServer(project, "Arrived and edited");
+
+  const first = await holdAnswers(page);
+  await caption(journey, "Arrived and edited", "Before the reload");
+  await isOnServer(project, "Before the reload");
+  first.heal();
+  await page.reload();
+  await expect(journey.flow.element("Before the reload")).toBeVisible();
+  await expect(saveState(page)).toHaveText("Saved");
+  await expect(page.getByText("Your last edits are back")).toBeHidden();
+
+  const second = await holdAnswers(page);
+  await caption(journey, "Before the reload", "Sent");
+  await isOnServer(project, "Sent");
+  await caption(journey, "Sent", "Typed after it");
+  await isInJournal(page, "Typed after it");
+  second.heal();
+  await page.reload();
+  await expect(journey.flow.element("Typed after it")).toBeVisible();
+  await expect(saveState(page)).toHaveText("Saved");
+  await isOnServer(project, "Typed after it");
 });
 
 test("an edit that comes back meets what somebody saved meanwhile: a person chooses", async ({

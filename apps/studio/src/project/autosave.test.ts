@@ -2,7 +2,9 @@ import { DocumentStore } from "@rivulet/document";
 import { type Diff, emptyDiff, type ProjectRecord } from "@rivulet/model";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Autosave } from "./autosave.ts";
+import { compareStale } from "./merge-stale.ts";
 import { type SaveResult, ServerRefused, ServerUnreachable } from "./project-api.ts";
+import { allUnsaved, type UnsavedEdits } from "./unsaved-edits.ts";
 
 const constant = (id: string, name = id): ProjectRecord => ({
   id,
@@ -23,7 +25,7 @@ interface Save {
 function setUp(parts: Partial<ConstructorParameters<typeof Autosave>[0]> = {}) {
   const store = new DocumentStore(new Map([["a", constant("a")]]));
   const saves: Save[] = [];
-  const journal: (Diff | "clear")[] = [];
+  const journal: (UnsavedEdits | "clear")[] = [];
   const autosave = new Autosave({
     store,
     api: {
@@ -32,14 +34,17 @@ function setUp(parts: Partial<ConstructorParameters<typeof Autosave>[0]> = {}) {
           saves.push({ diff, expected, end, fail });
         }),
     },
-    journal: { write: (diff) => journal.push(diff), clear: () => journal.push("clear") },
+    journal: { write: (unsaved) => journal.push(unsaved), clear: () => journal.push("clear") },
     hashes: { a: "a1" },
     ...parts,
   });
   const rename = (name: string) =>
     store.transact("Rename", (transaction) => transaction.update("constant", "a", { name }));
-  const nameIn = (diff: Diff | "clear" | undefined) => (diff === "clear" ? diff : diff?.updated["a"]?.[1]);
-  return { store, saves, journal, autosave, rename, nameIn };
+  const kept = () => {
+    const entry = journal.at(-1);
+    return entry === undefined || entry === "clear" ? entry : allUnsaved(entry).updated["a"];
+  };
+  return { store, saves, journal, autosave, rename, kept };
 }
 const settle = () => vi.advanceTimersByTimeAsync(500);
 
@@ -102,19 +107,19 @@ describe("saving", () => {
 
 describe("what the server has not acknowledged", () => {
   test("is in the journal, also while it is on its way", async () => {
-    const { saves, rename, journal, nameIn } = setUp();
+    const { saves, rename, kept } = setUp();
     rename("b");
-    expect(nameIn(journal.at(-1))).toMatchObject({ name: "b" });
+    expect(kept()).toMatchObject([{ name: "a" }, { name: "b" }]);
     await settle();
     rename("c");
-    expect(journal.at(-1)).toMatchObject({ updated: { a: [{ name: "a" }, { name: "c" }] } });
+    expect(kept()).toMatchObject([{ name: "a" }, { name: "c" }]);
     saves[0]?.end({ kind: "saved", hashes: { a: "a2" } });
     await vi.advanceTimersByTimeAsync(0);
-    expect(journal.at(-1)).toMatchObject({ updated: { a: [{ name: "b" }, { name: "c" }] } });
+    expect(kept()).toMatchObject([{ name: "b" }, { name: "c" }]);
     await settle();
     saves[1]?.end({ kind: "saved", hashes: { a: "a3" } });
     await settle();
-    expect(journal.at(-1)).toBe("clear");
+    expect(kept()).toBe("clear");
   });
 
   test("is sent again when the server is back", async () => {
@@ -135,13 +140,13 @@ describe("what the server has not acknowledged", () => {
     saves[0]?.fail(new ServerRefused("The disk is full."));
     await vi.advanceTimersByTimeAsync(0);
     expect(autosave.state).toEqual({ kind: "refused", message: "The disk is full." });
-    expect(autosave.pending).toEqual(saves[0]?.diff);
+    expect(allUnsaved(autosave.unsaved)).toEqual(saves[0]?.diff);
     void autosave.flush();
     expect(saves).toHaveLength(2);
   });
 
   test("waits for a decision when somebody else changed the same document", async () => {
-    const { saves, rename, autosave } = setUp();
+    const { saves, rename, autosave, store } = setUp();
     rename("b");
     await settle();
     const present = { hashes: { a: "a9" }, records: [constant("a", "theirs")] };
@@ -151,18 +156,98 @@ describe("what the server has not acknowledged", () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(saves).toHaveLength(1);
     expect(autosave.state).toEqual({ kind: "stale", present });
-    autosave.resolveStale(present.hashes, {
-      ...emptyDiff,
-      updated: { a: [constant("a", "theirs"), constant("a", "c")] },
-    });
+    const comparison = compareStale(store.records, autosave.unsaved, present);
+    autosave.resolveStale(present.hashes, comparison, comparison.mine);
     await settle();
-    expect(saves[1]).toMatchObject({ expected: { a: "a9" } });
+    expect(saves[1]).toMatchObject({
+      expected: { a: "a9" },
+      diff: { updated: { a: [{ name: "theirs" }, { name: "c" }] } },
+    });
+  });
+});
+
+describe("a save whose answer is lost", () => {
+  /** What the server answers to one that comes when it has the first already. */
+  const arrived: SaveResult = {
+    kind: "stale",
+    present: { hashes: { a: "a2" }, records: [constant("a", "b")] },
+  };
+
+  test("is sent again as it was, and what the server has of it is no one else's change", async () => {
+    const { saves, rename, autosave, kept } = setUp();
+    rename("b");
+    await settle();
+    rename("c");
+    saves[0]?.fail(new ServerUnreachable("away"));
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(saves[1]).toMatchObject({ diff: saves[0]?.diff, expected: { a: "a1" } });
+    saves[1]?.end(arrived);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(saves[2]).toMatchObject({
+      expected: { a: "a2" },
+      diff: { updated: { a: [{ name: "b" }, { name: "c" }] } },
+    });
+    saves[2]?.end({ kind: "saved", hashes: { a: "a3" } });
+    await settle();
+    expect([autosave.state.kind, kept()]).toEqual(["saved", "clear"]);
+  });
+
+  test("is saved, when nothing was edited after it", async () => {
+    const { saves, rename, autosave, kept } = setUp();
+    rename("b");
+    await settle();
+    saves[0]?.fail(new ServerUnreachable("away"));
+    await vi.advanceTimersByTimeAsync(2_500);
+    saves[1]?.end(arrived);
+    await settle();
+    expect([autosave.state.kind, autosave.hashes, saves.length]).toEqual(["saved", { a: "a2" }, 2]);
+    expect(kept()).toBe("clear");
+  });
+
+  test("and undone is not taken for saved: the undo is saved after it", async () => {
+    const { saves, rename, store, autosave, journal } = setUp();
+    rename("b");
+    await settle();
+    store.undo();
+    expect([autosave.state.kind, journal.at(-1)]).not.toContain("clear");
+    expect(autosave.state.kind).toBe("unsaved");
+    saves[0]?.fail(new ServerUnreachable("away"));
+    await vi.advanceTimersByTimeAsync(2_500);
+    saves[1]?.end(arrived);
+    await settle();
+    expect(saves[2]).toMatchObject({ diff: { updated: { a: [{ name: "b" }, { name: "a" }] } } });
+  });
+
+  test("and that somebody changed further is a question", async () => {
+    const { saves, rename, autosave } = setUp();
+    rename("b");
+    await settle();
+    rename("c");
+    saves[0]?.fail(new ServerUnreachable("away"));
+    await vi.advanceTimersByTimeAsync(2_500);
+    const present = { hashes: { a: "a9" }, records: [constant("a", "theirs")] };
+    saves[1]?.end({ kind: "stale", present });
+    await settle();
+    expect(autosave.state).toEqual({ kind: "stale", present });
+  });
+
+  test("and of whose document is removed since is sent with the document that it was in", async () => {
+    const { saves, store } = setUp();
+    store.transact("Add", (transaction) => transaction.add(constant("n")));
+    await settle();
+    store.transact("Remove", (transaction) => transaction.remove("n"));
+    saves[0]?.fail(new ServerUnreachable("away"));
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(saves[1]).toMatchObject({ diff: saves[0]?.diff, expected: { n: null } });
+    saves[1]?.end({ kind: "saved", hashes: { n: "n1" } });
+    await settle();
+    expect(saves[2]).toMatchObject({ expected: { n: "n1" }, diff: { removed: { n: { id: "n" } } } });
   });
 });
 
 test("edits that were restored are saved at once", async () => {
   const pending: Diff = { ...emptyDiff, updated: { a: [constant("a"), constant("a", "b")] } };
-  const { saves } = setUp({ pending });
+  const { saves } = setUp({ unsaved: { sent: emptyDiff, since: pending } });
   await vi.advanceTimersByTimeAsync(0);
   expect(saves[0]).toMatchObject({ diff: pending, expected: { a: "a1" } });
 });

@@ -1,8 +1,9 @@
 import { type DocumentStore, joinDiffs } from "@rivulet/document";
-import { type Diff, documentIdOf, emptyDiff, isEmptyDiff, type ProjectRecords } from "@rivulet/model";
+import { type Diff, diffRecords, emptyDiff, isEmptyDiff, type ProjectRecords } from "@rivulet/model";
 import { unreachable } from "@rivulet/values";
 import { projectMessages } from "../messages/project-messages.ts";
 import type { EditJournal } from "./edit-journal.ts";
+import { compareStale, type StaleComparison, settledWithoutQuestion } from "./merge-stale.ts";
 import {
   type DocumentHashes,
   type PresentDocuments,
@@ -10,6 +11,7 @@ import {
   ServerRefused,
   ServerUnreachable,
 } from "./project-api.ts";
+import { isNothingUnsaved, nothingUnsaved, sentDocuments, type UnsavedEdits } from "./unsaved-edits.ts";
 
 /** What the top bar shows about saving. */
 export type SaveState =
@@ -30,26 +32,13 @@ export interface AutosaveParts {
   /** Hashes of the documents as they were loaded. */
   readonly hashes: DocumentHashes;
   /** Edits that are in the store already, but not on the server: restored after a crash. */
-  readonly pending?: Diff;
+  readonly unsaved?: UnsavedEdits | undefined;
   /** Documents that somebody else changed since those edits were made. */
   readonly present?: PresentDocuments | undefined;
 }
 
 const quietTime = 400;
 const retryTime = 2_000;
-
-/** Ids of the documents that a diff touches, before and after it. */
-export function touchedDocuments(diff: Diff, records: ProjectRecords): Set<string> {
-  const whole = new Map(records);
-  for (const [id, record] of Object.entries(diff.removed)) whole.set(id, record);
-  const touched = [
-    ...Object.values(diff.added),
-    ...Object.values(diff.removed),
-    ...Object.values(diff.updated).flat(),
-  ];
-  const ids = touched.map((record) => documentIdOf(record, whole)).filter((id) => id !== undefined);
-  return new Set(ids);
-}
 
 /** The hashes after some of them changed; a document that is gone has none. */
 function withHashes(present: DocumentHashes, changed: PresentDocuments["hashes"]): DocumentHashes {
@@ -64,7 +53,8 @@ function sentenceOf(error: unknown): string {
 
 /**
  * Saves what is edited, a moment after it was edited, one save at a time. Nothing is given up: what the server has
- * not acknowledged stays in the journal.
+ * not acknowledged stays in the journal. A save whose answer never came is sent again as it was, before anything
+ * newer: so at most one save is in doubt, and what the server has of it is known for our own.
  */
 export class Autosave {
   readonly #store: DocumentStore;
@@ -72,22 +62,19 @@ export class Autosave {
   readonly #journal: EditJournal;
   readonly #listeners = new Set<() => void>();
   #hashes: DocumentHashes;
-  /** What was edited since the last save was sent. */
-  #pending: Diff;
-  /** What is on its way to the server. */
-  #sending: Diff = emptyDiff;
+  #unsaved: UnsavedEdits;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isSaving = false;
+  #saving: Promise<void> | undefined;
   #state: SaveState = { kind: "saved" };
 
-  constructor({ store, api, journal, hashes, pending = emptyDiff, present }: AutosaveParts) {
+  constructor({ store, api, journal, hashes, unsaved = nothingUnsaved, present }: AutosaveParts) {
     this.#store = store;
     this.#api = api;
     this.#journal = journal;
     this.#hashes = hashes;
-    this.#pending = pending;
+    this.#unsaved = unsaved;
     if (present) this.#state = { kind: "stale", present };
-    else if (!isEmptyDiff(pending)) {
+    else if (!isNothingUnsaved(unsaved)) {
       this.#state = { kind: "unsaved" };
       this.#later(0);
     }
@@ -105,25 +92,15 @@ export class Autosave {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Saves now what is not saved yet. */
+  /** Saves now what is not saved yet, after the save that is on its way. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#isSaving || isEmptyDiff(this.#pending) || this.#state.kind === "stale") return;
-    this.#sending = this.#pending;
-    this.#pending = emptyDiff;
-    this.#isSaving = true;
-    this.#become({ kind: "saving" });
-    try {
-      await this.#save(this.#sending);
-    } catch (error) {
-      this.#takeBack();
-      if (error instanceof ServerUnreachable) {
-        this.#become({ kind: "offline" });
-        this.#later(retryTime);
-      } else this.#become({ kind: "refused", message: sentenceOf(error) });
-    } finally {
-      this.#isSaving = false;
-    }
+    while (this.#saving) await this.#saving;
+    if (isNothingUnsaved(this.#unsaved) || this.#state.kind === "stale") return;
+    this.#saving = this.#saveNow().finally(() => {
+      this.#saving = undefined;
+    });
+    await this.#saving;
   }
 
   /** Takes over the hashes of documents that somebody else changed and that are in the store now. */
@@ -131,13 +108,21 @@ export class Autosave {
     this.#hashes = withHashes(this.#hashes, hashes);
   }
 
-  /** After the conflict was settled: their hashes are ours now, and what is pending is saved on top. */
-  resolveStale(hashes: PresentDocuments["hashes"], pending: Diff): void {
+  /**
+   * After both sides were joined: their hashes are ours now, and what is ours in the joined records is saved on top.
+   *
+   * @param hashes of their documents
+   */
+  resolveStale(
+    hashes: PresentDocuments["hashes"],
+    { mine, theirs }: StaleComparison,
+    joined: ProjectRecords,
+  ): void {
     this.acceptHashes(hashes);
-    this.#pending = pending;
+    this.#unsaved = { sent: emptyDiff, since: diffRecords(theirs, joined) };
     this.#keep();
-    this.#become(isEmptyDiff(pending) ? { kind: "saved" } : { kind: "unsaved" });
-    if (!isEmptyDiff(pending)) this.#later(0);
+    this.#becomeUnsaved(0);
+    this.#store.applyRemote(diffRecords(mine, joined));
   }
 
   /** The hashes of the documents as the server has them, as far as this window knows. */
@@ -146,53 +131,78 @@ export class Autosave {
   }
 
   /** What the server has not acknowledged yet. */
-  get pending(): Diff {
-    return joinDiffs(this.#sending, this.#pending);
+  get unsaved(): UnsavedEdits {
+    return this.#unsaved;
   }
 
-  async #save(diff: Diff): Promise<void> {
-    const documents = touchedDocuments(diff, this.#store.records);
+  async #saveNow(): Promise<void> {
+    const { sent, since } = this.#unsaved;
+    if (isEmptyDiff(sent)) this.#unsaved = { sent: since, since: emptyDiff };
+    this.#become({ kind: "saving" });
+    try {
+      await this.#send();
+    } catch (error) {
+      if (error instanceof ServerUnreachable) {
+        this.#become({ kind: "offline" });
+        this.#later(retryTime);
+      } else this.#refuse(sentenceOf(error));
+    }
+  }
+
+  async #send(): Promise<void> {
+    const documents = sentDocuments(this.#unsaved, this.#store.records);
     const expected = Object.fromEntries([...documents].map((id) => [id, this.#hashes[id] ?? null]));
-    const result = await this.#api.save(diff, expected);
+    const result = await this.#api.save(this.#unsaved.sent, expected);
     switch (result.kind) {
       case "saved":
-        this.#sending = emptyDiff;
+        this.#unsaved = { sent: emptyDiff, since: this.#unsaved.since };
         this.#hashes = withHashes(this.#hashes, result.hashes);
         this.#keep();
-        this.#become(isEmptyDiff(this.#pending) ? { kind: "saved" } : { kind: "unsaved" });
-        if (!isEmptyDiff(this.#pending)) this.#later(quietTime);
+        this.#becomeUnsaved(quietTime);
         return;
       case "stale":
-        this.#takeBack();
-        this.#become({ kind: "stale", present: result.present });
+        this.#meetStale(result.present);
         return;
       case "refused":
-        this.#takeBack();
-        this.#become({ kind: "refused", message: result.message });
+        this.#refuse(result.message);
         return;
       default:
         return unreachable(result);
     }
   }
 
-  /** What was on its way did not arrive: it is pending again. */
-  #takeBack(): void {
-    this.#pending = joinDiffs(this.#sending, this.#pending);
-    this.#sending = emptyDiff;
+  /** What was sent is not on the server, and would not be taken the next time either: it is saved with what follows. */
+  #refuse(message: string): void {
+    const { sent, since } = this.#unsaved;
+    this.#unsaved = { sent: emptyDiff, since: joinDiffs(sent, since) };
+    this.#become({ kind: "refused", message });
+  }
+
+  /** The documents are others than we thought: through a save of ours whose answer was lost, or through somebody. */
+  #meetStale(present: PresentDocuments): void {
+    const comparison = compareStale(this.#store.records, this.#unsaved, present);
+    const settled = settledWithoutQuestion(comparison);
+    if (settled) this.resolveStale(present.hashes, comparison, settled);
+    else this.#become({ kind: "stale", present });
   }
 
   #keep(): void {
-    const { pending } = this;
-    if (isEmptyDiff(pending)) this.#journal.clear();
-    else this.#journal.write(pending, this.#hashes);
+    if (isNothingUnsaved(this.#unsaved)) this.#journal.clear();
+    else this.#journal.write(this.#unsaved, this.#hashes);
   }
 
   #note(diff: Diff): void {
-    this.#pending = joinDiffs(this.#pending, diff);
+    const { sent, since } = this.#unsaved;
+    this.#unsaved = { sent, since: joinDiffs(since, diff) };
     this.#keep();
-    if (this.#state.kind === "stale") return;
-    this.#become(isEmptyDiff(this.pending) ? { kind: "saved" } : { kind: "unsaved" });
-    this.#later(quietTime);
+    if (this.#state.kind !== "stale") this.#becomeUnsaved(quietTime);
+  }
+
+  /** Saved, or what is not saved will be in a while. */
+  #becomeUnsaved(quiet: number): void {
+    const isSaved = isNothingUnsaved(this.#unsaved);
+    this.#become({ kind: isSaved ? "saved" : "unsaved" });
+    if (!isSaved) this.#later(quiet);
   }
 
   #later(milliseconds: number): void {

@@ -1,7 +1,6 @@
 import "./conflict-dialog.css";
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { diffRecords } from "@rivulet/model";
 import { useMemo, useState } from "react";
 import { projectMessages } from "../messages/project-messages.ts";
 import { closeDialog } from "../workspace/shell-dialog.ts";
@@ -115,11 +114,9 @@ function join(
   comparison: StaleComparison,
   { present, choices }: { present: PresentDocuments; choices: Choices },
 ): void {
-  const { store, catalog } = session.project;
+  const { catalog } = session.project;
   const { records, dropped } = mergeStale(comparison, (id) => choices.get(id) ?? "theirs");
-  const { hashes } = present;
-  session.autosave.resolveStale(hashes, diffRecords(comparison.theirs, records));
-  store.applyRemote(diffRecords(comparison.mine, records));
+  session.autosave.resolveStale(present.hashes, comparison, records);
   if (dropped.length === 0) return;
   const names = dropped
     .map((record) => recordTitle(record, comparison.mine, catalog))
@@ -139,7 +136,7 @@ export function ConflictDialog() {
   const present = state.kind === "stale" ? state.present : undefined;
   const [choices, setChoices] = useState<Choices>(new Map());
   const comparison = useMemo(
-    () => present && compareStale(session.project.store.records, session.autosave.pending, present),
+    () => present && compareStale(session.project.store.records, session.autosave.unsaved, present),
     [session, present],
   );
   if (!present || !comparison) return null;

@@ -42,6 +42,7 @@ const alive = (...windows: string[]): WindowRegistry => ({
   alive: async () => new Set(windows),
   exclusively: (action) => action(),
 });
+const unsaved = (...ids: string[]) => ({ sent: emptyDiff, since: added(...ids) });
 const identity = { window: "now", project: "p" };
 const turns = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -49,7 +50,7 @@ describe("the journal of a window", () => {
   test("keeps the latest edits, and writes no faster than the storage takes them", async () => {
     const storage = new MemoryJournal();
     const journal = new WindowJournal(storage, identity, () => {});
-    for (const id of ["a", "b", "c"]) journal.write(added(id), {});
+    for (const id of ["a", "b", "c"]) journal.write(unsaved(id), {});
     await turns();
     expect(storage.writes).toEqual(["a", "c"]);
     journal.clear();
@@ -62,9 +63,9 @@ describe("the journal of a window", () => {
     const storage = new MemoryJournal();
     storage.put = () => Promise.reject(new Error("full"));
     const journal = new WindowJournal(storage, identity, (error) => failures.push(error));
-    journal.write(added("a"), {});
+    journal.write(unsaved("a"), {});
     await turns();
-    journal.write(added("b"), {});
+    journal.write(unsaved("b"), {});
     await turns();
     expect(failures).toEqual([new Error("full")]);
   });
@@ -80,8 +81,20 @@ describe("lost edits", () => {
     ])
       storage.entries.set(left.window, left);
     const lost = await takeLostEdits(storage, alive("open", "now"), identity);
-    expect(lost).toEqual({ diff: added("a"), hashes: { d: "gone" } });
+    expect(lost).toEqual({ unsaved: unsaved("a"), hashes: { d: "gone" } });
     expect([...storage.entries.keys()].sort()).toEqual(["now", "open", "other"]);
+  });
+
+  test("tell which save was on its way, also when they are taken over twice", async () => {
+    const storage = new MemoryJournal();
+    const journal = new WindowJournal(storage, { window: "gone", project: "p" }, () => {});
+    journal.write({ sent: added("a"), since: added("b") }, {});
+    await turns();
+    for (const window of ["now", "next"])
+      expect(await takeLostEdits(storage, alive(window), { window, project: "p" })).toEqual({
+        unsaved: { sent: added("a"), since: added("b") },
+        hashes: {},
+      });
   });
 
   test("of several windows come back together", async () => {
@@ -89,7 +102,7 @@ describe("lost edits", () => {
     storage.entries.set("1", entry("1", added("a")));
     storage.entries.set("2", entry("2", added("b")));
     const lost = await takeLostEdits(storage, alive("now"), identity);
-    expect(lost?.diff).toEqual(added("a", "b"));
+    expect(lost?.unsaved).toEqual(unsaved("a", "b"));
     expect(lost?.hashes).toEqual({ d: "1" });
   });
 

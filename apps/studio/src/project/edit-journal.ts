@@ -1,11 +1,12 @@
 import { joinDiffs } from "@rivulet/document";
 import { type Diff, emptyDiff } from "@rivulet/model";
 import type { DocumentHashes } from "./project-api.ts";
+import { allUnsaved, type UnsavedEdits } from "./unsaved-edits.ts";
 
 /** Where edits are kept until the server has them, so that a crash of the browser loses nothing. */
 export interface EditJournal {
   /** Keeps what the server does not have yet; takes the place of what was kept before. */
-  write: (diff: Diff, hashes: DocumentHashes) => void;
+  write: (unsaved: UnsavedEdits, hashes: DocumentHashes) => void;
   clear: () => void;
 }
 
@@ -15,6 +16,9 @@ export interface JournalEntry {
   readonly window: string;
   /** Which project they belong to. */
   readonly project: string;
+  /** A save that was on its way; what an earlier Rivulet has kept does not tell. */
+  readonly sent?: Diff;
+  /** What was edited after it. */
   readonly diff: Diff;
   /** The hashes of the documents that the edits started from. */
   readonly hashes: DocumentHashes;
@@ -42,7 +46,7 @@ export class WindowJournal implements EditJournal {
   readonly #storage: JournalStorage;
   readonly #identity: Pick<JournalEntry, "window" | "project">;
   readonly #onFailure: (error: unknown) => void;
-  #wanted: Pick<JournalEntry, "diff" | "hashes"> | "nothing" | undefined;
+  #wanted: Omit<JournalEntry, "window" | "project"> | "nothing" | undefined;
   #isWriting = false;
   #hasFailed = false;
 
@@ -56,8 +60,8 @@ export class WindowJournal implements EditJournal {
     this.#onFailure = onFailure;
   }
 
-  write(diff: Diff, hashes: DocumentHashes): void {
-    this.#wanted = { diff, hashes };
+  write({ sent, since }: UnsavedEdits, hashes: DocumentHashes): void {
+    this.#wanted = { sent, diff: since, hashes };
     void this.#work();
   }
 
@@ -87,8 +91,17 @@ export class WindowJournal implements EditJournal {
 
 /** Edits that windows left behind which are gone: closed or crashed before the server had them. */
 export interface LostEdits {
-  readonly diff: Diff;
+  readonly unsaved: UnsavedEdits;
+  /** The hashes of the documents that the edits started from. */
   readonly hashes: DocumentHashes;
+}
+
+/** The edits of all windows, one after the other. Only of a single one can be told which save was on its way. */
+function joinEntries(entries: readonly JournalEntry[]): UnsavedEdits {
+  const all = entries.map(({ sent = emptyDiff, diff }) => ({ sent, since: diff }));
+  const [first] = all;
+  if (first && all.length === 1) return first;
+  return { sent: emptyDiff, since: all.map(allUnsaved).reduce(joinDiffs, emptyDiff) };
 }
 
 /**
@@ -105,11 +118,11 @@ export async function takeLostEdits(
     const all = await storage.list();
     const left = all.filter((entry) => entry.project === project && !alive.has(entry.window));
     if (left.length === 0) return undefined;
-    const diff = left.map((entry) => entry.diff).reduce(joinDiffs, emptyDiff);
+    const unsaved = joinEntries(left);
     // The earliest window's hashes count: what changed since any of them has to be looked at.
     const hashes = Object.assign({}, ...left.map((entry) => entry.hashes).reverse()) as DocumentHashes;
-    await storage.put({ window, project, diff, hashes });
+    await storage.put({ window, project, sent: unsaved.sent, diff: unsaved.since, hashes });
     for (const entry of left) await storage.delete(entry.window);
-    return { diff, hashes };
+    return { unsaved, hashes };
   });
 }

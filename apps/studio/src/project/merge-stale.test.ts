@@ -1,6 +1,6 @@
-import { applyDiff, type Diff, diffRecords, type ProjectRecord, type ProjectRecords } from "@rivulet/model";
+import { applyDiff, diffRecords, emptyDiff, type ProjectRecord, type ProjectRecords } from "@rivulet/model";
 import { describe, expect, test } from "vitest";
-import { compareStale, differingMembers, mergeStale } from "./merge-stale.ts";
+import { compareStale, differingMembers, mergeStale, settledWithoutQuestion } from "./merge-stale.ts";
 
 const module: ProjectRecord = {
   id: "m",
@@ -44,11 +44,16 @@ const joint = (id: string, from: string, to: string): ProjectRecord => ({
 const recordsOf = (...records: ProjectRecord[]): ProjectRecords =>
   new Map([settings, module, ...records].map((record) => [record.id, record]));
 
+interface Sides extends Readonly<Record<"base" | "mine" | "theirs", ProjectRecords>> {
+  /** How it was here when a save was sent whose answer never came. */
+  readonly sent?: ProjectRecords;
+}
+
 /** What both made of a base: the comparison, with their microflow as the server has it. */
-function compare({ base, mine, theirs }: Readonly<Record<"base" | "mine" | "theirs", ProjectRecords>>) {
-  const pending: Diff = diffRecords(base, mine);
+function compare({ base, sent = base, mine, theirs }: Sides) {
+  const unsaved = { sent: diffRecords(base, sent), since: diffRecords(sent, mine) };
   const records = [...theirs.values()].filter(({ id }) => id !== "m" && id !== "project");
-  return compareStale(mine, pending, { hashes: { f: "h" }, records });
+  return compareStale(mine, unsaved, { hashes: { f: "h" }, records });
 }
 const base = recordsOf(flow(), element("a"), element("b"));
 
@@ -100,6 +105,26 @@ describe("two sides", () => {
   });
 });
 
+describe("nobody is asked", () => {
+  const edited = recordsOf(flow(), element("a", "edited"), element("b"), element("new"));
+
+  test("where the server has what was sent, and more was edited since", () => {
+    const mine = recordsOf(flow(), element("a", "again"), element("b"));
+    const settled = settledWithoutQuestion(compare({ base, sent: edited, mine, theirs: edited }));
+    expect(settled).toEqual(new Map(mine));
+  });
+
+  test("where the server has all of ours, and somebody changed something else meanwhile", () => {
+    const theirs = recordsOf(flow(), element("a", "edited"), element("b", "theirs"), element("new"));
+    expect(settledWithoutQuestion(compare({ base, mine: edited, theirs }))).toEqual(new Map(theirs));
+  });
+
+  test("but where both have something of their own", () => {
+    const theirs = recordsOf(flow(), element("a"), element("b", "theirs"));
+    expect(settledWithoutQuestion(compare({ base, mine: edited, theirs }))).toBeUndefined();
+  });
+});
+
 test("what loses what it belongs to is dropped, and said", () => {
   const comparison = compare({
     base,
@@ -114,10 +139,14 @@ test("what loses what it belongs to is dropped, and said", () => {
 test("documents that nobody else changed stay as they are here", () => {
   const other: ProjectRecord = { ...flow("Other"), id: "o" } as ProjectRecord;
   const mine = applyDiff(base, { added: { o: other }, updated: {}, removed: {} });
-  const comparison = compareStale(mine, diffRecords(base, mine), {
-    hashes: { f: "h" },
-    records: [flow(), element("a")],
-  });
+  const comparison = compareStale(
+    mine,
+    { sent: emptyDiff, since: diffRecords(base, mine) },
+    {
+      hashes: { f: "h" },
+      records: [flow(), element("a")],
+    },
+  );
   expect(mergeStale(comparison, () => "theirs").records.get("o")).toBe(other);
 });
 

@@ -8,6 +8,7 @@ import {
   reverseDiff,
 } from "@rivulet/model";
 import type { PresentDocuments } from "./project-api.ts";
+import { allUnsaved, type UnsavedEdits } from "./unsaved-edits.ts";
 
 /** Whose version of an element is kept. */
 export type Side = "mine" | "theirs";
@@ -52,28 +53,56 @@ function theirRecords(base: ProjectRecords, present: PresentDocuments): ProjectR
   return theirs;
 }
 
+/** Ids of the records that a diff touches. */
+function touchedRecords({ added, updated, removed }: Diff): readonly string[] {
+  return [added, updated, removed].flatMap((part) => Object.keys(part));
+}
+
 /**
- * Compares what was edited here with what somebody else saved meanwhile.
+ * Where both sides really began: where the server has what we sent, its answer was lost and the edit is no one
+ * else's, so that both began after it.
+ */
+function commonBase(base: ProjectRecords, theirs: ProjectRecords, sent: Diff): ProjectRecords {
+  const result = new Map(base);
+  for (const id of touchedRecords(sent)) {
+    const arrived = sent.added[id] ?? sent.updated[id]?.[1];
+    if (!isSameJson(arrived, theirs.get(id))) continue;
+    if (arrived) result.set(id, arrived);
+    else result.delete(id);
+  }
+  return result;
+}
+
+/**
+ * Compares what was edited here with what the server has meanwhile.
  *
  * @param mine the records as they are edited here
- * @param pending how they came from those that the server had
+ * @param unsaved how they came from those that the server had
  */
 export function compareStale(
   mine: ProjectRecords,
-  pending: Diff,
+  unsaved: UnsavedEdits,
   present: PresentDocuments,
 ): StaleComparison {
-  const base = applyDiff(mine, reverseDiff(pending));
-  const theirs = theirRecords(base, present);
-  const changed = new Set(
-    [pending.added, pending.updated, pending.removed].flatMap((part) => Object.keys(part)),
-  );
+  const before = applyDiff(mine, reverseDiff(allUnsaved(unsaved)));
+  const theirs = theirRecords(before, present);
+  const base = commonBase(before, theirs, unsaved.sent);
+  const changed = new Set([...touchedRecords(unsaved.sent), ...touchedRecords(unsaved.since)]);
   const conflicts: Conflict[] = [];
   for (const id of changed) {
     const sides = { base: base.get(id), mine: mine.get(id), theirs: theirs.get(id) };
     if (isConflict(sides)) conflicts.push({ id, ...sides });
   }
   return { base, mine: new Map(mine), theirs, conflicts };
+}
+
+/** Whether a side changed nothing, or only what the other side changed in the same way. */
+function addsNothing(side: Side, { base, mine, theirs }: StaleComparison): boolean {
+  const present = side === "mine" ? mine : theirs;
+  const ids = new Set([...base.keys(), ...mine.keys(), ...theirs.keys()]);
+  return ids
+    .values()
+    .every((id) => isSameJson(base.get(id), present.get(id)) || isSameJson(mine.get(id), theirs.get(id)));
 }
 
 /** Records that something depends on, by what it says. */
@@ -105,23 +134,38 @@ function dropDangling(records: Map<string, ProjectRecord>): ProjectRecord[] {
   return dropped;
 }
 
+/** What only one side changed, and for what both changed the side that is chosen; together they may be incomplete. */
+function takeSides(
+  { base, mine, theirs }: StaleComparison,
+  choose: (id: string) => Side,
+): Map<string, ProjectRecord> {
+  const records = new Map<string, ProjectRecord>();
+  for (const id of new Set([...base.keys(), ...mine.keys(), ...theirs.keys()])) {
+    const sides = { base: base.get(id), mine: mine.get(id), theirs: theirs.get(id) };
+    const isTheirs = isSameJson(sides.base, sides.mine) || isSameJson(sides.mine, sides.theirs);
+    const record = sides[isConflict(sides) ? choose(id) : isTheirs ? "theirs" : "mine"];
+    if (record) records.set(id, record);
+  }
+  return records;
+}
+
 /**
  * Joins both sides: what only one of them changed is taken, and for what both changed the choice decides.
  *
  * @param choose the side of a record that is in conflict
  */
-export function mergeStale(
-  { base, mine, theirs }: StaleComparison,
-  choose: (id: string) => Side,
-): MergedRecords {
-  const records = new Map<string, ProjectRecord>();
-  for (const id of new Set([...base.keys(), ...mine.keys(), ...theirs.keys()])) {
-    const sides = { base: base.get(id), mine: mine.get(id), theirs: theirs.get(id) };
-    const onlySide = isSameJson(sides.base, sides.mine) ? "theirs" : "mine";
-    const record = sides[isConflict(sides) ? choose(id) : onlySide];
-    if (record) records.set(id, record);
-  }
+export function mergeStale(comparison: StaleComparison, choose: (id: string) => Side): MergedRecords {
+  const records = takeSides(comparison, choose);
   return { dropped: dropDangling(records), records };
+}
+
+/**
+ * What both sides come to where only one of them has changed anything, so that there is nothing to ask: all that
+ * the server has is our own, or it has all of ours already. `undefined` when both sides have something of their own.
+ */
+export function settledWithoutQuestion(comparison: StaleComparison): ProjectRecords | undefined {
+  const isOneSided = addsNothing("theirs", comparison) || addsNothing("mine", comparison);
+  return isOneSided ? takeSides(comparison, () => "mine") : undefined;
 }
 
 /** Members in which two versions of a record differ, as paths with the two values. */

@@ -6,8 +6,9 @@ import {
   type ProjectRecord,
   type ProjectRecords,
 } from "@rivulet/model";
-import { type Autosave, touchedDocuments } from "./autosave.ts";
+import type { Autosave } from "./autosave.ts";
 import type { DocumentHashes, LoadedDocument, ProjectApi } from "./project-api.ts";
+import { unsavedDocuments } from "./unsaved-edits.ts";
 
 /** What turns the records that we have of a document into those that the server has. */
 function diffOfDocument(ours: ProjectRecords, document: string, present: LoadedDocument | undefined): Diff {
@@ -95,6 +96,6 @@ export class RemoteChanges {
 
   #isEdited(id: string): boolean {
     const { store, autosave } = this.#parts;
-    return autosave.state.kind === "stale" || touchedDocuments(autosave.pending, store.records).has(id);
+    return autosave.state.kind === "stale" || unsavedDocuments(autosave.unsaved, store.records).has(id);
   }
 }
