@@ -70,15 +70,29 @@ describe("widgets", () => {
   test("step up and down among their siblings, and stop at the ends", () => {
     const { add, tree, present } = openPage();
     const [first] = [add("text"), add("button"), add("container")];
-    stepWidget(present(), first ?? "", 1);
+    stepWidget(present(), first ?? "", "down");
     expect(tree()).toEqual(["button1", "text1", "container1"]);
-    stepWidget(present(), first ?? "", 1);
-    stepWidget(present(), first ?? "", 1);
+    stepWidget(present(), first ?? "", "down");
+    stepWidget(present(), first ?? "", "down");
     expect(tree()).toEqual(["button1", "container1", "text1"]);
-    stepWidget(present(), first ?? "", -1);
-    stepWidget(present(), first ?? "", -1);
-    stepWidget(present(), first ?? "", -1);
+    stepWidget(present(), first ?? "", "up");
+    stepWidget(present(), first ?? "", "up");
+    stepWidget(present(), first ?? "", "up");
     expect(tree()).toEqual(["text1", "button1", "container1"]);
+  });
+
+  test("step into the one before them and out of the one around them, where they can stand", () => {
+    const { add, tree, present, widget } = openPage();
+    const [box, text, last] = [add("container"), add("text"), add("text")];
+    stepWidget(present(), text, "into");
+    expect(widget(text).parent).toBe(box);
+    stepWidget(present(), box, "into");
+    expect(widget(box).parent).toBe("Shop.Page");
+    stepWidget(present(), text, "out");
+    expect(tree()).toEqual(["container1", "text1", "text2"]);
+    stepWidget(present(), text, "out");
+    stepWidget(present(), last, "into");
+    expect(widget(last).parent).toBe("Shop.Page");
   });
 
   test("are deleted with what is in them, and come back by one undo", () => {
@@ -118,7 +132,8 @@ describe("widgets", () => {
           if (what === "add") add(kind, other ?? "Shop.Page");
           else if (one === undefined) continue;
           else if (what === "move") moveWidget(present(), one, { parent: other ?? "Shop.Page" });
-          else if (what === "step") stepWidget(present(), one, to % 2 === 0 ? 1 : -1);
+          else if (what === "step")
+            stepWidget(present(), one, (["up", "down", "into", "out"] as const)[to % 4] ?? "up");
           else deleteWidgets(store, [one]);
           const all = [...store.records.values()].filter(({ type }) => type === "widget");
           expect([...widgetsOfPage("Shop.Page", present().index)]).toHaveLength(all.length);

@@ -2,144 +2,25 @@ import type { DocumentStore } from "@rivulet/document";
 import {
   isWidgetDocument,
   type JsonValue,
-  newRecordId,
   type ProjectIndex,
-  type ProjectRecord,
   type RecordOf,
   type WidgetDocument,
   type WidgetRecord,
 } from "@rivulet/model";
-import {
-  canHold,
-  findWidget,
-  type WidgetDefinition,
-  type WidgetField,
-  wholeOfPart,
-  widgetsIn,
-  widgetsOfPage,
-} from "@rivulet/pages";
-import { unreachable } from "@rivulet/values";
-import { generateKeyBetween } from "fractional-indexing";
+import { canHold, findWidget, type WidgetField, wholeOfPart, widgetsOfPage } from "@rivulet/pages";
 import { pageMessages } from "../messages/page-messages.ts";
+import { NewWidgets } from "./new-widgets.ts";
+import {
+  landingOf,
+  type MoveDirection,
+  maximumDepth,
+  orderAt,
+  pageOf,
+  stepPlace,
+  type WidgetPlace,
+} from "./widget-place.ts";
 
 const { steps } = pageMessages;
-
-/** Where a widget goes: into a page or widget, before one of those in it or at the end. */
-export interface WidgetPlace {
-  readonly parent: string;
-  readonly before?: string | undefined;
-}
-
-/** The page, layout or snippet that a widget is in; `undefined` for one that is nowhere. */
-export function pageOf(
-  id: string,
-  records: { get(id: string): ProjectRecord | undefined },
-): WidgetDocument | undefined {
-  let record = records.get(id);
-  for (let depth = 0; record?.type === "widget" && depth < maximumDepth; depth += 1)
-    record = records.get(record.parent);
-  return isWidgetDocument(record) ? record : undefined;
-}
-
-/** No page nests deeper; a circle of parents ends here. */
-const maximumDepth = 1000;
-
-/** The order text of a widget at a place. */
-function orderAt({ parent, before }: WidgetPlace, index: ProjectIndex, moved?: string): string {
-  const siblings = widgetsIn(parent, index).filter(({ id }) => id !== moved);
-  const at = siblings.findIndex(({ id }) => id === before);
-  const next = at === -1 ? undefined : siblings[at];
-  const previous = siblings[at === -1 ? siblings.length - 1 : at - 1];
-  try {
-    return generateKeyBetween(previous?.order ?? null, next?.order ?? null);
-  } catch {
-    // Orders that somebody wrote by hand need not be those of the library: at the end then.
-    return `${previous?.order ?? "a"}0`;
-  }
-}
-
-function initialValue(field: WidgetField): JsonValue | undefined {
-  switch (field.kind) {
-    case "template":
-      return { text: field.initialValue, arguments: [] };
-    case "choice":
-    case "number":
-    case "boolean":
-    case "text":
-      return field.initialValue;
-    case "dataSource":
-    case "picture":
-    case "snippet":
-    case "attribute":
-    case "condition":
-      return undefined;
-    case "action":
-      return field.isRequired ? { kind: "nothing" } : undefined;
-    default:
-      return unreachable(field);
-  }
-}
-
-/** The saved fields of a new widget. */
-function initialFields({ fields }: WidgetDefinition): Record<string, JsonValue> {
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = initialValue(field);
-      return value === undefined ? [] : [[field.name, value]];
-    }),
-  );
-}
-
-/** A name that no widget of the page has: `text1`, `text2` ... */
-export function freeWidgetName(kind: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) if (!taken.has(`${kind}${number}`)) return `${kind}${number}`;
-}
-
-/** The names that widgets of a page have. */
-export function namesIn(page: string, index: ProjectIndex): Set<string> {
-  return new Set([...widgetsOfPage(page, index)].map(({ name }) => name));
-}
-
-/** New widgets of a page: each under a free name, with the parts that its kind is made of. */
-class NewWidgets {
-  readonly records: WidgetRecord[] = [];
-  readonly #taken: Set<string>;
-
-  constructor(page: string, index: ProjectIndex) {
-    this.#taken = namesIn(page, index);
-  }
-
-  add(definition: WidgetDefinition, at: Pick<WidgetRecord, "parent" | "order">): string {
-    const { kind, parts } = definition;
-    const id = newRecordId();
-    const name = freeWidgetName(kind, this.#taken);
-    this.#taken.add(name);
-    this.records.push({ id, type: "widget", ...at, kind, name, fields: initialFields(definition) });
-    const part = parts && findWidget(parts.kind);
-    if (!part) return id;
-    let order: string | null = null;
-    for (let count = 0; count < parts.count; count += 1) {
-      order = generateKeyBetween(order, null);
-      this.add(part, { parent: id, order });
-    }
-    return id;
-  }
-}
-
-/** Whether a kind of widget can stand in a kind of document. */
-export function canStandIn({ standsIn }: WidgetDefinition, { type }: Pick<WidgetDocument, "type">): boolean {
-  return standsIn === undefined || standsIn.includes(type);
-}
-
-/** Where a part goes that was asked for at a place: into the whole around it; `undefined` when there is none. */
-function wholeAround(whole: string, { parent, before }: WidgetPlace, index: ProjectIndex) {
-  let [record, below] = [index.records.get(parent), before];
-  for (let depth = 0; record?.type === "widget" && depth < maximumDepth; depth += 1) {
-    if (record.kind === whole) return { parent: record.id, before: below };
-    [record, below] = [index.records.get(record.parent), undefined];
-  }
-  return undefined;
-}
 
 /**
  * Adds a widget; returns its id, or `undefined` where none can stand. One that goes into something made of parts gets a
@@ -147,29 +28,22 @@ function wholeAround(whole: string, { parent, before }: WidgetPlace, index: Proj
  */
 export function addWidget(
   { store, index }: { store: DocumentStore; index: ProjectIndex },
-  wantedKind: string,
+  kind: string,
   place: WidgetPlace,
 ): string | undefined {
-  const whole = wholeOfPart(wantedKind);
-  const inWhole = whole === undefined ? undefined : wholeAround(whole, place, index);
-  const definition = findWidget(whole === undefined || inWhole ? wantedKind : whole);
   const page = pageOf(place.parent, index.records);
-  if (!definition || !page || !canStandIn(definition, page)) return undefined;
-  const added = new NewWidgets(page.id, index);
-  const to = inWhole ?? place;
-  const holder = index.records.get(to.parent);
-  const parts = holder?.type === "widget" ? findWidget(holder.kind)?.parts : undefined;
-  const part = parts && parts.kind !== definition.kind ? findWidget(parts.kind) : undefined;
-  if (!canHold(holder?.type === "widget" ? holder.kind : undefined, (part ?? definition).kind))
-    return undefined;
-  const at = { parent: to.parent, order: orderAt(to, index) };
-  const id = part
-    ? added.add(definition, { parent: added.add(part, at), order: generateKeyBetween(null, null) })
-    : added.add(definition, at);
-  store.transact(steps.add(definition.label), (transaction) =>
-    added.records.forEach((record) => transaction.add(record)),
-  );
-  return id;
+  for (const each of [kind, wholeOfPart(kind)]) {
+    const definition = each === undefined ? undefined : findWidget(each);
+    const landing = definition && landingOf(definition, place, index);
+    if (!page || !landing) continue;
+    const added = new NewWidgets(page.id, index);
+    const id = added.land(definition, landing, index);
+    store.transact(steps.add(definition.label), (transaction) =>
+      added.records.forEach((record) => transaction.add(record)),
+    );
+    return id;
+  }
+  return undefined;
 }
 
 /** Whether a widget can go to a place: not into itself, nor into one that does not hold its kind. */
@@ -198,19 +72,15 @@ export function moveWidget(
   );
 }
 
-/** Moves a widget one place up or down among its siblings. */
+/** Moves a widget one step: up and down among those beside it, into the one before it, out of the one around it. */
 export function stepWidget(
   project: { store: DocumentStore; index: ProjectIndex },
   id: string,
-  by: 1 | -1,
+  direction: MoveDirection,
 ): void {
   const widget = project.index.records.get(id);
-  if (widget?.type !== "widget") return;
-  const siblings = widgetsIn(widget.parent, project.index);
-  const at = siblings.findIndex((each) => each.id === id);
-  const target = by === -1 ? siblings[at - 1] : siblings[at + 2];
-  if ((by === -1 && at === 0) || (by === 1 && at === siblings.length - 1)) return;
-  moveWidget(project, id, { parent: widget.parent, before: target?.id });
+  const place = widget?.type === "widget" ? stepPlace(widget, direction, project.index) : undefined;
+  if (place) moveWidget(project, id, place);
 }
 
 /** Deletes widgets; what is in them goes with them. */

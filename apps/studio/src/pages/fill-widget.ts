@@ -10,7 +10,8 @@ import { captionOfAttribute, widgetDefinitions } from "@rivulet/pages";
 import type { AttributeShape } from "@rivulet/values";
 import { generateKeyBetween } from "fractional-indexing";
 import { pageMessages } from "../messages/page-messages.ts";
-import { freeWidgetName, namesIn, pageOf } from "./edit-page.ts";
+import { freeWidgetName, namesIn } from "./new-widgets.ts";
+import { pageOf } from "./widget-place.ts";
 
 /** A widget that is proposed: its name and place come when it is put in. */
 interface Proposal extends Pick<WidgetRecord, "kind" | "fields"> {

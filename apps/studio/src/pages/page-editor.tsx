@@ -10,8 +10,9 @@ import type { WidgetTarget } from "../workspace/tabs.ts";
 import { tabKey, useSelection, workspace } from "../workspace/workspace.ts";
 import { type Design, DesignContext, DesignWidget } from "./design-widget.tsx";
 import { type DropSide, isWidgetDrag, widgetDragType, widgetKindDragType } from "./drag-widget.ts";
-import { addWidget, deleteWidgets, moveWidget, stepWidget, type WidgetPlace } from "./edit-page.ts";
+import { addWidget, deleteWidgets, moveWidget, stepWidget } from "./edit-page.ts";
 import { addToFrontPage } from "./front-page.ts";
+import type { WidgetPlace } from "./widget-place.ts";
 
 /** Where a drop on a side of a widget goes. */
 function placeBeside(widget: WidgetRecord, side: DropSide, siblings: readonly WidgetRecord[]): WidgetPlace {
@@ -44,8 +45,8 @@ function useDesignEdits(page: WidgetDocument, key: string, selected: string | un
     const goTo = (widget: { readonly id: string } | undefined) => widget && select(key, [widget.id]);
     const moves = event.altKey && selected !== undefined && !isReadOnly;
     const actions: Record<string, () => void> = {
-      ArrowDown: () => (moves ? stepWidget(project, selected, 1) : goTo(all[at + 1])),
-      ArrowUp: () => (moves ? stepWidget(project, selected, -1) : goTo(all[Math.max(at - 1, 0)])),
+      ArrowDown: () => (moves ? stepWidget(project, selected, "down") : goTo(all[at + 1])),
+      ArrowUp: () => (moves ? stepWidget(project, selected, "up") : goTo(all[Math.max(at - 1, 0)])),
       ArrowLeft: () => goTo(all.find(({ id }) => id === all[at]?.parent)),
       ArrowRight: () => goTo(all.find(({ parent }) => parent === selected)),
       Enter: () => workspace.getState().showPane("properties"),

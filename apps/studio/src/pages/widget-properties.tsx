@@ -15,9 +15,10 @@ import { type ComponentType, useMemo } from "react";
 import { DraftTextInput } from "../controls/draft-text-input.tsx";
 import { pageMessages } from "../messages/page-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
-import { pageOf, renameWidget, setWidgetField, widgetNameFault } from "./edit-page.ts";
+import { renameWidget, setWidgetField, widgetNameFault } from "./edit-page.ts";
 import { type WidgetFieldEditorProps, widgetFieldEditors } from "./widget-field-editors.tsx";
 import { type WidgetForm, WidgetFormContext } from "./widget-form-context.ts";
+import { pageOf } from "./widget-place.ts";
 
 function useForm(widget: WidgetRecord, page: WidgetDocument): WidgetForm {
   const project = useProject();

@@ -9,9 +9,9 @@ import { useProject } from "../project/use-project.tsx";
 import { useSearchList } from "../search/use-search-list.ts";
 import { EmptyPane } from "../shell/empty-pane.tsx";
 import { widgetKindDragType } from "./drag-widget.ts";
-import { canStandIn } from "./edit-page.ts";
 import { addToFrontPage } from "./front-page.ts";
 import { WidgetIcon } from "./widget-icon.tsx";
+import { canStandIn } from "./widget-place.ts";
 
 /** What can be put on a page: dragged there, or added with Enter or a double click. */
 export function WidgetToolbox({ document }: { document: WidgetDocument["type"] }) {

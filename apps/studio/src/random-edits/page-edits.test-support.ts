@@ -19,10 +19,10 @@ import {
   renameWidget,
   setWidgetField,
   stepWidget,
-  type WidgetPlace,
   widgetNameFault,
 } from "../pages/edit-page.ts";
 import { fillDataWidget } from "../pages/fill-widget.ts";
+import type { WidgetPlace } from "../pages/widget-place.ts";
 import type { EditWorld } from "./edit-world.test-support.ts";
 
 type PageEdit = (world: EditWorld) => void;
@@ -103,7 +103,8 @@ const pages: Readonly<Record<string, PageEdit>> = {
   },
   stepWidget: (world) => {
     const widget = world.one("widget");
-    if (widget) stepWidget(world.project, widget.id, world.isLucky() ? 1 : -1);
+    if (widget)
+      stepWidget(world.project, widget.id, world.pick(["up", "down", "into", "out"] as const) ?? "up");
   },
   deleteWidgets: (world) => {
     const ids = world.some(world.all("widget")).map(({ id }) => id);

@@ -7,7 +7,7 @@ import {
 } from "@rivulet/model";
 import { canHold, widgetsOfPage } from "@rivulet/pages";
 import fc from "fast-check";
-import { pageOf } from "../pages/edit-page.ts";
+import { pageOf } from "../pages/widget-place.ts";
 import { canvasEdits } from "./canvas-edits.test-support.ts";
 import { documentEdits } from "./document-edits.test-support.ts";
 import { EditWorld } from "./edit-world.test-support.ts";
