@@ -9,10 +9,10 @@ import {
   useStoreApi,
 } from "@xyflow/react";
 import { type Dispatch, type MouseEvent, memo, type SetStateAction, useMemo } from "react";
+import { tell } from "../clipboard/system-clipboard.ts";
 import { connectElements, faultBetween, reconnectFlow } from "./actions/connect-elements.ts";
 import type { OverlayStore } from "./canvas-overlay.ts";
 import { CanvasToolbar } from "./canvas-toolbar.tsx";
-import { tell } from "./clipboard/browser-clipboard.ts";
 import { connectionAtEnd } from "./connection-at-end.ts";
 import { type Drawing, isReadOnly, select, selectionOf } from "./drawing.ts";
 import { AnnotationFlowEdge } from "./edges/annotation-flow-edge.tsx";

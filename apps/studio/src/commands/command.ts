@@ -1,10 +1,19 @@
 import type { LucideIcon } from "lucide-react";
 
 /** Where a command makes sense: everywhere, or only while the editor of that kind has the focus. */
-export type CommandScope = "everywhere" | "canvas" | "domainModel";
+export type CommandScope = "everywhere" | "canvas" | "domainModel" | "page";
 
 /** Under which heading the palette and the list of shortcuts show a command. */
-export type CommandGroup = "edit" | "file" | "go" | "view" | "canvas" | "domainModel" | "run" | "help";
+export type CommandGroup =
+  | "edit"
+  | "file"
+  | "go"
+  | "view"
+  | "canvas"
+  | "domainModel"
+  | "page"
+  | "run"
+  | "help";
 
 /**
  * Something a person can do. One declaration drives the command palette, menus, tooltips, shortcuts and the list of

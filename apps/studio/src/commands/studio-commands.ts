@@ -1,6 +1,7 @@
 import { canvasCommands } from "../canvas/commands/canvas-commands.ts";
 import { modelCommands } from "../domain-model/model-commands.ts";
 import { explorerCommands } from "../explorer/explorer-commands.ts";
+import { pageCommands } from "../pages/page-commands.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import { tutorialCommands } from "../tutorial/tutorial-commands.ts";
 import type { StudioCommand } from "./command.ts";
@@ -26,6 +27,7 @@ export function studioCommands(session: StudioSession, appearance: Appearance): 
     ...runCommands(session),
     ...canvasCommands,
     ...modelCommands,
+    ...pageCommands,
     ...goCommands,
     ...problemCommands(session),
     ...viewCommands(appearance),

@@ -2,15 +2,16 @@ import { ChevronRight, Lock } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { Highlight } from "../search/highlight.tsx";
+import { treeMove } from "../tree/tree-keyboard.ts";
+import type { TreeRow } from "../tree/tree-rows.ts";
 import { activityDragType } from "../workspace/drag-activity.ts";
 import { useExplorerActions } from "./explorer-actions.ts";
 import { ExplorerIcon } from "./explorer-icon.tsx";
+import type { ExplorerNode } from "./explorer-tree.ts";
 import { type MenuPlace, NodeMenu } from "./node-menu.tsx";
-import { treeMove } from "./tree-keyboard.ts";
-import type { ExplorerRow } from "./visible-rows.ts";
 
 interface ExplorerTreeViewProps {
-  readonly rows: readonly ExplorerRow[];
+  readonly rows: readonly TreeRow<ExplorerNode>[];
   readonly query: string;
   /** The row of the document in front. */
   readonly activeRow: string | undefined;
@@ -34,7 +35,7 @@ export function ExplorerTreeView({ rows, query, activeRow, onUnfold }: ExplorerT
       tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
     });
   };
-  const toggle = ({ node, isExpanded }: ExplorerRow) => {
+  const toggle = ({ node, isExpanded }: TreeRow<ExplorerNode>) => {
     if (isExpanded !== undefined) onUnfold(node.key, !isExpanded);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +46,7 @@ export function ExplorerTreeView({ rows, query, activeRow, onUnfold }: ExplorerT
     else if (!row || !actOn(row, event)) return;
     event.preventDefault();
   };
-  const actOn = (row: ExplorerRow, event: KeyboardEvent): boolean => {
+  const actOn = (row: TreeRow<ExplorerNode>, event: KeyboardEvent): boolean => {
     const { node } = row;
     if (event.key === "Enter" && !open(node)) toggle(row);
     else if (event.key === " ") toggle(row);
@@ -57,7 +58,7 @@ export function ExplorerTreeView({ rows, query, activeRow, onUnfold }: ExplorerT
     }
     return ["Enter", " ", "F2", "Delete", "ContextMenu", "F10"].includes(event.key);
   };
-  const showMenu = (event: MouseEvent, { node }: ExplorerRow) => {
+  const showMenu = (event: MouseEvent, { node }: TreeRow<ExplorerNode>) => {
     event.preventDefault();
     setChosen(node.key);
     setMenu({ node, x: event.clientX, y: event.clientY });
@@ -70,7 +71,7 @@ export function ExplorerTreeView({ rows, query, activeRow, onUnfold }: ExplorerT
     <>
       <div ref={tree} className="rv-explorer-tree" role="tree" aria-label={explorerMessages.tree}>
         {rows.map((row) => (
-          <TreeRow
+          <RowView
             key={row.node.key}
             row={row}
             query={query}
@@ -89,8 +90,8 @@ export function ExplorerTreeView({ rows, query, activeRow, onUnfold }: ExplorerT
   );
 }
 
-interface TreeRowProps {
-  readonly row: ExplorerRow;
+interface RowViewProps {
+  readonly row: TreeRow<ExplorerNode>;
   readonly query: string;
   readonly isFocused: boolean;
   readonly isActive: boolean;
@@ -101,7 +102,7 @@ interface TreeRowProps {
   readonly onMenu: (event: MouseEvent) => void;
 }
 
-function TreeRow({
+function RowView({
   row,
   query,
   isFocused,
@@ -111,7 +112,7 @@ function TreeRow({
   onToggle,
   onOpen,
   onMenu,
-}: TreeRowProps) {
+}: RowViewProps) {
   const { node, level, isExpanded, position, siblings } = row;
   const activity = node.kind === "activity" ? node.activity : undefined;
   return (

@@ -1,9 +1,9 @@
 import { defineActivity } from "@rivulet/activities";
 import { type ModuleRecord, ProjectIndex, type ProjectRecord } from "@rivulet/model";
 import { describe, expect, test } from "vitest";
+import { treeMove } from "../tree/tree-keyboard.ts";
+import { type TreeRow, visibleRows } from "../tree/tree-rows.ts";
 import { type ExplorerNode, explorerTree, pathToTarget } from "./explorer-tree.ts";
-import { treeMove } from "./tree-keyboard.ts";
-import { type ExplorerRow, visibleRows } from "./visible-rows.ts";
 
 const module = (id: string, folders: ModuleRecord["folders"] = []): ProjectRecord => ({
   id,
@@ -64,7 +64,7 @@ const tree = explorerTree({
 /** The tree as indented text. */
 const outline = (nodes: readonly ExplorerNode[], indent = ""): string[] =>
   nodes.flatMap((node) => [indent + node.label, ...outline(node.children, `${indent}- `)]);
-const show = (rows: readonly ExplorerRow[]) =>
+const show = (rows: readonly TreeRow<ExplorerNode>[]) =>
   rows.map(({ node, level, isExpanded }) => {
     const sign = isExpanded === undefined ? " " : isExpanded ? "v" : ">";
     return `${"  ".repeat(level - 1)}${sign}${node.label}`;

@@ -5,12 +5,12 @@ import { useMemo, useState } from "react";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { EmptyPane } from "../shell/empty-pane.tsx";
+import { visibleRows } from "../tree/tree-rows.ts";
 import { AddMenu } from "./add-menu.tsx";
 import { isUnfolded, useExplorerStore } from "./explorer-store.ts";
 import { explorerTree } from "./explorer-tree.ts";
 import { ExplorerTreeView } from "./explorer-tree-view.tsx";
 import { useActiveRow } from "./use-active-row.ts";
-import { visibleRows } from "./visible-rows.ts";
 
 /** The explorer: the project as a tree, with a search over it. */
 export function Explorer() {

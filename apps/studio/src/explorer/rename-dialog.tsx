@@ -1,9 +1,10 @@
 import { Text, TextInput } from "@mantine/core";
-import type { ModuleRecord } from "@rivulet/model";
+import type { ModuleRecord, WidgetRecord } from "@rivulet/model";
 import { type ReactNode, useMemo, useState } from "react";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { projectMessages } from "../messages/project-messages.ts";
+import { renameWidget, widgetNameFault } from "../pages/edit-page.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { closeDialog } from "../workspace/shell-dialog.ts";
 import { renameFolder } from "./edit-documents.ts";
@@ -89,11 +90,25 @@ function FolderRenameDialog({ module, id }: { module: ModuleRecord; id: string }
   );
 }
 
+function WidgetRenameDialog({ widget }: { widget: WidgetRecord }) {
+  const { store } = useProject();
+  const index = useIndex();
+  return (
+    <RenameForm
+      noun={projectMessages.recordNouns.widget}
+      name={widget.name}
+      faultOf={(name) => widgetNameFault(index, widget, name)}
+      onRename={(name) => renameWidget(store, widget, name)}
+    />
+  );
+}
+
 /** Gives something another name, everywhere it is used; the uses are shown first. */
 export function RenameDialog({ dialog: { id } }: { dialog: { readonly id: string } }) {
   const index = useIndex();
   const record = index.records.get(id);
   if (isRefactorable(record)) return <RecordRenameDialog record={record} />;
+  if (record?.type === "widget") return <WidgetRenameDialog widget={record} />;
   const module = index.modules().find(({ folders }) => folders.some((folder) => folder.id === id));
   return module ? <FolderRenameDialog module={module} id={id} /> : null;
 }

@@ -1,5 +1,6 @@
 import type { Arrangement } from "../canvas/editing/arrange.ts";
 import type { Direction } from "../canvas/neighbour.ts";
+import { clipboardMessages } from "./clipboard-messages.ts";
 
 const directions: Readonly<Record<Direction, string>> = {
   left: "left",
@@ -105,13 +106,17 @@ export const canvasMessages = {
   addHere: "Add an activity",
   insertIntoFlow: "Insert an activity",
 
+  copied: {
+    ...clipboardMessages.copied,
+    isEmpty: "There is nothing on the clipboard that a microflow can take.",
+    isForeign: "The text on the clipboard is no part of a microflow. Copy activities first.",
+    isDamaged: "What is on the clipboard looks like activities, but is damaged. Copy them again.",
+  },
   faults: {
     noteElsewhere: "A note and what it is about have to be in the same loop.",
     nothingMayStandHere: "Nothing of what was copied may stand here.",
     noPicture: "The picture was not made",
     pictureTooLarge: "The drawing is too large for a PNG. Export it as SVG.",
-    noClipboardToCopy: "This browser does not let a menu use the clipboard. Press Ctrl+C instead.",
-    noClipboardToPaste: "This browser does not let a menu use the clipboard. Press Ctrl+V instead.",
   },
 
   steps: {

@@ -49,6 +49,7 @@ export const commandMessages = {
 
   paneSynonyms: {
     explorer: ["tree", "project", "modules"],
+    outline: ["widgets", "page tree", "structure"],
     toolbox: ["activities", "palette", "elements"],
     properties: ["fields", "inspector"],
     problems: ["errors", "warnings", "consistency"],

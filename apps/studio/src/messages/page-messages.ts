@@ -1,3 +1,5 @@
+import { clipboardMessages } from "./clipboard-messages.ts";
+
 /** What the editor of pages and its dialogs say. */
 export const pageMessages = {
   design: (name: string) => `Widgets of ${name}`,
@@ -13,6 +15,39 @@ export const pageMessages = {
   noObjectAround: "It needs an object around it: put it into a data view or a list view.",
   noSource: "Choose a data source in the properties",
   selected: (count: number) => `${count} widgets are selected.`,
+
+  outline: {
+    tree: (name: string) => `Outline of ${name}`,
+    nothingOpen: "Open a page, a layout or a snippet to see its widgets here.",
+    faulty: (message: string) => `Problem: ${message}`,
+  },
+  copied: {
+    ...clipboardMessages.copied,
+    isEmpty: "There is nothing on the clipboard that a page can take.",
+    isForeign: "The text on the clipboard is no widget of a page. Copy a widget first.",
+    isDamaged: "What is on the clipboard looks like a widget, but is damaged. Copy it again.",
+  },
+  faults: {
+    unknownWidget: (kind: string) => `This Rivulet has no widget "${kind}".`,
+    needsWhole: (part: string, whole: string) =>
+      `A ${part.toLowerCase()} stands in a ${whole.toLowerCase()} only. Select one first.`,
+    notHere: (label: string) => `A ${label.toLowerCase()} cannot stand here.`,
+  },
+  commands: {
+    copy: "Copy widget",
+    cut: "Cut widget",
+    paste: "Paste widget",
+    duplicate: "Duplicate widget",
+    rename: "Rename widget",
+    delete: "Delete widget",
+    properties: "Show properties of the widget",
+    moves: {
+      up: "Move widget up",
+      down: "Move widget down",
+      into: "Move widget into the one before it",
+      out: "Move widget out of the one around it",
+    },
+  },
 
   search: "Search widgets",
   toolboxHint: "Drag a widget onto the page, or press Enter to add it where the selection is.",
@@ -146,5 +181,6 @@ export const pageMessages = {
     change: (label: string) => `Change ${label.toLowerCase()}`,
     rename: (name: string, to: string) => `Rename ${name} to ${to}`,
     fill: (name: string) => `Fill ${name}`,
+    paste: (name: string) => `Paste ${name}`,
   },
 } as const;

@@ -4,6 +4,7 @@ import type { TabTarget } from "../workspace/tabs.ts";
 
 const paneLabels: Readonly<Record<PaneName, string>> = {
   explorer: "Explorer",
+  outline: "Outline",
   toolbox: "Toolbox",
   properties: "Properties",
   problems: "Problems",
@@ -37,6 +38,7 @@ const commandGroups: Readonly<Record<CommandGroup, string>> = {
   go: "Go to",
   canvas: "Canvas",
   domainModel: "Domain model",
+  page: "Page",
   run: "Run",
   view: "View",
   help: "Help",

@@ -13,6 +13,7 @@ import {
   type CSSProperties,
   createContext,
   type DragEvent,
+  type MouseEvent,
   type ReactNode,
   useContext,
   useState,
@@ -25,12 +26,13 @@ import { type DropSide, dropSide, isWidgetDrag, widgetDragType } from "./drag-wi
 /** What every widget of the drawing shares. */
 export interface Design {
   readonly selected: string | undefined;
-  /** Ids of widgets with a problem. */
-  readonly faulty: ReadonlySet<string>;
+  /** What is wrong with widgets, by their ids. */
+  readonly problems: ReadonlyMap<string, string>;
   readonly isReadOnly: boolean;
   readonly select: (id: string) => void;
+  readonly showMenu: (event: MouseEvent, id: string) => void;
   /** Takes what was dropped on a widget. */
-  readonly drop: (event: DragEvent, widget: WidgetRecord, side: DropSide) => void;
+  readonly drop: (event: DragEvent, id: string, side: DropSide) => void;
 }
 
 export const DesignContext = createContext<Design | undefined>(undefined);
@@ -211,7 +213,7 @@ function spanOf({ kind, fields }: WidgetRecord): CSSProperties | undefined {
 
 /** A widget of the page that is designed: selected by a click, moved by dragging. */
 export function DesignWidget({ widget }: { widget: WidgetRecord }) {
-  const { selected, faulty, isReadOnly, select, drop } = useDesign();
+  const { selected, problems, isReadOnly, select, showMenu, drop } = useDesign();
   const [side, setSide] = useState<DropSide>();
   const definition = findWidget(widget.kind);
   const isSelected = selected === widget.id;
@@ -229,7 +231,8 @@ export function DesignWidget({ widget }: { widget: WidgetRecord }) {
       data-side={widget.kind === "region" ? String(widget.fields["side"]) : undefined}
       style={spanOf(widget)}
       data-selected={isSelected || undefined}
-      data-faulty={faulty.has(widget.id) || undefined}
+      data-faulty={problems.has(widget.id) || undefined}
+      title={problems.get(widget.id)}
       data-drop={side}
       data-testid={`widget-${widget.name}`}
       draggable={!isReadOnly}
@@ -240,6 +243,10 @@ export function DesignWidget({ widget }: { widget: WidgetRecord }) {
       onDoubleClick={(event) => {
         event.stopPropagation();
         workspace.getState().showPane("properties");
+      }}
+      onContextMenu={(event) => {
+        event.stopPropagation();
+        showMenu(event, widget.id);
       }}
       onDragStart={(event) => {
         event.stopPropagation();
@@ -257,7 +264,7 @@ export function DesignWidget({ widget }: { widget: WidgetRecord }) {
         event.preventDefault();
         event.stopPropagation();
         setSide(undefined);
-        drop(event, widget, dropSide(event, definition?.holdsWidgets ?? false));
+        drop(event, widget.id, dropSide(event, definition?.holdsWidgets ?? false));
       }}
     >
       {Object.hasOwn(drawings, widget.kind) ? drawings[widget.kind]?.(widget) : widget.name}

@@ -13,13 +13,14 @@ export function isWidgetDrag(event: DragEvent): boolean {
   return event.dataTransfer.types.some((type) => type === widgetKindDragType || type === widgetDragType);
 }
 
-/** How near to its upper and lower edge a drop goes beside a widget that could also take it in. */
-const edge = 10;
+/** How near to its upper and lower edge a drop goes beside a widget that could also take it in, in pixels. */
+const widestEdge = 10;
 
 /** Where a drop on a widget would go. */
 export function dropSide(event: DragEvent<HTMLElement>, holdsWidgets: boolean): DropSide {
   const { top, height } = event.currentTarget.getBoundingClientRect();
   const y = event.clientY - top;
+  const edge = Math.min(widestEdge, height / 4);
   if (holdsWidgets && y > edge && y < height - edge) return "inside";
   return y < height / 2 ? "before" : "after";
 }

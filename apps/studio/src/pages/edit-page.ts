@@ -47,7 +47,7 @@ export function addWidget(
 }
 
 /** Whether a widget can go to a place: not into itself, nor into one that does not hold its kind. */
-function canMoveTo(widget: string, { parent }: WidgetPlace, index: ProjectIndex): boolean {
+export function canMoveTo(widget: string, { parent }: WidgetPlace, index: ProjectIndex): boolean {
   let record = index.records.get(parent);
   const moved = index.records.get(widget);
   if (moved?.type !== "widget" || !record) return false;

@@ -56,10 +56,29 @@ export class NewWidgets {
   }
 
   /** Adds a widget where it lands; returns its id. */
-  land(definition: WidgetDefinition, { place, part }: Landing, index: ProjectIndex): string {
+  land(definition: WidgetDefinition, landing: Landing, index: ProjectIndex): string {
+    return this.add(definition, this.#ground(landing, index));
+  }
+
+  /** Adds a copy of a widget, without what is in it, where it lands; returns its id. */
+  landCopy(widget: WidgetRecord, landing: Landing, index: ProjectIndex): string {
+    const { parent, order } = this.#ground(landing, index);
+    return this.addCopy({ ...widget, order }, parent);
+  }
+
+  /** Adds a copy of a widget under its own name, or another one where that is taken; returns its id. */
+  addCopy(widget: WidgetRecord, parent: string): string {
+    const id = newRecordId();
+    const name = this.#taken.has(widget.name) ? freeWidgetName(widget.kind, this.#taken) : widget.name;
+    this.#taken.add(name);
+    this.records.push({ ...widget, id, parent, name });
+    return id;
+  }
+
+  /** Where something stands that lands: in a new part where only parts can stand. */
+  #ground({ place, part }: Landing, index: ProjectIndex): Pick<WidgetRecord, "parent" | "order"> {
     const at = { parent: place.parent, order: orderAt(place, index) };
-    if (!part) return this.add(definition, at);
-    return this.add(definition, { parent: this.add(part, at), order: generateKeyBetween(null, null) });
+    return part ? { parent: this.add(part, at), order: generateKeyBetween(null, null) } : at;
   }
 
   /** Adds a widget with the parts that its kind is made of; returns its id. */

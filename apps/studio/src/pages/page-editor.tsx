@@ -1,68 +1,42 @@
 import "./pages.css";
 import { Button, Tooltip } from "@mantine/core";
-import type { PageRecord, WidgetDocument, WidgetRecord } from "@rivulet/model";
-import { checkPage, widgetsIn, widgetsOfPage } from "@rivulet/pages";
+import type { PageRecord, WidgetDocument } from "@rivulet/model";
+import { widgetsIn, widgetsOfPage } from "@rivulet/pages";
 import { ExternalLink, Plus } from "lucide-react";
-import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { pageMessages } from "../messages/page-messages.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
 import type { WidgetTarget } from "../workspace/tabs.ts";
 import { tabKey, useSelection, workspace } from "../workspace/workspace.ts";
 import { type Design, DesignContext, DesignWidget } from "./design-widget.tsx";
-import { type DropSide, isWidgetDrag, widgetDragType, widgetKindDragType } from "./drag-widget.ts";
-import { addWidget, deleteWidgets, moveWidget, stepWidget } from "./edit-page.ts";
+import { isWidgetDrag } from "./drag-widget.ts";
 import { addToFrontPage } from "./front-page.ts";
-import type { WidgetPlace } from "./widget-place.ts";
+import { attachPage } from "./open-page.ts";
+import { usePageEvents } from "./use-page-events.ts";
+import { usePageProblems } from "./use-page-problems.ts";
+import { WidgetMenu, type WidgetMenuPlace } from "./widget-menu.tsx";
 
-/** Where a drop on a side of a widget goes. */
-function placeBeside(widget: WidgetRecord, side: DropSide, siblings: readonly WidgetRecord[]): WidgetPlace {
-  if (side === "inside") return { parent: widget.id };
-  if (side === "before") return { parent: widget.parent, before: widget.id };
-  const next = siblings[siblings.findIndex(({ id }) => id === widget.id) + 1];
-  return { parent: widget.parent, before: next?.id };
-}
-
-/** What the tree of widgets does with drops and keys. */
-function useDesignEdits(page: WidgetDocument, key: string, selected: string | undefined) {
+/** The keys that walk over the widgets; what changes them is in the table of commands. */
+function useWalkKeys(page: WidgetDocument, key: string, selected: string | undefined) {
   const project = useProject();
   const { select } = workspace.getState();
-  const isReadOnly = project.isReadOnly(page.id);
-  const take = (event: DragEvent, place: WidgetPlace) => {
-    const kind = event.dataTransfer.getData(widgetKindDragType);
-    const moved = event.dataTransfer.getData(widgetDragType);
-    if (isReadOnly) return;
-    if (kind !== "") {
-      const id = addWidget(project, kind, place);
-      if (id !== undefined) select(key, [id]);
-    } else if (moved !== "") {
-      moveWidget(project, moved, place);
-      select(key, [moved]);
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
+  return (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const all = [...widgetsOfPage(page.id, project.index)];
     const at = all.findIndex(({ id }) => id === selected);
     const goTo = (widget: { readonly id: string } | undefined) => widget && select(key, [widget.id]);
-    const moves = event.altKey && selected !== undefined && !isReadOnly;
     const actions: Record<string, () => void> = {
-      ArrowDown: () => (moves ? stepWidget(project, selected, "down") : goTo(all[at + 1])),
-      ArrowUp: () => (moves ? stepWidget(project, selected, "up") : goTo(all[Math.max(at - 1, 0)])),
+      ArrowDown: () => goTo(all[at + 1]),
+      ArrowUp: () => goTo(all[Math.max(at - 1, 0)]),
       ArrowLeft: () => goTo(all.find(({ id }) => id === all[at]?.parent)),
       ArrowRight: () => goTo(all.find(({ parent }) => parent === selected)),
-      Enter: () => workspace.getState().showPane("properties"),
       Escape: () => select(key, []),
-      Delete: () => {
-        if (selected === undefined || isReadOnly) return;
-        deleteWidgets(project.store, [selected]);
-        select(key, []);
-      },
     };
     const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
     if (!action) return;
     event.preventDefault();
     action();
   };
-  return { take, onKeyDown, isReadOnly };
 }
 
 function EmptyPage() {
@@ -143,23 +117,32 @@ export function PageEditor({ target }: { target: WidgetTarget }) {
 function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
   const index = useIndex();
   const [selected] = useSelection(tab);
-  const { take, onKeyDown, isReadOnly } = useDesignEdits(page, tab, selected);
+  const { actions, drop, clipboard, isReadOnly } = usePageEvents(page, tab);
+  const onKeyDown = useWalkKeys(page, tab, selected);
+  const [menu, setMenu] = useState<WidgetMenuPlace>();
   const tree = useRef<HTMLDivElement>(null);
   const widgets = widgetsIn(page.id, index);
-  const faulty = useMemo(() => new Set(checkPage(page, index).map(({ record }) => record)), [page, index]);
+  const problems = usePageProblems(page);
+  useEffect(() => attachPage(actions), [actions]);
   useEffect(() => {
     if (selected !== undefined)
       document.getElementById(`design-${selected}`)?.scrollIntoView({ block: "nearest" });
   }, [selected]);
+  const select = (ids: readonly string[]) => {
+    workspace.getState().select(tab, ids);
+    tree.current?.focus();
+  };
   const design: Design = {
     selected,
-    faulty,
+    problems,
     isReadOnly,
-    select: (id) => {
-      workspace.getState().select(tab, [id]);
-      tree.current?.focus();
+    select: (id) => select([id]),
+    showMenu: (event, id) => {
+      event.preventDefault();
+      select([id]);
+      setMenu({ x: event.clientX, y: event.clientY });
     },
-    drop: (event, widget, side) => take(event, placeBeside(widget, side, widgetsIn(widget.parent, index))),
+    drop,
   };
   return (
     <div className="rv-design-page">
@@ -179,8 +162,9 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
           onDragOver={(event) => isWidgetDrag(event) && !isReadOnly && event.preventDefault()}
           onDrop={(event) => {
             event.preventDefault();
-            take(event, { parent: page.id });
+            drop(event, page.id, "inside");
           }}
+          {...clipboard}
         >
           {widgets.map((widget) => (
             <DesignWidget key={widget.id} widget={widget} />
@@ -188,6 +172,7 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
         </div>
       </DesignContext>
       {widgets.length === 0 && !isReadOnly && <EmptyPage />}
+      {menu && <WidgetMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>
   );
 }

@@ -89,6 +89,14 @@ export function placeAfter({ id, parent }: WidgetRecord, index: ProjectIndex): W
   return { parent, before: siblings[siblings.findIndex((each) => each.id === id) + 1]?.id };
 }
 
+/** What stands where a widget was when it goes: the next one, the one before it, or the widget around. */
+export function neighbourOf({ id, parent }: WidgetRecord, index: ProjectIndex): string | undefined {
+  const siblings = widgetsIn(parent, index);
+  const at = siblings.findIndex((each) => each.id === id);
+  const beside = siblings[at + 1] ?? siblings[at - 1];
+  return beside?.id ?? (index.records.get(parent)?.type === "widget" ? parent : undefined);
+}
+
 /** Where something new goes: into the selected widget, after it when it holds none, else at the end of the page. */
 export function placeAt(selected: string | undefined, page: string, index: ProjectIndex): WidgetPlace {
   const widget = selected === undefined ? undefined : index.records.get(selected);

@@ -11,6 +11,8 @@ import {
   setHomePage,
 } from "../navigation/edit-navigation.ts";
 import { indentPlace, outdentPlace, stepPlace } from "../navigation/menu-tree.ts";
+import { copyWidget } from "../pages/clipboard/copied-widget.ts";
+import { duplicateWidget, pasteWidget } from "../pages/clipboard/paste-widget.ts";
 import {
   addWidget,
   changePage,
@@ -105,6 +107,15 @@ const pages: Readonly<Record<string, PageEdit>> = {
     const widget = world.one("widget");
     if (widget)
       stepWidget(world.project, widget.id, world.pick(["up", "down", "into", "out"] as const) ?? "up");
+  },
+  duplicateWidget: (world) => {
+    const widget = world.one("widget");
+    if (widget) duplicateWidget(world.project, widget);
+  },
+  pasteWidget: (world) => {
+    const [at, widget] = [place(world), world.one("widget")];
+    const text = widget && copyWidget(widget.id, world.project.index);
+    if (at && text !== undefined) pasteWidget(world.project, text, at);
   },
   deleteWidgets: (world) => {
     const ids = world.some(world.all("widget")).map(({ id }) => id);

@@ -58,9 +58,9 @@ const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
   domainModel: { View: ({ target }) => <DomainModelEditor module={target.module} />, scope: "domainModel" },
   enumeration: { View: EnumerationEditor, scope: "everywhere" },
   constant: { View: ConstantEditor, scope: "everywhere" },
-  page: { View: PageEditor, scope: "everywhere" },
-  pageLayout: { View: PageEditor, scope: "everywhere" },
-  snippet: { View: PageEditor, scope: "everywhere" },
+  page: { View: PageEditor, scope: "page" },
+  pageLayout: { View: PageEditor, scope: "page" },
+  snippet: { View: PageEditor, scope: "page" },
   navigation: {
     View: () => (
       <Lockable>

@@ -6,6 +6,7 @@ import {
   History,
   KeyRound,
   LayoutTemplate,
+  ListTree,
   type LucideIcon,
   PanelsTopLeft,
   Play,
@@ -28,6 +29,7 @@ import type { TabTarget } from "../workspace/tabs.ts";
 /** The icons of the panes. */
 export const paneIcons: Readonly<Record<PaneName, LucideIcon>> = {
   explorer: FolderTree,
+  outline: ListTree,
   toolbox: Shapes,
   properties: SlidersHorizontal,
   problems: TriangleAlert,

@@ -9,6 +9,7 @@ import type { PaneName } from "../workspace/docks.ts";
 
 /** The panes that are folded away until somebody wants them. */
 export const laterPanes = {
+  outline: laterView(async () => (await import("../pages/outline/outline-pane.tsx")).OutlinePane),
   run: laterView(async () => (await import("../run/run-pane.tsx")).RunPane),
   console: laterView(async () => (await import("../run/console-pane.tsx")).ConsolePane),
   documentation: laterView(
@@ -23,6 +24,7 @@ export const paneViews: Readonly<Record<PaneName, ComponentType>> = {
       <Explorer />
     </DropFiles>
   ),
+  outline: laterPanes.outline.View,
   toolbox: Toolbox,
   properties: PropertiesPane,
   problems: ProblemsPane,

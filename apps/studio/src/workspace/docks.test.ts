@@ -18,7 +18,7 @@ test("every pane has a place on a fresh screen", () => {
 
 test("a pane that is moved is in front there, and its neighbour is in front where it was", () => {
   const docks = withPaneMoved(initialDocks, "toolbox", "left");
-  expect(docks.left).toMatchObject({ panes: ["explorer", "toolbox"], active: "toolbox" });
+  expect(docks.left).toMatchObject({ panes: ["explorer", "outline", "toolbox"], active: "toolbox" });
   expect(docks.right).toMatchObject({ panes: ["properties"], active: "properties" });
   expect(panesOf(docks)).toEqual(panesOf(initialDocks));
 });
@@ -29,7 +29,7 @@ test("a pane can be moved to where it is", () => {
 });
 
 test("a dock may be emptied and filled again", () => {
-  const empty = withPaneMoved(initialDocks, "explorer", "right");
+  const empty = withPaneMoved(withPaneMoved(initialDocks, "outline", "right"), "explorer", "right");
   expect(empty.left).toMatchObject({ panes: [], active: undefined });
   expect(sideOf(withPaneMoved(empty, "explorer", "left"), "explorer")).toBe("left");
 });
@@ -51,6 +51,9 @@ test("remembered docks come back, without panes that no longer exist", () => {
   const moved = withPaneMoved(initialDocks, "run", "right");
   const stored = JSON.parse(JSON.stringify(moved)) as Docks;
   expect(readDocks(stored)).toEqual(moved);
-  const old = { ...stored, left: { ...stored.left, panes: ["explorer", "gone"], active: "gone", size: -1 } };
+  const old = {
+    ...stored,
+    left: { ...stored.left, panes: ["explorer", "outline", "gone"], active: "gone", size: -1 },
+  };
   expect(readDocks(old)).toEqual(moved);
 });

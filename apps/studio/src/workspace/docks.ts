@@ -1,6 +1,7 @@
 /** The panes round the canvas. */
 export const paneNames = [
   "explorer",
+  "outline",
   "toolbox",
   "properties",
   "problems",
@@ -28,7 +29,7 @@ export type Docks = Readonly<Record<DockSide, Dock>>;
 
 /** Where everything is on a fresh screen (design look.md, "Frame"). */
 export const initialDocks: Docks = {
-  left: { panes: ["explorer"], active: "explorer", isFolded: false, size: 260 },
+  left: { panes: ["explorer", "outline"], active: "explorer", isFolded: false, size: 260 },
   right: { panes: ["properties", "toolbox"], active: "toolbox", isFolded: false, size: 340 },
   bottom: {
     panes: ["problems", "run", "console", "documentation"],

@@ -1,15 +1,12 @@
 import {
   type ElementRecord,
-  JsonError,
-  type JsonObject,
-  type JsonValue,
   type PlacementRecord,
   type ProjectRecord,
-  parseJson,
   placementId,
   type RecordOf,
-  recordSchemas,
 } from "@rivulet/model";
+import { readCopiedText, recordsIn } from "../../clipboard/copied-text.ts";
+import { canvasMessages } from "../../messages/canvas-messages.ts";
 
 /** Part of a microflow as it travels over the clipboard, as text of its own. */
 export interface CopiedElements {
@@ -19,23 +16,6 @@ export interface CopiedElements {
 }
 
 const format = "rivulet-elements";
-const limits = { maximumLength: 4 * 1024 * 1024, maximumDepth: 40 };
-const maximumRecords = 20_000;
-
-/** The records of one type in a list from outside; `undefined` when one of them is anything else. */
-function recordsOf<Type extends keyof typeof recordSchemas>(
-  json: JsonValue | undefined,
-  types: readonly Type[],
-): RecordOf<Type>[] | undefined {
-  if (!Array.isArray(json) || json.length > maximumRecords) return undefined;
-  const records: RecordOf<Type>[] = [];
-  for (const item of json as readonly JsonValue[]) {
-    const parsed = types.map((type) => recordSchemas[type].safeParse(item)).find(({ success }) => success);
-    if (!parsed?.data) return undefined;
-    records.push(parsed.data as RecordOf<Type>);
-  }
-  return records;
-}
 
 /**
  * The chosen elements as text, with what is in their loops and the flows among them; `undefined` when there is
@@ -75,34 +55,15 @@ export type ReadCopy =
   | { readonly kind: "elements"; readonly copied: CopiedElements }
   | { readonly kind: "refused"; readonly message: string };
 
-const refused = (message: string): ReadCopy => ({ kind: "refused", message });
-
 /** Reads text from the clipboard, whoever put it there. */
 export function readCopiedElements(text: string): ReadCopy {
-  if (text.trim() === "") return refused("There is nothing on the clipboard that a microflow can take.");
-  let json: JsonValue;
-  try {
-    json = parseJson(text, limits);
-  } catch (error) {
-    if (!(error instanceof JsonError)) throw error;
-    if (error.code === "json-too-large")
-      return refused("The text on the clipboard is too large to be pasted here.");
-    return refused("The text on the clipboard is no part of a microflow. Copy activities first.");
-  }
-  if (!isJsonObject(json) || json["format"] !== format)
-    return refused("The text on the clipboard is no part of a microflow. Copy activities first.");
-  if (json["version"] !== 1)
-    return refused(
-      "What is on the clipboard was copied in a newer Rivulet. Open this project with that one.",
-    );
-  const elements = recordsOf(json["elements"], ["element"]);
-  const flows = recordsOf(json["flows"], ["sequenceFlow", "annotationFlow"]);
-  const placements = recordsOf(json["placements"], ["placement"]);
+  const read = readCopiedText(text, { format, words: canvasMessages.copied });
+  if (read.kind === "refused") return read;
+  const { json } = read;
+  const elements = recordsIn(json["elements"], ["element"]);
+  const flows = recordsIn(json["flows"], ["sequenceFlow", "annotationFlow"]);
+  const placements = recordsIn(json["placements"], ["placement"]);
   if (!elements || !flows || !placements)
-    return refused("What is on the clipboard looks like activities, but is damaged. Copy them again.");
+    return { kind: "refused", message: canvasMessages.copied.isDamaged };
   return { kind: "elements", copied: { elements, flows, placements } };
-}
-
-function isJsonObject(json: JsonValue): json is JsonObject {
-  return typeof json === "object" && json !== null && !Array.isArray(json);
 }

@@ -1,10 +1,10 @@
+import { tell } from "../../clipboard/system-clipboard.ts";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { useIndex } from "../../project/use-project.tsx";
 import { SearchDialog, type SearchResult } from "../../search/search-dialog.tsx";
 import { searchItems } from "../../search/text-match.ts";
 import { connectElements } from "../actions/connect-elements.ts";
 import { ActivityIcon } from "../activity-icon.tsx";
-import { tell } from "../clipboard/browser-clipboard.ts";
 import { connectionTargets } from "../connection-targets.ts";
 import type { Drawing } from "../drawing.ts";
 import { captionOf, subtitleOf } from "../subtitle.ts";

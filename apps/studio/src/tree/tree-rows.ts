@@ -1,9 +1,16 @@
 import { matchText } from "../search/text-match.ts";
-import type { ExplorerNode } from "./explorer-tree.ts";
+
+/** What a tree is made of: nodes that hold nodes of their own kind. */
+export interface TreeNode<Node> {
+  /** Unique in the tree. */
+  readonly key: string;
+  readonly label: string;
+  readonly children: readonly Node[];
+}
 
 /** A row of the tree that can be seen, with what a screen reader says about its place. */
-export interface ExplorerRow {
-  readonly node: ExplorerNode;
+export interface TreeRow<Node> {
+  readonly node: Node;
   /** From 1. */
   readonly level: number;
   /** `undefined` when there is nothing below it. */
@@ -15,14 +22,14 @@ export interface ExplorerRow {
 }
 
 /** Which rows are unfolded. */
-export interface Unfolding {
-  readonly isExpanded: (node: ExplorerNode) => boolean;
+export interface Unfolding<Node> {
+  readonly isExpanded: (node: Node) => boolean;
   /** With a query, only what it finds is shown, unfolded. */
   readonly query: string;
 }
 
 /** The node with what a query finds below it; `undefined` when there is nothing and it does not answer itself. */
-function filtered(node: ExplorerNode, query: string): ExplorerNode | undefined {
+function filtered<Node extends TreeNode<Node>>(node: Node, query: string): Node | undefined {
   const children = node.children.flatMap((child) => filtered(child, query) ?? []);
   if (children.length > 0) return { ...node, children };
   // A module or folder that is found by its own name can still be unfolded.
@@ -34,15 +41,15 @@ function filtered(node: ExplorerNode, query: string): ExplorerNode | undefined {
  *
  * @example visibleRows(tree, { isExpanded: ({ kind }) => kind === "module", query: "" })
  */
-export function visibleRows(
-  tree: readonly ExplorerNode[],
-  { isExpanded, query }: Unfolding,
-): readonly ExplorerRow[] {
+export function visibleRows<Node extends TreeNode<Node>>(
+  tree: readonly Node[],
+  { isExpanded, query }: Unfolding<Node>,
+): readonly TreeRow<Node>[] {
   const isSearching = query.trim() !== "";
   const shown = isSearching ? tree.flatMap((node) => filtered(node, query) ?? []) : tree;
-  const rows: ExplorerRow[] = [];
+  const rows: TreeRow<Node>[] = [];
   const originals = new Map(isSearching ? allNodes(tree).map((node) => [node.key, node]) : []);
-  const add = (nodes: readonly ExplorerNode[], level: number, parent: string | undefined) => {
+  const add = (nodes: readonly Node[], level: number, parent: string | undefined) => {
     for (const [index, node] of nodes.entries()) {
       const hasChildren = node.children.length > 0;
       const isOpen = isExpanded(node) || (isSearching && originals.get(node.key) !== node);
@@ -61,6 +68,6 @@ export function visibleRows(
   return rows;
 }
 
-function allNodes(nodes: readonly ExplorerNode[]): ExplorerNode[] {
+function allNodes<Node extends TreeNode<Node>>(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
 }
