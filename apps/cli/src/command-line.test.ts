@@ -6,9 +6,9 @@ import type { Problem } from "@rivulet/model";
 import type { RunTrace } from "@rivulet/runtime";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCommandLine } from "./command-line.ts";
+import { commandLine } from "./command-process.test-support.ts";
 import { commands } from "./commands.ts";
 
-const cli = join(import.meta.dirname, "main.ts");
 const template = join(import.meta.dirname, "../templates/tutorial");
 const parent = mkdtempSync(join(tmpdir(), "rivulet-cli-"));
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
@@ -42,11 +42,11 @@ async function rivulet(...words: string[]) {
 
 /** Runs a command in a process of its own. */
 function rivuletProcess(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--conditions=rivulet-source", cli, ...words],
-    { cwd: tmpdir(), encoding: "utf8", env: { ...process.env, INIT_CWD: parent } },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...commandLine, ...words], {
+    cwd: tmpdir(),
+    encoding: "utf8",
+    env: { ...process.env, INIT_CWD: parent },
+  });
   return { code: status, output: stdout, errors: stderr };
 }
 

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { seedSampleTables, startEmbeddedDynamoDB } from "@rivulet/dynamodb/embedded";
 import { afterAll, expect, test } from "vitest";
+import { commandLine } from "./command-process.test-support.ts";
 
 const checkout = join(import.meta.dirname, "../../..");
 
@@ -69,9 +70,15 @@ function readmeProgram(): string {
 test("the program of the README runs outside the checkout, on the packages as they are published", async () => {
   for (const name of library) install(name);
   const flow = join(program, "list-tables.json");
-  const command = ["--conditions=rivulet-source", join(import.meta.dirname, "main.ts")];
   const template = join(import.meta.dirname, "../templates/tutorial");
-  execFileSync(process.execPath, [...command, "export", template, "MyFirstModule.DS_ListTables", "-o", flow]);
+  execFileSync(process.execPath, [
+    ...commandLine,
+    "export",
+    template,
+    "MyFirstModule.DS_ListTables",
+    "-o",
+    flow,
+  ]);
   writeFileSync(join(program, "package.json"), '{ "type": "module" }');
   writeFileSync(join(program, "main.js"), readmeProgram());
   const dynamodb = await startEmbeddedDynamoDB({ seed: seedSampleTables });

@@ -7,6 +7,7 @@ import { amazonDynamoDB } from "@rivulet/dynamodb/execute";
 import { ProjectFolder } from "@rivulet/model/folder";
 import { createEngine } from "@rivulet/runtime";
 import { afterAll, describe, expect, test } from "vitest";
+import { commandLine } from "./command-process.test-support.ts";
 
 const template = join(import.meta.dirname, "../templates/samples");
 const project = await createEngine({ connectors: [awsAuthentication, amazonDynamoDB] }).loadFolder(template);
@@ -100,14 +101,7 @@ describe("every sample runs by the command line as it is", () => {
     const words = Object.entries(parameters).flatMap(([name, value]) => ["--param", `${name}=${value}`]);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [
-        "--conditions=rivulet-source",
-        join(import.meta.dirname, "main.ts"),
-        "run",
-        folder,
-        `Samples.${microflow}`,
-        ...words,
-      ],
+      [...commandLine, "run", folder, `Samples.${microflow}`, ...words],
       { encoding: "utf8" },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining("Running") });

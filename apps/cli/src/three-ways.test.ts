@@ -9,9 +9,9 @@ import { amazonDynamoDB } from "@rivulet/dynamodb/execute";
 import { createEngine } from "@rivulet/runtime";
 import { createServer } from "@rivulet/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandLine } from "./command-process.test-support.ts";
 
 const microflow = "MyFirstModule.DS_ListTables";
-const main = join(import.meta.dirname, "main.ts");
 const keys = {
   RIVULET_CONSTANT_AWSAuthentication_AccessKey: "local",
   RIVULET_CONSTANT_AWSAuthentication_SecretAccessKey: "local",
@@ -43,11 +43,10 @@ describe.each(["dynoxide", "dynalite"] as const)("the tutorial's microflow on %s
   });
 
   function command(...words: string[]): string {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ["--conditions=rivulet-source", main, ...words],
-      { encoding: "utf8", env: { ...process.env, ...keys, INIT_CWD: parent } },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...commandLine, ...words], {
+      encoding: "utf8",
+      env: { ...process.env, ...keys, INIT_CWD: parent },
+    });
     expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
     return stdout;
   }
