@@ -23,7 +23,9 @@ function actualRows(): string[] {
   for (const manifest of globSync("{.,bench,e2e,apps/*,packages/*}/package.json", { cwd: checkout })) {
     const user = dirname(manifest) === "." ? "root" : basename(dirname(manifest));
     for (const [name, version] of Object.entries(thirdParty(manifest))) {
-      const row = `${name} | ${version === "catalog:" ? versions.get(name) : version}`;
+      // A package that is installed under a name of our own: "npm:<package>@<version>".
+      const own = version.replace(/^npm:.+@/, "");
+      const row = `${name} | ${version === "catalog:" ? versions.get(name) : own}`;
       users.set(row, (users.get(row) ?? new Set()).add(user));
     }
   }

@@ -37,6 +37,12 @@ export const fuzzJobs = [
     module: "apps/server/src/faults/server-faults.test-support.ts",
   },
   {
+    name: "postgres-upgrade",
+    about:
+      "upgrades of the embedded PostgreSQL that are killed (a run: up to three kills, about ten seconds)",
+    module: "packages/persistence/src/upgrade/killed-upgrades.test-support.ts",
+  },
+  {
     name: "runtime",
     about: "generated microflows, run by the runtime and by the slow reference",
     module: "packages/runtime/src/reference/runtime-against-reference.test-support.ts",

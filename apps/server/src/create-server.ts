@@ -40,6 +40,8 @@ export interface ServerOptions {
    * history is in memory.
    */
   readonly startsDatabase?: boolean;
+  /** Is told in a sentence what takes its time before the server listens. */
+  readonly tell?: (line: string) => void;
   /** The folder with the built studio. Without one, the root is a page that tells how the server is. */
   readonly studio?: string;
   /** The folder with the built application, for `/app`. */
@@ -150,6 +152,7 @@ async function startOnFolder(options: ServerOptions, place: HeldPlace): Promise<
     environment,
     startsEmbedded: startsDatabase,
     log,
+    tell: options.tell ?? (() => {}),
   });
   try {
     if (place.mode.hasAccounts && !database) {

@@ -18,5 +18,6 @@ export {
   type EmbeddedPostgresOptions,
   joinEmbeddedPostgres,
   startEmbeddedPostgres,
+  type UpgradeOptions,
 } from "./postgres/embedded-postgres.ts";
 export { PostgresRuns } from "./runs/postgres-runs.ts";

@@ -1,6 +1,7 @@
 export * from "./activity-context.ts";
 export * from "./connector-facts.ts";
 export * from "./connector-faults.ts";
+export { earlierPostgres, earlierPostgresVersion } from "./earlier-postgres.ts";
 export { drawGenerated, generatedMicroflow } from "./generated/draw-generated.ts";
 export { type GeneratedFlows, generatedFlows } from "./generated/generated-step.ts";
 export * from "./project/build-project.ts";

@@ -52,6 +52,7 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     host: line.text("host") ?? environment["HOST"] ?? "127.0.0.1",
     environment,
     startsDatabase: true,
+    tell: terminal.error,
     ...(line.flag("accounts") ? { accounts: true } : {}),
     ...(studio === undefined ? {} : { studio }),
     ...(client === undefined ? {} : { client }),

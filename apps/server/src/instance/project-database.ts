@@ -15,6 +15,8 @@ export interface DatabaseOptions {
   /** Whether to start a PostgreSQL of our own where `DATABASE_URL` names none. */
   readonly startsEmbedded: boolean;
   readonly log: Logger;
+  /** Is told in a sentence what takes its time, for whoever waits for the start. */
+  readonly tell: (line: string) => void;
 }
 
 /** The database of a server. */
@@ -74,10 +76,11 @@ async function openNamed(url: string, { folder }: DatabaseOptions): Promise<Proj
 
 async function openEmbedded(options: DatabaseOptions): Promise<ProjectDatabase> {
   const { startEmbeddedPostgres } = await import("@rivulet/persistence");
-  const { environment, localFolder, log } = options;
+  const { environment, localFolder, log, tell } = options;
   const postgres = await startEmbeddedPostgres({
     folder: join(environment["RIVULET_DATA"] || localFolder, "postgres"),
     log: (line) => log.warn(line),
+    upgrade: { earlierPrograms: environment["RIVULET_EARLIER_POSTGRES"], tell },
   });
   const database = await openNamed(postgres.url, options).catch(async (error: unknown) => {
     await postgres.stop();

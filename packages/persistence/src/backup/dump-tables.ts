@@ -47,6 +47,8 @@ export async function openDump(url: string): Promise<DatabaseDump> {
   client.on("error", () => {});
   await client.connect();
   await client.query("begin isolation level repeatable read read only");
+  // Times are then written alike by whichever server.
+  await client.query("set local time zone 'UTC'");
   return {
     migration: await migrationOf(client),
     lines: () => linesOf(client),

