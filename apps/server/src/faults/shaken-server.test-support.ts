@@ -49,6 +49,9 @@ const project: ProjectSketch = {
   },
 };
 
+/** A long job is acknowledged more runs than a server keeps by default; those that it deletes by its rules are not lost. */
+const everythingKept = { RIVULET_HISTORY_RUNS: "10000000", RIVULET_HISTORY_MEGABYTES: "100000" };
+
 const patience = 60_000;
 const clients = 4;
 
@@ -73,7 +76,8 @@ export class ShakenServer {
     this.#environment = environment;
   }
 
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<ShakenServer> {
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<ShakenServer> {
+    const environment = { ...everythingKept, ...more };
     const made = await temporaryProject(project);
     // For the account of PostgreSQL, so that root leaves nothing elsewhere.
     for (const folder of [made.folder, join(made.folder, ".rivulet")]) chmodSync(folder, 0o755);
