@@ -1,6 +1,7 @@
 export { appView } from "./access/app-view.ts";
 export { allEntityRights, type EntityRights } from "./access/entity-rights.ts";
 export * from "./access/roles.ts";
+export { ObjectCarrier } from "./carried/object-carrier.ts";
 export { checkNavigation } from "./checks/check-navigation.ts";
 export { checkPage } from "./checks/check-page.ts";
 export type { PageFinding, PageProblemCode } from "./checks/page-finding.ts";
@@ -16,7 +17,7 @@ export { PageExpressions } from "./opened/page-expressions.ts";
 export { PageFailure } from "./opened/page-failure.ts";
 export type { PagePorts } from "./opened/page-ports.ts";
 export type { Surroundings } from "./opened/surroundings.ts";
-export { formAround, widgetsIn, widgetsOfPage } from "./page-tree.ts";
+export { widgetsIn, widgetsOfPage } from "./page-tree.ts";
 export * from "./references/page-references.ts";
 export * from "./shipped-layouts.ts";
 export type { MenuIconName } from "./view/menu-icons.ts";

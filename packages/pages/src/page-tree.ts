@@ -32,14 +32,3 @@ export function snippetsCalledBy(snippet: string, index: ProjectIndex): Readonly
   }
   return called;
 }
-
-/** The form that a widget stands in: the outermost data view around it; `undefined` outside of any. */
-export function formAround(widget: WidgetRecord, index: ProjectIndex): string | undefined {
-  let form: string | undefined;
-  let parent = index.records.get(widget.parent);
-  for (let steps = 0; parent?.type === "widget" && steps < index.records.size; steps += 1) {
-    if (parent.kind === "dataView") form = parent.id;
-    parent = index.records.get(parent.parent);
-  }
-  return form;
-}

@@ -20,6 +20,8 @@ export type AttributeType =
 
 /** An attribute as the runtime sees it: where it sits in the object and what a new object starts with. */
 export interface AttributeShape {
+  /** Id of what declares it, which stays when that is renamed; left out where nothing does. */
+  readonly id?: string;
   readonly name: string;
   readonly type: AttributeType;
   /** Position in the object. A specialization keeps the positions of its generalization. */
@@ -37,6 +39,8 @@ export interface AttributeShape {
  * same target: *-1), with `set` many. `isOneToOne` means owner both: at most one object on either side.
  */
 export interface AssociationShape {
+  /** Id of what declares it, which stays when that is renamed; left out where nothing does. */
+  readonly id?: string;
   readonly name: QualifiedName;
   readonly owner: QualifiedName;
   readonly target: QualifiedName;
@@ -71,6 +75,8 @@ export function seesOne(association: AssociationShape, end: AssociationEnd): boo
  * generalization), and all associations that its objects can take part in.
  */
 export interface EntityShape {
+  /** Id of what declares it, which stays when that is renamed; left out where nothing does. */
+  readonly id?: string;
   readonly name: QualifiedName;
   readonly generalization: EntityShape | null;
   readonly isPersistable: boolean;

@@ -24,6 +24,12 @@ import { stepsOf } from "./client-steps.ts";
 /** A run that has ended well. */
 export type EndedRun = Pick<Extract<RunOutcome, { readonly status: "completed" }>, "value" | "clientActions">;
 
+/** Runs a microflow to its end. Throws {@link PageFailure} when it fails. */
+export type RunFromPage = (
+  microflow: QualifiedName,
+  values: Readonly<Record<string, Value>>,
+) => Promise<EndedRun>;
+
 /** Where an action happens. */
 export interface ActionPlace {
   readonly session: AppSession;
@@ -31,8 +37,7 @@ export interface ActionPlace {
   readonly ports: PagePorts;
   readonly opened: OpenedPage;
   readonly around: Surroundings;
-  /** Runs a microflow to its end. Throws {@link PageFailure} when it fails. */
-  readonly run: (microflow: QualifiedName, values: Readonly<Record<string, Value>>) => Promise<EndedRun>;
+  readonly run: RunFromPage;
   /** What has to hold before it is done: the inputs in a data view, or without one all; left out, nothing has to. */
   readonly form: { readonly dataView: string | undefined } | undefined;
 }

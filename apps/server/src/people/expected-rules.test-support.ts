@@ -60,6 +60,7 @@ export const expectedRules: Readonly<Record<string, Access>> = {
   "POST /api/v1/app/sessions/:session/choices": "visitor",
   "POST /api/v1/app/sessions/:session/layouts": "visitor",
   "POST /api/v1/app/sessions/:session/refreshes": "visitor",
+  "POST /api/v1/app/sessions/:session/resumptions": "visitor",
   "POST /api/v1/app/sessions/:session/dismissals": "visitor",
   "POST /api/v1/app/sessions/:session/changes": "visitor",
   "GET /api/v1/session": "everyone",

@@ -1,10 +1,18 @@
 import { mergeProblems } from "@rivulet/checks";
-import type { Problem } from "@rivulet/model";
+import { type DocumentKind, hashText, type Problem } from "@rivulet/model";
 import type { LoadedDocument } from "@rivulet/model/folder";
 import type { LoadedProject } from "@rivulet/runtime";
 import type { QualifiedName } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import { problemJson } from "./problem-json.ts";
+
+const modelKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>(["module", "domainModel", "enumeration"]);
+const lookKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  "page",
+  "pageLayout",
+  "snippet",
+  "layout",
+]);
 
 /** A project as it stood on disk at one moment. It never changes; a change of the folder makes another one. */
 export class OpenedProject {
@@ -15,6 +23,8 @@ export class OpenedProject {
   readonly documents: readonly LoadedDocument[];
   /** What is wrong with the files themselves. */
   readonly fileProblems: readonly Problem[];
+  #modelMark: string | undefined;
+  #logicMark: string | undefined;
   #problems: readonly Problem[] | undefined;
   #hashes: ReadonlyMap<string, string> | undefined;
 
@@ -28,6 +38,22 @@ export class OpenedProject {
   /** All problems, of files, model and microflows. */
   get problems(): readonly Problem[] {
     return (this.#problems ??= mergeProblems(this.fileProblems, this.loaded.check()));
+  }
+
+  /** The same in two projects whose entities, associations and enumerations are the same. */
+  get modelMark(): string {
+    return (this.#modelMark ??= this.#markOf(({ kind }) => modelKinds.has(kind)));
+  }
+
+  /** The same in two projects that differ in nothing but pages, layouts and snippets, and where things are drawn. */
+  get logicMark(): string {
+    return (this.#logicMark ??= this.#markOf(({ kind }) => !lookKinds.has(kind)));
+  }
+
+  #markOf(counts: (document: LoadedDocument) => boolean): string {
+    return hashText(
+      JSON.stringify(this.documents.filter(counts).map(({ id, path, hash }) => [id, path, hash])),
+    );
   }
 
   /** The content hash of the document of a microflow; null for one that is in no file of the project. */

@@ -151,8 +151,8 @@ describe("the running application", () => {
     const page = shown((await clerk.send("pages", { page: "Sales.Orders" })).body);
     const forbidden = { opening: page.opening, widget: "Sales.Orders.forManagers" };
     expect(await clerk.send("clicks", forbidden)).toMatchObject({
-      status: 422,
-      body: { code: "action-failed" },
+      status: 409,
+      body: { code: "page-outdated" },
     });
     // What one session has open, another cannot name.
     expect(await manager.send("clicks", forbidden)).toMatchObject({
@@ -169,8 +169,8 @@ describe("the running application", () => {
       send("clicks", { opening: page.opening, widget, ...(object === undefined ? {} : { object }) });
     expect((await clicked("Sales.Orders.fail")).body).toMatchObject({ code: "action-failed" });
     expect((await clicked("Sales.Orders.nothing")).body).toMatchObject({ code: "page-outdated" });
-    expect((await clicked("Sales.Orders.list", "p1.999")).body).toMatchObject({ code: "action-failed" });
-    expect((await clicked("Sales.Orders.list")).body).toMatchObject({ code: "action-failed" });
+    expect((await clicked("Sales.Orders.list", "p1.999")).body).toMatchObject({ code: "page-outdated" });
+    expect((await clicked("Sales.Orders.list")).body).toMatchObject({ code: "page-outdated" });
     expect((await send("pages", { page: "Sales.Nope" })).body).toMatchObject({ code: "unknown-page" });
     expect((await send("pages", { page: "Sales.Edit" })).body).toMatchObject({ code: "page-needs-object" });
     expect((await send("clicks", { opening: "p9", widget: "x" })).body).toMatchObject({
@@ -224,9 +224,9 @@ describe("a layout of the project", () => {
     // The button is not shown to somebody who may not use it, and does nothing for him either.
     expect(layout.body).toMatchObject({ page: "Sales.Around", widgets: [{ kind: "placeholder" }] });
     const at = { opening: String(layout.body["opening"]), widget: "Sales.Around.forManagers" };
-    expect(await send("clicks", at)).toMatchObject({ status: 422, body: { code: "action-failed" } });
+    expect(await send("clicks", at)).toMatchObject({ status: 409, body: { code: "page-outdated" } });
     const elsewhere = { ...at, opening: String(page.body["opening"]) };
-    expect((await send("clicks", elsewhere)).status).toBe(422);
+    expect((await send("clicks", elsewhere)).status).toBe(409);
   });
 
   test("is refused where the page has none, and for a page that is not open", async () => {

@@ -10,6 +10,8 @@ const key = z.string().check(z.regex(/^[\w.:-]{1,100}$/));
 const json = z.record(z.string(), z.json());
 /** Characters that can be put into an input. */
 const maximumInput = 500_000;
+/** Inputs of an open page. */
+const typed = z.array(z.strictObject({ widget: key, object: key })).check(z.maxLength(200));
 const base = "/api/v1/app/sessions";
 
 /** What can be in the way of an action on an open page. */
@@ -59,7 +61,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: ["unknown-session", "unknown-page", "not-allowed", "page-needs-object"],
       },
       async ({ caller, params, body }) =>
-        ok((await app.open({ caller, ...params }, body.page)) as unknown as JsonValue),
+        ok((await app.visits.open({ caller, ...params }, body.page)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -72,7 +74,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: ["unknown-session", "page-outdated", "unknown-layout"],
       },
       async ({ caller, params, body }) =>
-        ok((await app.layout({ caller, ...params }, body.opening)) as unknown as JsonValue),
+        ok((await app.visits.layout({ caller, ...params }, body.opening)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -85,7 +87,24 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: ["unknown-session", "page-outdated"],
       },
       async ({ caller, params, body }) =>
-        ok((await app.refresh({ caller, ...params }, body.opening)) as unknown as JsonValue),
+        ok((await app.visits.refresh({ caller, ...params }, body.opening)) as unknown as JsonValue),
+    ),
+    defineRoute(
+      {
+        ...inSession,
+        path: `${base}/:session/resumptions`,
+        operation: "resumeAppSession",
+        summary: "Go on after the project has changed: open pages as they are now, with what was typed.",
+        body: z.strictObject({
+          pages: z.array(z.strictObject({ opening: key, typing: typed })).check(z.maxLength(50)),
+        }),
+        responses: {
+          200: { description: "The frame of the application, and its open pages.", schema: json },
+        },
+        problems: ["unknown-session", "unknown-role", "not-allowed", "action-failed"],
+      },
+      async ({ caller, params, body }) =>
+        ok((await app.resume({ caller, ...params }, body.pages)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -98,7 +117,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: ["unknown-session", "page-outdated"],
       },
       async ({ caller, params, body }) => {
-        await app.dismiss({ caller, ...params }, body.opening);
+        await app.visits.dismiss({ caller, ...params }, body.opening);
         return ok({});
       },
     ),
@@ -118,7 +137,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: [...actionProblems, "page-needs-object"],
       },
       async ({ caller, params, body }) =>
-        ok((await app.change({ caller, ...params }, body)) as unknown as JsonValue),
+        ok((await app.actions.change({ caller, ...params }, body)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -131,7 +150,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: ["unknown-session", "page-outdated", "action-failed"],
       },
       async ({ caller, params, body }) =>
-        ok({ rows: (await app.rows({ caller, ...params }, body)) as unknown as JsonValue }),
+        ok({ rows: (await app.visits.rows({ caller, ...params }, body)) as unknown as JsonValue }),
     ),
     defineRoute(
       {
@@ -144,7 +163,12 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: [...actionProblems, "page-needs-object"],
       },
       async ({ caller, params, body: { opening, widget, object } }) =>
-        ok((await app.click({ caller, ...params }, { opening, widget, object })) as unknown as JsonValue),
+        ok(
+          (await app.actions.click(
+            { caller, ...params },
+            { opening, widget, object },
+          )) as unknown as JsonValue,
+        ),
     ),
     defineRoute(
       {
@@ -157,7 +181,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: [...actionProblems, "page-needs-object"],
       },
       async ({ caller, params, body }) =>
-        ok((await app.choose({ caller, ...params }, body)) as unknown as JsonValue),
+        ok((await app.actions.choose({ caller, ...params }, body)) as unknown as JsonValue),
     ),
   ];
 }

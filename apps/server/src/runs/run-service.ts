@@ -30,6 +30,8 @@ export interface RunRequest {
   readonly parameters: Readonly<Record<string, JsonValue>>;
   /** Arguments that are values already, of callers inside the server. */
   readonly values?: Readonly<Record<string, Value>>;
+  /** The project in which it runs, of callers that hold objects of it; left out, the present one. */
+  readonly project?: OpenedProject;
   /** A page may run what the run API may not: its own rights were looked at already. */
   readonly isFromPage?: boolean;
   /** Name of a configuration, where it is not to be the active one. */
@@ -97,7 +99,7 @@ export class RunService {
     this.#assertRoom();
     this.#starting += 1;
     try {
-      const project = await this.#parts.project();
+      const project = request.project ?? (await this.#parts.project());
       if (request.isFromPage !== true) await this.#assertAllowed(project, request);
       const settings = this.#parts.settings(project, request.configuration);
       this.#assertOpen();

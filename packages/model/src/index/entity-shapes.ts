@@ -21,6 +21,7 @@ export function entityShape(
   for (const attribute of record.attributes) {
     if (attributesByName.has(attribute.name)) continue;
     const shape = {
+      id: attribute.id,
       name: attribute.name,
       type: attribute.attributeType,
       slot: attributes.length,
@@ -31,5 +32,6 @@ export function entityShape(
     attributes.push(shape);
     attributesByName.set(attribute.name, shape);
   }
-  return { name, generalization, isPersistable: record.isPersistable, attributes, attributesByName };
+  const { id, isPersistable } = record;
+  return { id, name, generalization, isPersistable, attributes, attributesByName };
 }

@@ -68,6 +68,7 @@ describe("the index of a project", () => {
     expect(index.constant("Sales.Limit")?.id).toBe("limit");
     expect(index.microflow("Sales.Pay")?.id).toBe("pay");
     expect(index.association("Sales.Line_Order")).toEqual({
+      id: "order_line",
       name: "Sales.Line_Order",
       owner: "Sales.Line",
       target: "Sales.Order",

@@ -63,8 +63,8 @@ export function isNamedRecord(record: ProjectRecord): record is NamedRecord & Pr
 }
 
 function shapeOfAssociation(name: QualifiedName, record: AssociationRecord): AssociationShape {
-  const { owner, target, multiplicity, isOneToOne = false, minimumOwners } = record;
-  const shape = { name, owner, target, multiplicity, isOneToOne };
+  const { id, owner, target, multiplicity, isOneToOne = false, minimumOwners } = record;
+  const shape = { id, name, owner, target, multiplicity, isOneToOne };
   return minimumOwners === undefined ? shape : { ...shape, minimumOwners };
 }
 

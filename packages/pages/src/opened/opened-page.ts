@@ -1,13 +1,14 @@
-import type { PageAction, ProjectIndex, WidgetDocument, WidgetRecord } from "@rivulet/model";
+import type { WidgetDocument } from "@rivulet/model";
 import type { EntityObject, QualifiedName } from "@rivulet/values";
-import { readWidgetField } from "../fields/field-values.ts";
+import { carriedPage, type PageWithObjects } from "../carried/carried-page.ts";
+import type { ObjectCarrier } from "../carried/object-carrier.ts";
 import type { PageView, RowView } from "../view/view.ts";
-import { sourceOf } from "../widget-scope.ts";
 import { PageForm } from "./form/page-form.ts";
-import { PageDrawing } from "./page-drawing.ts";
+import { inputKey } from "./form/shown-input.ts";
+import { type DrawingParts, PageDrawing } from "./page-drawing.ts";
 import { PageFailure } from "./page-failure.ts";
 import type { PagePorts } from "./page-ports.ts";
-import { ShownData } from "./shown-data.ts";
+import { type ShownAction, ShownData } from "./shown-data.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /**
@@ -16,20 +17,74 @@ import type { Surroundings } from "./surroundings.ts";
  */
 export class OpenedPage {
   readonly key: string;
-  readonly name: QualifiedName;
-  readonly page: WidgetDocument;
-  readonly parameters: Readonly<Record<string, EntityObject>>;
   /** What is typed into it. */
   readonly form = new PageForm();
+  #what: PageWithObjects;
   #shown: ShownData;
+  /** Whether the project has changed since it was drawn: nothing on it can be named until it is drawn again. */
+  #isCarried = false;
+  /** Whether what its data comes from has changed since they were loaded. */
+  #isOutdated = false;
 
-  constructor(key: string, { name, page, parameters }: Pick<OpenedPage, "name" | "page" | "parameters">) {
+  constructor(key: string, what: PageWithObjects) {
     this.key = key;
-    this.name = name;
-    this.page = page;
-    this.parameters = parameters;
+    this.#what = what;
     this.#shown = new ShownData(key);
-    for (const object of Object.values(parameters)) this.form.changes.watch(object);
+    for (const object of Object.values(what.parameters)) this.form.changes.watch(object);
+  }
+
+  /** Its name in the project. */
+  get name(): QualifiedName {
+    return this.#what.name;
+  }
+
+  get page(): WidgetDocument {
+    return this.#what.page;
+  }
+
+  get parameters(): Readonly<Record<string, EntityObject>> {
+    return this.#what.parameters;
+  }
+
+  /**
+   * Takes the page over into a changed project, with what is typed into it.
+   *
+   * @param isOutdated whether something has changed that its data may come from
+   * @returns what was typed and has no place any more, as sentences
+   * @throws {PageFailure} why the page cannot be shown any more
+   */
+  carry(carrier: ObjectCarrier, isOutdated: boolean): readonly string[] {
+    const what = carriedPage(this.#what, carrier);
+    const lost = this.form.carry(carrier);
+    this.#what = what;
+    this.#shown = this.#shown.carried(carrier);
+    this.#isCarried = true;
+    this.#isOutdated ||= isOutdated;
+    return lost;
+  }
+
+  /** Draws a page that was taken over into a changed project, before something on it is named. */
+  async settle(ports: PagePorts): Promise<void> {
+    if (!this.#isCarried) return;
+    await this.redraw(ports);
+    this.#isCarried = false;
+    this.form.tryAgain({ inputs: this.inputs, ports });
+  }
+
+  /**
+   * Shows the page after the project has changed. Data are loaded anew where that may give others, but not where
+   * something was typed.
+   *
+   * @param typing inputs into which somebody types at this moment
+   */
+  async resume(ports: PagePorts, typing: readonly { widget: string; object: string }[]): Promise<PageView> {
+    await this.settle(ports);
+    const objects = typing.flatMap(
+      (at) => this.inputs.get(inputKey(at.widget, at.object))?.context.object ?? [],
+    );
+    return this.#isOutdated
+      ? this.#draw(ports, { isReload: true, held: new Set(objects) })
+      : this.redraw(ports);
   }
 
   /** How many objects it holds in memory, roughly. */
@@ -39,25 +94,26 @@ export class OpenedPage {
 
   /** Loads the data of the page and shows it. What a widget cannot show stands in its place as a sentence. */
   show(ports: PagePorts): Promise<PageView> {
-    return this.#draw(ports, true);
+    return this.#draw(ports, { isReload: true });
   }
 
   /** Shows the page with the data that it has: after something was typed into it. */
   redraw(ports: PagePorts): Promise<PageView> {
-    return this.#draw(ports, false);
+    return this.#draw(ports, { isReload: false });
   }
 
-  async #draw(ports: PagePorts, isReload: boolean): Promise<PageView> {
-    const shown = new ShownData(this.key, this.#shown);
-    const { changes, faults } = this.form;
-    const drawing = new PageDrawing({ ports, shown, changes, faults, isReload });
+  async #draw(ports: PagePorts, how: Pick<DrawingParts, "isReload" | "held">): Promise<PageView> {
     const { name, page, parameters } = this;
+    const { changes, faults } = this.form;
+    const shown = new ShownData(this.key, this.#shown);
+    const drawing = new PageDrawing({ ports, shown, changes, faults, ...how });
     const around: Surroundings = { page, parameters, context: undefined };
     const nowhere = { around, object: undefined, form: undefined, isEditable: true };
     const widgets = await drawing.children(page.id, nowhere);
     shown.finish();
     this.#shown = shown;
-    const present = [...shown.places.values()].flatMap(({ around: { context, parameters: given } }) => [
+    if (how.isReload) this.#isOutdated = false;
+    const present = [...shown.places.values()].flatMap(({ context, parameters: given }) => [
       ...(context ? [context.object] : []),
       ...Object.values(given),
     ]);
@@ -78,7 +134,7 @@ export class OpenedPage {
       from,
       to,
     );
-    list.shown = Math.max(list.shown, Math.min(to, list.objects.length));
+    shown.extents.set(key, Math.max(shown.extents.get(key) ?? 0, Math.min(to, list.objects.length)));
     return rows;
   }
 
@@ -87,45 +143,8 @@ export class OpenedPage {
     return this.#shown.inputs;
   }
 
-  /**
-   * What a click on a widget does, and what stands around it. Throws {@link PageFailure} for a widget that is not in
-   * this page, or that was not shown for this object.
-   */
-  actionOf(
-    widget: WidgetRecord,
-    objectKey: string | undefined,
-  ): { action: PageAction; around: Surroundings } {
-    const action = readWidgetField("action", widget.fields["onClick"]);
-    const { page, parameters } = this;
-    const around =
-      objectKey === undefined
-        ? { page, parameters, context: undefined }
-        : this.#shown.places.get(objectKey)?.around;
-    if (!action || !around) throw new PageFailure(goneFromPage);
-    return { action, around };
+  /** What a click on a widget does, for the object that it was shown for; `undefined` for what was not offered. */
+  actionOf(widget: string, object: string | undefined): ShownAction | undefined {
+    return this.#shown.actions.get(inputKey(widget, object ?? ""));
   }
-
-  /**
-   * A click names what its own data widget or snippet showed: nothing else of the page reaches its action.
-   *
-   * @throws {PageFailure} for any other object, and for a widget that is not in this page
-   */
-  assertShown(widget: WidgetRecord, objectKey: string | undefined, { index }: PagePorts): void {
-    const owner = objectKey === undefined ? this.page.id : this.#shown.places.get(objectKey)?.owner;
-    const holder = ownerOf(widget, index);
-    if (owner === undefined || (owner !== holder && (objectKey === undefined || owner !== widget.id)))
-      throw new PageFailure(goneFromPage);
-  }
-}
-
-const goneFromPage = "This is no longer on the page. Load the page again.";
-
-/** What gives a widget the object around it: the nearest data widget, else the document that it stands in. */
-function ownerOf(widget: WidgetRecord, index: ProjectIndex): string | undefined {
-  let parent = index.records.get(widget.parent);
-  for (let steps = 0; parent?.type === "widget" && steps < index.records.size; steps += 1) {
-    if (sourceOf(parent)) return parent.id;
-    parent = index.records.get(parent.parent);
-  }
-  return parent?.id;
 }

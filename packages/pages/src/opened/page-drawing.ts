@@ -1,4 +1,5 @@
-import type { WidgetRecord } from "@rivulet/model";
+import type { PageAction, WidgetRecord } from "@rivulet/model";
+import { type EntityObject, isKindOf } from "@rivulet/values";
 import { mayUse } from "../access/may-use.ts";
 import { type DataSource, readWidgetField } from "../fields/field-values.ts";
 import { widgetsIn } from "../page-tree.ts";
@@ -12,7 +13,7 @@ import { loadSource } from "./load-source.ts";
 import { PageFailure } from "./page-failure.ts";
 import type { PagePorts } from "./page-ports.ts";
 import { plainView } from "./plain-view.ts";
-import type { LoadedSource, ShownData, ShownList } from "./shown-data.ts";
+import type { LoadedSource, ShownAction, ShownData, ShownList } from "./shown-data.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What stands around a widget that is drawn. */
@@ -39,6 +40,8 @@ export interface DrawingParts {
   readonly faults: ReadonlyMap<string, InputFault>;
   /** Whether microflows load their data anew; what was typed into stays in any case. */
   readonly isReload: boolean;
+  /** Objects into whose inputs somebody types at this moment: they stay too. */
+  readonly held?: ReadonlySet<EntityObject>;
 }
 
 const nothingEntity = "";
@@ -61,11 +64,12 @@ export class PageDrawing {
   /** Rows of a list, from one position to another. */
   async rowsOf(list: ShownList, from: number, to: number): Promise<RowView[]> {
     const { widget, objects, entity, around, form, isEditable, depth } = list;
+    const action = isEditable ? undefined : readWidgetField("action", widget.fields["onClick"]);
     const rows: RowView[] = [];
     for (const object of objects.slice(from, to)) {
       const inside = { ...around, context: { object, entity } };
-      const place = { owner: widget.id, around: inside };
-      const key = this.#parts.shown.keep(sourceKey(widget, list.parent), object, place);
+      const key = this.#parts.shown.keep(sourceKey(widget, list.parent), object, inside);
+      if (isRowAction(action)) this.#offer(widget, key, { action, around: inside, form: undefined });
       const children = await this.children(widget.id, {
         around: inside,
         object: key,
@@ -83,7 +87,7 @@ export class PageDrawing {
     try {
       if (sourceOf(widget)) return [await this.#dataWidget(widget, on)];
       if (attributeOf(widget) !== undefined) return this.#input(widget, on);
-      if (!this.#mayClick(widget)) return [];
+      if (widget.kind === "button" && !this.#offerButton(widget, on)) return [];
       if (widget.kind === "snippetCall") return [await this.#snippet(widget, on)];
       const view = plainView(widget, { ...on, ports: this.#parts.ports });
       return ["children" in view ? { ...view, children: await this.children(widget.id, on) } : view];
@@ -93,12 +97,18 @@ export class PageDrawing {
     }
   }
 
-  /** A button that whoever looks may not use is not shown to him. */
-  #mayClick(widget: WidgetRecord): boolean {
+  /** A button that whoever looks may not use is neither shown nor offered to him. */
+  #offerButton(widget: WidgetRecord, { object, around, form }: DrawnIn): boolean {
     const { access, index } = this.#parts.ports;
-    const action = widget.kind === "button" ? readWidgetField("action", widget.fields["onClick"]) : undefined;
-    if (!action || index.settings?.security.level === "off") return true;
-    return mayUse(action, access, index);
+    const action = readWidgetField("action", widget.fields["onClick"]);
+    if (!action) return true;
+    if (index.settings?.security.level !== "off" && !mayUse(action, access, index)) return false;
+    this.#offer(widget, object, { action, around, form });
+    return true;
+  }
+
+  #offer({ id }: WidgetRecord, object: string | undefined, action: ShownAction): void {
+    this.#parts.shown.actions.set(inputKey(id, object ?? ""), action);
   }
 
   /** The widgets of a snippet: they see its parameters, and nothing of what is around the call. */
@@ -112,7 +122,7 @@ export class PageDrawing {
     if (depth > maximumDepth) throw new PageFailure(`${name} shows a snippet that shows itself.`);
     const parameters = snippetArguments(call, { around: on.around, ports });
     const around: Surroundings = { page: snippet, parameters, context: undefined };
-    const object = shown.keepCall(sourceKey(widget, on.object), { owner: snippet.id, around });
+    const object = shown.keepCall(sourceKey(widget, on.object), around);
     const { isEditable } = on;
     const children = await this.children(snippet.id, { around, object, form: undefined, isEditable, depth });
     return { kind: "snippet", id, name, children };
@@ -146,15 +156,29 @@ export class PageDrawing {
   }
 
   async #load(source: DataSource, place: string, around: Surroundings): Promise<LoadedSource> {
-    const { ports, shown, changes, isReload } = this.#parts;
+    const { ports, shown, changes, isReload, held } = this.#parts;
+    const from = JSON.stringify(source);
     const before = shown.loadedBefore(place);
-    const isKept = before?.objects.some((object) => changes.isChanged(object));
+    const isSame = before?.from === from && this.#stillFits(before.objects, source, around);
+    const isTyped = (object: EntityObject) => changes.isChanged(object) || held?.has(object) === true;
+    const isKept = isSame && (!isReload || before.objects.some(isTyped));
     const loaded =
-      before && source.kind === "microflow" && (isKept === true || !isReload)
+      isKept && source.kind === "microflow"
         ? before
-        : { key: before?.key ?? shown.nextKey("l"), objects: await loadSource(source, { around, ports }) };
+        : {
+            key: before?.key ?? shown.nextKey("l"),
+            from,
+            objects: await loadSource(source, { around, ports }),
+          };
     shown.sources.set(place, loaded);
     return loaded;
+  }
+
+  /** Whether objects are what their source gives: it may have been changed since they were loaded. */
+  #stillFits(objects: readonly EntityObject[], source: DataSource, { page }: Surroundings): boolean {
+    const { index } = this.#parts.ports;
+    const entity = entityOfSource(source, page, index);
+    return entity !== undefined && objects.every(({ shape }) => isKindOf(shape, entity));
   }
 
   async #dataWidget(widget: WidgetRecord, on: DrawnIn): Promise<WidgetView> {
@@ -176,22 +200,23 @@ export class PageDrawing {
     return this.#oneObject({ ...list, form: on.form ?? widget.id, isEditable });
   }
 
-  async #oneObject(list: Omit<ShownList, "pageSize" | "shown">): Promise<WidgetView> {
+  async #oneObject(list: Omit<ShownList, "pageSize">): Promise<WidgetView> {
     const { id, name, fields } = list.widget;
     const emptyText = readWidgetField("text", fields["emptyText"]) ?? "";
     const [object] = list.objects;
     if (!object) return { kind: "dataView", id, name, emptyText, children: undefined };
     this.#parts.changes.watch(object);
-    const [row] = await this.rowsOf({ ...list, pageSize: 1, shown: 1 }, 0, 1);
+    const [row] = await this.rowsOf({ ...list, pageSize: 1 }, 0, 1);
     return { kind: "dataView", id, name, emptyText, children: row?.children };
   }
 
-  async #list(data: Omit<ShownList, "pageSize" | "shown">, key: string): Promise<ListView> {
+  async #list(data: Omit<ShownList, "pageSize">, key: string): Promise<ListView> {
     const { id, name, fields } = data.widget;
     const pageSize = readWidgetField("number", fields["pageSize"]) ?? 10;
-    const shown = Math.max(pageSize, this.#parts.shown.listBefore(key)?.shown ?? 0);
-    const list: ShownList = { ...data, pageSize, shown };
+    const shown = Math.max(pageSize, this.#parts.shown.extentBefore(key));
+    const list: ShownList = { ...data, pageSize };
     this.#parts.shown.lists.set(key, list);
+    this.#parts.shown.extents.set(key, shown);
     const action = readWidgetField("action", fields["onClick"]);
     return {
       kind: "listView",
@@ -200,10 +225,14 @@ export class PageDrawing {
       emptyText: readWidgetField("text", fields["emptyText"]) ?? "",
       list: key,
       total: list.objects.length,
-      isClickable: action !== undefined && action.kind !== "nothing" && !list.isEditable,
+      isClickable: isRowAction(action) && !list.isEditable,
       rows: await this.rowsOf(list, 0, shown),
     };
   }
+}
+
+function isRowAction(action: PageAction | undefined): action is PageAction {
+  return action !== undefined && action.kind !== "nothing";
 }
 
 /** Names a data widget within the object around it. */

@@ -1,5 +1,6 @@
-import type { WidgetRecord } from "@rivulet/model";
+import type { PageAction, WidgetRecord } from "@rivulet/model";
 import type { EntityObject, QualifiedName } from "@rivulet/values";
+import type { ObjectCarrier } from "../carried/object-carrier.ts";
 import type { ShownInput } from "./form/shown-input.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -7,6 +8,8 @@ import type { Surroundings } from "./surroundings.ts";
 export interface LoadedSource {
   /** The key under which the browser asks for more of it. */
   readonly key: string;
+  /** Where it came from, as a text to compare. */
+  readonly from: string;
   readonly objects: readonly EntityObject[];
 }
 
@@ -23,15 +26,14 @@ export interface ShownList {
   readonly isEditable: boolean;
   /** How many snippets are around it. */
   readonly depth: number;
-  /** How many of its objects are shown. */
-  shown: number;
 }
 
-/** What stands around widgets that the browser names with a key: a row of a list, one object, a called snippet. */
-export interface ShownPlace {
-  /** Id of the data widget or snippet that holds these widgets. */
-  readonly owner: string;
+/** What a click on a widget does, as it was offered: to this role, with this object around it. */
+export interface ShownAction {
+  readonly action: PageAction;
   readonly around: Surroundings;
+  /** The outermost data view around it, which it validates. */
+  readonly form: string | undefined;
 }
 
 /**
@@ -39,10 +41,15 @@ export interface ShownPlace {
  * keys of what is still shown, so that the browser's fields keep their place; what is not shown again loses its key.
  */
 export class ShownData {
-  readonly places = new Map<string, ShownPlace>();
+  /** What stands around the widgets that the browser names with a key: a row of a list, one object, a called snippet. */
+  readonly places = new Map<string, Surroundings>();
+  /** What may be clicked, by {@link inputKey}: what is not in here is not done. */
+  readonly actions = new Map<string, ShownAction>();
   readonly lists = new Map<string, ShownList>();
   readonly inputs = new Map<string, ShownInput>();
   readonly sources = new Map<string, LoadedSource>();
+  /** How many objects of each list are shown. */
+  readonly extents = new Map<string, number>();
   readonly #opening: string;
   #before: ShownData | null;
   readonly #keys = new Map<string, Map<EntityObject, string>>();
@@ -56,22 +63,22 @@ export class ShownData {
   }
 
   /** The key of an object at a place: the one that it has there already, or a new one. */
-  keep(place: string, object: EntityObject, shown: ShownPlace): string {
+  keep(place: string, object: EntityObject, around: Surroundings): string {
     const keys = this.#keys.get(place) ?? new Map<EntityObject, string>();
     this.#keys.set(place, keys);
     // A list may hold an object twice; each row has a key of its own.
     const known = keys.has(object) ? undefined : this.#before?.keyAt(place, object);
     const key = known ?? this.nextKey("");
     keys.set(object, key);
-    this.places.set(key, shown);
+    this.places.set(key, around);
     return key;
   }
 
   /** The key of a snippet at a place: the one that it has there already, or a new one. */
-  keepCall(place: string, shown: ShownPlace): string {
+  keepCall(place: string, around: Surroundings): string {
     const key = this.#before?.callAt(place) ?? this.nextKey("s");
     this.#calls.set(place, key);
-    this.places.set(key, shown);
+    this.places.set(key, around);
     return key;
   }
 
@@ -90,9 +97,27 @@ export class ShownData {
     return this.#before?.sources.get(source);
   }
 
-  /** A list of the drawing before. */
-  listBefore(key: string): ShownList | undefined {
-    return this.#before?.lists.get(key);
+  /** How many objects of a list the drawing before showed. */
+  extentBefore(list: string): number {
+    return this.#before?.extents.get(list) ?? 0;
+  }
+
+  /** What the next drawing takes over, with the objects of another project: nothing in it can be named until then. */
+  carried(carrier: ObjectCarrier): ShownData {
+    const data = new ShownData(this.#opening);
+    data.#count = this.#count;
+    for (const [place, keys] of this.#keys) {
+      const there = [...keys].flatMap(([object, key]): [EntityObject, string][] => {
+        const carried = carrier.carry(object);
+        return carried ? [[carried, key]] : [];
+      });
+      data.#keys.set(place, new Map(there));
+    }
+    for (const [place, key] of this.#calls) data.#calls.set(place, key);
+    for (const [place, source] of this.sources)
+      data.sources.set(place, { ...source, objects: carrier.carryAll(source.objects) });
+    for (const [list, shown] of this.extents) data.extents.set(list, shown);
+    return data;
   }
 
   nextKey(letter: string): string {

@@ -218,3 +218,16 @@ export interface AppView {
   /** Whether the user may look at the project in the studio. */
   readonly isAuthor?: boolean;
 }
+
+/** An open page after the project has changed: as it is shown then, or why it cannot be any more. */
+export type ResumedPage =
+  | { readonly opening: string; readonly page: PageView }
+  | { readonly opening: string; readonly reason: string };
+
+/** The application after the project has changed. */
+export interface ResumedApp {
+  readonly app: AppView;
+  readonly pages: readonly ResumedPage[];
+  /** What was typed and has no place any more, as sentences. */
+  readonly lost: readonly string[];
+}

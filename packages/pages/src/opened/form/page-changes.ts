@@ -1,7 +1,13 @@
 import { type EntityObject, readSlot, unlinkAll, type Value, writeSlot } from "@rivulet/values";
+import type { ObjectCarrier } from "../../carried/object-carrier.ts";
 
 function valuesOf(object: EntityObject): readonly Value[] {
   return object.shape.attributes.map(({ slot }) => readSlot(object, slot));
+}
+
+function replaceAll(set: Set<EntityObject>, objects: readonly EntityObject[]): void {
+  set.clear();
+  for (const object of objects) set.add(object);
 }
 
 function restore(object: EntityObject, values: readonly Value[]): void {
@@ -54,6 +60,20 @@ export class PageChanges {
   /** How many objects are remembered. */
   get size(): number {
     return this.#before.size;
+  }
+
+  /** The same changes on the objects of another project. Answers what was typed and has no place there, as sentences. */
+  carry(carrier: ObjectCarrier): readonly string[] {
+    const [before, changed, made] = [[...this.#before], [...this.#changed], [...this.#made]];
+    const lost = changed.flatMap((object) => carrier.lossesOf(object, this.#before.get(object) ?? []));
+    this.#before.clear();
+    for (const [object, values] of before) {
+      const there = carrier.carry(object);
+      if (there) this.#before.set(there, carrier.valuesOf(object.shape, values));
+    }
+    replaceAll(this.#changed, carrier.carryAll(changed));
+    replaceAll(this.#made, carrier.carryAll(made));
+    return lost;
   }
 
   /** Keeps everything: from now on it is what Cancel goes back to. */

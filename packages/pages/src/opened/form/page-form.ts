@@ -1,4 +1,5 @@
 import { type EntityObject, readSlot } from "@rivulet/values";
+import type { ObjectCarrier } from "../../carried/object-carrier.ts";
 import { PageFailure } from "../page-failure.ts";
 import type { PagePorts } from "../page-ports.ts";
 import { PageChanges } from "./page-changes.ts";
@@ -81,6 +82,24 @@ export class PageForm {
       isTold = true;
     }
     return isTold;
+  }
+
+  /** The same form over the objects of another project. Answers what was typed and has no place there, as sentences. */
+  carry(carrier: ObjectCarrier): readonly string[] {
+    return this.changes.carry(carrier);
+  }
+
+  /**
+   * Once the inputs are shown again: what could not become a value may be one by now, and what is no longer asked for
+   * is no longer wrong.
+   */
+  tryAgain(on: { readonly inputs: Inputs; readonly ports: PagePorts }): void {
+    for (const [key, { put }] of [...this.#faults]) {
+      const [widget = "", object = ""] = key.split(" ");
+      const isShown = on.inputs.get(key)?.isEditable === true;
+      if (!isShown) this.#faults.delete(key);
+      else if (put !== undefined) this.put({ widget, object }, put, on);
+    }
   }
 
   save(): void {
