@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
@@ -86,6 +87,23 @@ async function buildForm(journey: Journey): Promise<void> {
   });
 }
 
+/** Changes a file of the module, as an editor beside Rivulet does. */
+async function editFile(folder: string, file: string, change: (text: string) => string): Promise<void> {
+  const path = join(folder, "modules/Stock", file);
+  const before = await readFile(path, "utf8");
+  const after = change(before);
+  expect(after, "the edit changes something").not.toBe(before);
+  await writeFile(path, after);
+}
+
+/** A page without one of its widgets. */
+function withoutWidget(name: string): (text: string) => string {
+  return (text) => {
+    const document = JSON.parse(text) as { widgets: { name: string }[] };
+    return JSON.stringify({ ...document, widgets: document.widgets.filter((each) => each.name !== name) });
+  };
+}
+
 /** The list of products; a click on one opens the form. */
 async function buildOverview(journey: Journey): Promise<void> {
   const { page, dialog } = journey;
@@ -166,12 +184,46 @@ test("an overview and a form over the items of a table, built in the studio, cha
     expect(await productByBareSdk(project.folder, 30)).toMatchObject({ Price: digits, InStock: true });
     await expectAccessible(page);
   });
-  await test.step("what is typed and cancelled is kept nowhere", async () => {
+  await test.step("what is typed and not sent yet stays while the project changes", async () => {
     await row.getByRole("button").click();
     await price.fill("7");
+    const isStill = async () => {
+      await expect(price).toHaveValue("7");
+      await expect(price).toBeFocused();
+    };
+    const edit = (file: string, change: (text: string) => string) => editFile(project.folder, file, change);
+    await edit("pages/Product_Edit.json", (text) => text.replace('"Save"', '"Save it"'));
+    await expect(form.getByRole("button", { name: "Save it" })).toBeVisible();
+    await isStill();
+    await edit("domain-model.json", (text) =>
+      text.replace(
+        '"attributes": [',
+        '"attributes": [{ "id": "n", "name": "New", "attributeType": { "kind": "string" } },',
+      ),
+    );
+    await edit("pages/Product_Edit.json", (text) => text.replace('"Save it"', '"Save all"'));
+    await expect(form.getByRole("button", { name: "Save all" })).toBeVisible();
+    await isStill();
+    await edit("pages/Product_Edit.json", withoutWidget("textBox2"));
+    await expect(form.getByLabel("Name")).toBeHidden();
+    await isStill();
+  });
+  await test.step("what is cancelled is kept nowhere", async () => {
     await form.getByRole("button", { name: "Cancel" }).click();
     await expect(form).toBeHidden();
     await expect(row).toContainText(`Price: ${digits}`);
     expect((await productByBareSdk(project.folder, 30)).Price).toBe(digits);
+  });
+  await test.step("a page whose entity is deleted says so, and the rest of the application goes on", async () => {
+    await row.getByRole("button").click();
+    await expect(price).toHaveValue(digits);
+    await editFile(project.folder, "domain-model.json", (text) => {
+      const model = JSON.parse(text) as { entities: { name: string }[] };
+      return JSON.stringify({ ...model, entities: model.entities.filter(({ name }) => name !== "Product") });
+    });
+    await expect(form).toBeHidden();
+    await expect(page.getByTestId("message")).toContainText(
+      'The page "Product" showed an object of Stock.Product, and this entity was deleted.',
+    );
   });
 });

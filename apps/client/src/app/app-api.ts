@@ -1,4 +1,4 @@
-import type { ActionAnswer, AppView, PageView, RowView } from "@rivulet/pages/view";
+import type { ActionAnswer, AppView, PageView, ResumedApp, RowView } from "@rivulet/pages/view";
 import { messages } from "./messages.ts";
 
 /** A refusal of the server: a sentence, and the code that says what it was. */
@@ -58,6 +58,17 @@ export function openLayout(session: string, opening: string): Promise<PageView> 
 /** An open page with new data. */
 export function refreshPage(session: string, opening: string): Promise<PageView> {
   return post(`/${session}/refreshes`, { opening });
+}
+
+/** Goes on after the project has changed: the open pages as they are then, with what was typed. */
+export function resumeSession(
+  session: string,
+  pages: readonly {
+    readonly opening: string;
+    readonly typing: readonly { readonly widget: string; readonly object: string }[];
+  }[],
+): Promise<ResumedApp> {
+  return post(`/${session}/resumptions`, { pages });
 }
 
 /** Closes a page without keeping what was typed into it. */

@@ -39,6 +39,16 @@ export const useApp = create<AppState>(() => ({
   isActing: false,
 }));
 
+let messageCount = 0;
+
+/** Shows a message above the page. */
+export function addMessage(step: Omit<ShownMessage, "id" | "kind">): ShownMessage {
+  messageCount += 1;
+  const message: ShownMessage = { ...step, kind: "message", id: messageCount };
+  useApp.setState(({ messages: shown }) => ({ messages: [...shown, message] }));
+  return message;
+}
+
 const addressPattern = /^\/app\/([A-Za-z_]\w*\.[A-Za-z_]\w*)$/;
 const roleKey = "rivulet-app-role";
 
@@ -84,13 +94,24 @@ export async function startApp(userRole = sessionStorage.getItem(roleKey) ?? und
       messages: [],
     });
     document.title = app.title;
-    const page = pageInAddress() ?? app.homePage;
-    if (page !== undefined) await showPage(page);
+    await showAddressed();
   } catch (error) {
     useApp.setState({ failure: sentence(error) });
   } finally {
     useApp.setState({ isLoading: false });
   }
+}
+
+/** Begins anew after the session has ended, and says so: what was not saved lived in it. */
+export async function startAnew(): Promise<void> {
+  await startApp();
+  addMessage({ level: "warning", text: messages.sessionEnded, isBlocking: false });
+}
+
+/** Shows the page of the address, else the home page. */
+export async function showAddressed(): Promise<void> {
+  const page = pageInAddress() ?? useApp.getState().app?.homePage;
+  if (page !== undefined) await showPage(page);
 }
 
 /** Shows the application as another role. */
@@ -107,7 +128,7 @@ async function load(task: () => Promise<PageView>): Promise<PageView | undefined
     useApp.setState({ page, popups: [] });
     return page;
   } catch (error) {
-    if (error instanceof AppError && error.code === "unknown-session") void startApp();
+    if (error instanceof AppError && error.code === "unknown-session") void startAnew();
     else useApp.setState({ page: undefined, popups: [], failure: sentence(error) });
     return undefined;
   } finally {
@@ -198,11 +219,5 @@ export async function followHistory(): Promise<void> {
       return;
     }
   }
-  const page = pageInAddress() ?? useApp.getState().app?.homePage;
-  if (page !== undefined) await showPage(page);
-}
-
-/** Loads the page in front again, after the project has changed; the frame too. */
-export async function reload(): Promise<void> {
-  await startApp(useApp.getState().app?.userRole);
+  await showAddressed();
 }

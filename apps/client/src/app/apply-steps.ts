@@ -1,15 +1,12 @@
 import type { ClientStep } from "@rivulet/pages/view";
-import { leavePage, replacePage, type ShownMessage, showHome, showOpened, useApp } from "./app-store.ts";
+import { addMessage, leavePage, replacePage, showHome, showOpened, useApp } from "./app-store.ts";
 import { saveFile } from "./save-file.ts";
 
-let messageCount = 0;
 /** What goes on when a message that blocks is closed. */
 const waiting = new Map<number, () => void>();
 
 function showMessage(step: Extract<ClientStep, { readonly kind: "message" }>): Promise<void> {
-  messageCount += 1;
-  const message: ShownMessage = { ...step, id: messageCount };
-  useApp.setState(({ messages }) => ({ messages: [...messages, message] }));
+  const message = addMessage(step);
   if (!step.isBlocking) return Promise.resolve();
   return new Promise((resolve) => waiting.set(message.id, resolve));
 }

@@ -1,14 +1,17 @@
-import { reload } from "./app-store.ts";
+import { resume } from "./resume.ts";
 
 /** Changes that come one after the other are one change. */
 const pause = 300;
 
-/** Loads the page again whenever the project changes, so that what is built can be watched. */
+/** Goes on in the changed project whenever it changes, so that what is built can be watched. */
 export function followProject(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let resumed = Promise.resolve();
   const source = new EventSource("/api/v1/project/events");
   source.addEventListener("changed", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void reload(), pause);
+    timer = setTimeout(() => {
+      resumed = resumed.then(resume);
+    }, pause);
   });
 }

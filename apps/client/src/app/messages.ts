@@ -28,5 +28,6 @@ export const messages = {
   loadAgain: "Load again",
   working: "This is being done …",
   levels: { information: "Information", warning: "Warning", error: "Error" },
+  sessionEnded: "The application has begun anew on the server. What was open and not saved is gone.",
   unreachable: "The server cannot be reached. Check that it runs, then try again.",
 } as const;

@@ -213,10 +213,10 @@ export class PageDrawing {
   async #list(data: Omit<ShownList, "pageSize">, key: string): Promise<ListView> {
     const { id, name, fields } = data.widget;
     const pageSize = readWidgetField("number", fields["pageSize"]) ?? 10;
-    const shown = Math.max(pageSize, this.#parts.shown.extentBefore(key));
+    const extent = this.#parts.shown.extentBefore(key);
     const list: ShownList = { ...data, pageSize };
     this.#parts.shown.lists.set(key, list);
-    this.#parts.shown.extents.set(key, shown);
+    if (extent > 0) this.#parts.shown.extents.set(key, extent);
     const action = readWidgetField("action", fields["onClick"]);
     return {
       kind: "listView",
@@ -226,7 +226,7 @@ export class PageDrawing {
       list: key,
       total: list.objects.length,
       isClickable: isRowAction(action) && !list.isEditable,
-      rows: await this.rowsOf(list, 0, shown),
+      rows: await this.rowsOf(list, 0, Math.max(pageSize, extent)),
     };
   }
 }

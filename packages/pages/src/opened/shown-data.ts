@@ -48,7 +48,7 @@ export class ShownData {
   readonly lists = new Map<string, ShownList>();
   readonly inputs = new Map<string, ShownInput>();
   readonly sources = new Map<string, LoadedSource>();
-  /** How many objects of each list are shown. */
+  /** How many objects of a list are shown, once somebody has asked for more than its first page. */
   readonly extents = new Map<string, number>();
   readonly #opening: string;
   #before: ShownData | null;
@@ -97,7 +97,7 @@ export class ShownData {
     return this.#before?.sources.get(source);
   }
 
-  /** How many objects of a list the drawing before showed. */
+  /** How many objects of a list were asked for before; 0 when nobody has asked for more. */
   extentBefore(list: string): number {
     return this.#before?.extents.get(list) ?? 0;
   }

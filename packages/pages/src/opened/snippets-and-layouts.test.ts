@@ -9,7 +9,6 @@ import { listOf, value } from "../sample-pages.test-support.ts";
 import type { ListView, WidgetView } from "../view/view.ts";
 import { OpenedPage } from "./opened-page.ts";
 import { PageExpressions } from "./page-expressions.ts";
-import { PageFailure } from "./page-failure.ts";
 
 const call = (name: string, snippet: string, given: Readonly<Record<string, string>> = {}) => ({
   kind: "snippetCall",

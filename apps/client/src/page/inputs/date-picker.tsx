@@ -1,5 +1,5 @@
 import type { DatePickerView } from "@rivulet/pages/view";
-import { useState } from "react";
+import { useDraft } from "./drafts.ts";
 import { InputField, useControlProps } from "./input-field.tsx";
 import { localText, momentOf, momentText } from "./local-moment.ts";
 import { useInput } from "./use-input.ts";
@@ -11,11 +11,12 @@ export function DatePicker({ view }: { readonly view: DatePickerView }) {
   const { shows } = view;
   const control = useControlProps(view);
   const { put, failure } = useInput(view);
-  const [draft, setDraft] = useState<string>();
+  // What is typed is local time; what is put is a moment.
+  const [typed, setTyped] = useDraft<string>(view, "local");
   const leave = async () => {
-    if (draft === undefined) return;
-    await put(momentOf(draft, shows, view.value));
-    setDraft(undefined);
+    if (typed === undefined) return;
+    await put(momentOf(typed, shows, view.value));
+    setTyped((present) => (present === typed ? undefined : present));
   };
   return (
     <InputField view={view} text={momentText(view.value, shows)} failure={failure} id={control.id}>
@@ -23,9 +24,9 @@ export function DatePicker({ view }: { readonly view: DatePickerView }) {
         {...control}
         className="control"
         type={controls[shows]}
-        value={draft ?? localText(view.value, shows)}
+        value={typed ?? localText(view.value, shows)}
         readOnly={!view.isEditable}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => setTyped(() => event.target.value)}
         onBlur={() => void leave()}
         onKeyDown={(event) => event.key === "Enter" && void leave()}
       />

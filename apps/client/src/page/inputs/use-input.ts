@@ -6,6 +6,7 @@ import { applySteps } from "../../app/apply-steps.ts";
 import { usePage } from "../page-context.ts";
 import { runInTurn } from "../run-in-turn.ts";
 import { type ActionFailure, actionFailure } from "../use-click.ts";
+import { useDraft } from "./drafts.ts";
 
 /** What an input holds while somebody types into it, and how that gets to the server. */
 export interface TypedInput<Value extends string | boolean> {
@@ -23,12 +24,12 @@ export function useInput<Value extends string | boolean>(
 ): TypedInput<Value> {
   const { opening } = usePage();
   const session = useApp((state) => state.session);
-  const [draft, setDraft] = useState<Value>();
+  const [draft, setDraft] = useDraft<Value>(view);
   const [failure, setFailure] = useState<ActionFailure>();
   const put = async (value = draft): Promise<void> => {
     if (value === undefined || session === undefined) return;
-    if (value === view.value) return setDraft(undefined);
-    setDraft(value);
+    if (value === view.value) return setDraft(() => undefined);
+    setDraft(() => value);
     try {
       const at = { opening, widget: view.id, object: view.object, value };
       const { steps } = await runInTurn(opening, () => changeInput(session, at));
@@ -39,5 +40,5 @@ export function useInput<Value extends string | boolean>(
       setFailure(actionFailure(error));
     }
   };
-  return { value: draft ?? view.value, type: setDraft, put, failure };
+  return { value: draft ?? view.value, type: (typed) => setDraft(() => typed), put, failure };
 }

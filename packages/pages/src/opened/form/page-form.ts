@@ -94,7 +94,7 @@ export class PageForm {
    * is no longer wrong.
    */
   tryAgain(on: { readonly inputs: Inputs; readonly ports: PagePorts }): void {
-    for (const [key, { put }] of [...this.#faults]) {
+    for (const [key, { put }] of this.#faults) {
       const [widget = "", object = ""] = key.split(" ");
       const isShown = on.inputs.get(key)?.isEditable === true;
       if (!isShown) this.#faults.delete(key);
