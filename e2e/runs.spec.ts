@@ -8,6 +8,9 @@ test.use({ database: "embedded" });
 
 const images = join(import.meta.dirname, "../test-results/screens");
 
+/** The trace that a run from outside belongs to. */
+const traceId = "0af7651916cd43dd8448eb211c80319c";
+
 /** Judges the page in both themes. */
 async function look(page: Page, name: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -61,9 +64,12 @@ test("runs outlive a server that is killed: found, opened on the canvas, repeate
   await expect(rows(page).first()).toContainText("Completed");
   const answer = await page.request.post(
     `${project.address}/api/v1/microflows/MyFirstModule.CountTables/runs`,
-    { data: { parameters: { NamePart: "nothing" }, trace: true } },
+    {
+      data: { parameters: { NamePart: "nothing" }, trace: true },
+      headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` },
+    },
   );
-  expect(await answer.json()).toMatchObject({ status: "completed", result: 0 });
+  expect(await answer.json()).toMatchObject({ status: "completed", result: 0, traceId });
   await expect(rows(page)).toHaveCount(3);
 
   // The keyboard chooses two.
@@ -76,6 +82,7 @@ test("runs outlive a server that is killed: found, opened on the canvas, repeate
   await expect(comparison.getByTestId("compared-NamePart")).toHaveText(/NamePart.*Orders.*nothing/s);
   await expect(comparison.getByTestId("compared-result")).toHaveAttribute("data-same", "false");
   await expect(comparison.getByTestId("path-difference")).toBeVisible();
+  await expect(comparison).toContainText(traceId);
   await page.getByTestId("pane-tab-run").click();
   await look(page, "runs-compared");
   await page.getByRole("button", { name: "Close the comparison" }).click();

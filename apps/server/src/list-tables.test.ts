@@ -3,61 +3,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { sampleTables } from "@rivulet/dynamodb/embedded";
 import type { JsonObject } from "@rivulet/model";
-import { changeList, createList, createObject, loop, type ProjectSketch, retrieve } from "@rivulet/testkit";
 import { describe, expect, test } from "vitest";
 import { temporaryProject } from "./sample-project.test-support.ts";
 import { startTestServer } from "./test-server.test-support.ts";
-
-/** The tutorial's microflow: the tables of a region as objects of an entity of one's own. */
-const tutorial: ProjectSketch = {
-  configurations: [
-    { name: "Embedded", kind: "embedded", constants: {} },
-    { name: "AWS", kind: "aws", constants: {} },
-  ],
-  connectors: [
-    { module: "AWSAuthentication", version: "1.0.0" },
-    { module: "AmazonDynamoDBConnector", version: "1.0.0" },
-  ],
-  modules: {
-    Sales: {
-      entities: { DBTable: { attributes: { TableName: "String" } } },
-      microflows: {
-        DS_ListTables: {
-          returns: "List(Sales.DBTable)",
-          elements: {
-            credentials: {
-              kind: "AWSAuthentication.GetStaticCredentials",
-              fields: { output: "Credentials" },
-            },
-            request: createObject("AmazonDynamoDBConnector.ListTablesRequest", "Request"),
-            list: createList("Sales.DBTable", "DBTableList"),
-            call: {
-              kind: "AmazonDynamoDBConnector.ListTables",
-              fields: {
-                ListTablesRequest: "$Request",
-                Region: "AWSAuthentication.ENUM_Region.us_east_1",
-                Credentials: "$Credentials",
-                output: "Response",
-              },
-            },
-            tables: retrieve(
-              "Response",
-              { association: "AmazonDynamoDBConnector.Table_ListTablesResponse", end: "target" },
-              "TableList",
-            ),
-            each: loop("TableList", "Table", {
-              elements: {
-                make: createObject("Sales.DBTable", "NewDBTable", { TableName: "$Table/TableName" }),
-                add: changeList("DBTableList", "add", "$NewDBTable"),
-              },
-            }),
-          },
-          result: "$DBTableList",
-        },
-      },
-    },
-  },
-};
+import { tutorial } from "./tutorial-project.test-support.ts";
 
 describe("the microflow of the tutorial", () => {
   test("lists the sample tables of the embedded DynamoDB, which runs from its first use", async () => {
@@ -107,7 +56,7 @@ test("the catalog holds the modules and activities of the connectors, and nothin
   expect(activities.filter(({ group }) => !(group in groups))).toEqual([]);
 });
 
-test("a server starts without the AWS SDK", async () => {
+test("a server starts without the AWS SDK and OpenTelemetry", async () => {
   await using project = await temporaryProject(tutorial);
   const script = join(import.meta.dirname, "start-without-sdk.test-support.ts");
   const run = promisify(execFile)(process.execPath, ["--conditions=rivulet-source", script, project.folder]);

@@ -12,6 +12,7 @@ import {
   MemoryRuns,
   type RunSettings,
   type RunStore,
+  traceIdOf,
 } from "@rivulet/runtime";
 import type { Logger } from "pino";
 import { AppService } from "./app/app-service.ts";
@@ -28,6 +29,7 @@ import { HistoryCleaner } from "./runs/clean-history.ts";
 import { RunArchive } from "./runs/run-archive.ts";
 import { RunEvents } from "./runs/run-events.ts";
 import { RunService, type RunServiceLimits } from "./runs/run-service.ts";
+import type { Telemetry } from "./telemetry/telemetry.ts";
 
 /** The connectors that come with Rivulet. The AWS SDK itself is loaded when a flow first needs it. */
 const connectors: readonly Connector[] = [awsAuthentication, amazonDynamoDB];
@@ -63,6 +65,8 @@ export interface ServiceOptions {
   readonly audit: AuditLog;
   /** Where the audit log can be read. */
   readonly auditTrail: PostgresAudit | undefined;
+  /** Looks on, where traces are wanted. */
+  readonly telemetry: Telemetry | undefined;
   readonly log: Logger;
 }
 
@@ -88,11 +92,20 @@ export interface Services {
   readonly testConnection: (project: OpenedProject, configuration: string) => Promise<ConnectionTest>;
 }
 
+function storeOf({ runStore, telemetry }: ServiceOptions): RunStore {
+  if (!runStore) return new MemoryRuns();
+  return telemetry ? telemetry.watchedStore(runStore) : runStore;
+}
+
 /** Wires the services of a server together: the only place where it is decided what is used. */
 export function openServices(options: ServiceOptions): Services {
-  const { folder, localFolder, environment, limits, historyLimits, log } = options;
-  const runStore = options.runStore ?? new MemoryRuns();
-  const engine = createEngine({ connectors });
+  const { folder, localFolder, environment, limits, historyLimits, telemetry, log } = options;
+  const runStore = storeOf(options);
+  const engine = createEngine({
+    connectors,
+    ...(telemetry && { observeEffect: telemetry.observeEffect }),
+  });
+  telemetry?.watchRuns(engine.runs);
   const project = new OpenProject(folder, engine);
   const active = new ActiveConfiguration(folder.path);
   const secrets = new KeptSecrets(folder.path, environment);
@@ -126,7 +139,10 @@ export function openServices(options: ServiceOptions): Services {
     archive,
     audit: options.audit,
     limits,
-    log: (run, { level, node, message }) => log[serverLevels[level]]({ run, node }, message),
+    log: ({ id: run, traceParent }, { level, node, message }) => {
+      const trace = traceIdOf(traceParent);
+      log[serverLevels[level]]({ run, node, ...(trace === null ? {} : { traceId: trace }) }, message);
+    },
   });
   const app = new AppService({
     project: () => project.current(),

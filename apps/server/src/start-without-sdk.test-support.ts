@@ -1,10 +1,11 @@
-// Starts and stops a server, and prints which packages of the AWS SDK were loaded for that: none, it is hoped.
+// Starts and stops a server, and prints what was loaded for that of what only some need: nothing, it is hoped.
 import { registerHooks } from "node:module";
 
+const onDemand = ["@aws-sdk/", "@smithy/", "@opentelemetry/sdk-trace", "@opentelemetry/exporter-"];
 const loaded: string[] = [];
 registerHooks({
   resolve(specifier, context, nextResolve) {
-    if (specifier.startsWith("@aws-sdk/") || specifier.startsWith("@smithy/")) loaded.push(specifier);
+    if (onDemand.some((scope) => specifier.startsWith(scope))) loaded.push(specifier);
     return nextResolve(specifier, context);
   },
 });

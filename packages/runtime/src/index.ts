@@ -6,7 +6,7 @@ export * from "./history/history-limits.ts";
 export * from "./history/memory-runs.ts";
 export { partSizes } from "./history/run-content.ts";
 export * from "./history/run-record.ts";
-export { storedRun, storedSummary } from "./history/stored-run.ts";
+export { storedRun, storedSummary, traceIdOf } from "./history/stored-run.ts";
 export * from "./ports/connector.ts";
 export * from "./ports/effect-port.ts";
 export * from "./ports/flow-error.ts";

@@ -12,6 +12,7 @@ export function storedRunFor(id: string, change: Partial<StoredRun> = {}): Store
     duration: null,
     who: null,
     contentHash: null,
+    traceId: null,
     failure: null,
     error: null,
     log: [],
@@ -37,6 +38,7 @@ const failedRun = storedRunFor("a", {
   duration: 1_345.25,
   who: "ada",
   contentHash: "0123",
+  traceId: "0af7651916cd43dd8448eb211c80319c",
   failure: "x: NULL 'quoted' {,}",
   parameters: { Text: text, List: [1, null] },
   error: {

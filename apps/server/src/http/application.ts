@@ -7,6 +7,8 @@ import fastify, {
   LogController,
 } from "fastify";
 import type { Caller } from "../people/caller.ts";
+import type { Telemetry } from "../telemetry/telemetry.ts";
+import { printTraceParent, readTraceParent } from "../telemetry/trace-parent.ts";
 import { accessProblem } from "./access.ts";
 import { bodyGuard } from "./guards/body-guard.ts";
 import { hostGuard } from "./guards/host-guard.ts";
@@ -33,6 +35,8 @@ export interface ApplicationOptions {
   readonly identify: (head: RequestHead) => Caller | Promise<Caller>;
   /** What a browser gets in place of a page that its user may not open. */
   readonly refusedPage: (refusal: Refusal) => Reply | Promise<Reply>;
+  /** Looks on at requests, where traces are wanted. */
+  readonly telemetry?: Telemetry | undefined;
   /** Told of every request that was answered. */
   readonly onAnswered: (answered: AnsweredRequest) => void;
 }
@@ -78,7 +82,9 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   });
   const guards = [hostGuard(options.hostNames), originGuard(options.publicOrigin), bodyGuard];
   application.decorateRequest("caller");
+  application.decorateRequest("traceParent");
   application.addHook("onRequest", async (request, reply) => {
+    followTrace(options.telemetry, request, reply);
     const head = headOf(request);
     guardRequest(guards, head, { request, reply });
     const { access = "everyone", isPage = false } = request.routeOptions.config.route ?? {};
@@ -121,6 +127,7 @@ function addRoute(application: FastifyInstance, route: Route): void {
           caller: request.caller,
           head: headOf(request),
           requestId: request.id,
+          traceParent: request.traceParent,
           lastEventId,
           signal,
         }),
@@ -143,7 +150,24 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Who sends it: known before any handler is asked. */
     caller: Caller;
+    /** Says what it belongs to. */
+    traceParent: string | undefined;
   }
+}
+
+/** A request belongs to the trace of its caller, else to one of its own where traces are wanted. */
+function followTrace(telemetry: Telemetry | undefined, request: FastifyRequest, { raw }: FastifyReply): void {
+  const { method, id: requestId } = request;
+  const header = request.headers["traceparent"];
+  if (telemetry === undefined && header === undefined) return;
+  const sent = typeof header === "string" ? header : undefined;
+  const route = request.routeOptions.config.route?.path;
+  const watched = telemetry?.requestArrived({ requestId, method, route, traceParent: sent });
+  const parts = readTraceParent(watched?.traceParent ?? sent ?? "");
+  if (parts === undefined) return;
+  request.traceParent = printTraceParent(parts);
+  request.log = request.log.child({ traceId: parts.traceId });
+  raw.once("close", () => watched?.ended({ status: raw.statusCode, isWhole: raw.writableFinished }));
 }
 
 function guardRequest(

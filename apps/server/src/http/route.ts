@@ -19,6 +19,8 @@ export interface RouteInput<Params, Query, Body> {
   /** The request as it came, for its cookies. */
   readonly head: RequestHead;
   readonly requestId: string;
+  /** What belongs to this request says so with this `traceparent` (W3C Trace Context); missing where nobody traces it. */
+  readonly traceParent: string | undefined;
   /** Id of the last event that the client has seen before it connected again. */
   readonly lastEventId: string | undefined;
   /** Aborted when the client goes away before it has its answer. */

@@ -7,6 +7,7 @@ import { hiddenSecret } from "@rivulet/values";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createServer, type RivuletServer } from "../create-server.ts";
 import { type TemporaryProject, temporaryProject } from "../sample-project.test-support.ts";
+import { type Collector, startCollector } from "../telemetry/collector.test-support.ts";
 
 /** The secrets that are sown: kept on this machine, in the environment, and keys of AWS. */
 const sown = {
@@ -64,6 +65,7 @@ let project: TemporaryProject;
 let postgres: EmbeddedPostgres;
 let server: RivuletServer;
 let address: string;
+let collector: Collector;
 
 /** Asks the server and notes all of its answer. */
 async function ask(path: string, method = "GET", body?: object): Promise<Record<string, unknown>> {
@@ -130,12 +132,14 @@ beforeAll(async () => {
   // For the account of PostgreSQL, so that root's test leaves nothing elsewhere.
   chmodSync(project.folder, 0o755);
   postgres = await startEmbeddedPostgres({ folder: join(project.folder, "database") });
+  collector = await startCollector();
   const environment = {
     RIVULET_SECRET_KEY: sown.key,
     RIVULET_CONSTANT_Sales_Environment: sown.environment,
     DATABASE_URL: postgres.url,
     AWS_ACCESS_KEY_ID: "AKIATEST",
     AWS_SECRET_ACCESS_KEY: sown.aws,
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
   };
   const stream = { write: (line: string) => saw("the log", line) };
   server = createServer({
@@ -150,6 +154,7 @@ beforeAll(async () => {
   await runEverything();
   for (const path of addresses) await ask(path);
   await server.stop();
+  for (const text of collector.texts) saw("the traces", text);
   await readRows();
   await postgres.stop();
   // The database is written down completely now.
@@ -160,6 +165,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   vi.restoreAllMocks();
+  await collector[Symbol.asyncDispose]();
   await project[Symbol.asyncDispose]();
 });
 
@@ -180,8 +186,16 @@ test("the runs are in the database, and their logs in the log", () => {
   expect(outputs.some(({ where }) => where.startsWith("the file database/data/base"))).toBe(true);
 });
 
+test("the runs are in the traces, each with its writing below it", () => {
+  const runs = collector.spans.filter(({ name }) => name.startsWith("run "));
+  const writings = collector.spans.filter(({ name }) => name === "INSERT runs");
+  expect(runs).toHaveLength(7);
+  const written = new Set(writings.map(({ parentSpanId }) => parentSpanId));
+  expect(runs.filter(({ spanId }) => !written.has(spanId))).toEqual([]);
+});
+
 test.each(Object.entries(sown))(
-  "the secret %s stands in no output, answer, row, log and file",
+  "the secret %s stands in no output, answer, row, log, trace and file",
   (_, secret) => {
     const spellings = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
     const leaks = outputs.filter(({ text }) => spellings.some((spelling) => text.includes(spelling)));

@@ -88,8 +88,9 @@ function startRoute(services: RunRouteServices): Route {
       responses: startResponses,
       problems: startProblems,
     },
-    ({ params, query, body: { wait, parameters, configuration, trace, userRole }, signal, caller }) => {
-      const request = { caller, userRole, microflow: params.name, parameters, configuration, trace };
+    ({ params: { name: microflow }, query, body, signal, caller, traceParent }) => {
+      const { wait, parameters, configuration, trace, userRole } = body;
+      const request = { caller, traceParent, userRole, microflow, parameters, configuration, trace };
       return answerRun(services, request, { wait, signal, expand: query.expand });
     },
   );
@@ -116,7 +117,7 @@ function rerunRoute(services: RunRouteServices): Route {
       responses: startResponses,
       problems: ["unknown-run", "run-not-repeatable", "history-unavailable", ...startProblems],
     },
-    async ({ params, query, body: { wait, trace, configuration }, signal, caller }) => {
+    async ({ params, query, body: { wait, trace, configuration }, signal, caller, traceParent }) => {
       await assertVisible(caller, params.runId, services.archive);
       const repeated = repeatRun(await services.archive.find(params.runId));
       const request = {
@@ -124,6 +125,7 @@ function rerunRoute(services: RunRouteServices): Route {
         configuration: configuration ?? repeated.configuration,
         trace,
         caller,
+        traceParent,
       };
       return answerRun(services, request, { wait, signal, expand: query.expand });
     },

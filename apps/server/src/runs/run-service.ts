@@ -36,6 +36,8 @@ export interface RunRequest {
   readonly isFromPage?: boolean;
   /** Name of a configuration, where it is not to be the active one. */
   readonly configuration: string | undefined;
+  /** The `traceparent` of what asks for it, for the traces of OpenTelemetry. */
+  readonly traceParent?: string | undefined;
   /** Whether to watch what it does; {@link RunArchive.trace} tells. */
   readonly trace?: boolean;
 }
@@ -63,7 +65,7 @@ export interface RunServiceParts {
   readonly audit: AuditLog;
   readonly limits: RunServiceLimits;
   /** Lines that flows log also go to the log of the server. */
-  readonly log: (run: string, entry: LogEntry) => void;
+  readonly log: (run: RunRecord, entry: LogEntry) => void;
 }
 
 /** What a run waits for may not listen to being cancelled; the server ends all the same. */
@@ -80,7 +82,7 @@ export class RunService {
     this.#parts = parts;
     parts.engine.runs.watch(({ kind, run }) => {
       const entry = run.log.at(-1);
-      if (kind === "logged" && entry !== undefined) parts.log(run.id, entry);
+      if (kind === "logged" && entry !== undefined) parts.log(run, entry);
       if (kind === "ended") this.#count(run);
     });
   }
@@ -108,6 +110,7 @@ export class RunService {
       const origin = {
         who: callerName(request.caller) ?? null,
         contentHash: project.hashOf(request.microflow),
+        traceParent: request.traceParent ?? null,
       };
       return this.#launch(project, request, { ...given, settings, trace, origin });
     } catch (error) {

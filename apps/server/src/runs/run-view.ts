@@ -49,6 +49,8 @@ export const runSchema = z.object({
   duration: z.nullable(z.number()),
   /** Who started it. */
   who: z.nullable(z.string()),
+  /** Id of the trace that it belongs to (W3C Trace Context). */
+  traceId: z.optional(z.string()),
   /** The error on one line. */
   failure: z.nullable(z.string()),
   result: z.optional(z.unknown()),
@@ -85,6 +87,7 @@ export function runSummary(run: StoredRunSummary): RunSummary {
     endedAt: run.endedAt === null ? null : isoTime(run.endedAt),
     duration: run.duration,
     who: run.who,
+    ...(run.traceId === null ? {} : { traceId: run.traceId }),
     failure: run.failure,
   };
 }

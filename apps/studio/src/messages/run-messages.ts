@@ -53,6 +53,8 @@ export const runMessages = {
   redactedParameters: "Secrets are not kept, so this run cannot be repeated.",
   noParameters: "The run has no parameters.",
   notKept: "The parameters of this run were not kept.",
+  trace: (traceId: string) => `Trace ${traceId.slice(0, 8)}`,
+  traceHint: "Copy the id under which the traces of your servers have this run",
   flowChanged: "Changed since",
   flowChangedHint: "The microflow is drawn otherwise than it was when it ran.",
   objects: (count: number) => (count === 1 ? "1 object" : `${count} objects`),

@@ -28,6 +28,7 @@ export const runsMessages = {
   started: "Started",
   duration: "Duration",
   configuration: "Configuration",
+  trace: "Trace",
   actions: "Actions",
   choose: (microflow: string, started: string) => `Choose ${microflow} of ${started} to compare`,
   chosen: (count: number) => (count === 1 ? "1 run chosen: choose one more" : `${count} runs chosen`),

@@ -1,5 +1,5 @@
 import "./run.css";
-import { Button, Tabs } from "@mantine/core";
+import { Button, CopyButton, Tabs } from "@mantine/core";
 import type { JsonObject } from "@rivulet/model";
 import type { FlowErrorJson, RunView } from "@rivulet/runtime/wire";
 import { CircleX, History, Square, TriangleAlert, X } from "lucide-react";
@@ -18,6 +18,26 @@ import { type Refusal, useRunStore } from "./run-store.ts";
 import { StepValues, useSelectedElement } from "./step-values.tsx";
 import { ValueView } from "./value-view.tsx";
 
+/** A run that came with a trace is found there by its id. */
+function TraceButton({ traceId }: { traceId: string }) {
+  return (
+    <CopyButton value={traceId}>
+      {({ copied, copy }) => (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          title={`${runMessages.traceHint}: ${traceId}`}
+          onClick={copy}
+          data-testid="run-trace"
+        >
+          {copied ? runMessages.copied : runMessages.trace(traceId)}
+        </Button>
+      )}
+    </CopyButton>
+  );
+}
+
 function RunHeader({ run }: { run: RunView }) {
   const duration = durationOfRun(run);
   const stepCount = useRunStore(({ trace }) => trace?.stepCount);
@@ -30,6 +50,7 @@ function RunHeader({ run }: { run: RunView }) {
       {duration !== undefined && <span className="rv-quiet">{runMessages.duration(duration)}</span>}
       {stepCount !== undefined && <span className="rv-quiet">{runMessages.steps(stepCount)}</span>}
       <span className="rv-quiet">{runMessages.with(run.configuration)}</span>
+      {run.traceId !== undefined && <TraceButton traceId={run.traceId} />}
       {run.flow === "changed" && (
         <span className="rv-run-note" title={runMessages.flowChangedHint} data-testid="run-flow-changed">
           <TriangleAlert size={13} aria-hidden="true" />

@@ -58,6 +58,8 @@ function Facts({ left, right }: { left: RunView; right: RunView }) {
       {fact(runsMessages.configuration, ({ configuration }) => configuration)}
       {(left.who !== null || right.who !== null) &&
         fact(runsMessages.who, ({ who }) => who ?? runsMessages.nobody)}
+      {(left.traceId ?? right.traceId) !== undefined &&
+        own(runsMessages.trace, ({ traceId }) => traceId ?? "")}
       {(left.failure !== null || right.failure !== null) &&
         fact(runsMessages.errorTitle, ({ failure }) => failure ?? "")}
     </ComparedTable>

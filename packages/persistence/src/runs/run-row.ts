@@ -12,6 +12,7 @@ export const summaryColumns = [
   "duration",
   "who",
   "content_hash",
+  "trace_id",
   "failure",
 ] as const satisfies readonly (keyof RunTable)[];
 
@@ -35,6 +36,7 @@ export function rowOf(run: StoredRun, server: string): RunTable {
     duration: run.duration,
     who: run.who,
     content_hash: run.contentHash,
+    trace_id: run.traceId,
     failure: run.failure === null ? null : storableText(run.failure),
     ...content,
     cut: run.cut.join(),
@@ -55,6 +57,7 @@ export function summaryOf(row: Pick<RunTable, (typeof summaryColumns)[number]>):
     duration: row.duration,
     who: row.who,
     contentHash: row.content_hash,
+    traceId: row.trace_id,
     failure: row.failure,
   };
 }

@@ -12,6 +12,7 @@ export interface RunTable {
   readonly duration: number | null;
   readonly who: string | null;
   readonly content_hash: string | null;
+  readonly trace_id: string | null;
   /** The error on one line. */
   readonly failure: string | null;
   /** JSON, as are all parts of the content. */

@@ -13,6 +13,7 @@ const columns = {
   duration: "double precision",
   who: "text",
   content_hash: "text",
+  trace_id: "text",
   failure: "text",
   error: "text",
   log: "text",
@@ -26,23 +27,40 @@ const columns = {
 
 const names = Object.keys(columns) as readonly (keyof RunTable)[];
 /** What a run has from its start, and keeps. */
-const lasting = new Set<keyof RunTable>(["id", "server", "microflow", "configuration", "started_at"]);
+const lasting = new Set<keyof RunTable>([
+  "id",
+  "server",
+  "microflow",
+  "configuration",
+  "started_at",
+  "who",
+  "content_hash",
+  "trace_id",
+]);
 
 const into = names.join(", ");
+const places = names.map((_, at) => `$${at + 1}`).join(", ");
 const lists = names.map((name, at) => `$${at + 1}::${columns[name]}[]`).join(", ");
 const replaced = names
   .filter((name) => !lasting.has(name))
   .map((name) => `${name} = excluded.${name}`)
   .join(", ");
 
+const unlessEnded = `on conflict (id) do update set ${replaced} where runs.status = 'running'`;
+
+/** Most runs are written alone, and lists of one cost both sides more than the row. */
+const saveOne = { name: "save-run", text: `insert into runs (${into}) values (${places}) ${unlessEnded}` };
+
 /** A list for each column makes it the same statement however many rows there are: PostgreSQL prepares it once. */
-const statement = {
+const saveMany = {
   name: "save-runs",
-  text: `insert into runs (${into}) select * from unnest(${lists})
-on conflict (id) do update set ${replaced} where runs.status = 'running'`,
+  text: `insert into runs (${into}) select * from unnest(${lists}) ${unlessEnded}`,
 };
 
 /** Writes rows in one statement: new ones, and ones that are still `running`. */
 export async function saveRows(pool: Pool, rows: readonly RunTable[]): Promise<void> {
-  await pool.query({ ...statement, values: names.map((name) => rows.map((row) => row[name])) });
+  const [first, ...others] = rows;
+  if (first === undefined) return;
+  if (others.length === 0) await pool.query({ ...saveOne, values: names.map((name) => first[name]) });
+  else await pool.query({ ...saveMany, values: names.map((name) => rows.map((row) => row[name])) });
 }

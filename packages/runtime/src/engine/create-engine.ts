@@ -6,10 +6,11 @@ import { ProgramCache } from "../compile/program-cache.ts";
 import { runContent } from "../history/run-content.ts";
 import { type ContentFacts, RunHistory } from "../history/run-history.ts";
 import type { Connector } from "../ports/connector.ts";
-import type { LogEntry } from "../ports/effect-port.ts";
+import type { EffectObserver, EffectPort, LogEntry } from "../ports/effect-port.ts";
 import type { RunContent } from "../ports/run-store.ts";
 import { hideInError } from "../run/hide-in-error.ts";
 import { LazyPatterns } from "../run/lazy-patterns.ts";
+import { ObservedEffects } from "../run/observed-effects.ts";
 import { readArguments } from "../run/read-arguments.ts";
 import type { ResultOptions, RunOptions, RunOrigin, RunOutcome } from "../run/run.ts";
 import { type PreparedRun, prepareRun, type RunSurroundings, runProgram } from "../run/run-program.ts";
@@ -24,7 +25,7 @@ import { readFlow } from "./read-flow.ts";
 /** How many ended runs are remembered when nothing else is said. */
 export const defaultHistorySize = 200;
 
-const noOrigin: RunOrigin = { who: null, contentHash: null };
+const noOrigin: RunOrigin = { who: null, contentHash: null, traceParent: null };
 
 const randomId = (): string => crypto.randomUUID();
 
@@ -34,11 +35,14 @@ class RivuletEngine implements Engine {
   readonly #connectors: readonly Connector[];
   readonly #services: ProjectServices;
   readonly #newRunId: () => string;
+  readonly #observeEffect: EffectObserver | undefined;
   readonly #shared: Pick<RunSurroundings, "effectHandlers" | "patterns">;
   /** Keeps the compiled code of runs alive between them, for as long as there is a project to run. */
   readonly #samples = new WeakMap<LoadedProject, readonly unknown[]>();
 
-  constructor({ connectors = [], historySize = defaultHistorySize, newRunId = randomId }: EngineOptions) {
+  constructor(options: EngineOptions) {
+    const { connectors = [], historySize = defaultHistorySize, newRunId = randomId } = options;
+    this.#observeEffect = options.observeEffect;
     this.#connectors = connectors;
     this.#newRunId = newRunId;
     this.catalog = new ActivityCatalog([
@@ -108,6 +112,7 @@ class RivuletEngine implements Engine {
       needsPatterns,
       options: { ...options, log },
       mask,
+      observed: this.#observedFor(id),
     });
     const cancel = (): void => run.cancel();
     const { configuration } = options.settings;
@@ -127,6 +132,11 @@ class RivuletEngine implements Engine {
     const hide = (outcome: RunOutcome): RunOutcome => withoutSecrets(outcome, mask);
     const outcome = this.#finish(id, run, hide);
     return { id, cancel, trace: () => tracer?.read(), withoutSecrets: hide, outcome };
+  }
+
+  #observedFor(runId: string): ((effects: EffectPort) => EffectPort) | undefined {
+    const observe = this.#observeEffect;
+    return observe && ((effects) => new ObservedEffects(effects, observe, runId));
   }
 
   /** Who started the run gets its result as it is; errors, and what the history keeps, are without secrets. */

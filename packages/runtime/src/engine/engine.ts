@@ -3,6 +3,7 @@ import type { Problem, ProjectIndex, ProjectRecords } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
 import type { RunRecord } from "../history/run-record.ts";
 import type { Connector } from "../ports/connector.ts";
+import type { EffectObserver } from "../ports/effect-port.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
 import type { RunContent } from "../ports/run-store.ts";
 import type { RunOptions, RunOutcome } from "../run/run.ts";
@@ -16,6 +17,8 @@ export interface EngineOptions {
   readonly historySize?: number;
   /** Makes the id of a run, which no other run of the engine has; a random UUID when left out. */
   readonly newRunId?: () => string;
+  /** Looks on while runs do their effects; a run pays nothing where there is none. */
+  readonly observeEffect?: EffectObserver;
 }
 
 /** A project that was read and can be checked and run. It never changes; a change of the project makes another one. */

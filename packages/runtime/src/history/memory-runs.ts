@@ -82,7 +82,8 @@ function fits(run: StoredRun, { microflow, status, who, from, to, failure }: Run
 }
 
 function summaryOf(run: StoredRun): StoredRunSummary {
-  const { id, microflow, configuration, status, startedAt, endedAt, duration, who, contentHash, failure } =
-    run;
-  return { id, microflow, configuration, status, startedAt, endedAt, duration, who, contentHash, failure };
+  const { id, microflow, configuration, status, who, contentHash, traceId, failure } = run;
+  const { startedAt, endedAt, duration } = run;
+  const times = { startedAt, endedAt, duration };
+  return { id, microflow, configuration, status, ...times, who, contentHash, traceId, failure };
 }

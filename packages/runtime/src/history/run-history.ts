@@ -93,6 +93,7 @@ export class RunHistory implements Runs {
       duration: null,
       who: origin.who,
       contentHash: origin.contentHash,
+      traceParent: origin.traceParent,
       log,
       outcome: null,
     };

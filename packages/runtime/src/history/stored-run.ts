@@ -9,9 +9,16 @@ const mostFailureCharacters = 500;
 export function storedSummary(run: RunRecord): StoredRunSummary {
   const { id, microflow, configuration, status, startedAt, endedAt, duration, who, contentHash, outcome } =
     run;
+  const traceId = traceIdOf(run.traceParent);
   const error = outcome && outcome.status !== "completed" ? outcome.error : undefined;
   const failure = error ? cutText(`${error.code}: ${error.message}`, mostFailureCharacters) : null;
-  return { id, microflow, configuration, status, startedAt, endedAt, duration, who, contentHash, failure };
+  const times = { startedAt, endedAt, duration };
+  return { id, microflow, configuration, status, ...times, who, contentHash, traceId, failure };
+}
+
+/** `00-<trace id>-<parent id>-<flags>` (W3C Trace Context). */
+export function traceIdOf(traceParent: string | null): string | null {
+  return traceParent?.split("-")[1] ?? null;
 }
 
 /** A run as it is written down when something has happened to it. */

@@ -27,6 +27,18 @@ export interface EffectContext {
 /** Does the effects of one kind. Part of a connector's execution; loads what it needs on the first call. */
 export type EffectHandler = (request: JsonValue, context: EffectContext) => Promise<JsonValue>;
 
+/** An effect as observers see it. What its request holds beside names may be data of the application. */
+export interface ObservedEffect {
+  readonly runId: string;
+  readonly kind: string;
+  readonly request: JsonValue;
+  /** As {@link EffectPort.call} takes it. */
+  readonly key: string;
+}
+
+/** Is told of an effect when it begins; what it returns is told of its end, with the failure where it failed. */
+export type EffectObserver = (effect: ObservedEffect) => (failure?: unknown) => void;
+
 /** How {@link SecretVault.keep} treats what it is given. */
 export interface KeepOptions {
   /** Whether anybody may see the values, dummy ones for example: they are not hidden in traces and logs. */

@@ -35,6 +35,8 @@ export interface StoredRunSummary {
   readonly who: string | null;
   /** Content hash of the microflow's document when it began. */
   readonly contentHash: string | null;
+  /** Id of the trace that it belongs to (W3C Trace Context): 32 hexadecimal digits. */
+  readonly traceId: string | null;
   /** The error on one line. */
   readonly failure: string | null;
 }

@@ -2,7 +2,7 @@ import { createEnvironment } from "@rivulet/expressions/environment";
 import type { ProjectIndex } from "@rivulet/model";
 import { ObjectIds, ObjectList, type Value, valueToJson } from "@rivulet/values";
 import type { Program, Programs } from "../compile/program.ts";
-import type { EffectHandler } from "../ports/effect-port.ts";
+import type { EffectHandler, EffectPort } from "../ports/effect-port.ts";
 import { FlowError } from "../ports/flow-error.ts";
 import { clientActionToJson } from "./client-action.ts";
 import { ConnectorEffects } from "./connector-effects.ts";
@@ -31,6 +31,8 @@ export interface RunStart {
   readonly needsPatterns: boolean;
   readonly options: RunOptions;
   readonly mask: SecretMask;
+  /** Puts somebody between the run and its effects who looks on. */
+  readonly observed?: ((effects: EffectPort) => EffectPort) | undefined;
 }
 
 /** A run that has not begun. */
@@ -55,7 +57,7 @@ function ignore(): void {}
 export function prepareRun(
   program: Program,
   values: readonly Value[],
-  { surroundings, needsPatterns, options, mask }: RunStart,
+  { surroundings, needsPatterns, options, mask, observed }: RunStart,
 ): PreparedRun {
   const { index, programs, effectHandlers, patterns } = surroundings;
   const { settings, evaluation, log = ignore, specials = {} } = options;
@@ -69,6 +71,7 @@ export function prepareRun(
       return abort.signal;
     },
   };
+  const effects = options.effects ?? new ConnectorEffects(effectHandlers, effectContext);
   const state = new RunState({
     index,
     programs,
@@ -86,7 +89,7 @@ export function prepareRun(
       isNew: () => true,
     }),
     limits: resolveLimits(index.settings?.limits, options.limits),
-    effects: options.effects ?? new ConnectorEffects(effectHandlers, effectContext),
+    effects: observed ? observed(effects) : effects,
   });
   const frame = state.frameFor(program, null);
   for (const [position, { slot }] of program.parameters.entries()) {

@@ -19,6 +19,8 @@ export interface RunOrigin {
   readonly who: string | null;
   /** Content hash of the microflow's document; null where there is none. */
   readonly contentHash: string | null;
+  /** The `traceparent` (W3C Trace Context) of what started it; null where it belongs to no trace. */
+  readonly traceParent: string | null;
 }
 
 /** How the result of a run is written. */

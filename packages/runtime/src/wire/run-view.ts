@@ -46,6 +46,8 @@ export type RunSummary = {
   readonly duration: number | null;
   /** Who started it; null where nobody signs in. */
   readonly who: string | null;
+  /** Id of the trace that it belongs to (W3C Trace Context); left out where there is none. */
+  readonly traceId?: string;
   /** The error on one line; null where there is none. */
   readonly failure: string | null;
 };

@@ -1,0 +1,91 @@
+import { type HistoryLimits, readHistoryLimits } from "@rivulet/runtime";
+import type { ServerOptions } from "../create-server.ts";
+import { createApplication } from "../http/application.ts";
+import { refusalReply } from "../pages/refusal-reply.ts";
+import { AuditInDatabase, AuditInServerLog } from "../people/audit-log.ts";
+import { openPeople, type People, type PeopleOptions } from "../people/people.ts";
+import { routeTable } from "../route-table.ts";
+import { defaultRunServiceLimits } from "../runs/run-service.ts";
+import { openServices } from "../services.ts";
+import { SiteFiles } from "../sites/site-files.ts";
+import { version } from "../version.ts";
+import { listen } from "./listen.ts";
+import type { ProjectDatabase } from "./project-database.ts";
+import { ServerError } from "./server-error.ts";
+import { announceServer } from "./server-file.ts";
+import type { ServerMode } from "./server-mode.ts";
+import type { HeldPlace, RunningServer, Surroundings } from "./start-server.ts";
+
+/** Puts the services and the routes of a server together, and listens. */
+export async function serveFolder(
+  { environment = {}, limits, studio, client }: ServerOptions,
+  place: HeldPlace,
+  surroundings: Surroundings,
+): Promise<RunningServer> {
+  const { folder, localFolder, bind, mode } = place;
+  const { database, telemetry, log } = surroundings;
+  let address = "";
+  const audit = database ? new AuditInDatabase(database.audit) : new AuditInServerLog(log);
+  const people =
+    mode.hasAccounts && database
+      ? peopleOf(database, mode, { audit, address: () => address, onChanged: () => services.streams.close() })
+      : undefined;
+  const services = openServices({
+    folder,
+    localFolder,
+    // A copy, because each look at process.env itself asks the system.
+    environment: { ...environment },
+    limits: { ...defaultRunServiceLimits, ...limits },
+    runStore: database?.runs,
+    databaseAnswers: database && (() => database.answers()),
+    historyLimits: historyLimitsOf(environment),
+    people,
+    audit,
+    auditTrail: database?.audit,
+    telemetry,
+    log,
+  });
+  const application = createApplication({
+    routes: routeTable(services, {
+      version,
+      ...(studio === undefined ? {} : { studio: new SiteFiles(studio) }),
+      ...(client === undefined ? {} : { client: new SiteFiles(client) }),
+    }),
+    hostNames: bind.hostNames,
+    telemetry,
+    log,
+    publicOrigin: mode.publicUrl?.origin,
+    identify: people ? (head) => people.identity.callerOf(head) : () => ({ kind: "local" }),
+    refusedPage: (refusal) => refusalReply(refusal, services.project),
+    onAnswered: (answered) => services.metrics.answered(answered),
+  });
+  try {
+    address = await listen(application, bind);
+    await announceServer(localFolder, address);
+    log.info({ address, folder: folder.path }, "Rivulet is running");
+    const firstAdministratorLink = await people?.links.forFirstAdministrator();
+    return { ...place, ...surroundings, services, application, address, firstAdministratorLink };
+  } catch (error) {
+    await application.close();
+    services.project.close();
+    throw error;
+  }
+}
+
+/** @throws {ServerError} `wrong-setting` */
+function historyLimitsOf(environment: NonNullable<ServerOptions["environment"]>): HistoryLimits {
+  const limits = readHistoryLimits(environment);
+  if (limits instanceof Error) throw new ServerError("wrong-setting", limits.message);
+  return limits;
+}
+
+function peopleOf(
+  { accounts, keys }: ProjectDatabase,
+  { publicUrl, openId }: ServerMode,
+  rest: Pick<PeopleOptions, "audit" | "onChanged"> & { readonly address: () => string },
+): People {
+  const { audit, onChanged, address } = rest;
+  const baseUrl = () => publicUrl?.origin ?? address();
+  const isSecure = publicUrl?.protocol === "https:";
+  return openPeople({ accounts, keys, audit, baseUrl, isSecure, openId, onChanged });
+}

@@ -1,0 +1,23 @@
+import { closeApplication } from "./close-application.ts";
+import { withdrawServer } from "./server-file.ts";
+import type { RunningServer } from "./start-server.ts";
+
+/**
+ * Stops a server, in this order: what runs ends first, then nobody is let in any more, then what we have started is
+ * ended. What lasts longer than `grace` milliseconds is cancelled.
+ */
+export async function stopServer(server: RunningServer, grace: number): Promise<void> {
+  const { services, application, folder, log } = server;
+  log.info("Rivulet is stopping");
+  await services.runs.drain(grace);
+  await services.cleaner.close();
+  services.streams.close();
+  await closeApplication(application);
+  services.project.close();
+  await services.dynamodb.stop();
+  await server.database?.close();
+  await server.telemetry?.close();
+  await withdrawServer(server.localFolder);
+  folder.unlock();
+  log.info("Rivulet has stopped");
+}
