@@ -130,7 +130,7 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
       colorMode={colorScheme === "auto" ? "system" : colorScheme}
       nodesDraggable={!isFixed}
       nodesConnectable={!isFixed}
-      edgesReconnectable={!isFixed}
+      edgesReconnectable={false}
       nodesFocusable={false}
       edgesFocusable={false}
       {...changes}

@@ -9,6 +9,7 @@ import { createOverlay, OverlayProvider, useOverlayOf } from "./canvas-overlay.t
 import { useClipboardEvents } from "./clipboard/use-clipboard-events.ts";
 import { detailAt } from "./detail.ts";
 import { type Drawing, isReadOnly, select } from "./drawing.ts";
+import { FlowLabelLayer } from "./edges/flow-labels.tsx";
 import { FlowCanvas } from "./flow-canvas.tsx";
 import type { Point } from "./geometry.ts";
 import { attachCanvas, type OpenCanvas } from "./open-canvas.ts";
@@ -18,6 +19,7 @@ import { useActivityDrop } from "./use-activity-drop.ts";
 import { useCanvasItems } from "./use-canvas-items.ts";
 import { useCanvasView } from "./use-canvas-view.ts";
 import { useDestination } from "./use-destination.ts";
+import { useKnownSizes } from "./use-known-sizes.ts";
 import { useOverlayFacts } from "./use-overlay-facts.ts";
 
 /** What takes the keyboard itself when it is pressed. */
@@ -30,12 +32,13 @@ interface CanvasProps {
 }
 
 function Canvas({ microflow, onOpen }: CanvasProps) {
+  useKnownSizes();
   const project = useProject();
   const name = useRecord("microflow", microflow)?.name ?? "";
   const drawing = useMemo<Drawing>(() => ({ project, microflow }), [project, microflow]);
   const [overlay] = useState(createOverlay);
   const joined = useOverlayOf(overlay, ({ joining }) => joining?.element);
-  const items = useCanvasItems(microflow, joined);
+  const items = useCanvasItems(drawing, overlay);
   const frame = useRef<HTMLDivElement>(null);
   const pointer = useRef<Point>(undefined);
   const { popup, ...popups } = usePopup();
@@ -90,15 +93,17 @@ function Canvas({ microflow, onOpen }: CanvasProps) {
         {...clipboardEvents}
       >
         <ArrowMarkers />
-        <FlowCanvas
-          drawing={drawing}
-          nodes={items.nodes}
-          edges={items.edges}
-          setNodes={items.setNodes}
-          overlay={overlay}
-          onOpen={onOpen}
-          onMenu={popups.openMenu}
-        />
+        <FlowLabelLayer>
+          <FlowCanvas
+            drawing={drawing}
+            nodes={items.nodes}
+            edges={items.edges}
+            setNodes={items.setNodes}
+            overlay={overlay}
+            onOpen={onOpen}
+            onMenu={popups.openMenu}
+          />
+        </FlowLabelLayer>
         <CanvasPopups canvas={canvas} popup={popup} actions={popups} focusCanvas={focusCanvas} />
       </div>
     </OverlayProvider>

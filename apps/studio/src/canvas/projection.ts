@@ -1,9 +1,9 @@
 import type { ElementRecord, PlacementRecord, ProjectIndex, SequenceFlowRecord } from "@rivulet/model";
-import type { Edge, Node, NodeHandle } from "@xyflow/react";
-import { Position } from "@xyflow/react";
+import type { Edge, Node } from "@xyflow/react";
 import type { Side } from "./flow-routing.ts";
-import { type Box, flowSides, sideMiddle } from "./flow-sides.ts";
+import { type Box, flowSides } from "./flow-sides.ts";
 import { type ElementForm, formOf, sizeOf } from "./geometry.ts";
+import { handlesOf } from "./handles.ts";
 import { type PlacedElement, placedElements } from "./placed-elements.ts";
 
 /** What the canvas hands to the drawing of an element: the record is read by id, so a change draws one element. */
@@ -17,34 +17,6 @@ export interface CanvasProjection {
   readonly edges: readonly FlowEdge[];
   /** Where each element is on the whole canvas: inside a loop, nodes count from its corner. */
   readonly boxes: ReadonlyMap<string, Box>;
-}
-
-const positions: Readonly<Record<Side, Position>> = {
-  left: Position.Left,
-  right: Position.Right,
-  top: Position.Top,
-  bottom: Position.Bottom,
-};
-const sides = Object.keys(positions) as Side[];
-
-/** Elements of one size share what they are given. */
-const knownHandles = new Map<string, NodeHandle[]>();
-
-/** Handles with known places: the library then never has to draw an element to measure it. */
-function handlesOf(width: number, height: number): NodeHandle[] {
-  const size = `${width} x ${height}`;
-  const known = knownHandles.get(size);
-  if (known) return known;
-  const handles = sides.flatMap((side) => {
-    const { x, y } = sideMiddle({ x: 0, y: 0, width, height }, side);
-    const place = { position: positions[side], x, y, width: 1, height: 1 };
-    return [
-      { id: side, type: "source" as const, ...place },
-      { id: side, type: "target" as const, ...place },
-    ];
-  });
-  knownHandles.set(size, handles);
-  return handles;
 }
 
 /**
@@ -97,7 +69,7 @@ export class MicroflowProjector {
       width,
       height,
       measured: { width, height },
-      handles: handlesOf(width, height),
+      handles: handlesOf({ width, height }),
       ...(element.parent === this.#microflow ? {} : { parentId: element.parent }),
       // A loop lies under what is in it and under the flows.
       zIndex: formOf(element.kind) === "loop" ? -1 : 1,

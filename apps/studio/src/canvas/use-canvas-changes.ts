@@ -2,8 +2,20 @@ import { applyNodeChanges, type EdgeChange, type NodeChange } from "@xyflow/reac
 import { type Dispatch, type SetStateAction, useMemo } from "react";
 import { resizeElement } from "./actions/change-elements.ts";
 import { type Drawing, select, selectionOf } from "./drawing.ts";
+import { handlesOf } from "./handles.ts";
 import type { ElementNode, FlowEdge } from "./projection.ts";
 import { withSelectChanges } from "./select-changes.ts";
+
+/** What is being resized, with the places at which flows are attached to it now. */
+function withHandles(nodes: ElementNode[], changes: readonly NodeChange<ElementNode>[]): ElementNode[] {
+  const resized = new Set(changes.flatMap((change) => (change.type === "dimensions" ? [change.id] : [])));
+  if (resized.size === 0) return nodes;
+  return nodes.map((node) => {
+    const { width, height } = node;
+    if (!resized.has(node.id) || width === undefined || height === undefined) return node;
+    return { ...node, handles: handlesOf({ width, height }) };
+  });
+}
 
 /** Takes over what the canvas library reports: what was selected, how far something was dragged or resized. */
 export function useCanvasChanges(drawing: Drawing, setNodes: Dispatch<SetStateAction<ElementNode[]>>) {
@@ -17,7 +29,7 @@ export function useCanvasChanges(drawing: Drawing, setNodes: Dispatch<SetStateAc
       onNodesChange: (changes: NodeChange<ElementNode>[]) => {
         takeSelection(changes);
         const moving = changes.filter(({ type }) => type === "position" || type === "dimensions");
-        if (moving.length > 0) setNodes((current) => applyNodeChanges(moving, current));
+        if (moving.length > 0) setNodes((current) => withHandles(applyNodeChanges(moving, current), moving));
         const resized = changes.find((change) => change.type === "dimensions" && change.resizing === false);
         if (resized?.type === "dimensions" && resized.dimensions)
           resizeElement(drawing, resized.id, resized.dimensions);

@@ -1,16 +1,18 @@
 import { useMemo } from "react";
 import { useIndex } from "../project/use-project.tsx";
 import { tabKey, useSelection } from "../workspace/workspace.ts";
+import { type OverlayStore, useOverlayOf } from "./canvas-overlay.ts";
+import { type Drawing, isReadOnly } from "./drawing.ts";
+import { withGraspableEnds } from "./edges/graspable-ends.ts";
 import { MicroflowProjector } from "./projection.ts";
 import { useDrawnItems } from "./use-drawn-items.ts";
 import { useNearPart } from "./use-near-part.ts";
 
-/**
- * What the canvas of a microflow draws; see {@link useNearPart} and {@link useDrawnItems}.
- *
- * @param joined the element from which a flow is being drawn
- */
-export function useCanvasItems(microflow: string, joined: string | undefined) {
+/** What the canvas of a microflow draws; see {@link useNearPart} and {@link useDrawnItems}. */
+export function useCanvasItems(drawing: Drawing, overlay: OverlayStore) {
+  const { microflow } = drawing;
+  const joined = useOverlayOf(overlay, ({ joining }) => joining?.element);
+  const hovered = useOverlayOf(overlay, ({ hoveredFlow }) => hoveredFlow);
   const index = useIndex();
   const selected = useSelection(tabKey({ kind: "microflow", id: microflow }));
   const projector = useMemo(() => new MicroflowProjector(microflow), [microflow]);
@@ -20,5 +22,10 @@ export function useCanvasItems(microflow: string, joined: string | undefined) {
     [selected, joined],
   );
   const part = useNearPart(projection, kept);
-  return { index, selected, ...useDrawnItems(part, selected) };
+  const { nodes, edges, setNodes } = useDrawnItems(part, selected);
+  const graspable = useMemo(
+    () => (isReadOnly(drawing) ? edges : withGraspableEnds(edges, hovered)),
+    [drawing, edges, hovered],
+  );
+  return { selected, nodes, edges: graspable, setNodes };
 }

@@ -1,5 +1,5 @@
 import "./run-marks.css";
-import { EdgeLabelRenderer } from "@xyflow/react";
+import { FlowLabels } from "../canvas/edges/flow-labels.tsx";
 import { runMessages } from "../messages/run-messages.ts";
 import { durationText } from "./duration-text.ts";
 import { useRunStore } from "./run-store.ts";
@@ -28,7 +28,7 @@ export function FlowRunMark({ id, path, x, y }: { id: string; path: string; x: n
   return (
     <>
       <path className="rv-run-flow" d={path} pathLength={1} data-testid={`run-flow-${id}`} />
-      <EdgeLabelRenderer>
+      <FlowLabels>
         <span
           className="rv-run-count"
           title={runMessages.flowTimes(count)}
@@ -36,7 +36,7 @@ export function FlowRunMark({ id, path, x, y }: { id: string; path: string; x: n
         >
           {count}
         </span>
-      </EdgeLabelRenderer>
+      </FlowLabels>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import "./flows.css";
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
+import { BaseEdge, type EdgeProps } from "@xyflow/react";
 import { Zap } from "lucide-react";
 import { memo } from "react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
@@ -8,6 +8,7 @@ import { FlowRunMark } from "../../run/run-marks.tsx";
 import { useOverlay } from "../canvas-overlay.ts";
 import { type RouteEnd, routeFlow, routeMiddle, routePath, type Side } from "../flow-routing.ts";
 import type { FlowEdge } from "../projection.ts";
+import { FlowLabels } from "./flow-labels.tsx";
 import { outcomePlace } from "./outcome-place.ts";
 
 function endOf(x: number, y: number, side: string | null | undefined, otherwise: Side): RouteEnd {
@@ -46,7 +47,7 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
         data-testid={`flow-${id}`}
       />
       <FlowRunMark id={id} path={routePath(points)} x={middle.x} y={middle.y} />
-      <EdgeLabelRenderer>
+      <FlowLabels>
         {isErrorHandler && (
           <span
             className="rv-outcome rv-outcome-error"
@@ -81,7 +82,7 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
         >
           +
         </button>
-      </EdgeLabelRenderer>
+      </FlowLabels>
     </>
   );
 });

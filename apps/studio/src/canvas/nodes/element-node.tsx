@@ -26,19 +26,6 @@ const handleSides = [
   ["bottom", Position.Bottom],
 ] as const;
 
-/**
- * Where flows are attached: the library reads the places of handles from the page whenever an element appears. Made once
- * for all elements.
- */
-const anchors = handleSides.map(([side]) => (
-  <span
-    key={side}
-    className={`source target rv-anchor rv-anchor-${side}`}
-    data-handleid={side}
-    data-handlepos={side}
-  />
-));
-
 const bothTypes: readonly HandleType[] = ["target", "source"];
 const searched: Readonly<Record<HandleType, readonly HandleType[]>> = {
   target: ["target"],
@@ -211,7 +198,6 @@ export const ElementNodeView = memo(function ElementNodeView({
       <Draw element={element} definition={definition} isSelected={selected} />
       {problems && <ProblemBadge element={data.elementId} problems={problems} />}
       <ElementRunMark id={element.id} />
-      {anchors}
       <Handles
         element={data.elementId}
         isSelected={selected}
