@@ -4,12 +4,27 @@ import { expect, test } from "./support/studio.ts";
 
 test.use({ template: "blank", modules: ["Stock"] });
 
+/** Chooses what a picker field of the dialog in front holds. */
+async function pickEntity({ dialog }: Journey, name: string): Promise<void> {
+  await dialog.top
+    .getByTestId("field-entity")
+    .getByRole("button", { name: /^Select/ })
+    .click();
+  await dialog.top.getByTestId(`picker-${name}`).click();
+  await dialog.press("Select");
+}
+
 /** Adds a page of a template to the module; the studio shows it. */
-async function addPage({ page, studio, dialog }: Journey, name: string, template: string): Promise<void> {
+async function addPage(journey: Journey, name: string, template: string, entity?: string): Promise<void> {
+  const { page, studio, dialog } = journey;
   await studio.explorer("Stock").click({ button: "right" });
   await page.getByRole("menuitem", { name: "Add page" }).click();
   await dialog.write("name", name);
   await dialog.top.getByTestId(`template-${template}`).click();
+  if (entity !== undefined) {
+    await dialog.top.getByTestId("field-entity").fill(entity);
+    await page.getByRole("option", { name: entity, exact: true }).click();
+  }
   await dialog.confirm("Create");
   await expect(page.getByTestId("page-design")).toBeVisible();
 }
@@ -70,5 +85,51 @@ test("the outline of a page selects with it, and takes what is moved, nested, re
     await expect(row("text1")).toHaveCount(0);
     await page.getByTestId("widget-text1").click();
     await expect(row("text1")).toHaveAttribute("aria-selected", "true");
+  });
+});
+
+test("an entity is shown on a page as a list or a form, with where its objects come from", async ({
+  page,
+  project,
+}) => {
+  const journey = await beginJourney(page, project);
+  const { studio, dialog } = journey;
+  await addPage(journey, "Products", "blank");
+  await test.step("dragged from the explorer it becomes a list of the microflow that fits", async () => {
+    await page.getByTestId("explorer-Stock.DomainModel").locator(".rv-explorer-chevron").click();
+    await studio.explorer("Stock.Product").dragTo(page.getByTestId("page-design"));
+    await expect(dialog.top.getByTestId("field-source")).toHaveValue("Microflow Stock.DS_Products");
+    await expect(dialog.top).toContainText("Its row shows ProductId, Name, Price, InStock.");
+    await dialog.confirm("Add to the page");
+    await expect(page.getByTestId("widget-listView1")).toHaveAttribute("aria-selected", "true");
+    await expect(page.getByTestId("widget-listView1").getByRole("treeitem")).toHaveCount(4);
+  });
+  await test.step("by the palette it becomes a form, of a parameter that the page gets", async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("show an entity");
+    await page.keyboard.press("Enter");
+    await pickEntity(journey, "Stock.Product");
+    await dialog.top.getByText("Form", { exact: true }).click();
+    await expect(dialog.top.getByTestId("field-source")).toHaveValue(/^A new parameter Product/);
+    await dialog.confirm("Add to the page");
+    await expect(page.getByTestId("widget-dataView1").getByRole("treeitem")).toHaveCount(7);
+    await page.keyboard.press("Control+z");
+    await expect(page.getByTestId("widget-dataView1")).toHaveCount(0);
+  });
+  await test.step("a page that begins as a form of it is whole at once", async () => {
+    await addPage(journey, "Product_Edit", "form", "Stock.Product");
+    await expect(page.getByTestId("widget-dataView1").getByRole("treeitem")).toHaveCount(8);
+    await expect(page.getByTestId("problem-count")).toHaveText("No problems");
+  });
+  await test.step("its row in the explorer opens and renames it", async () => {
+    await studio.explorer("Stock.Product").dblclick();
+    await expect(studio.node("stock.product")).toBeVisible();
+    await studio.explorer("Stock.Product").press("F2");
+    await expect(dialog.top).toContainText("Rename entity Product");
+    await dialog.write("name", "Article");
+    await dialog.confirm("Rename");
+    await expect(studio.explorer("Stock.Article")).toBeVisible();
+    await expect(page.getByTestId("problem-count")).toHaveText("No problems");
   });
 });

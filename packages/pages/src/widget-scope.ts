@@ -45,7 +45,7 @@ export function sourceOf(widget: WidgetRecord): DataSource | undefined {
 
 /** The entity of the object around a widget: that of the nearest data widget which holds it. */
 export function contextEntity(
-  widget: WidgetRecord,
+  widget: Pick<WidgetRecord, "parent">,
   page: WidgetDocument,
   index: ProjectIndex,
 ): QualifiedName | undefined {

@@ -1,5 +1,6 @@
 import type { ModuleRecord } from "@rivulet/model";
 import { useMemo } from "react";
+import { DeletePartsDialog } from "../domain-model/delete-parts-dialog.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { projectMessages } from "../messages/project-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
@@ -43,6 +44,7 @@ function FolderDeleteDialog({ module, id }: { module: ModuleRecord; id: string }
 export function DeleteDialog({ dialog: { id } }: { dialog: { readonly id: string } }) {
   const index = useIndex();
   const record = index.records.get(id);
+  if (record?.type === "entity") return <DeletePartsDialog ids={[id]} onClose={closeDialog} />;
   if (isRefactorable(record)) return <RecordDeleteDialog record={record} />;
   const module = index.modules().find(({ folders }) => folders.some((folder) => folder.id === id));
   return module ? <FolderDeleteDialog module={module} id={id} /> : null;

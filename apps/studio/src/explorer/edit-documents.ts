@@ -3,7 +3,12 @@ import { type ModuleRecord, newRecordId, type ProjectRecord, placementId } from 
 import { unreachable } from "@rivulet/values";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { type LayoutTemplate, layoutWidgets } from "../pages/layout-templates.ts";
-import { type PageTemplate, templateWidgets } from "../pages/page-templates.ts";
+import {
+  type PageTemplate,
+  type ShownObject,
+  showsObject,
+  templateWidgets,
+} from "../pages/page-templates.ts";
 import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
 import { isTabDocument } from "../workspace/tabs.ts";
 import type { Spot } from "../workspace/workspace.ts";
@@ -17,6 +22,8 @@ export interface NewDocument {
   readonly isPersistable?: boolean;
   /** What a page begins as. */
   readonly template?: PageTemplate;
+  /** The object that a page shows, which is its parameter; counts for templates that show one. */
+  readonly shown?: ShownObject | undefined;
   /** What a layout begins as. */
   readonly layout?: LayoutTemplate;
 }
@@ -24,11 +31,12 @@ export interface NewDocument {
 const startPlace = { x: 120, y: 200 };
 const endPlace = { x: 320, y: 200 };
 
-/** A new microflow runs already: its start is joined to its end. */
-function addMicroflow(transaction: Transaction, id: string): void {
+/** What a new microflow is made of: it runs already, its start joined to its end, which may return something. */
+export function addMicroflowElements(transaction: Transaction, id: string, returnValue?: string): void {
   const [start, end] = [newRecordId(), newRecordId()];
+  const fields = returnValue === undefined ? {} : { returnValue };
   transaction.add({ id: start, type: "element", parent: id, kind: "start", fields: {} });
-  transaction.add({ id: end, type: "element", parent: id, kind: "end", fields: {} });
+  transaction.add({ id: end, type: "element", parent: id, kind: "end", fields });
   transaction.add({ id: newRecordId(), type: "sequenceFlow", parent: id, from: start, to: end });
   for (const [of, place] of [
     [start, startPlace],
@@ -57,19 +65,33 @@ function titleOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const parameterOf = ({ entity, parameter }: ShownObject) => ({ name: parameter, entity });
+
 function newRecord({
   what,
   name,
   module,
   folder,
   isPersistable = false,
+  template,
+  shown,
 }: NewDocument): ProjectRecord | undefined {
   const base = { id: newRecordId(), parent: module.id, name, ...(folder === undefined ? {} : { folder }) };
   switch (what) {
     case "microflow":
       return { ...base, type: "microflow", returnType: { kind: "nothing" }, allowedRoles: [] };
-    case "page":
-      return { ...base, type: "page", title: titleOf(name), layout: "sidebar", visibleFor: [] };
+    case "page": {
+      const parameters =
+        shown && template && showsObject(template) ? { parameters: [parameterOf(shown)] } : {};
+      return {
+        ...base,
+        type: "page",
+        title: titleOf(name),
+        layout: "sidebar",
+        visibleFor: [],
+        ...parameters,
+      };
+    }
     case "pageLayout":
     case "snippet":
       return { ...base, type: what };
@@ -115,9 +137,10 @@ export function createDocument(store: DocumentStore, wanted: NewDocument): Proje
   store.transact(explorerMessages.steps.add(what, name), (transaction) => {
     if (!record) return addFolder(transaction, wanted);
     transaction.add(record);
-    if (what === "microflow") addMicroflow(transaction, record.id);
+    if (what === "microflow") addMicroflowElements(transaction, record.id);
     if (what === "page")
-      for (const widget of templateWidgets(record.id, wanted.template ?? "blank")) transaction.add(widget);
+      for (const widget of templateWidgets(record.id, wanted.template ?? "blank", wanted.shown))
+        transaction.add(widget);
     if (what === "pageLayout")
       for (const widget of layoutWidgets(record.id, wanted.layout ?? "sidebar")) transaction.add(widget);
     if (what === "entity") placeEntity(transaction, module.id, record.id);

@@ -16,6 +16,8 @@ export function editableId(node: ExplorerNode): string | undefined {
       return node.folder;
     case "document":
       return node.record;
+    case "entity":
+      return node.entity;
     case "activity":
       return undefined;
     default:
@@ -25,7 +27,7 @@ export function editableId(node: ExplorerNode): string | undefined {
 
 /** What one can do with a row of the explorer. Each tells whether there was something to do. */
 export interface ExplorerActions {
-  /** Opens the document, or adds the activity to the microflow in front. */
+  /** Opens the document, shows the entity in its domain model, or adds the activity to the microflow in front. */
   readonly open: (node: ExplorerNode) => boolean;
   readonly rename: (node: ExplorerNode) => boolean;
   readonly remove: (node: ExplorerNode) => boolean;
@@ -34,6 +36,10 @@ export interface ExplorerActions {
 function openNode(node: ExplorerNode): boolean {
   if (node.kind === "document") {
     workspace.getState().open(node.target);
+    focusEditor();
+  } else if (node.kind === "entity") {
+    const target = { kind: "domainModel", module: node.module } as const;
+    workspace.getState().goTo({ target, records: [node.entity] });
     focusEditor();
   } else if (node.kind === "activity") addToFrontCanvas(node.activity.kind);
   else return false;

@@ -1,4 +1,4 @@
-import { Blocks, Folder, FolderOpen, Package } from "lucide-react";
+import { Blocks, Box, Folder, FolderOpen, Package } from "lucide-react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
 import { editorIcons } from "../shell/icons.ts";
 import type { ExplorerNode } from "./explorer-tree.ts";
@@ -8,6 +8,8 @@ export function ExplorerIcon({ node, isExpanded }: { node: ExplorerNode; isExpan
   switch (node.kind) {
     case "activity":
       return <ActivityIcon definition={node.activity} size={18} />;
+    case "entity":
+      return <Box size={15} />;
     case "module": {
       const Icon = node.isConnector ? Blocks : Package;
       return <Icon size={15} />;

@@ -5,6 +5,7 @@ import { Highlight } from "../search/highlight.tsx";
 import { treeMove } from "../tree/tree-keyboard.ts";
 import type { TreeRow } from "../tree/tree-rows.ts";
 import { activityDragType } from "../workspace/drag-activity.ts";
+import { entityDragType } from "../workspace/drag-entity.ts";
 import { useExplorerActions } from "./explorer-actions.ts";
 import { ExplorerIcon } from "./explorer-icon.tsx";
 import type { ExplorerNode } from "./explorer-tree.ts";
@@ -90,6 +91,12 @@ export function ExplorerTreeView({ rows, query, activeRow, onUnfold }: ExplorerT
   );
 }
 
+/** What a row is dragged as: an activity onto a canvas, an entity onto a page. */
+function draggedData(node: ExplorerNode): [type: string, data: string] | undefined {
+  if (node.kind === "activity") return [activityDragType, node.activity.kind];
+  return node.kind === "entity" ? [entityDragType, node.path] : undefined;
+}
+
 interface RowViewProps {
   readonly row: TreeRow<ExplorerNode>;
   readonly query: string;
@@ -115,6 +122,7 @@ function RowView({
 }: RowViewProps) {
   const { node, level, isExpanded, position, siblings } = row;
   const activity = node.kind === "activity" ? node.activity : undefined;
+  const dragged = draggedData(node);
   return (
     <div
       className="rv-explorer-row"
@@ -129,10 +137,10 @@ function RowView({
       data-key={node.key}
       data-testid={`explorer-${node.path}`}
       style={{ paddingInlineStart: 6 + (level - 1) * 14 }}
-      draggable={activity !== undefined}
+      draggable={dragged !== undefined}
       onDragStart={(event) => {
-        if (!activity) return;
-        event.dataTransfer.setData(activityDragType, activity.kind);
+        if (!dragged) return;
+        event.dataTransfer.setData(...dragged);
         event.dataTransfer.effectAllowed = "copy";
       }}
       onKeyDown={onKeyDown}

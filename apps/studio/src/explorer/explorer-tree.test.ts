@@ -42,6 +42,7 @@ const records: ProjectRecord[] = [
   constant("Mail.Key", "Mail"),
   module("Mail", [{ id: "ops", name: "Operations" }]),
   module("Base"),
+  { id: "item", type: "entity", parent: "Base", name: "Item", isPersistable: false, attributes: [] },
 ];
 const send = defineActivity({
   kind: "Mail.Send",
@@ -78,6 +79,7 @@ test("the explorer shows own modules before connectors, folders before documents
     "Runs",
     "Base",
     "- Domain model",
+    "- - Item",
     "Sales",
     "- Domain model",
     "- Outer",

@@ -24,6 +24,8 @@ export type ExplorerNode =
     })
   | (NodeBase & { readonly kind: "module"; readonly module: string; readonly isConnector: boolean })
   | (NodeBase & { readonly kind: "folder"; readonly module: string; readonly folder: string })
+  /** Dragged onto a page. Its path is its qualified name. */
+  | (NodeBase & { readonly kind: "entity"; readonly module: string; readonly entity: string })
   /** Dragged onto a canvas. */
   | (NodeBase & { readonly kind: "activity"; readonly activity: ActivityDefinition });
 
@@ -105,6 +107,27 @@ function contentOf(
   return [...folderNodes.sort(byLabel), ...[...documents, ...activities].sort(byLabel)];
 }
 
+/** The entities of a module, under its domain model. */
+function entityNodes(source: ExplorerSource, module: ModuleRecord): ExplorerNode[] {
+  const isReadOnly = source.isReadOnly(module.id);
+  return source.index
+    .children(module.id)
+    .filter((record) => record.type === "entity")
+    .map(
+      ({ id, name }): ExplorerNode => ({
+        kind: "entity",
+        key: id,
+        label: name,
+        path: `${module.name}.${name}`,
+        isReadOnly,
+        children: [],
+        module: module.id,
+        entity: id,
+      }),
+    )
+    .sort(byLabel);
+}
+
 type ModuleNode = Extract<ExplorerNode, { readonly kind: "module" }>;
 
 function moduleNode(source: ExplorerSource, module: ModuleRecord): ModuleNode {
@@ -115,7 +138,7 @@ function moduleNode(source: ExplorerSource, module: ModuleRecord): ModuleNode {
     label: explorerMessages.domainModel,
     path: `${module.name}.DomainModel`,
     isReadOnly,
-    children: [],
+    children: entityNodes(source, module),
     target: { kind: "domainModel", module: module.id },
     record: undefined,
   };

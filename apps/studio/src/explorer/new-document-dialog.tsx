@@ -5,7 +5,7 @@ import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { pageMessages } from "../messages/page-messages.ts";
 import type { LayoutTemplate } from "../pages/layout-templates.ts";
-import type { PageTemplate } from "../pages/page-templates.ts";
+import { type PageTemplate, showsObject } from "../pages/page-templates.ts";
 import { TemplateChoice } from "../pages/template-choice.tsx";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { closeDialog, type ShellDialog } from "../workspace/shell-dialog.ts";
@@ -68,13 +68,17 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: New
   );
   const [isPersistable, setIsPersistable] = useState(false);
   const [template, setTemplate] = useState<PageTemplate>("list");
+  const [entity, setEntity] = useState<string>();
   const [layout, setLayout] = useState<LayoutTemplate>("sidebar");
   const fault = faultOf(name);
   const submit = () => {
     onClose();
     if (dialog.what === "module") createModule(project.store, name);
     else if (module) {
-      const wanted = { what: dialog.what, name, module, folder, isPersistable, template, layout };
+      const { index } = project;
+      const shown =
+        entity === undefined ? undefined : { entity, parameter: entity.split(".")[1] ?? "Object", index };
+      const wanted = { what: dialog.what, name, module, folder, isPersistable, template, layout, shown };
       const record = createDocument(project.store, wanted);
       if (record) (onMade ?? goTo)(record);
     }
@@ -130,6 +134,19 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: New
         />
       )}
       {dialog.what === "page" && <TemplateChoice value={template} onChange={setTemplate} />}
+      {dialog.what === "page" && showsObject(template) && (
+        <Select
+          label={pageMessages.shownEntity}
+          description={pageMessages.shownEntityHint}
+          placeholder={pageMessages.selectEntity}
+          data={project.index.all("entity").map(({ name: entityName }) => entityName)}
+          value={entity ?? null}
+          searchable
+          clearable
+          data-testid="field-entity"
+          onChange={(chosen) => setEntity(chosen ?? undefined)}
+        />
+      )}
       {dialog.what === "entity" && (
         <Switch
           label={explorerMessages.persistable}

@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
 import { Box, Boxes, CornerDownLeft, FolderInput, ListPlus, PencilLine, Trash2 } from "lucide-react";
 import { explorerMessages } from "../messages/explorer-messages.ts";
+import { useFrontPage } from "../pages/open-page.ts";
 import { useProject } from "../project/use-project.tsx";
 import { type NewDocumentKind, openDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
@@ -102,13 +103,19 @@ function ReadOnlyItems({ module }: { module: string }) {
 
 function MenuItems({ node }: { node: ExplorerNode }) {
   const { open } = useExplorerActions();
-  if (node.isReadOnly && node.kind !== "document" && node.kind !== "activity")
+  const showOnPage = useFrontPage(({ page }) => (page && !page.isReadOnly ? page.showEntity : undefined));
+  if (node.isReadOnly && (node.kind === "module" || node.kind === "folder"))
     return <ReadOnlyItems module={node.module} />;
   return (
     <>
-      {node.kind === "document" && (
+      {(node.kind === "document" || node.kind === "entity") && (
         <Menu.Item leftSection={<CornerDownLeft size={14} />} onClick={() => open(node)}>
           {explorerMessages.open}
+        </Menu.Item>
+      )}
+      {node.kind === "entity" && showOnPage && (
+        <Menu.Item leftSection={<ListPlus size={14} />} onClick={() => showOnPage(node.path)}>
+          {explorerMessages.showOnPage}
         </Menu.Item>
       )}
       {node.kind === "activity" && (

@@ -35,6 +35,7 @@ export const explorerMessages = {
   moveToFolder: "Move to folder",
   moduleItself: "Not in a folder",
   usages: "Show usages",
+  showOnPage: "Show on the page",
   addToCanvas: "Add to the microflow",
   options: (name: string) => `Options of ${name}`,
 

@@ -41,6 +41,7 @@ export const pageMessages = {
     rename: "Rename widget",
     delete: "Delete widget",
     properties: "Show properties of the widget",
+    showEntity: "Show an entity as a list or form",
     moves: {
       up: "Move widget up",
       down: "Move widget down",
@@ -133,6 +134,23 @@ export const pageMessages = {
   addArgument: "Add argument",
   removeArgument: (number: number) => `Remove argument ${number}`,
 
+  showEntity: {
+    title: (entity: string | undefined) => (entity === undefined ? "Show an entity" : `Show ${entity}`),
+    look: "As",
+    looks: { list: "List view", form: "Form" },
+    source: "Objects come from",
+    hint: (what: "row" | "form", attributes: string) =>
+      attributes === "" ? "It begins empty." : `Its ${what} shows ${attributes}.`,
+    add: "Add to the page",
+    association: (name: string) => `Association ${name}, from the object around`,
+    newMicroflow: (name: string) => `A new microflow ${name}, which you draw then`,
+    newParameter: (name: string) => `A new parameter ${name} of this document`,
+    parameter: (name: string) => `Parameter ${name}`,
+    microflow: (name: string) => `Microflow ${name}`,
+    later: "Choose later",
+    step: (entity: string) => `Show ${entity}`,
+  },
+
   fillTitle: (kind: "list" | "data", entity: string) => `Fill the ${kind} view from ${entity}?`,
   fillHint: (what: "row" | "form", attributes: string) =>
     `Its ${what} then shows ${attributes}, in the place of what is in it now. Undo brings that back.`,
@@ -140,6 +158,9 @@ export const pageMessages = {
   fill: "Fill",
   keep: "Keep the row as it is",
 
+  shownEntity: "Entity",
+  shownEntityHint:
+    "What the page shows one of: it gets a parameter of it, and its attributes. Leave it empty to choose later.",
   template: "Template",
   templates: {
     blank: { label: "Blank", hint: "Nothing but the frame of the application." },

@@ -1,4 +1,5 @@
 import type { DragEvent } from "react";
+import { entityDragType } from "../workspace/drag-entity.ts";
 
 /** Kind of what is dragged from the toolbox: a kind of widget. */
 export const widgetKindDragType = "application/x-rivulet-widget-kind";
@@ -8,9 +9,11 @@ export const widgetDragType = "application/x-rivulet-widget";
 /** Where a drop would go, seen from the widget under the pointer. */
 export type DropSide = "before" | "after" | "inside";
 
-/** Whether a drag has something for a page. */
+const dragTypes: ReadonlySet<string> = new Set([widgetKindDragType, widgetDragType, entityDragType]);
+
+/** Whether a drag has something for a page: a new widget, one of its own, or an entity to be shown. */
 export function isWidgetDrag(event: DragEvent): boolean {
-  return event.dataTransfer.types.some((type) => type === widgetKindDragType || type === widgetDragType);
+  return event.dataTransfer.types.some((type) => dragTypes.has(type));
 }
 
 /** How near to its upper and lower edge a drop goes beside a widget that could also take it in, in pixels. */

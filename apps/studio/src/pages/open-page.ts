@@ -7,6 +7,8 @@ export interface OpenPage {
   /** Id of the widget that is selected. */
   readonly selected: () => string | undefined;
   readonly showProperties: () => void;
+  /** Asks how objects of an entity are shown where the selection is; without one, of which. */
+  readonly showEntity: (entity?: string) => void;
   readonly rename: () => void;
   readonly remove: () => void;
   readonly duplicate: () => void;

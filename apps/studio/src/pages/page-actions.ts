@@ -42,6 +42,8 @@ export function pageActions(
     isReadOnly: project.isReadOnly(document),
     selected: () => widget()?.id,
     showProperties: () => showPane("properties"),
+    showEntity: (entity) =>
+      openDialog({ kind: "showEntity", entity, tab, place: placeAt(selected(), document, project.index) }),
     rename: () => openDialog({ kind: "rename", id: selected() ?? "" }),
     remove,
     duplicate: () => {

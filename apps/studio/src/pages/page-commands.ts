@@ -1,6 +1,7 @@
 import {
   ArrowDown,
   ArrowUp,
+  Box,
   ClipboardPaste,
   Copy,
   CopyPlus,
@@ -53,6 +54,15 @@ const commands: readonly PageCommand[] = [
     shortcuts: ["Enter"],
     canRun: hasSelection,
     run: ({ showProperties }) => showProperties(),
+  },
+  {
+    id: "page:showEntity",
+    label: texts.showEntity,
+    icon: Box,
+    shortcuts: [],
+    synonyms: ["list view", "data view", "form", "attributes"],
+    canRun: ({ isReadOnly }) => !isReadOnly,
+    run: ({ showEntity }) => showEntity(),
   },
   {
     id: "page:rename",

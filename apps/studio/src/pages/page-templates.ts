@@ -1,5 +1,7 @@
-import type { WidgetRecord } from "@rivulet/model";
+import type { ProjectIndex, WidgetRecord } from "@rivulet/model";
+import { captionOfAttribute } from "@rivulet/pages";
 import type { pageMessages } from "../messages/page-messages.ts";
+import { detailsProposal, formProposal, type Proposal } from "./proposed-widgets.ts";
 import {
   button,
   card,
@@ -111,6 +113,51 @@ export const pageTemplates: Readonly<Record<PageTemplate, readonly TemplateWidge
   ],
 };
 
+/** The templates that show one object: for a new page they ask of which entity. */
+const objectTemplates: Partial<Readonly<Record<PageTemplate, typeof formProposal>>> = {
+  form: formProposal,
+  formWithHelp: formProposal,
+  details: detailsProposal,
+  detailsWithList: detailsProposal,
+};
+
+/** Whether a template shows one object. */
+export function showsObject(template: PageTemplate): boolean {
+  return objectTemplates[template] !== undefined;
+}
+
+/** What a new page shows: an object of an entity, which is its parameter. */
+export interface ShownObject {
+  readonly entity: string;
+  readonly parameter: string;
+  readonly index: ProjectIndex;
+}
+
+/** The widgets of a template, its data views with the attributes of the object that the page shows. */
+function filled(
+  widgets: readonly TemplateWidget[],
+  { entity, parameter, index }: ShownObject,
+  propose: typeof formProposal,
+): TemplateWidget[] {
+  const [, caption = entity] = entity.split(".");
+  return widgets.map((widget) => {
+    const { kind, fields, widgets: inside = [] } = widget;
+    if (kind !== "dataView")
+      return { ...widget, widgets: filled(inside, { entity, parameter, index }, propose) };
+    const proposed = [text(captionOfAttribute(caption), "h2"), ...unnamed(propose(entity, index))];
+    return { ...widget, fields: { ...fields, source: { kind: "parameter", parameter } }, widgets: proposed };
+  });
+}
+
+/** Proposed widgets as those of a template, which get their names later. */
+const unnamed = (proposals: readonly Proposal[]): TemplateWidget[] =>
+  proposals.map(({ kind, fields, widgets = [] }) => ({
+    kind,
+    name: kind,
+    fields,
+    widgets: unnamed(widgets),
+  }));
+
 /** Names the widgets of a template as the designer names new ones: `text1`, `text2` ... in their order. */
 function named(widgets: readonly TemplateWidget[], counts = new Map<string, number>()): TemplateWidget[] {
   return widgets.map(({ kind, fields, widgets: inside = [] }) => {
@@ -120,7 +167,9 @@ function named(widgets: readonly TemplateWidget[], counts = new Map<string, numb
   });
 }
 
-/** The widgets of a new page. */
-export function templateWidgets(page: string, template: PageTemplate): WidgetRecord[] {
-  return recordsOf(page, named(pageTemplates[template]));
+/** The widgets of a new page, with the object that it shows filled in where the template shows one. */
+export function templateWidgets(page: string, template: PageTemplate, shown?: ShownObject): WidgetRecord[] {
+  const propose = objectTemplates[template];
+  const widgets = pageTemplates[template];
+  return recordsOf(page, named(shown && propose ? filled(widgets, shown, propose) : widgets));
 }

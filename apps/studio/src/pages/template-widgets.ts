@@ -1,11 +1,8 @@
-import { type JsonValue, newRecordId, type WidgetRecord } from "@rivulet/model";
+import { newRecordId, type WidgetRecord } from "@rivulet/model";
 import { generateKeyBetween } from "fractional-indexing";
 
 /** A widget of a template, with those in it. */
-export interface TemplateWidget {
-  readonly kind: string;
-  readonly name: string;
-  readonly fields: Readonly<Record<string, JsonValue>>;
+export interface TemplateWidget extends Pick<WidgetRecord, "kind" | "name" | "fields"> {
   readonly widgets?: readonly TemplateWidget[];
 }
 

@@ -2,6 +2,8 @@ import type { WidgetDocument } from "@rivulet/model";
 import { type DragEvent, useMemo } from "react";
 import { clipboardEvents } from "../clipboard/clipboard-events.ts";
 import { useProject } from "../project/use-project.tsx";
+import { entityDragType } from "../workspace/drag-entity.ts";
+import { openDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
 import { type DropSide, widgetDragType, widgetKindDragType } from "./drag-widget.ts";
 import { addWidget, moveWidget } from "./edit-page.ts";
@@ -29,11 +31,14 @@ export function usePageEvents(document: WidgetDocument, tab: string) {
   const take = (event: DragEvent, place: WidgetPlace) => {
     const { select } = workspace.getState();
     const kind = event.dataTransfer.getData(widgetKindDragType);
+    const entity = event.dataTransfer.getData(entityDragType);
     const moved = event.dataTransfer.getData(widgetDragType);
     if (isReadOnly) return;
     if (kind !== "") {
       const id = addWidget(project, kind, place);
       if (id !== undefined) select(tab, [id]);
+    } else if (entity !== "") {
+      openDialog({ kind: "showEntity", entity, tab, place });
     } else if (moved !== "") {
       moveWidget(project, moved, place);
       select(tab, [moved]);

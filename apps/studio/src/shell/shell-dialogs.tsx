@@ -14,6 +14,9 @@ const ConflictDialog = lazy(async () => ({
 const ImportDialog = lazy(async () => ({
   default: (await import("../transfer/import-dialog.tsx")).ImportDialog,
 }));
+const ShowEntityDialog = lazy(async () => ({
+  default: (await import("../pages/show-entity/show-entity-dialog.tsx")).ShowEntityDialog,
+}));
 const RunDialog = lazy(async () => ({ default: (await import("../run/run-dialog.tsx")).RunDialog }));
 
 type DialogOf<Kind extends ShellDialog["kind"]> = Extract<ShellDialog, { readonly kind: Kind }>;
@@ -27,6 +30,7 @@ const dialogViews: {
   shortcuts: ShortcutList,
   conflict: ConflictDialog,
   new: NewDocumentDialog,
+  showEntity: ShowEntityDialog,
   rename: RenameDialog,
   delete: DeleteDialog,
   run: RunDialog,

@@ -25,6 +25,13 @@ export type ShellDialog =
       readonly module?: string | undefined;
       readonly folder?: string | undefined;
     }
+  /** How objects of an entity are shown at a place of the page in a tab; without one, of which entity. */
+  | {
+      readonly kind: "showEntity";
+      readonly entity: string | undefined;
+      readonly tab: string;
+      readonly place: { readonly parent: string; readonly before?: string | undefined };
+    }
   | { readonly kind: "rename"; readonly id: string }
   | { readonly kind: "delete"; readonly id: string }
   /** Parameters of a run; the microflow by its qualified name. */
