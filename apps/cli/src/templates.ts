@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { blankProject } from "@rivulet/model";
-import { createProject as writeProject } from "@rivulet/model/folder";
+import { blankProject, diffRecords } from "@rivulet/model";
+import { ProjectFolder, createProject as writeProject } from "@rivulet/model/folder";
 import { connectors } from "./composition.ts";
 
 /** What a project can begin as. */
@@ -27,6 +28,21 @@ async function writeBlank(folder: string): Promise<void> {
   if (saved.outcome !== "saved") throw new Error(`The project could not be written into ${folder}.`);
 }
 
+/** Projects that begin as the same template are others all the same, also where they share a database. */
+async function giveIdentity(path: string): Promise<void> {
+  const folder = new ProjectFolder(path);
+  const { records, documents } = folder.read();
+  const before = records.get("project");
+  if (before?.type !== "project") throw new Error(`The project in ${path} cannot be read.`);
+  const after = { ...before, identity: randomUUID() };
+  const hash = documents.find(({ id }) => id === "project")?.hash;
+  const saved = await folder.save({
+    diff: diffRecords(records, new Map([...records, ["project", after]])),
+    expectedHashes: hash === undefined ? {} : { project: hash },
+  });
+  if (saved.outcome !== "saved") throw new Error(`The project could not be written into ${path}.`);
+}
+
 /** Whether a folder is there and has something in it. */
 export async function isOccupied(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch(() => []);
@@ -42,6 +58,7 @@ export async function createProject(folder: string, template: TemplateName): Pro
       recursive: true,
       force: false,
     });
+  await giveIdentity(folder);
   const ignored = join(folder, ".gitignore");
   if (!existsSync(ignored)) await writeFile(ignored, ".rivulet/\n");
 }

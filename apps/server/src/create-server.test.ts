@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { writeActiveConfiguration } from "@rivulet/runtime";
 import { describe, expect, test } from "vitest";
-import { createServer, readServerFile } from "./index.ts";
+import { createServer, readServers } from "./index.ts";
 import { temporaryProject } from "./sample-project.test-support.ts";
 import { startTestServer } from "./test-server.test-support.ts";
 
@@ -48,19 +48,18 @@ const runGreet = async (address: string) => {
 describe("a server", () => {
   test("is found by others through a file that only its owner can read, gone when it has stopped", async () => {
     const server = await startTestServer();
-    const file = join(server.folder, ".rivulet/server.json");
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await readServerFile(join(server.folder, ".rivulet"))).toEqual({
-      pid: process.pid,
-      address: server.address,
-    });
+    const local = join(server.folder, ".rivulet");
+    const [file = ""] = readdirSync(join(local, "servers"));
+    expect(statSync(join(local, "servers", file)).mode & 0o777).toBe(0o600);
+    expect(await readServers(local)).toEqual([{ pid: process.pid, address: server.address }]);
     await server[Symbol.asyncDispose]();
-    expect(existsSync(file)).toBe(false);
+    expect(await readServers(local)).toEqual([]);
   });
 
-  test("is the only one on its folder: a second one says where the first is", async () => {
+  test("at whose port another one of the same project listens says where that is", async () => {
     await using server = await startTestServer();
-    const second = createServer({ folder: server.folder, ...silent });
+    const port = Number(new URL(server.address).port);
+    const second = createServer({ folder: server.folder, ...silent, port });
     await expect(second.start()).rejects.toMatchObject({
       code: "already-running",
       message: expect.stringContaining(`already running at ${server.address}`),
@@ -192,7 +191,7 @@ describe("a server that is told to stop", () => {
       await using server = await startProcess(project.folder);
       expect(await runGreet(server.address)).toBe("Hello Ann");
       expect(await server.end(signal)).toBe(0);
-      expect(existsSync(join(project.folder, ".rivulet/server.json"))).toBe(false);
+      expect(readdirSync(join(project.folder, ".rivulet/servers"))).toEqual([]);
     },
     processTimeout,
   );
@@ -202,13 +201,11 @@ describe("a server that is told to stop", () => {
     async () => {
       await using project = await temporaryProject();
       await using killed = await startProcess(project.folder);
-      const next = createServer({ folder: project.folder, ...silent });
-      await expect(next.start()).rejects.toMatchObject({
-        message: `Rivulet is already running at ${killed.address} on ${project.folder}.`,
-      });
+      expect(await readServers(join(project.folder, ".rivulet"))).toHaveLength(1);
       expect(await killed.end("SIGKILL")).toBe("SIGKILL");
       const second = createServer({ folder: project.folder, ...silent });
       expect(await runGreet(await second.start())).toBe("Hello Ann");
+      expect(await readServers(join(project.folder, ".rivulet"))).toMatchObject([{ pid: process.pid }]);
       await second.stop();
     },
     processTimeout,

@@ -49,7 +49,6 @@ const longestConnectionTest = 30_000;
 
 /** What the services of a server are made from. */
 export interface ServiceOptions {
-  /** Locked by this process. */
   readonly folder: ProjectFolder;
   /** The project's `.rivulet`. */
   readonly localFolder: string;

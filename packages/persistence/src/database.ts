@@ -13,6 +13,7 @@ import type {
 } from "./people/people-tables.ts";
 import { DatabaseError } from "./postgres/database-error.ts";
 import type { RunTable } from "./runs/run-table.ts";
+import type { ServerTable } from "./servers/server-table.ts";
 
 /** All tables, as the newest migration leaves them. */
 export interface Tables {
@@ -23,6 +24,7 @@ export interface Tables {
   readonly failed_sign_ins: FailedSignInTable;
   readonly api_keys: ApiKeyTable;
   readonly audit: AuditTable;
+  readonly servers: ServerTable;
 }
 
 /** A database with today's tables. */

@@ -20,4 +20,6 @@ export {
   startEmbeddedPostgres,
   type UpgradeOptions,
 } from "./postgres/embedded-postgres.ts";
-export { PostgresRuns } from "./runs/postgres-runs.ts";
+export { type ClaimableRows, claimRows } from "./projects/claim-rows.ts";
+export { PostgresRuns, type RunsOwner } from "./runs/postgres-runs.ts";
+export { type OwnServer, PostgresServers, type ServersSeen } from "./servers/postgres-servers.ts";

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** What belongs to a project on this machine beside its own files. The key of the secret values is not among it. */
-const localFiles = [".rivulet/secrets.json", ".rivulet/configuration.json"];
+const localFiles = [".rivulet/secrets.json", ".rivulet/configuration.json", ".rivulet/project.json"];
 
 /** Paths that may stand in a backup: nothing else is ever written. */
 const known = /^(?:rivulet\.json|\.gitignore|modules(?:\/[A-Za-z0-9_][\w .()-]*)+)$/;

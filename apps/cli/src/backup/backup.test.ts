@@ -67,7 +67,7 @@ test("a project, its secrets and its history come back, while the database runs 
   const postgres = await startEmbeddedPostgres({ folder: join(parent, "shop/.rivulet/postgres") });
   try {
     await using database = await openDatabase(postgres.url);
-    await new PostgresRuns(database, "here").save([storedRunFor("run-1")]);
+    await new PostgresRuns(database, { project: "shop", server: "here" }).save([storedRunFor("run-1")]);
     expect(await rivulet(["backup", "shop", "-o", "shop.backup"])).toMatchObject({ code: 0 });
     expect(await database.answers()).toBe(true);
   } finally {
@@ -84,7 +84,9 @@ test("a project, its secrets and its history come back, while the database runs 
   expect(restored.values("AWS")).toEqual({ values: { [secret.constant]: "hush hush" } });
   await using copy = await joinEmbeddedPostgres({ folder: join(parent, "again/.rivulet/postgres") });
   await using database = await openDatabase(copy?.url ?? "");
-  expect(await new PostgresRuns(database, "here").find("run-1")).toEqual(storedRunFor("run-1"));
+  expect(await new PostgresRuns(database, { project: "shop", server: "here" }).find("run-1")).toEqual(
+    storedRunFor("run-1"),
+  );
 }, 60_000);
 
 test("a project without a database is backed up without one", async () => {

@@ -1,9 +1,12 @@
 import { join } from "node:path";
+import type { EmbeddedPostgres } from "@rivulet/persistence";
 import type { Terminal } from "../terminal.ts";
 
 /** A database that a command uses for a moment. */
 export interface BorrowedDatabase {
   readonly url: string;
+  /** Whether other projects may have rows there. */
+  readonly isShared: boolean;
   /** Ends what this command started; what it only joined goes on. */
   stop(): Promise<void>;
 }
@@ -20,9 +23,13 @@ export async function borrowDatabase(
 ): Promise<BorrowedDatabase | undefined> {
   const named = terminal.environment["DATABASE_URL"] ?? "";
   if (named === "none") return undefined;
-  if (named !== "") return { url: named, stop: async () => {} };
+  if (named !== "") return { url: named, isShared: true, stop: async () => {} };
   const { joinEmbeddedPostgres } = await import("@rivulet/persistence");
-  return joinEmbeddedPostgres({ folder: embeddedFolder(folder, terminal), log: terminal.error });
+  const postgres = await joinEmbeddedPostgres({
+    folder: embeddedFolder(folder, terminal),
+    log: terminal.error,
+  });
+  return postgres && borrowed(postgres);
 }
 
 /** The same for what is to be filled: an embedded one is made. */
@@ -33,5 +40,11 @@ export async function makeDatabase(
   const named = terminal.environment["DATABASE_URL"] ?? "";
   if (named !== "") return borrowDatabase(folder, terminal);
   const { startEmbeddedPostgres } = await import("@rivulet/persistence");
-  return startEmbeddedPostgres({ folder: embeddedFolder(folder, terminal), log: terminal.error });
+  return borrowed(
+    await startEmbeddedPostgres({ folder: embeddedFolder(folder, terminal), log: terminal.error }),
+  );
+}
+
+function borrowed(postgres: EmbeddedPostgres): BorrowedDatabase {
+  return { url: postgres.url, isShared: false, stop: () => postgres.stop() };
 }

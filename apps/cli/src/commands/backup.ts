@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { ProjectFolder, projectIdentity } from "@rivulet/model/folder";
 import {
   type BackupLine,
   type DatabaseDump,
@@ -64,7 +65,8 @@ async function* linesOf(folder: string, dump: DatabaseDump | undefined): AsyncGe
 async function write(folder: string, file: string, terminal: Terminal): Promise<void> {
   const database = await borrowDatabase(folder, terminal);
   try {
-    await using dump = database && (await openDump(database.url));
+    const project = projectIdentity(new ProjectFolder(folder));
+    await using dump = database && (await openDump(database.url, database.isShared ? project : undefined));
     await writeBackup(file, linesOf(folder, dump));
     const what = dump?.migration ? "the project and its database" : "the project, which has no database";
     terminal.error(`Wrote ${what} into ${file}.`);

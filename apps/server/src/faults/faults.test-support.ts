@@ -1,7 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { family, NotStarted, startServerProcess } from "./server-process.test-support.ts";
+import { family, NotStarted } from "./server-process.test-support.ts";
+import { ShakenSaves } from "./shaken-saves.test-support.ts";
 import type { ShakenServer } from "./shaken-server.test-support.ts";
 
 /** Something that goes wrong while clients call microflows. */
@@ -37,6 +38,24 @@ export const kills: readonly Fault[] = [
       await server.untilReady("Tables.List");
     },
   },
+  {
+    name: "one of two servers on a folder killed",
+    async happen(server, after) {
+      const saves = new ShakenSaves(server);
+      const first = server.process;
+      const second = await server.startSecond();
+      const over = new AbortController();
+      const saving = [first, second].map((at) => saves.saveAt(at, over.signal));
+      const which = Math.floor(after) % 2 === 0 ? "first" : "second";
+      await server.load(delay(after).then(() => server.killOneOfTwo(which)));
+      await server.untilReady();
+      // Nothing of the killed one is in the way of the other.
+      await server.load(delay(200));
+      over.abort();
+      await Promise.all(saving);
+      if ((await saves.judge()) === 0) throw new Error("Nothing was saved.");
+    },
+  },
 ];
 
 const controlFile = (server: ShakenServer) => join(server.folder, ".rivulet/postgres/data/global/pg_control");
@@ -63,17 +82,14 @@ export const others: readonly Fault[] = [
     },
   },
   {
-    name: "a second server on the folder",
+    name: "a second server on the folder that comes and goes",
     async happen(server) {
-      const second = startServerProcess(server.folder).then(
-        () => "started",
-        (error: unknown) => error,
-      );
-      await server.load(second);
-      const refusal = await second;
-      if (!(refusal instanceof NotStarted) || !refusal.message.includes("already running at")) {
-        throw new Error(`The second server was not refused: ${String(refusal)}`);
-      }
+      const visit = async () => {
+        const second = await server.startSecond();
+        await delay(500);
+        await server.stopSecond(second);
+      };
+      await server.load(visit());
       await server.untilReady();
     },
   },

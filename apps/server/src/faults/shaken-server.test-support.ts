@@ -52,6 +52,14 @@ const project: ProjectSketch = {
 /** A long job is acknowledged more runs than a server keeps by default; those that it deletes by its rules are not lost. */
 const everythingKept = { RIVULET_HISTORY_RUNS: "10000000", RIVULET_HISTORY_MEGABYTES: "100000" };
 
+interface Question {
+  readonly path: string;
+  readonly body: JsonObject | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly at: ServerProcess;
+  readonly method: "POST" | "PATCH";
+}
+
 const patience = 60_000;
 const clients = 4;
 
@@ -64,6 +72,8 @@ export class ShakenServer {
   #judged = 0;
   #calls = 0;
   process: ServerProcess;
+  /** Another one on the same folder, for as long as a fault wants it. */
+  #second: ServerProcess | undefined;
 
   private constructor(
     made: TemporaryProject,
@@ -88,15 +98,25 @@ export class ShakenServer {
     return this.#book.length;
   }
 
-  async ask(
+  ask(
     path: string,
     body?: JsonObject,
     signal?: AbortSignal,
+    at: ServerProcess = this.process,
   ): Promise<{ status: number; body: JsonObject }> {
-    const response = await fetch(`${this.process.address}/api/v1/${path}`, {
+    return this.#send({ path, body, signal, at, method: "POST" });
+  }
+
+  /** The same for a change of something. */
+  change(path: string, body: JsonObject, at: ServerProcess): Promise<{ status: number; body: JsonObject }> {
+    return this.#send({ path, body, signal: undefined, at, method: "PATCH" });
+  }
+
+  async #send({ path, body, signal, at, method }: Question): Promise<{ status: number; body: JsonObject }> {
+    const response = await fetch(`${at.address}/api/v1/${path}`, {
       signal: signal ?? AbortSignal.timeout(patience),
       ...(body && {
-        method: "POST",
+        method,
         headers: { "content-type": "application/json" },
         body: JSON.stringify(body),
       }),
@@ -120,10 +140,9 @@ export class ShakenServer {
     this.#calls += 1;
     const name = `nr ${this.#calls}`;
     const wait = this.#calls % 5 !== 0;
-    const { status, body } = await this.ask("microflows/Sales.Greet/runs", {
-      parameters: { Name: name },
-      wait,
-    });
+    const asked = { parameters: { Name: name }, wait };
+    const at = this.#calls % 2 === 0 ? this.#second : this.process;
+    const { status, body } = await this.ask("microflows/Sales.Greet/runs", asked, undefined, at);
     if (status === 202) this.#book.push({ runId: String(body["runId"]), endedAt: undefined });
     if (status !== 200) return;
     if (body["result"] !== `Hello ${name}`)
@@ -153,16 +172,25 @@ export class ShakenServer {
     }
   }
 
+  /** What a killed server has begun is ended by the one that is there, or comes next. */
+  async #untilEnded(runId: string): Promise<void> {
+    const deadline = performance.now() + patience;
+    for (;;) {
+      const { body } = await this.#read(runId);
+      if (["completed", "failed"].includes(String(body["status"]))) return;
+      if (performance.now() > deadline) throw new Error(`${runId} has no end: ${JSON.stringify(body)}`);
+      await delay(50);
+    }
+  }
+
   /** Looks up what was acknowledged since the last time, or all of it. */
   async judge(all = false): Promise<void> {
     for (const { runId, endedAt } of all ? this.#book : this.#book.slice(this.#judged)) {
       const { status, body } = await this.#read(runId);
       const found = `${status} ${JSON.stringify(body)}`;
       if (status !== 200) throw new Error(`The run ${runId} was acknowledged and is gone: ${found}`);
-      if (endedAt === undefined) {
-        if (!["completed", "failed"].includes(String(body["status"])))
-          throw new Error(`${runId} has no end: ${found}`);
-      } else if (body["status"] !== "completed" || body["endedAt"] !== endedAt) {
+      if (endedAt === undefined) await this.#untilEnded(runId);
+      else if (body["status"] !== "completed" || body["endedAt"] !== endedAt) {
         throw new Error(`The run ${runId} was completed at ${endedAt} and is another now: ${found}`);
       }
     }
@@ -178,6 +206,30 @@ export class ShakenServer {
       if (performance.now() > deadline) throw new Error(`There is no process ${word}.`);
       await delay(20);
     }
+  }
+
+  /** Starts another server on the same folder; calls go to both. */
+  async startSecond(): Promise<ServerProcess> {
+    this.#second = await startServerProcess(this.folder, this.#environment);
+    return this.#second;
+  }
+
+  /** Stops it in order; who called it meanwhile was answered. */
+  async stopSecond(second: ServerProcess): Promise<void> {
+    this.#second = undefined;
+    second.child.kill("SIGTERM");
+    await second.exited;
+  }
+
+  /** Kills one of the two; calls go to the other one from now on. */
+  async killOneOfTwo(which: "first" | "second"): Promise<void> {
+    const [first, second] = [this.process, this.#second];
+    if (!second) throw new Error("There is no second server.");
+    const [killed, left] = which === "first" ? [first, second] : [second, first];
+    killed.child.kill("SIGKILL");
+    await killed.exited;
+    this.process = left;
+    this.#second = undefined;
   }
 
   async kill(): Promise<void> {
@@ -196,6 +248,7 @@ export class ShakenServer {
 
   /** Ends the server and takes its folder away. */
   async end(): Promise<void> {
+    this.#second?.child.kill("SIGKILL");
     const { child, exited } = this.process;
     if (child.exitCode === null && child.signalCode === null) {
       child.kill("SIGTERM");

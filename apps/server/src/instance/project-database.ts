@@ -1,14 +1,23 @@
+import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import type { PostgresAccounts, PostgresApiKeys, PostgresAudit } from "@rivulet/persistence";
+import type {
+  ClaimableRows,
+  PostgresAccounts,
+  PostgresApiKeys,
+  PostgresAudit,
+  PostgresServers,
+} from "@rivulet/persistence";
 import type { RunStore } from "@rivulet/runtime";
 import type { Logger } from "pino";
 import { ServerError } from "./server-error.ts";
 
 /** What a server needs to find its database. */
 export interface DatabaseOptions {
-  /** The project folder: with the name of the machine it tells this server from others. */
+  /** The project folder. */
   readonly folder: string;
+  /** Tells the project from others in the same database. */
+  readonly project: string;
   /** The project's `.rivulet`. */
   readonly localFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -25,6 +34,8 @@ export interface ProjectDatabase {
   readonly accounts: PostgresAccounts;
   readonly keys: PostgresApiKeys;
   readonly audit: PostgresAudit;
+  /** The servers of the project; this one has been among them since the database was opened. */
+  readonly servers: PostgresServers;
   /** Whether it takes questions at this moment. */
   answers(): Promise<boolean>;
   close(): Promise<void>;
@@ -44,14 +55,11 @@ const withoutEmbedded =
  * @throws {ServerError} `no-database`
  */
 export async function openProjectDatabase(options: DatabaseOptions): Promise<ProjectDatabase | undefined> {
-  const { environment, startsEmbedded, log } = options;
+  const { environment, startsEmbedded } = options;
   const named = environment["DATABASE_URL"] ?? "";
   if (named === noDatabase || (named === "" && !startsEmbedded)) return undefined;
   try {
-    const database = await (named === "" ? openEmbedded(options) : openNamed(named, options));
-    const interrupted = await database.runs.endInterrupted(Date.now());
-    if (interrupted > 0) log.warn({ runs: interrupted }, "runs were under way when the server ended");
-    return database;
+    return await (named === "" ? openEmbedded(options) : openNamed(named, options));
   } catch (error) {
     const { message } = error as Error;
     const remedy = named === "" ? withoutEmbedded : "Correct DATABASE_URL.";
@@ -59,19 +67,36 @@ export async function openProjectDatabase(options: DatabaseOptions): Promise<Pro
   }
 }
 
-async function openNamed(url: string, { folder }: DatabaseOptions): Promise<ProjectDatabase> {
-  const { openDatabase, PostgresAccounts, PostgresApiKeys, PostgresAudit, PostgresRuns } = await import(
-    "@rivulet/persistence"
-  );
-  const database = await openDatabase(url);
-  return {
-    accounts: new PostgresAccounts(database.tables),
-    keys: new PostgresApiKeys(database.tables),
-    audit: new PostgresAudit(database.tables),
-    runs: new PostgresRuns(database, `${hostname()}:${folder}`),
-    answers: () => database.answers(),
-    close: () => database.close(),
-  };
+/** How a server was named in rows that do not know their project yet. */
+const nameOfBefore = (folder: string) => `${hostname()}:${folder}`;
+
+function openNamed(url: string, options: DatabaseOptions): Promise<ProjectDatabase> {
+  return openAt(url, options, { kind: "of-server", name: nameOfBefore(options.folder) });
+}
+
+async function openAt(url: string, options: DatabaseOptions, rows: ClaimableRows): Promise<ProjectDatabase> {
+  const persistence = await import("@rivulet/persistence");
+  const { folder, project, log } = options;
+  const database = await persistence.openDatabase(url);
+  try {
+    await persistence.claimRows(database, project, rows);
+    const id = `${nameOfBefore(folder)} ${randomUUID()}`;
+    const servers = new persistence.PostgresServers(database.tables, { id, project });
+    const { interrupted } = await servers.look();
+    if (interrupted > 0) log.warn({ runs: interrupted }, "runs were under way when their server ended");
+    return {
+      accounts: new persistence.PostgresAccounts(database.tables, project),
+      keys: new persistence.PostgresApiKeys(database.tables, project),
+      audit: new persistence.PostgresAudit(database.tables, project),
+      runs: new persistence.PostgresRuns(database, { project, server: id }),
+      servers,
+      answers: () => database.answers(),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 async function openEmbedded(options: DatabaseOptions): Promise<ProjectDatabase> {
@@ -82,7 +107,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<ProjectDatabase> 
     log: (line) => log.warn(line),
     upgrade: { earlierPrograms: environment["RIVULET_EARLIER_POSTGRES"], tell },
   });
-  const database = await openNamed(postgres.url, options).catch(async (error: unknown) => {
+  const database = await openAt(postgres.url, options, { kind: "all" }).catch(async (error: unknown) => {
     await postgres.stop();
     throw error;
   });

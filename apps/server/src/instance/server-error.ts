@@ -4,7 +4,6 @@ export class ServerError extends Error {
   readonly code:
     | "accounts-need-database"
     | "already-running"
-    | "folder-in-use"
     | "no-database"
     | "no-project"
     | "public-bind-refused"

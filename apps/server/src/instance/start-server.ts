@@ -1,4 +1,4 @@
-import { localFolder, ProjectFolder } from "@rivulet/model/folder";
+import { localFolder, ProjectFolder, projectIdentity } from "@rivulet/model/folder";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { ServerOptions } from "../create-server.ts";
@@ -7,15 +7,15 @@ import type { Services } from "../services.ts";
 import { startTelemetry } from "../telemetry/start-telemetry.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 import { type BindAddress, bindAddress } from "./bind-address.ts";
-import { holdFolder } from "./hold-folder.ts";
+import type { Presence } from "./presence.ts";
 import { openProjectDatabase, type ProjectDatabase } from "./project-database.ts";
 import { assertProject } from "./project-root.ts";
 import { serveFolder } from "./serve-folder.ts";
 import { ServerError } from "./server-error.ts";
 import { type ServerMode, serverMode } from "./server-mode.ts";
 
-/** What a server holds before it serves. */
-export interface HeldPlace {
+/** What a server serves, and where. */
+export interface ServedPlace {
   readonly folder: ProjectFolder;
   /** The project's `.rivulet`. */
   readonly localFolder: string;
@@ -32,15 +32,19 @@ export interface Surroundings {
 }
 
 /** A server that serves, in its parts. */
-export interface RunningServer extends HeldPlace, Surroundings {
+export interface RunningServer extends ServedPlace, Surroundings {
   readonly address: string;
   readonly firstAdministratorLink: string | undefined;
   readonly services: Services;
   readonly application: FastifyInstance;
+  /** Among the servers that share the database. */
+  readonly presence: Presence | undefined;
+  /** Takes back that others find the server. */
+  readonly withdraw: () => Promise<void>;
 }
 
 /**
- * Takes the folder, then starts the database, then serves. What was begun is ended where a later step fails.
+ * Starts the database, or joins it, then serves. What was begun is ended where a later step fails.
  *
  * @throws {ServerError}
  */
@@ -50,22 +54,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const bind = bindAddress({ host: options.host, port: options.port, environment, mode });
   const root = assertProject(options.folder);
   const folder = new ProjectFolder(root);
-  const local = localFolder(root);
-  await holdFolder(folder, local);
-  try {
-    return await startOnFolder(options, { folder, localFolder: local, bind, mode });
-  } catch (error) {
-    folder.unlock();
-    throw error;
-  }
+  return startOnFolder(options, { folder, localFolder: localFolder(root), bind, mode });
 }
 
-async function startOnFolder(options: ServerOptions, place: HeldPlace): Promise<RunningServer> {
+async function startOnFolder(options: ServerOptions, place: ServedPlace): Promise<RunningServer> {
   const { environment = {}, startsDatabase = false } = options;
   const log = createLog(options.log ?? {});
   const telemetry = await startTelemetry(environment, log);
   const database = await openProjectDatabase({
     folder: place.folder.path,
+    project: projectIdentity(place.folder),
     localFolder: place.localFolder,
     environment,
     startsEmbedded: startsDatabase,
@@ -79,6 +77,7 @@ async function startOnFolder(options: ServerOptions, place: HeldPlace): Promise<
     }
     return await serveFolder(options, place, { database, telemetry, log });
   } catch (error) {
+    await database?.servers.leave();
     await database?.close();
     throw error;
   }

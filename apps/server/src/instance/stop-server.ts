@@ -1,5 +1,4 @@
 import { closeApplication } from "./close-application.ts";
-import { withdrawServer } from "./server-file.ts";
 import type { RunningServer } from "./start-server.ts";
 
 /**
@@ -7,7 +6,7 @@ import type { RunningServer } from "./start-server.ts";
  * ended. What lasts longer than `grace` milliseconds is cancelled.
  */
 export async function stopServer(server: RunningServer, grace: number): Promise<void> {
-  const { services, application, folder, log } = server;
+  const { services, application, log } = server;
   log.info("Rivulet is stopping");
   await services.runs.drain(grace);
   await services.cleaner.close();
@@ -15,9 +14,9 @@ export async function stopServer(server: RunningServer, grace: number): Promise<
   await closeApplication(application);
   services.project.close();
   await services.dynamodb.stop();
+  await server.presence?.close();
   await server.database?.close();
   await server.telemetry?.close();
-  await withdrawServer(server.localFolder);
-  folder.unlock();
+  await server.withdraw();
   log.info("Rivulet has stopped");
 }

@@ -9,6 +9,7 @@ import type {
   RunTrace,
   RunView,
   StoredRun,
+  StoredRunSummary,
 } from "@rivulet/runtime";
 import { storedRun, storedSummary } from "@rivulet/runtime";
 import { HttpProblem } from "../http/http-problem.ts";
@@ -77,8 +78,19 @@ export class RunArchive {
 
   /** How a run stands, without its content. Throws `unknown-run`. */
   async summary(runId: string): Promise<RunSummary> {
+    return runSummary(await this.stored(runId));
+  }
+
+  /** The same as it is kept. Throws `unknown-run`. */
+  async stored(runId: string): Promise<StoredRunSummary> {
     const known = this.#parts.engine.runs.find(runId);
-    return runSummary(known ? storedSummary(known) : await this.find(runId));
+    return known ? storedSummary(known) : this.find(runId);
+  }
+
+  /** Ends a run that is under way here, or asks the server where it is; one that has ended stays as it is. */
+  async cancel(runId: string): Promise<void> {
+    if (this.#parts.engine.runs.cancel(runId)) return;
+    await this.#read((store) => store.wantCancelled(runId));
   }
 
   /** How a run stands, with its content. Throws `unknown-run`. */

@@ -1,4 +1,4 @@
-import { type Engine, type RunRecord, storedSummary } from "@rivulet/runtime";
+import { type Engine, type RunRecord, type StoredRun, storedSummary } from "@rivulet/runtime";
 import type { ServerEvent } from "../http/event-stream.ts";
 import type { EventStreams } from "../http/event-streams.ts";
 import type { RunArchive } from "./run-archive.ts";
@@ -10,11 +10,15 @@ export const endedEventId = "ended";
 /** How long changes gather before they are told, in milliseconds. */
 const shortestPause = 250;
 
-/** Tells what happens to runs. */
+/** Between two looks at a run of another server, in milliseconds. */
+const betweenLooks = 500;
+
+/** Tells what happens to runs: of this server as it happens, of others of the project soon after. */
 export class RunEvents {
   readonly #engine: Engine;
   readonly #archive: RunArchive;
   readonly #streams: EventStreams;
+  readonly #watchers = new Set<() => void>();
 
   constructor(engine: Engine, archive: RunArchive, streams: EventStreams) {
     this.#engine = engine;
@@ -28,6 +32,11 @@ export class RunEvents {
     return present ? this.#ofPresent(present) : this.#ofPast(runId);
   }
 
+  /** Other servers of the project may have written runs. */
+  historyChanged(): void {
+    for (const tell of this.#watchers) tell();
+  }
+
   /** Tells that runs have begun or ended, a few times a second at most; the list says which. */
   ofAll(): AsyncIterable<ServerEvent> {
     return this.#streams.open((push) => {
@@ -36,11 +45,14 @@ export class RunEvents {
         timer = undefined;
         push({ event: "runs", data: {} });
       };
+      const soon = () => void (timer ??= setTimeout(tell, shortestPause).unref());
       const stop = this.#engine.runs.watch(({ kind }) => {
-        if (kind !== "logged") timer ??= setTimeout(tell, shortestPause).unref();
+        if (kind !== "logged") soon();
       });
+      this.#watchers.add(soon);
       return () => {
         clearTimeout(timer);
+        this.#watchers.delete(soon);
         stop();
       };
     });
@@ -68,14 +80,30 @@ export class RunEvents {
     });
   }
 
-  /** A run of an earlier life is over: its events are told once more, to their end. */
+  /** A run of an earlier life, or of another server: its events are told once more, and on to its end. */
   async #ofPast(runId: string): Promise<AsyncIterable<ServerEvent>> {
-    const run = await this.#archive.find(runId);
+    const first = await this.#archive.find(runId);
     return this.#streams.open((push, end) => {
-      for (const entry of run.log) push({ event: "log", data: logLine(entry) });
-      push({ event: "state", data: runSummary(run), id: endedEventId });
-      end();
-      return () => {};
+      let timer: NodeJS.Timeout | undefined;
+      let told = 0;
+      const tell = (run: StoredRun, isFirst: boolean) => {
+        const hasEnded = run.status !== "running";
+        for (const entry of run.log.slice(told)) push({ event: "log", data: logLine(entry) });
+        told = run.log.length;
+        const data = runSummary(run);
+        if (hasEnded) push({ event: "state", data, id: endedEventId });
+        else if (isFirst) push({ event: "state", data });
+        if (hasEnded) end();
+        else timer = setTimeout(look, betweenLooks).unref();
+      };
+      const look = () =>
+        void this.#archive.find(runId).then(
+          (run) => tell(run, false),
+          // Deleted, or nobody knows at the moment: the client asks again.
+          () => end(),
+        );
+      tell(first, true);
+      return () => clearTimeout(timer);
     });
   }
 }

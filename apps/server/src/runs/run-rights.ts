@@ -3,7 +3,7 @@ import { accessOf } from "@rivulet/pages";
 import type { QualifiedName } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import { userRolesOf } from "../people/app-roles.ts";
-import { type Caller, callerName, hasRight, personOf } from "../people/caller.ts";
+import { type Caller, hasRight, personOf } from "../people/caller.ts";
 import type { RunArchive } from "./run-archive.ts";
 
 /** Who wants to run what. */
@@ -33,15 +33,18 @@ export function runRefusal(index: ProjectIndex, wanted: WantedRun): HttpProblem 
   return new HttpProblem("not-allowed", detail);
 }
 
-/** Whose runs a caller may see: those of everybody who may look at the project, else only the caller's own. */
-export function visibleRuns(caller: Caller): "all" | { readonly who: string } {
-  return hasRight(caller, "viewer") ? "all" : { who: callerName(caller) ?? "" };
+/**
+ * Whose runs a caller may see: those of everybody who may look at the project, else only those of the caller's own account,
+ * its keys included. By its id: a name may have been another's before.
+ */
+export function visibleRuns(caller: Caller): "all" | { readonly account: string } {
+  return hasRight(caller, "viewer") ? "all" : { account: personOf(caller)?.id ?? "" };
 }
 
 /** Lets pass whoever may see a run. Throws `unknown-run` as for one that does not exist. */
 export async function assertVisible(caller: Caller, runId: string, archive: RunArchive): Promise<void> {
   const visible = visibleRuns(caller);
   if (visible === "all") return;
-  const { who } = await archive.summary(runId);
-  if (who !== visible.who) throw new HttpProblem("unknown-run", `Run ${runId} is not known.`);
+  const { account } = await archive.stored(runId);
+  if (account !== visible.account) throw new HttpProblem("unknown-run", `Run ${runId} is not known.`);
 }

@@ -15,7 +15,7 @@ import type { QualifiedName, Value } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import type { ServerMetrics } from "../metrics/server-metrics.ts";
 import type { AuditLog } from "../people/audit-log.ts";
-import { type Caller, callerName } from "../people/caller.ts";
+import { type Caller, callerName, personOf } from "../people/caller.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import type { RunArchive } from "./run-archive.ts";
 import { runRefusal } from "./run-rights.ts";
@@ -109,6 +109,7 @@ export class RunService {
       const given = values === undefined ? { parameters } : { values };
       const origin = {
         who: callerName(request.caller) ?? null,
+        account: personOf(request.caller)?.id ?? null,
         contentHash: project.hashOf(request.microflow),
         traceParent: request.traceParent ?? null,
       };
@@ -151,7 +152,7 @@ export class RunService {
 
   /** Ends a run as cancelled; one that has ended stays as it is. Throws `unknown-run`. */
   async cancel(runId: string): Promise<RunSummary> {
-    this.#parts.engine.runs.cancel(runId);
+    await this.#parts.archive.cancel(runId);
     return this.#parts.archive.summary(runId);
   }
 

@@ -44,8 +44,8 @@ export class WatchedRunStore implements RunStore {
     return this.#store.list(filter);
   }
 
-  endInterrupted(at: number) {
-    return this.#store.endInterrupted(at);
+  wantCancelled(id: string) {
+    return this.#store.wantCancelled(id);
   }
 
   clean(retention: RunRetention) {

@@ -25,15 +25,20 @@ it("one writer at a time has the lock of a folder", () => {
   expect(lockFolder(folder)).toMatchObject({ outcome: "locked" });
 });
 
-it("whoever keeps the lock saves with it, and nobody else saves", async () => {
-  const folder = projectFolderOf(sampleProject);
-  const server = new ProjectFolder(folder);
-  expect(server.lock()).toMatchObject({ outcome: "locked" });
-  expect(await server.save(nothing)).toMatchObject({ outcome: "saved" });
-  expect(await saveProject(folder, nothing)).toEqual({ outcome: "held", pid: process.pid });
-  server.unlock();
-  expect(await saveProject(folder, nothing)).toMatchObject({ outcome: "saved" });
-  expect(readdirSync(join(folder, ".rivulet/locks"))).toEqual([]);
+it("whoever saves waits for a process that is saving, and does not wait for ever", async () => {
+  const path = projectFolderOf(sampleProject);
+  const other = lockFolder(realpathSync(path));
+  expect(await new ProjectFolder(path, 0).save(nothing)).toEqual({ outcome: "held", pid: process.pid });
+  const waiting = saveProject(path, nothing);
+  if (other.outcome === "locked") other.release();
+  expect(await waiting).toMatchObject({ outcome: "saved" });
+  expect(readdirSync(join(path, ".rivulet/locks"))).toEqual([]);
+});
+
+it("many who save into one folder at the same time all come to their turn", async () => {
+  const path = projectFolderOf(sampleProject);
+  const saves = Array.from({ length: 8 }, () => saveProject(path, nothing));
+  for (const result of await Promise.all(saves)) expect(result).toMatchObject({ outcome: "saved" });
 });
 
 it("the lock of a process that has ended counts for nothing and is removed", () => {

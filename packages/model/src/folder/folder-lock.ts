@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, openSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { localFolder } from "./local-folder.ts";
 import { pause } from "./pause.ts";
 import { isAlive, type ProcessIdentity, thisProcess } from "./process-life.ts";
@@ -50,22 +51,54 @@ function tryOnce(folder: string): FolderLock | FolderLockRefusal {
 const attempts = 4;
 
 /**
- * Takes the one lock of a project folder for writers.
+ * Takes the one lock of a folder, which is there for nothing else.
  *
  * Whoever wants it puts down a file of its own, whose name says which process it is, and then looks round: it has
  * the lock when no other living process has put down one. So two never have it, the lock of a killed process counts
  * for nothing, and no file that another process may rely on is ever replaced. Two that come at the same moment see
  * each other, step back and try again.
- *
- * @param root the project folder as a real path
- * @param name which lock: writers of the project's files have one, and whoever writes something else there has another
  */
-export function lockFolder(root: string, name = "locks"): FolderLock | FolderLockRefusal {
-  const folder = localFolder(root, name);
+export function takeLock(folder: string): FolderLock | FolderLockRefusal {
   let result = tryOnce(folder);
   for (let attempt = 1; attempt < attempts && result.outcome === "held"; attempt += 1) {
     pause(1 + Math.random() * 10 * attempt);
     result = tryOnce(folder);
   }
   return result;
+}
+
+/** The number of a living process that holds the lock of a folder, or is just asking for it. */
+export function holderOfLock(folder: string): number | undefined {
+  return others(folder, "")[0]?.pid;
+}
+
+/**
+ * Takes the one lock of a project folder for writers; see {@link takeLock}.
+ *
+ * @param root the project folder as a real path
+ * @param name which lock: writers of the project's files have one, and whoever writes something else there has another
+ */
+export function lockFolder(root: string, name = "locks"): FolderLock | FolderLockRefusal {
+  return takeLock(localFolder(root, name));
+}
+
+/** Between two looks at a lock that another process has, in milliseconds. */
+const shortestWait = 10;
+
+/**
+ * The same for who has time: waits for a process that is writing, so many milliseconds at most, and lets others of this
+ * process go on meanwhile.
+ */
+export async function lockFolderInTime(
+  root: string,
+  patience: number,
+): Promise<FolderLock | FolderLockRefusal> {
+  const folder = localFolder(root, "locks");
+  const giveUp = performance.now() + patience;
+  for (;;) {
+    const result = tryOnce(folder);
+    if (result.outcome === "locked" || performance.now() > giveUp) return result;
+    // Of different length, so that two who wait do not meet for ever.
+    await delay(shortestWait * (1 + 2 * Math.random()));
+  }
 }

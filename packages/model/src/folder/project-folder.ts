@@ -3,7 +3,7 @@ import { documentsOf } from "../documents/documents-of.ts";
 import { printDocument } from "../documents/write-document.ts";
 import { errorAt, type Problem } from "../problem.ts";
 import type { ProjectRecords } from "../records/records.ts";
-import { type FolderLock, type FolderLockRefusal, lockFolder } from "./folder-lock.ts";
+import { lockFolderInTime } from "./folder-lock.ts";
 import { realFolder } from "./inside-folder.ts";
 import { type FileChanges, settleJournal, writeThroughJournal } from "./journal.ts";
 import type { LoadedProject } from "./loaded-project.ts";
@@ -63,11 +63,14 @@ function hashesOf(
   return Object.fromEntries(changes.map((change) => [change.id, hash(change)]));
 }
 
+/** How long a save waits for another process that saves, in milliseconds. */
+const patienceWithOthers = 10_000;
+
 /**
  * A project folder that stays open: it is read again cheaply, and saved into.
  *
- * A server takes the lock once and keeps it; without that each save takes it for itself. Saves of one object come
- * one after the other.
+ * Any number of processes may have a folder open: each save takes the lock for itself, and what another one has saved since
+ * is a conflict like that of two people. Saves of one object come one after the other.
  *
  * @example
  * const folder = new ProjectFolder("./shop");
@@ -77,31 +80,19 @@ function hashesOf(
 export class ProjectFolder {
   readonly path: string;
   readonly #reader: ProjectReader;
-  #lock: FolderLock | undefined;
+  readonly #patience: number;
   #saves: Promise<unknown> = Promise.resolve();
 
-  constructor(path: string) {
+  /** @param patience how long a save waits for another process that saves, in milliseconds */
+  constructor(path: string, patience = patienceWithOthers) {
     this.path = path;
     this.#reader = new ProjectReader(path);
+    this.#patience = patience;
   }
 
   /** The project as it is in the folder now. Files that have not changed keep their records, the very same objects. */
   read(): LoadedProject {
     return this.#reader.read();
-  }
-
-  /** Takes the lock and keeps it until {@link unlock}, so that no other process saves into the folder. */
-  lock(): FolderLock | FolderLockRefusal {
-    if (this.#lock) return this.#lock;
-    const result = lockFolder(this.#root());
-    if (result.outcome === "locked") this.#lock = result;
-    return result;
-  }
-
-  /** Gives back the lock that {@link lock} has taken. */
-  unlock(): void {
-    this.#lock?.release();
-    this.#lock = undefined;
   }
 
   /**
@@ -164,13 +155,13 @@ export class ProjectFolder {
 
   async #locked(action: (root: string) => SaveResult | Promise<SaveResult>): Promise<SaveResult> {
     const root = this.#root();
-    const lock = this.#lock ?? lockFolder(root);
+    const lock = await lockFolderInTime(root, this.#patience);
     if (lock.outcome === "held") return lock;
     try {
       settleJournal(root);
       return await action(root);
     } finally {
-      if (lock !== this.#lock) lock.release();
+      lock.release();
     }
   }
 }

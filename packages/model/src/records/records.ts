@@ -93,6 +93,9 @@ const configuration = z.strictObject({
   constants: z._default(z.record(qualifiedName, json), {}),
 });
 
+/** How the identity of a project is written. */
+export const projectIdentityPattern = /^[\w-]{8,64}$/;
+
 const projectRecord = z.strictObject({
   id: z.literal("project"),
   type: z.literal("project"),
@@ -109,6 +112,8 @@ const projectRecord = z.strictObject({
   navigation: z.optional(navigationSchema),
   /** Limits that differ from the defaults (docs/limits.md), by name. */
   limits: z.optional(z.record(z.string(), z.number())),
+  /** Tells the project from others of the same database, wherever it lies and whatever it is called. */
+  identity: z.optional(z.string().check(z.regex(projectIdentityPattern))),
 });
 
 const moduleRecord = z.strictObject({

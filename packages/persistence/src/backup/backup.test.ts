@@ -36,7 +36,7 @@ describe("the rows of a database", () => {
     target = await testDatabase(source.url);
     await using database = await openDatabase(source.url);
     const odd = "\u2028 \u2029 \\u0000 \ud83d\ude00 'quotes' \"more\" \\ \t";
-    await new PostgresRuns(database, "here").save(
+    await new PostgresRuns(database, { project: "", server: "here" }).save(
       Array.from({ length: 450 }, (_, at) => storedRunFor(`run-${at}`, { failure: odd, who: `nr ${at}` })),
     );
     await sql`insert into accounts (id, name, email, authoring, user_roles, created_at)
@@ -64,6 +64,27 @@ describe("the rows of a database", () => {
     expect(await loadTables(target.url, migration, given(dumped))).toBe(rows);
     await using dump = await openDump(target.url);
     expect(await collect(dump.lines())).toEqual(dumped);
+  });
+
+  test("are those of one project where that is asked for, with what belongs to its people", async () => {
+    await using shared = await testDatabase(source.url);
+    await using database = await openDatabase(shared.url);
+    for (const project of ["shop", "garage"]) {
+      await sql`insert into accounts (project, id, name, email, authoring, user_roles, created_at)
+        values (${project}, ${project}, 'Ada', 'a@example.org', 'viewer', '[]', now())`.execute(
+        database.tables,
+      );
+      await sql`insert into sessions (token_hash, account, expires_at) values (${project}, ${project}, 'infinity')`.execute(
+        database.tables,
+      );
+      await new PostgresRuns(database, { project, server: "here" }).save([storedRunFor(`of-${project}`)]);
+    }
+    await sql`insert into servers values ('here', 'shop', 'm', 1, '0', 1)`.execute(database.tables);
+    await using dump = await openDump(shared.url, "shop");
+    const lines = await collect(dump.lines());
+    const rows = lines.flatMap((line) => (line.kind === "row" ? [line.row] : []));
+    expect(rows).toHaveLength(3);
+    expect(rows.join()).not.toContain("garage");
   });
 
   test("are numbered on where they ended", async () => {

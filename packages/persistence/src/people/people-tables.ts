@@ -2,6 +2,8 @@ import type { Generated } from "kysely";
 
 /** A row of the table `accounts`. */
 export interface AccountTable {
+  /** Identity of the project. */
+  readonly project: string;
   readonly id: string;
   readonly name: string;
   /** In lower case. */
@@ -26,6 +28,8 @@ export interface SessionTable {
 
 /** A row of the table `one_time_links`. */
 export interface OneTimeLinkTable {
+  /** Identity of the project. */
+  readonly project: string;
   readonly token_hash: string;
   readonly account: string | null;
   readonly expires_at: Date;
@@ -33,6 +37,8 @@ export interface OneTimeLinkTable {
 
 /** A row of the table `failed_sign_ins`, for addresses without an account as well. */
 export interface FailedSignInTable {
+  /** Identity of the project. */
+  readonly project: string;
   readonly email: string;
   readonly tries: number;
   readonly last_at: Date;
@@ -53,6 +59,8 @@ export interface ApiKeyTable {
 
 /** A row of the table `audit`. */
 export interface AuditTable {
+  /** Identity of the project. */
+  readonly project: string;
   readonly id: Generated<string>;
   readonly at: Date;
   readonly account: string | null;

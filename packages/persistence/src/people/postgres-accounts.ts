@@ -47,17 +47,28 @@ export interface TryLimits {
   readonly longestWait: number;
 }
 
-/** People, their sessions and their one-time links in PostgreSQL. Tokens come as hashes and stay hashes. */
+/**
+ * People of a project, their sessions and their one-time links in PostgreSQL. Who has an account in another project of the
+ * same database is nobody here. Tokens come as hashes and stay hashes.
+ */
 export class PostgresAccounts {
   readonly #tables: Kysely<Tables>;
+  readonly #project: string;
 
-  constructor(tables: Kysely<Tables>) {
+  /** @param project identity of the project */
+  constructor(tables: Kysely<Tables>, project: string) {
     this.#tables = tables;
+    this.#project = project;
   }
 
   /** All accounts, by name. */
   async list(): Promise<readonly StoredAccount[]> {
-    const rows = await this.#tables.selectFrom("accounts").selectAll().orderBy("name").execute();
+    const rows = await this.#tables
+      .selectFrom("accounts")
+      .selectAll()
+      .where("project", "=", this.#project)
+      .orderBy("name")
+      .execute();
     return rows.map(accountOf);
   }
 
@@ -71,6 +82,7 @@ export class PostgresAccounts {
     const row = await this.#tables
       .selectFrom("accounts")
       .selectAll()
+      .where("project", "=", this.#project)
       .where(column, "=", value)
       .executeTakeFirst();
     return row && accountOf(row);
@@ -81,6 +93,7 @@ export class PostgresAccounts {
     const row = await this.#tables
       .selectFrom("accounts")
       .select("id")
+      .where("project", "=", this.#project)
       .where("authoring", "=", "administrator")
       .where("id", "!=", besides)
       .where("is_disabled", "=", false)
@@ -92,7 +105,8 @@ export class PostgresAccounts {
 
   /** Makes an account, unless its name or its address is taken. */
   async add(account: StoredAccount): Promise<"added" | TakenName> {
-    const row = { ...rowOf(account), id: account.id, created_at: new Date(account.createdAt) };
+    const createdAt = new Date(account.createdAt);
+    const row = { ...rowOf(account), id: account.id, project: this.#project, created_at: createdAt };
     const insert = this.#tables.insertInto("accounts").values(row as Selectable<AccountTable>);
     return (await this.#unlessTaken(account, insert)) ?? "added";
   }
@@ -100,7 +114,11 @@ export class PostgresAccounts {
   /** Changes an account, unless its new name or address is taken. */
   async change(id: string, change: AccountChange): Promise<"changed" | TakenName> {
     if (Object.keys(change).length === 0) return "changed";
-    const update = this.#tables.updateTable("accounts").set(rowOf(change)).where("id", "=", id);
+    const update = this.#tables
+      .updateTable("accounts")
+      .set(rowOf(change))
+      .where("id", "=", id)
+      .where("project", "=", this.#project);
     return (await this.#unlessTaken({ id, ...change }, update)) ?? "changed";
   }
 
@@ -123,6 +141,7 @@ export class PostgresAccounts {
     const others = await this.#tables
       .selectFrom("accounts")
       .select(["email"])
+      .where("project", "=", this.#project)
       .where("id", "!=", id)
       .where((is) =>
         is.or([is("email", "=", email ?? ""), is(sql<string>`lower(name)`, "=", (name ?? "").toLowerCase())]),
@@ -144,6 +163,7 @@ export class PostgresAccounts {
       .selectFrom("sessions")
       .innerJoin("accounts", "accounts.id", "sessions.account")
       .selectAll("accounts")
+      .where("project", "=", this.#project)
       .where("token_hash", "=", tokenHash)
       .where("expires_at", ">", new Date())
       .where("is_disabled", "=", false)
@@ -163,9 +183,10 @@ export class PostgresAccounts {
   async addLink(tokenHash: string, account: string | null, expiresAt: number): Promise<void> {
     await this.#tables
       .deleteFrom("one_time_links")
+      .where("project", "=", this.#project)
       .where("account", "is not distinct from", account)
       .execute();
-    const row = { token_hash: tokenHash, account, expires_at: new Date(expiresAt) };
+    const row = { token_hash: tokenHash, project: this.#project, account, expires_at: new Date(expiresAt) };
     await this.#tables.insertInto("one_time_links").values(row).execute();
   }
 
@@ -174,6 +195,7 @@ export class PostgresAccounts {
     return await this.#tables
       .selectFrom("one_time_links")
       .select("account")
+      .where("project", "=", this.#project)
       .where("token_hash", "=", tokenHash)
       .where("expires_at", ">", new Date())
       .executeTakeFirst();
@@ -183,6 +205,7 @@ export class PostgresAccounts {
   async takeLink(tokenHash: string): Promise<UsedLink | undefined> {
     return await this.#tables
       .deleteFrom("one_time_links")
+      .where("project", "=", this.#project)
       .where("token_hash", "=", tokenHash)
       .where("expires_at", ">", new Date())
       .returning("account")
@@ -201,10 +224,10 @@ export class PostgresAccounts {
     const now = new Date();
     const begun = await this.#tables
       .insertInto("failed_sign_ins")
-      .values({ email, tries: 1, last_at: now })
+      .values({ project: this.#project, email, tries: 1, last_at: now })
       .onConflict((conflict) =>
         conflict
-          .column("email")
+          .columns(["project", "email"])
           .doUpdateSet({ tries: sql`failed_sign_ins.tries + 1`, last_at: now })
           .where(sql<boolean>`failed_sign_ins.last_at + ${wait} * interval '1 millisecond' <= ${now}`),
       )
@@ -215,6 +238,7 @@ export class PostgresAccounts {
     const row = await this.#tables
       .selectFrom("failed_sign_ins")
       .select(until.as("until"))
+      .where("project", "=", this.#project)
       .where("email", "=", email)
       .executeTakeFirst();
     return row?.until.getTime() ?? now.getTime();
@@ -224,12 +248,17 @@ export class PostgresAccounts {
   async forgetOldFailures(age: number): Promise<void> {
     await this.#tables
       .deleteFrom("failed_sign_ins")
+      .where("project", "=", this.#project)
       .where("last_at", "<", new Date(Date.now() - age))
       .execute();
   }
 
   async forgetFailures(email: string): Promise<void> {
-    await this.#tables.deleteFrom("failed_sign_ins").where("email", "=", email).execute();
+    await this.#tables
+      .deleteFrom("failed_sign_ins")
+      .where("project", "=", this.#project)
+      .where("email", "=", email)
+      .execute();
   }
 }
 

@@ -24,12 +24,15 @@ export interface OwnedKey {
   readonly owner: StoredAccount;
 }
 
-/** API keys in PostgreSQL: the hash of each token, never the token. */
+/** API keys of the people of a project, in PostgreSQL: the hash of each token, never the token. */
 export class PostgresApiKeys {
   readonly #tables: Kysely<Tables>;
+  readonly #project: string;
 
-  constructor(tables: Kysely<Tables>) {
+  /** @param project identity of the project */
+  constructor(tables: Kysely<Tables>, project: string) {
     this.#tables = tables;
+    this.#project = project;
   }
 
   /** The keys of an account, or of everybody, with the name of the owner; newest first. */
@@ -38,14 +41,20 @@ export class PostgresApiKeys {
       .selectFrom("api_keys")
       .innerJoin("accounts", "accounts.id", "api_keys.account")
       .selectAll("api_keys")
-      .select("accounts.name as owner_name");
+      .select("accounts.name as owner_name")
+      .where("project", "=", this.#project);
     if (account !== undefined) query = query.where("account", "=", account);
     const rows = await query.orderBy("api_keys.created_at", "desc").execute();
     return rows.map((row) => ({ ...keyOf(row), ownerName: row.owner_name }));
   }
 
   async find(id: string): Promise<StoredKey | undefined> {
-    const row = await this.#tables.selectFrom("api_keys").selectAll().where("id", "=", id).executeTakeFirst();
+    const row = await this.#tables
+      .selectFrom("api_keys")
+      .selectAll()
+      .where("id", "=", id)
+      .where("account", "in", this.#people())
+      .executeTakeFirst();
     return row && keyOf(row);
   }
 
@@ -67,7 +76,11 @@ export class PostgresApiKeys {
   }
 
   async remove(id: string): Promise<void> {
-    await this.#tables.deleteFrom("api_keys").where("id", "=", id).execute();
+    await this.#tables
+      .deleteFrom("api_keys")
+      .where("id", "=", id)
+      .where("account", "in", this.#people())
+      .execute();
   }
 
   /** The key with this token, marked as used; none when it has expired or its owner is disabled. */
@@ -78,6 +91,7 @@ export class PostgresApiKeys {
       .set({ used_at: now })
       .where("token_hash", "=", tokenHash)
       .where("expires_at", ">", now)
+      .where("account", "in", this.#people())
       .returningAll()
       .executeTakeFirst();
     if (!row) return undefined;
@@ -88,6 +102,10 @@ export class PostgresApiKeys {
       .where("is_disabled", "=", false)
       .executeTakeFirst();
     return owner && { key: keyOf(row), owner: accountOf(owner) };
+  }
+
+  #people() {
+    return this.#tables.selectFrom("accounts").select("id").where("project", "=", this.#project);
   }
 }
 

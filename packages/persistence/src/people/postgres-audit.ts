@@ -27,23 +27,29 @@ export interface AuditFilter {
   readonly limit: number;
 }
 
-/** The log of what people did, in PostgreSQL. Entries are added, never changed and never removed. */
+/** What an entry says. */
+const columns = ["id", "at", "account", "who", "action", "subject", "detail"] as const;
+
+/** The log of what people did with a project, in PostgreSQL. Entries are added, never changed and never removed. */
 export class PostgresAudit {
   readonly #tables: Kysely<Tables>;
+  readonly #project: string;
 
-  constructor(tables: Kysely<Tables>) {
+  /** @param project identity of the project */
+  constructor(tables: Kysely<Tables>, project: string) {
     this.#tables = tables;
+    this.#project = project;
   }
 
   async add({ at, ...entry }: StoredAuditEntry): Promise<void> {
     await this.#tables
       .insertInto("audit")
-      .values({ ...entry, at: new Date(at) })
+      .values({ ...entry, project: this.#project, at: new Date(at) })
       .execute();
   }
 
   async list({ action, who, subject, before, limit }: AuditFilter): Promise<readonly NumberedAuditEntry[]> {
-    let query = this.#tables.selectFrom("audit").selectAll();
+    let query = this.#tables.selectFrom("audit").select(columns).where("project", "=", this.#project);
     if (action !== undefined) query = query.where("action", "=", action);
     if (who !== undefined) query = query.where("who", "ilike", containing(who));
     if (subject !== undefined) query = query.where("subject", "ilike", containing(subject));

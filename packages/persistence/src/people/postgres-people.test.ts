@@ -12,7 +12,7 @@ let accounts: PostgresAccounts;
 beforeAll(async () => {
   postgres = await testPostgres();
   database = await openDatabase(postgres.url);
-  accounts = new PostgresAccounts(database.tables);
+  accounts = new PostgresAccounts(database.tables, "shop");
 });
 
 beforeEach(async () => {
@@ -81,6 +81,36 @@ describe("accounts", () => {
   });
 });
 
+test("people of another project in the same database are nobody here", async () => {
+  const garage = new PostgresAccounts(database.tables, "garage");
+  const keys = new PostgresApiKeys(database.tables, "shop");
+  await accounts.add(account("a", { authoring: "administrator", openId: "issuer sub" }));
+  await accounts.addSession("session", "a", Date.now() + hour);
+  await accounts.addLink("link", null, Date.now() + hour);
+  const key = { id: "k", name: "n", account: "a", scopes: [], createdAt: 1, usedAt: null };
+  await keys.add({ ...key, expiresAt: Date.now() + hour }, "key");
+  const foreignKeys = new PostgresApiKeys(database.tables, "garage");
+  const foreign = [
+    await garage.list(),
+    await garage.find({ id: "a" }),
+    await garage.hasAdministrator(),
+    await garage.accountOfSession("session"),
+    await garage.findLink("link"),
+    await garage.takeLink("link"),
+    await foreignKeys.list(),
+    await foreignKeys.find("k"),
+    await foreignKeys.use("key"),
+  ];
+  const nothing = undefined;
+  expect(foreign).toEqual([[], nothing, false, nothing, nothing, nothing, [], nothing, nothing]);
+  await garage.change("a", { isDisabled: true });
+  await foreignKeys.remove("k");
+  await garage.addLink("other link", null, Date.now() + hour);
+  expect(await keys.use("key")).toMatchObject({ owner: { id: "a", isDisabled: false } });
+  expect(await accounts.findLink("link")).toEqual({ account: null });
+  expect(await garage.add(account("b", { name: "Person a", email: "a@example.org" }))).toBe("added");
+});
+
 describe("a session", () => {
   test("leads to its account until it ends, expires, or the account is disabled", async () => {
     await accounts.add(account("a"));
@@ -136,7 +166,7 @@ describe("tries to sign in", () => {
       await database.tables.deleteFrom("failed_sign_ins").execute();
       await database.tables
         .insertInto("failed_sign_ins")
-        .values({ email: "a", tries, last_at: lastAt })
+        .values({ project: "shop", email: "a", tries, last_at: lastAt })
         .execute();
       const until = await accounts.beginTry("a", limits);
       return until === "begun" ? 0 : (until - lastAt.getTime()) / hour;
@@ -150,7 +180,7 @@ describe("tries to sign in", () => {
 });
 
 test("a key acts for its owner until it expires, is removed, or the owner is disabled", async () => {
-  const keys = new PostgresApiKeys(database.tables);
+  const keys = new PostgresApiKeys(database.tables, "shop");
   await accounts.add(account("a"));
   const key = { id: "k", name: "nightly", account: "a", scopes: ["operate"], createdAt: 1, usedAt: null };
   await keys.add({ ...key, expiresAt: Date.now() + hour }, "hash");
@@ -167,7 +197,7 @@ test("a key acts for its owner until it expires, is removed, or the owner is dis
 });
 
 test("the audit log is read newest first, page by page, and filtered by plain texts", async () => {
-  const audit = new PostgresAudit(database.tables);
+  const audit = new PostgresAudit(database.tables, "shop");
   const add = (who: string | null, action: string, subject: string) =>
     audit.add({ at: 1_000, account: null, who, action, subject, detail: "" });
   await add("Ada", "signed-in", "ada@example.org");

@@ -50,15 +50,43 @@ test("a process that was killed with -9 loses nothing, and the next one goes on"
   expect(await query(next.url, "select note from notes")).toEqual([{ note: "kept" }]);
 });
 
-test("one that its process left running is taken over, and ended with us", async () => {
+test("a second process joins what runs, does not end it, and runs it when the first has been killed", async () => {
   using folder = temporaryPostgresFolder();
-  await using first = await startEmbeddedPostgres({ folder: folder.path });
-  const data = join(first.folder, "data");
-  const pid = livingPostmaster(data);
-  const second = await startEmbeddedPostgres({ folder: folder.path });
-  expect(second.url).toBe(first.url);
-  expect(livingPostmaster(data)).toBe(pid);
-});
+  const keeper = await holdInOtherProcess(folder.path);
+  await query(keeper.url, "create table notes as select 'kept' as note");
+  const brief = await startEmbeddedPostgres({ folder: folder.path });
+  expect([brief.url, brief.isKeeper]).toEqual([keeper.url, false]);
+  await brief.stop();
+  await using joined = await startEmbeddedPostgres({ folder: folder.path });
+  expect(await query(joined.url, "select note from notes")).toEqual([{ note: "kept" }]);
+  expect(joined.isKeeper).toBe(false);
+  keeper.process.kill("SIGKILL");
+  await once(keeper.process, "exit");
+  await expect.poll(() => joined.isKeeper, { timeout: 30_000 }).toBe(true);
+  expect(joined.url).toBe(keeper.url);
+  expect(await query(joined.url, "select note from notes")).toEqual([{ note: "kept" }]);
+}, 60_000);
+
+test("when the one that runs it stops, one of those who have joined runs it on at the same address", async () => {
+  using folder = temporaryPostgresFolder();
+  const keeper = await startEmbeddedPostgres({ folder: folder.path });
+  const others = await Promise.all([1, 2].map(() => startEmbeddedPostgres({ folder: folder.path })));
+  await query(keeper.url, "create table notes as select 'kept' as note");
+  await keeper.stop();
+  await expect.poll(() => others.filter(({ isKeeper }) => isKeeper).length, { timeout: 30_000 }).toBe(1);
+  for (const { url } of others) expect(url).toBe(keeper.url);
+  expect(await query(keeper.url, "select note from notes")).toEqual([{ note: "kept" }]);
+  await Promise.all(others.map((other) => other.stop()));
+  expect(livingPostmaster(join(keeper.folder, "data"))).toBeUndefined();
+}, 60_000);
+
+test("two that start at the same moment on nothing have the same one", async () => {
+  using folder = temporaryPostgresFolder();
+  const both = await Promise.all([1, 2].map(() => startEmbeddedPostgres({ folder: folder.path })));
+  expect(new Set(both.map(({ url }) => url)).size).toBe(1);
+  expect(both.filter(({ isKeeper }) => isKeeper)).toHaveLength(1);
+  await Promise.all(both.map((one) => one.stop()));
+}, 60_000);
 
 test("one that was killed itself is started again at the same address", async () => {
   using folder = temporaryPostgresFolder();

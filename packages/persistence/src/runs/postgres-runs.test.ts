@@ -7,6 +7,7 @@ import { PostgresRuns } from "./postgres-runs.ts";
 let postgres: TestPostgres;
 let database: Database;
 let runs: PostgresRuns;
+const here = { project: "shop", server: "here" };
 
 beforeAll(async () => {
   postgres = await testPostgres();
@@ -15,7 +16,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await database.tables.deleteFrom("runs").execute();
-  runs = new PostgresRuns(database, "here");
+  runs = new PostgresRuns(database, here);
 });
 
 afterAll(async () => {
@@ -34,23 +35,25 @@ test("an error may hold characters that PostgreSQL has not: they are left out of
   expect(await runs.find("a")).toMatchObject({ failure: "x: \ufffd!" });
 });
 
-test("what a server left under way is ended when it comes back, and nothing of others", async () => {
-  await runs.save([run("mine"), run("done", { status: "completed", endedAt: 1_500 })]);
-  await new PostgresRuns(database, "there").save([run("theirs")]);
-  expect(await runs.endInterrupted(9_000)).toBe(1);
-  expect(await runs.find("mine")).toMatchObject({
-    status: "failed",
-    endedAt: 9_000,
-    error: { code: "server-ended" },
-  });
-  expect(await runs.find("done")).toMatchObject({ status: "completed", endedAt: 1_500 });
-  expect(await runs.find("theirs")).toMatchObject({ status: "running" });
+test("runs of another project in the same database are neither seen nor touched", async () => {
+  const ended = { status: "completed", endedAt: 1_500 } as const;
+  const others = new PostgresRuns(database, { project: "garage", server: "here" });
+  await others.save([run("theirs"), run("old", ended)]);
+  await runs.save([run("mine", ended)]);
+  expect(await runs.find("theirs")).toBeUndefined();
+  expect(await runs.list({ limit: 9 })).toHaveLength(1);
+  expect(await runs.list({ limit: 9, after: "theirs" })).toEqual([]);
+  await runs.save([run("theirs", { status: "failed", endedAt: 9 })]);
+  await runs.wantCancelled("theirs");
+  expect(await runs.clean({ since: 9_999, runs: 0, bytes: 0 })).toBe(1);
+  expect(await others.find("theirs")).toEqual(run("theirs"));
+  expect(await others.find("old")).toEqual(run("old", ended));
 });
 
 test("opening a database again changes nothing in it", async () => {
   await runs.save([run("a")]);
   await using again = await openDatabase(postgres.url);
-  expect(await new PostgresRuns(again, "here").find("a")).toEqual(run("a"));
+  expect(await new PostgresRuns(again, here).find("a")).toEqual(run("a"));
 });
 
 test("a database that is not there is named, without its password", async () => {

@@ -1,5 +1,6 @@
 import type { RunPart, StoredRun, StoredRunSummary } from "@rivulet/runtime";
-import type { RunTable } from "./run-table.ts";
+import type { RunsOwner } from "./postgres-runs.ts";
+import type { WrittenRun } from "./run-table.ts";
 
 /** The columns of a list: without the content, which PostgreSQL keeps apart from the rows. */
 export const summaryColumns = [
@@ -11,13 +12,14 @@ export const summaryColumns = [
   "ended_at",
   "duration",
   "who",
+  "account",
   "content_hash",
   "trace_id",
   "failure",
-] as const satisfies readonly (keyof RunTable)[];
+] as const satisfies readonly (keyof WrittenRun)[];
 
 /** A run as it goes into its row. */
-export function rowOf(run: StoredRun, server: string): RunTable {
+export function rowOf(run: StoredRun, { project, server }: RunsOwner): WrittenRun {
   const content = {
     error: jsonOf(run.error ?? undefined),
     log: JSON.stringify(run.log),
@@ -27,6 +29,7 @@ export function rowOf(run: StoredRun, server: string): RunTable {
   };
   return {
     id: run.id,
+    project,
     server,
     microflow: run.microflow,
     configuration: run.configuration,
@@ -35,6 +38,7 @@ export function rowOf(run: StoredRun, server: string): RunTable {
     ended_at: run.endedAt === null ? null : new Date(run.endedAt),
     duration: run.duration,
     who: run.who,
+    account: run.account,
     content_hash: run.contentHash,
     trace_id: run.traceId,
     failure: run.failure === null ? null : storableText(run.failure),
@@ -46,7 +50,7 @@ export function rowOf(run: StoredRun, server: string): RunTable {
 }
 
 /** A row as it is listed. */
-export function summaryOf(row: Pick<RunTable, (typeof summaryColumns)[number]>): StoredRunSummary {
+export function summaryOf(row: Pick<WrittenRun, (typeof summaryColumns)[number]>): StoredRunSummary {
   return {
     id: row.id,
     microflow: row.microflow,
@@ -56,6 +60,7 @@ export function summaryOf(row: Pick<RunTable, (typeof summaryColumns)[number]>):
     endedAt: row.ended_at?.getTime() ?? null,
     duration: row.duration,
     who: row.who,
+    account: row.account,
     contentHash: row.content_hash,
     traceId: row.trace_id,
     failure: row.failure,
@@ -63,7 +68,7 @@ export function summaryOf(row: Pick<RunTable, (typeof summaryColumns)[number]>):
 }
 
 /** A row with its content. */
-export function runOf(row: RunTable): StoredRun {
+export function runOf(row: WrittenRun): StoredRun {
   return {
     ...summaryOf(row),
     ...(row.parameters === null ? {} : { parameters: JSON.parse(row.parameters) as never }),

@@ -1,7 +1,11 @@
-/** A row of the table `runs`. */
-export interface RunTable {
+import type { Generated } from "kysely";
+
+/** What is written of a run. */
+export interface WrittenRun {
   readonly id: string;
-  /** Who ran it: a server ends what an earlier life of its own left under way, and nothing of others. */
+  /** Identity of the project. */
+  readonly project: string;
+  /** Which life of which server runs it: what that leaves under way, others end as failed. */
   readonly server: string;
   readonly microflow: string;
   readonly configuration: string;
@@ -10,7 +14,10 @@ export interface RunTable {
   readonly ended_at: Date | null;
   /** Milliseconds. */
   readonly duration: number | null;
+  /** How whoever started it was called then. */
   readonly who: string | null;
+  /** Id of the account that started it. */
+  readonly account: string | null;
   readonly content_hash: string | null;
   readonly trace_id: string | null;
   /** The error on one line. */
@@ -26,4 +33,10 @@ export interface RunTable {
   readonly redacted: string;
   /** Characters of all parts together. */
   readonly size: number;
+}
+
+/** A row of the table `runs`. */
+export interface RunTable extends WrittenRun {
+  /** Somebody at another server wants it to end. */
+  readonly is_cancel_wanted: Generated<boolean>;
 }

@@ -1,9 +1,10 @@
 import type { Pool } from "pg";
-import type { RunTable } from "./run-table.ts";
+import type { WrittenRun } from "./run-table.ts";
 
 /** The columns of a row with their types, in the order of the statement. */
 const columns = {
   id: "text",
+  project: "text",
   server: "text",
   microflow: "text",
   configuration: "text",
@@ -12,6 +13,7 @@ const columns = {
   ended_at: "timestamptz",
   duration: "double precision",
   who: "text",
+  account: "text",
   content_hash: "text",
   trace_id: "text",
   failure: "text",
@@ -23,17 +25,19 @@ const columns = {
   cut: "text",
   redacted: "text",
   size: "integer",
-} as const satisfies Readonly<Record<keyof RunTable, string>>;
+} as const satisfies Readonly<Record<keyof WrittenRun, string>>;
 
-const names = Object.keys(columns) as readonly (keyof RunTable)[];
+const names = Object.keys(columns) as readonly (keyof WrittenRun)[];
 /** What a run has from its start, and keeps. */
-const lasting = new Set<keyof RunTable>([
+const lasting = new Set<keyof WrittenRun>([
   "id",
+  "project",
   "server",
   "microflow",
   "configuration",
   "started_at",
   "who",
+  "account",
   "content_hash",
   "trace_id",
 ]);
@@ -46,7 +50,7 @@ const replaced = names
   .map((name) => `${name} = excluded.${name}`)
   .join(", ");
 
-const unlessEnded = `on conflict (id) do update set ${replaced} where runs.status = 'running'`;
+const unlessEnded = `on conflict (id) do update set ${replaced} where runs.status = 'running' and runs.project = excluded.project`;
 
 /** Most runs are written alone, and lists of one cost both sides more than the row. */
 const saveOne = { name: "save-run", text: `insert into runs (${into}) values (${places}) ${unlessEnded}` };
@@ -58,7 +62,7 @@ const saveMany = {
 };
 
 /** Writes rows in one statement: new ones, and ones that are still `running`. */
-export async function saveRows(pool: Pool, rows: readonly RunTable[]): Promise<void> {
+export async function saveRows(pool: Pool, rows: readonly WrittenRun[]): Promise<void> {
   const [first, ...others] = rows;
   if (first === undefined) return;
   if (others.length === 0) await pool.query({ ...saveOne, values: names.map((name) => first[name]) });

@@ -66,8 +66,8 @@ export async function fill(url: string, runs: number): Promise<void> {
   const kept = Array.from({ length: runs }, (_, at) =>
     storedRunFor(`run-${at}`, { failure: odd, who: "Ada" }),
   );
-  await new PostgresRuns(database, "here").save(kept);
-  const accounts = new PostgresAccounts(database.tables);
+  await new PostgresRuns(database, { project: "shop", server: "here" }).save(kept);
+  const accounts = new PostgresAccounts(database.tables, "shop");
   const account = { id: "a", name: "Ada", email: "ada@example.org", passwordHash: "hash", openId: null };
   const rights = { authoring: "administrator", userRoles: ["Clerk"], isDisabled: false } as const;
   await accounts.add({ ...account, ...rights, createdAt: 1_000, signedInAt: 2_345 });
@@ -78,7 +78,7 @@ export async function fill(url: string, runs: number): Promise<void> {
 export async function audited(url: string, subject: string): Promise<void> {
   await using database = await openDatabase(url);
   const entry = { at: 5, account: "a", who: "Ada", action: "signed-in", subject, detail: "" };
-  await new PostgresAudit(database.tables).add(entry);
+  await new PostgresAudit(database.tables, "shop").add(entry);
 }
 
 /** All that a database holds, line by line. */

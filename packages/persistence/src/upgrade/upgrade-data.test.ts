@@ -63,7 +63,7 @@ describe.runIf(earlierPostgres())("files of the major version before", () => {
     expect(told).toEqual([]);
     expect(await contentOf(again.url)).toEqual(content);
     await using database = await openDatabase(again.url);
-    const audit = new PostgresAudit(database.tables);
+    const audit = new PostgresAudit(database.tables, "shop");
     await audit.add({ at: 6, account: null, who: null, action: "x", subject: "", detail: "" });
     const filter = { action: "x", who: undefined, subject: undefined, before: undefined, limit: 1 };
     expect(await audit.list(filter)).toMatchObject([{ id: "3" }]);

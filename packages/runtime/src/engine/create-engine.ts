@@ -25,7 +25,7 @@ import { readFlow } from "./read-flow.ts";
 /** How many ended runs are remembered when nothing else is said. */
 export const defaultHistorySize = 200;
 
-const noOrigin: RunOrigin = { who: null, contentHash: null, traceParent: null };
+const noOrigin: RunOrigin = { who: null, account: null, contentHash: null, traceParent: null };
 
 const randomId = (): string => crypto.randomUUID();
 

@@ -43,10 +43,8 @@ export class MemoryRuns implements RunStore {
       .map(summaryOf);
   }
 
-  /** What is in memory ends with the process. */
-  async endInterrupted(): Promise<number> {
-    return 0;
-  }
+  /** No other server writes here. */
+  async wantCancelled(): Promise<void> {}
 
   async clean(retention: RunRetention): Promise<number> {
     return this.#forget(retention);
@@ -70,11 +68,12 @@ function newestFirst(left: StoredRun, right: StoredRun): number {
   return right.startedAt - left.startedAt || (left.id < right.id ? 1 : -1);
 }
 
-function fits(run: StoredRun, { microflow, status, who, from, to, failure }: RunFilter): boolean {
+function fits(run: StoredRun, { microflow, status, who, account, from, to, failure }: RunFilter): boolean {
   return (
     (microflow === undefined || run.microflow === microflow) &&
     (status === undefined || run.status === status) &&
     (who === undefined || run.who === who) &&
+    (account === undefined || run.account === account) &&
     (from === undefined || run.startedAt >= from) &&
     (to === undefined || run.startedAt < to) &&
     (failure === undefined || (run.failure ?? "").toLowerCase().includes(failure.toLowerCase()))
@@ -82,8 +81,8 @@ function fits(run: StoredRun, { microflow, status, who, from, to, failure }: Run
 }
 
 function summaryOf(run: StoredRun): StoredRunSummary {
-  const { id, microflow, configuration, status, who, contentHash, traceId, failure } = run;
-  const { startedAt, endedAt, duration } = run;
-  const times = { startedAt, endedAt, duration };
-  return { id, microflow, configuration, status, ...times, who, contentHash, traceId, failure };
+  const { id, microflow, configuration, status, startedAt, endedAt, duration, failure } = run;
+  const { who, account, contentHash, traceId } = run;
+  const how = { status, startedAt, endedAt, duration, failure };
+  return { id, microflow, configuration, ...how, who, account, contentHash, traceId };
 }

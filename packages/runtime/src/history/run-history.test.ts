@@ -30,7 +30,7 @@ function historyOf(size: number): {
       id,
       microflow: `Shop.${id}`,
       configuration: "Test",
-      origin: { who: null, contentHash: null, traceParent: null },
+      origin: { who: null, account: null, contentHash: null, traceParent: null },
       keepsResult,
       cancel: () => undefined,
       content: ({ log, isLogCut }) => ({

@@ -92,6 +92,7 @@ export class RunHistory implements Runs {
       endedAt: null,
       duration: null,
       who: origin.who,
+      account: origin.account,
       contentHash: origin.contentHash,
       traceParent: origin.traceParent,
       log,

@@ -32,7 +32,10 @@ export interface StoredRunSummary {
   readonly endedAt: number | null;
   /** Milliseconds; null while it is under way, or where nobody knows. */
   readonly duration: number | null;
+  /** How whoever started it was called then: for people to read. */
   readonly who: string | null;
+  /** Id of the account that started it, or whose key did; null where nobody signs in. */
+  readonly account: string | null;
   /** Content hash of the microflow's document when it began. */
   readonly contentHash: string | null;
   /** Id of the trace that it belongs to (W3C Trace Context): 32 hexadecimal digits. */
@@ -49,6 +52,8 @@ export interface RunFilter {
   readonly microflow?: QualifiedName | undefined;
   readonly status?: RunStatus | undefined;
   readonly who?: string | undefined;
+  /** Only runs of this account. */
+  readonly account?: string | undefined;
   /** Started at this time or later; epoch milliseconds. */
   readonly from?: number | undefined;
   /** Started before this time. */
@@ -70,8 +75,8 @@ export interface RunStore {
   find(id: string): Promise<StoredRun | undefined>;
   /** The newest first. */
   list(filter: RunFilter): Promise<readonly StoredRunSummary[]>;
-  /** Ends as failed what an earlier life of this server left under way; tells how many there were. */
-  endInterrupted(at: number): Promise<number>;
+  /** Notes that a run which is under way at another server shall end; that server looks for it. */
+  wantCancelled(id: string): Promise<void>;
   /**
    * Deletes ended runs that go beyond what may be kept, those first that were written first, a few at a time; tells
    * how many. Call it again until it is 0.

@@ -17,6 +17,8 @@ export type EvaluationSettings = Pick<
 export interface RunOrigin {
   /** The name of the person or program that started it; null where nobody signs in. */
   readonly who: string | null;
+  /** Id of that person's account; null where there are none. */
+  readonly account: string | null;
   /** Content hash of the microflow's document; null where there is none. */
   readonly contentHash: string | null;
   /** The `traceparent` (W3C Trace Context) of what started it; null where it belongs to no trace. */
