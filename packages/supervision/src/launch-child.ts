@@ -21,6 +21,8 @@ export interface RunningChild {
   readonly command: Command;
   /** Settles when the child has ended; never rejects. */
   readonly exited: Promise<ChildExit>;
+  /** Waits for a child that ends by itself, and keeps this process alive meanwhile. */
+  untilExit(): Promise<ChildExit>;
   /** How it ended, or undefined while it runs. */
   exit(): ChildExit | undefined;
   /** Asks the child to end, kills it when it takes too long, and waits until it is gone. */
@@ -47,6 +49,8 @@ export interface LaunchOptions {
   readonly deathSignal?: "KILL" | "INT";
   /** Whose child it is to be: for programs that root may not run. Only root can choose. */
   readonly account?: Account;
+  /** The folder that it is started in; ours, which the account may have no right to, when left out. */
+  readonly folder?: string;
 }
 
 const defaultGrace = 2_000;
@@ -62,7 +66,7 @@ const largestLogBytes = 1_000_000;
  * - It gets no environment but PATH: neither our secrets nor our NODE_OPTIONS.
  */
 export async function launchChild(options: LaunchOptions): Promise<RunningChild> {
-  const { command, logFile, account, deathSignal = "KILL" } = options;
+  const { command, logFile, account, folder, deathSignal = "KILL" } = options;
   const { executable, parameters } = await diesWithParent(command, deathSignal);
   const log = await openLog(logFile);
   try {
@@ -71,6 +75,7 @@ export async function launchChild(options: LaunchOptions): Promise<RunningChild>
       stdio: ["pipe", log.fd, log.fd],
       env: process.env["PATH"] === undefined ? {} : { PATH: process.env["PATH"] },
       ...account,
+      ...(folder === undefined ? {} : { cwd: folder }),
     });
     await once(child, "spawn");
     return supervise(child, options);
@@ -105,7 +110,11 @@ function supervise(child: ChildProcess, options: LaunchOptions): RunningChild {
     const lastResort = setTimeout(kill, grace);
     return exited.finally(() => clearTimeout(lastResort));
   };
-  return { pid, command, exited, exit: () => exit, terminate, kill };
+  const untilExit = () => {
+    child.ref();
+    return exited;
+  };
+  return { pid, command, exited, untilExit, exit: () => exit, terminate, kill };
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

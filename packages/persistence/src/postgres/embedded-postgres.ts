@@ -190,7 +190,7 @@ export async function joinEmbeddedPostgres(
 
 /** Ends an upgrade that was cut off, and begins the one that is due. Only the keeper may. */
 async function bringUpToDate(place: Place, upgrade: UpgradeOptions): Promise<void> {
-  settleUpgrade(place.folder);
+  await settleUpgrade(place.folder);
   const from = dataVersion(clusterOf(place.folder));
   if (from !== undefined && readConnectionFacts(place.folder) && Number(from) < Number(majorVersion)) {
     await upgradeData({ ...place, from, ...upgrade });

@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
-import type { Account } from "@rivulet/supervision";
+import { type Account, launchChild } from "@rivulet/supervision";
 import { isUpgradeCutOff } from "../upgrade/upgrade-folder.ts";
 import { newPassword, readConnectionFacts, superuser, writeConnectionFacts } from "./connection-facts.ts";
 import { DatabaseError } from "./database-error.ts";
 import type { PostgresPrograms } from "./programs.ts";
+import { removal } from "./removal.ts";
 
 /** The version whose data our programs read. */
 export const majorVersion = "18";
@@ -49,34 +48,44 @@ export interface ClusterOptions {
   readonly password: string;
 }
 
-/** Makes the files of an empty cluster. @throws {DatabaseError} `not-started` */
+/**
+ * Makes the files of an empty cluster. It ends with us: an initdb that is left by a killed process would go on writing where the
+ * next start begins anew.
+ *
+ * @throws {DatabaseError} `not-started`
+ */
 export async function makeCluster({ programs, data, account, password }: ClusterOptions): Promise<void> {
-  rmSync(data, { recursive: true, force: true });
-  const passwordFile = join(dirname(data), "password");
+  rmSync(data, removal);
+  const folder = dirname(data);
+  const passwordFile = join(folder, "password");
+  const logFile = join(folder, "initdb.log");
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) chownSync(passwordFile, account.uid, account.gid);
   try {
-    await promisify(execFile)(
-      programs.initdb,
-      [
-        `--pgdata=${data}`,
-        `--username=${superuser}`,
-        `--pwfile=${passwordFile}`,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        // Needs no locales of the system: a bare machine has none.
-        "--locale=C",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-      ],
-      { ...account, env: { PATH: process.env["PATH"] ?? "", LC_ALL: "C" }, cwd: dirname(data) },
-    );
+    const command = { executable: programs.initdb, parameters: parametersFor(data, passwordFile) };
+    const child = await launchChild({ command, logFile, folder, ...(account ? { account } : {}) });
+    if ((await child.untilExit()).code !== 0) throw new Error(readFileSync(logFile, "utf8").trim());
   } catch (error) {
     const message = `The embedded PostgreSQL cannot make its files in ${data}: ${(error as Error).message}`;
     throw new DatabaseError("not-started", message, { cause: error });
   } finally {
     rmSync(passwordFile, { force: true });
+    rmSync(logFile, { force: true });
   }
+}
+
+function parametersFor(data: string, passwordFile: string): readonly string[] {
+  return [
+    `--pgdata=${data}`,
+    `--username=${superuser}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    // Needs no locales of the system: a bare machine has none.
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+  ];
 }
 
 function assertVersion(folder: string): void {

@@ -32,7 +32,7 @@ describe.runIf(earlierPostgres())("files of the major version before", () => {
     content = await contentOf(postgres.url);
     // What a loss of power leaves: the earlier version has to recover before anything can be read.
     await postgres.kill();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => original[Symbol.dispose]());
 
   /** The same files again, for a test of its own. */
@@ -67,7 +67,7 @@ describe.runIf(earlierPostgres())("files of the major version before", () => {
     await audit.add({ at: 6, account: null, who: null, action: "x", subject: "", detail: "" });
     const filter = { action: "x", who: undefined, subject: undefined, before: undefined, limit: 1 };
     expect(await audit.list(filter)).toMatchObject([{ id: "3" }]);
-  }, 60_000);
+  }, 120_000);
 
   test("are left alone by a command, which says what brings them over", async () => {
     using folder = copied();
@@ -108,7 +108,7 @@ describe.runIf(earlierPostgres())("files of the major version before", () => {
     const after = await runEarlierPostgres(folder.path);
     expect(await contentOf(after.url)).toEqual(expect.arrayContaining(content));
     await after.stop();
-  }, 60_000);
+  }, 120_000);
 });
 
 function ours(): string {

@@ -11,7 +11,7 @@ import type { PostgresPrograms } from "../postgres/programs.ts";
 import { runPostgres } from "../postgres/run-postgres.ts";
 import { earlierPrograms } from "./earlier-programs.ts";
 import { RowsDigest } from "./rows-digest.ts";
-import { beginUpgrade, settleUpgrade, takeOver } from "./upgrade-folder.ts";
+import { beginUpgrade, copyIn, settleUpgrade, takeOver } from "./upgrade-folder.ts";
 
 /** Files of an earlier major version that are to become ours. */
 export interface UpgradeDataOptions {
@@ -46,15 +46,15 @@ export async function upgradeData(options: UpgradeDataOptions): Promise<void> {
       account: options.account,
       tell,
     });
-    const rows = await copyInto(join(work, "data"), programs, options);
-    const kept = takeOver(folder, join(work, "data"), from);
+    const rows = await copyInto(copyIn(folder), programs, options);
+    const kept = takeOver(folder, from);
     tell(
       `PostgreSQL ${majorVersion} has all ${rows.toLocaleString("en")} rows. The files of before are kept in ${kept}: delete that folder when you want to.`,
     );
   } catch (error) {
     throw error instanceof DatabaseError && error.code === "other-version" ? error : notUpgraded(error);
   } finally {
-    settleUpgrade(folder);
+    await settleUpgrade(folder);
   }
 }
 

@@ -31,41 +31,41 @@ test("proven files take over, and those of before are kept, each time under a na
   ] as const) {
     rmSync(join(folder, "data"), { recursive: true, force: true });
     make("data", `old, ${round}`);
-    const work = beginUpgrade(folder, undefined);
+    beginUpgrade(folder, undefined);
     make("upgrade/data", `new, ${round}`);
-    expect(takeOver(folder, join(work, "data"), "17")).toBe(join(folder, kept));
+    expect(takeOver(folder, "17")).toBe(join(folder, kept));
     expect([which("data"), which(kept)]).toEqual([`new, ${round}`, `old, ${round}`]);
   }
 });
 
-test("files that are only copied so far are nothing", () => {
+test("files that are only copied so far are nothing", async () => {
   make("data", "old");
   make("upgrade/data", "half");
-  settleUpgrade(folder);
+  await settleUpgrade(folder);
   expect(which("data")).toBe("old");
   expect(readdirSync(folder)).toEqual(["data"]);
 });
 
-test("half of the files is nothing where there are no others either", () => {
+test("half of the files is nothing where there are no others either", async () => {
   make("upgrade/data", "half");
-  settleUpgrade(folder);
+  await settleUpgrade(folder);
   expect(existsSync(join(folder, "data"))).toBe(false);
 });
 
-test("proven files beside others are nothing: the earlier version may have stored more since", () => {
+test("proven files beside others are nothing: the earlier version may have stored more since", async () => {
   make("data", "old, and more");
   make("upgrade/ready", "new");
   expect(isUpgradeCutOff(folder)).toBe(false);
-  settleUpgrade(folder);
+  await settleUpgrade(folder);
   expect(which("data")).toBe("old, and more");
   expect(readdirSync(folder)).toEqual(["data"]);
 });
 
-test("proven files that only lack their name get it", () => {
+test("proven files that only lack their name get it", async () => {
   make("data.17", "old");
   make("upgrade/ready", "new");
   expect(isUpgradeCutOff(folder)).toBe(true);
-  settleUpgrade(folder);
+  await settleUpgrade(folder);
   expect(which("data")).toBe("new");
   expect(readdirSync(folder).toSorted()).toEqual(["data", "data.17"]);
 });

@@ -10,6 +10,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Account } from "@rivulet/supervision";
+import { endPostmaster } from "../postgres/postmaster.ts";
+import { removal } from "../postgres/removal.ts";
 
 // The steps of an upgrade are renames in this folder, so that whatever cuts it off leaves one of three states:
 //
@@ -21,6 +23,8 @@ import type { Account } from "@rivulet/supervision";
 
 const dataIn = (folder: string) => join(folder, "data");
 const workIn = (folder: string) => join(folder, "upgrade");
+/** Where an upgrade makes the new files. */
+export const copyIn = (folder: string): string => join(workIn(folder), "data");
 const readyIn = (folder: string) => join(workIn(folder), "ready");
 
 /** A rename is kept over a loss of power once its folder is on the disk; Windows cannot open one. */
@@ -40,26 +44,26 @@ export function isUpgradeCutOff(folder: string): boolean {
 }
 
 /** Ends what a cut-off upgrade left: proven files get their name, and everything else of it goes. */
-export function settleUpgrade(folder: string): void {
+export async function settleUpgrade(folder: string): Promise<void> {
   if (isUpgradeCutOff(folder)) {
     renameSync(readyIn(folder), dataIn(folder));
     flush(folder);
   }
-  rmSync(workIn(folder), { recursive: true, force: true });
+  await endPostmaster(copyIn(folder));
+  rmSync(workIn(folder), removal);
 }
 
-/** An empty folder for an upgrade to work in, which belongs to the account. */
+/** A folder for an upgrade to work in, which belongs to the account; it was settled before. */
 export function beginUpgrade(folder: string, account: Account | undefined): string {
   const work = workIn(folder);
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { mode: 0o700 });
+  mkdirSync(work, { recursive: true, mode: 0o700 });
   if (account) chownSync(work, account.uid, account.gid);
   return work;
 }
 
-/** Puts proven files in the place of the earlier ones, which are kept: answers where. */
-export function takeOver(folder: string, proven: string, from: string): string {
-  renameSync(proven, readyIn(folder));
+/** Puts the new files, which are proven, in the place of the earlier ones, which are kept: answers where. */
+export function takeOver(folder: string, from: string): string {
+  renameSync(copyIn(folder), readyIn(folder));
   flush(workIn(folder));
   const kept = keptPlace(folder, from);
   renameSync(dataIn(folder), kept);
