@@ -4,6 +4,7 @@ import { chmod, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { JsonObject } from "@rivulet/model";
+import { namedTestDatabase } from "@rivulet/testkit";
 import { expect, test } from "vitest";
 import { createServer } from "./index.ts";
 import { temporaryProject } from "./sample-project.test-support.ts";
@@ -12,11 +13,11 @@ const script = join(import.meta.dirname, "serve.test-support.ts");
 /** A process that starts from the sources, with a database, may take its time on a busy machine. */
 const processTimeout = 120_000;
 
-/** A server in a process of its own with an embedded PostgreSQL. */
-async function startProcess(folder: string) {
+/** A server in a process of its own with an embedded PostgreSQL, or with the one that is named. */
+async function startProcess(folder: string, databaseUrl = "") {
   const child = spawn(process.execPath, ["--conditions=rivulet-source", script, folder], {
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, TEST_DATABASE: "embedded", DATABASE_URL: "" },
+    env: { ...process.env, TEST_DATABASE: "embedded", DATABASE_URL: databaseUrl },
   });
   const exited = once(child, "exit");
   const [address] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
@@ -50,7 +51,8 @@ test(
   "runs that were acknowledged outlive a server that is killed, and those under way are ended",
   async () => {
     await using project = await openProject();
-    const before = await startProcess(project.folder);
+    await using database = await namedTestDatabase();
+    const before = await startProcess(project.folder, database?.url);
     const done = await before.ask("microflows/Sales.Greet/runs", { parameters: { Name: "Ann" } });
     const watched = await before.ask("microflows/Sales.Greet/runs", {
       parameters: { Name: "Bob" },
@@ -60,7 +62,7 @@ test(
     const underWay = await before.ask("microflows/Sales.Forever/runs", { wait: false });
     await before.end("SIGKILL");
 
-    await using after = await startProcess(project.folder);
+    await using after = await startProcess(project.folder, database?.url);
     const { runs } = await after.ask("runs");
     expect(runs.map(({ runId, status }) => [runId, status])).toEqual([
       [underWay.runId, "failed"],

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
+import { migrationOf } from "./migrations/migration-of.ts";
 import { migrations } from "./migrations/migrations.ts";
 import type {
   AccountTable,
@@ -11,6 +12,7 @@ import type {
   OneTimeLinkTable,
   SessionTable,
 } from "./people/people-tables.ts";
+import { assertAddress, assertSupported, connectionProblem } from "./postgres/connection-problem.ts";
 import { DatabaseError } from "./postgres/database-error.ts";
 import type { RunTable } from "./runs/run-table.ts";
 import type { ServerTable } from "./servers/server-table.ts";
@@ -48,9 +50,10 @@ const longestLook = 2_000;
  * Connects to a PostgreSQL and brings its tables up to date.
  *
  * @param url `postgres://user:password@host:port/database`
- * @throws {DatabaseError} `not-reached`
+ * @throws {DatabaseError} `not-reached`, `newer-tables`
  */
 export async function openDatabase(url: string): Promise<Database> {
+  assertAddress(url);
   const pool = new pg.Pool({
     connectionString: url,
     max: mostConnections,
@@ -65,10 +68,13 @@ export async function openDatabase(url: string): Promise<Database> {
   pool.on("connect", (client) => client.on("error", () => {}));
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = () => tables.destroy();
-  const { error } = await migratorOf(tables).migrateToLatest();
-  if (error !== undefined) {
+  try {
+    await assertFits(pool);
+    const { error } = await migratorOf(tables).migrateToLatest();
+    if (error !== undefined) throw error;
+  } catch (error) {
     await close();
-    throw notUsable(url, error);
+    throw connectionProblem(url, error);
   }
   const answers = async () => {
     const look = pool.query("select 1").then(
@@ -84,11 +90,16 @@ function migratorOf(tables: Kysely<Tables>): Migrator {
   return new Migrator({ db: tables, provider: { getMigrations: async () => ({ ...migrations }) } });
 }
 
-function notUsable(url: string, error: unknown): DatabaseError {
-  const { hostname, port } = new URL(url);
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = `The PostgreSQL at ${hostname}:${port || 5432} cannot be used: ${reason}`;
-  return new DatabaseError("not-reached", message, { cause: error });
+/** Nothing is written to a server that is too old, nor to tables that are newer than we are. */
+async function assertFits(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ number: string }>(
+    "select current_setting('server_version_num') as number",
+  );
+  assertSupported(Number(rows[0]?.number));
+  const step = await migrationOf(pool);
+  if (step === null || Object.hasOwn(migrations, step)) return;
+  const message = `The tables of the database were made by a newer Rivulet (${step}). Nothing was changed. Start that one, or name another database.`;
+  throw new DatabaseError("newer-tables", message);
 }
 
 /**
@@ -105,7 +116,7 @@ export async function migrateTo(url: string, step: string): Promise<void> {
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { error } = await migratorOf(tables).migrateTo(step);
-    if (error !== undefined) throw notUsable(url, error);
+    if (error !== undefined) throw connectionProblem(url, error);
   } finally {
     await tables.destroy();
   }

@@ -9,3 +9,4 @@ export * from "./project/elements.ts";
 export * from "./project/microflow-sketch.ts";
 export * from "./project/project-sketch.ts";
 export * from "./run-store-cases.ts";
+export { namedTestDatabase, type TestDatabase, testDatabase } from "./test-database.ts";

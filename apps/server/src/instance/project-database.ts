@@ -62,8 +62,8 @@ export async function openProjectDatabase(options: DatabaseOptions): Promise<Pro
     return await (named === "" ? openEmbedded(options) : openNamed(named, options));
   } catch (error) {
     const { message } = error as Error;
-    const remedy = named === "" ? withoutEmbedded : "Correct DATABASE_URL.";
-    throw new ServerError("no-database", `${message} ${remedy}`, { cause: error });
+    const sentence = named === "" ? `${message} ${withoutEmbedded}` : message;
+    throw new ServerError("no-database", sentence, { cause: error });
   }
 }
 

@@ -1,7 +1,7 @@
 import { chmod, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { JsonObject, JsonValue } from "@rivulet/model";
-import type { ProjectSketch } from "@rivulet/testkit";
+import { namedTestDatabase, type ProjectSketch } from "@rivulet/testkit";
 import { createServer, type ServerOptions } from "../create-server.ts";
 import { temporaryProject } from "../sample-project.test-support.ts";
 import type { Answer } from "../test-server.test-support.ts";
@@ -127,14 +127,15 @@ export async function startPeopleServer(
   await chmod(folder, 0o755);
   await mkdir(join(folder, ".rivulet"), { recursive: true });
   await chmod(join(folder, ".rivulet"), 0o755);
+  const database = await namedTestDatabase();
   const server = createServer({
     folder,
     port: 0,
-    environment: {},
     log: { level: "silent" },
     accounts: true,
     startsDatabase: true,
     ...options,
+    environment: { ...(database && { DATABASE_URL: database.url }), ...options.environment },
   });
   const address = await server.start();
   const firstLink = server.firstAdministratorLink;
@@ -165,6 +166,7 @@ export async function startPeopleServer(
     },
     async [Symbol.asyncDispose]() {
       await server.stop();
+      await database?.[Symbol.asyncDispose]();
       await project[Symbol.asyncDispose]();
     },
   };

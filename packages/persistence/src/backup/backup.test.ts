@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { storedRunFor } from "@rivulet/testkit";
+import { storedRunFor, type TestDatabase, testDatabase } from "@rivulet/testkit";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../database.ts";
-import { type TestPostgres, testDatabase, testPostgres } from "../postgres/postgres.test-support.ts";
+import { testPostgres } from "../postgres/postgres.test-support.ts";
 import { PostgresRuns } from "../runs/postgres-runs.ts";
 import { assertWhole, readBackup, writeBackup } from "./backup-file.ts";
 import type { BackupLine } from "./backup-line.ts";
@@ -27,8 +27,8 @@ async function* given(lines: readonly BackupLine[]): AsyncGenerator<BackupLine> 
 }
 
 describe("the rows of a database", () => {
-  let source: TestPostgres;
-  let target: TestPostgres;
+  let source: TestDatabase;
+  let target: TestDatabase;
   let migration = "";
   let dumped: readonly BackupLine[] = [];
   beforeAll(async () => {

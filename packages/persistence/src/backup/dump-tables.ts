@@ -1,4 +1,5 @@
 import pg from "pg";
+import { migrationOf } from "../migrations/migration-of.ts";
 import type { BackupLine } from "./backup-line.ts";
 
 const rowsAtOnce = 200;
@@ -24,16 +25,6 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<readonly str
   };
   for (const { name } of tables) add(name);
   return ordered;
-}
-
-/** The newest step that the tables were brought to; `null` for a database without tables. */
-export async function migrationOf(client: pg.ClientBase): Promise<string | null> {
-  const { rows } = await client.query<{ found: string | null }>(
-    "select to_regclass('kysely_migration') as found",
-  );
-  if (rows[0]?.found == null) return null;
-  const newest = await client.query<{ name: string }>("select max(name) as name from kysely_migration");
-  return newest.rows[0]?.name ?? null;
 }
 
 /** What a database holds at one moment. */

@@ -1,8 +1,9 @@
 import pg from "pg";
 import { migrateTo } from "../database.ts";
+import { migrationOf } from "../migrations/migration-of.ts";
 import { DatabaseError } from "../postgres/database-error.ts";
 import type { BackupLine } from "./backup-line.ts";
-import { migrationOf, tablesInOrder } from "./dump-tables.ts";
+import { tablesInOrder } from "./dump-tables.ts";
 
 const rowsAtOnce = 200;
 

@@ -1,11 +1,12 @@
+import type { TestDatabase } from "@rivulet/testkit";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../database.ts";
-import { type TestPostgres, testPostgres } from "../postgres/postgres.test-support.ts";
+import { testPostgres } from "../postgres/postgres.test-support.ts";
 import { PostgresAccounts, type StoredAccount } from "./postgres-accounts.ts";
 import { PostgresApiKeys } from "./postgres-api-keys.ts";
 import { PostgresAudit } from "./postgres-audit.ts";
 
-let postgres: TestPostgres;
+let postgres: TestDatabase;
 let database: Database;
 let accounts: PostgresAccounts;
 

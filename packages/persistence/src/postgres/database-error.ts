@@ -6,6 +6,7 @@ export class DatabaseError extends Error {
     | "not-started"
     | "other-version"
     | "not-upgraded"
+    | "newer-tables"
     | "not-reached"
     | "not-restored";
 

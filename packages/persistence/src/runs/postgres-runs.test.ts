@@ -1,10 +1,10 @@
-import { runStoreCases, storedRunFor } from "@rivulet/testkit";
+import { runStoreCases, storedRunFor, type TestDatabase } from "@rivulet/testkit";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "../database.ts";
-import { type TestPostgres, testPostgres } from "../postgres/postgres.test-support.ts";
+import { testPostgres } from "../postgres/postgres.test-support.ts";
 import { PostgresRuns } from "./postgres-runs.ts";
 
-let postgres: TestPostgres;
+let postgres: TestDatabase;
 let database: Database;
 let runs: PostgresRuns;
 const here = { project: "shop", server: "here" };

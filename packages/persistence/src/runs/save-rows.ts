@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { Pool, QueryConfig } from "pg";
 import type { WrittenRun } from "./run-table.ts";
 
 /** The columns of a row with their types, in the order of the statement. */
@@ -61,10 +61,36 @@ const saveMany = {
   text: `insert into runs (${into}) select * from unnest(${lists}) ${unlessEnded}`,
 };
 
+/** What PostgreSQL answers to a prepared statement that it has not, or has already. */
+const preparedElsewhere = new Set(["26000", "42P05"]);
+
+/** Pools that lead through another one which hands out a connection for each transaction: nothing can be prepared there. */
+const withoutPreparing = new WeakSet<Pool>();
+
 /** Writes rows in one statement: new ones, and ones that are still `running`. */
 export async function saveRows(pool: Pool, rows: readonly WrittenRun[]): Promise<void> {
   const [first, ...others] = rows;
   if (first === undefined) return;
-  if (others.length === 0) await pool.query({ ...saveOne, values: names.map((name) => first[name]) });
-  else await pool.query({ ...saveMany, values: names.map((name) => rows.map((row) => row[name])) });
+  if (others.length === 0) {
+    await writePrepared(pool, { ...saveOne, values: names.map((name) => first[name]) });
+  } else {
+    await writePrepared(pool, { ...saveMany, values: names.map((name) => rows.map((row) => row[name])) });
+  }
+}
+
+/** A refused name has written nothing, so the statement may come once more without one. */
+async function writePrepared(
+  pool: Pool,
+  { name, text, values }: Required<Pick<QueryConfig, "name" | "text" | "values">>,
+): Promise<void> {
+  if (!withoutPreparing.has(pool)) {
+    try {
+      await pool.query({ name, text, values });
+      return;
+    } catch (error) {
+      if (!preparedElsewhere.has(String((error as { readonly code?: unknown }).code))) throw error;
+      withoutPreparing.add(pool);
+    }
+  }
+  await pool.query({ text, values });
 }

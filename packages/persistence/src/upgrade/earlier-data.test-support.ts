@@ -15,6 +15,7 @@ import {
   writeConnectionFacts,
 } from "../postgres/connection-facts.ts";
 import { clusterOf, makeCluster } from "../postgres/initialise.ts";
+import { endPostmaster } from "../postgres/postmaster.ts";
 import { type PostgresPrograms, programsIn } from "../postgres/programs.ts";
 import { runPostgres } from "../postgres/run-postgres.ts";
 import { PostgresRuns } from "../runs/postgres-runs.ts";
@@ -45,6 +46,8 @@ export async function runEarlierPostgres(folder: string): Promise<EarlierPostgre
     await makeCluster({ programs, data, account, password });
     writeConnectionFacts(folder, { port: 0, password });
   }
+  // What a killed upgrade ran on them ends first.
+  await endPostmaster(data);
   const facts = { ...readConnectionFacts(folder), port: await freePort() } as Parameters<typeof urlOf>[0];
   writeConnectionFacts(folder, facts);
   const child = await runPostgres({ programs, data, facts, account, logFile: join(folder, "postgres.log") });

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { earlierPostgres, earlierPostgresVersion } from "@rivulet/testkit";
@@ -11,7 +12,8 @@ import { audited, contentOf, fill, runEarlierPostgres } from "./earlier-data.tes
 
 const program = join(import.meta.dirname, "upgraded-postgres.test-support.ts");
 const runsInFolder = 5_000;
-const longestLife = 3_000;
+/** Comparing 5,000 rows and the renames after it take so long, or a little less, on a machine with nothing else to do. */
+const lastSteps = 400;
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
 function random(seed: number): () => number {
@@ -24,13 +26,23 @@ function random(seed: number): () => number {
   };
 }
 
+/** When a process that upgrades is killed: so long after its start, or after it began to compare, its last long step. */
+interface Moment {
+  readonly since: "start" | "comparing";
+  readonly milliseconds: number;
+}
+
 /** A process that upgrades a folder, and is killed while it does. */
-async function killedUpgrade(folder: string, after: number): Promise<void> {
+async function killedUpgrade(folder: string, { since, milliseconds }: Moment): Promise<void> {
   const child = spawn(process.execPath, ["--conditions=rivulet-source", program, folder], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");
-  await Promise.race([delay(after), ended]);
+  const comparing = new Promise<void>((resolve) => {
+    createInterface({ input: child.stdout }).on("line", (line) => line.startsWith("Comparing") && resolve());
+  });
+  if (since === "comparing") await Promise.race([comparing, ended]);
+  await Promise.race([delay(milliseconds), ended]);
   child.kill("SIGKILL");
   await ended;
 }
@@ -54,13 +66,16 @@ export async function run({ runs, seed }: { readonly runs: number; readonly seed
   await fill(first.url, runsInFolder);
   const content = await contentOf(first.url);
   await first.stop();
+  const whole = await timeOfOne(original.path, content);
   const states = new Map<string, number>();
   for (let number = 1; number <= runs; number += 1) {
     using folder = temporaryPostgresFolder();
     execFileSync("cp", ["-a", original.path, folder.path]);
     let expected = content;
     for (let kills = Math.ceil(next() * 3); kills > 0; kills -= 1) {
-      await killedUpgrade(folder.path, next() * longestLife);
+      const since = next() < 0.5 ? "start" : "comparing";
+      const milliseconds = next() * (since === "start" ? whole : 2 * lastSteps);
+      await killedUpgrade(folder.path, { since, milliseconds });
       const state = stateOf(folder.path);
       states.set(state, (states.get(state) ?? 0) + 1);
       if (state.startsWith("before") && next() < 0.2) expected = await storeMore(folder.path);
@@ -69,6 +84,15 @@ export async function run({ runs, seed }: { readonly runs: number; readonly seed
   }
   for (const [state, count] of states) console.log(`killed ${state}: ${count}`);
   console.log(`${content.length} lines in each, the same afterwards`);
+}
+
+/** How long an upgrade takes that nobody kills, in milliseconds. */
+async function timeOfOne(original: string, content: Awaited<ReturnType<typeof contentOf>>): Promise<number> {
+  using folder = temporaryPostgresFolder();
+  execFileSync("cp", ["-a", original, folder.path]);
+  const begun = performance.now();
+  await finish(folder.path, content, earlierPostgres());
+  return performance.now() - begun;
 }
 
 /** The earlier version runs once more on files that are still its own. */
