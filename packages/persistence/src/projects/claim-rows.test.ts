@@ -1,7 +1,8 @@
+import { testDatabase } from "@rivulet/testkit";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { migrateTo, openDatabase } from "../database.ts";
-import { testDatabase, testPostgres } from "../postgres/postgres.test-support.ts";
+import { testPostgres } from "../postgres/postgres.test-support.ts";
 import { PostgresRuns } from "../runs/postgres-runs.ts";
 import { claimRows } from "./claim-rows.ts";
 

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { storedRunFor } from "@rivulet/testkit";
+import { storedRunFor, type TestDatabase } from "@rivulet/testkit";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "../database.ts";
-import { type TestPostgres, testPostgres } from "../postgres/postgres.test-support.ts";
+import { testPostgres } from "../postgres/postgres.test-support.ts";
 import { PostgresRuns } from "../runs/postgres-runs.ts";
 import { PostgresServers } from "./postgres-servers.ts";
 
-let postgres: TestPostgres;
+let postgres: TestDatabase;
 let database: Database;
 beforeAll(async () => {
   postgres = await testPostgres();
