@@ -42,6 +42,39 @@ test("a change of the project is shown at once, with more rows at a click", asyn
   await expect(page.getByRole("button", { name: /Load more/ })).toBeHidden();
 });
 
+test("an author goes from a widget to the studio, whose console tells of the application; it is stopped and started", async ({
+  page,
+  project,
+}) => {
+  await page.goto(`${project.address}/app`);
+  const rows = page.getByTestId("widget-listView1").getByRole("listitem");
+  await expect(rows).toHaveCount(3);
+  const opened = page.waitForEvent("popup");
+  await page.getByRole("heading", { name: "Tables", level: 1 }).click({ modifiers: ["Alt"] });
+  const studio = await opened;
+  await expect(studio.getByTestId("widget-text1")).toHaveAttribute("aria-selected", "true");
+  await studio.getByTestId("pane-tab-console").click();
+  const lines = studio.getByTestId("console").getByRole("paragraph");
+  await expect(lines.filter({ hasText: "Page MyFirstModule.Table_Overview was opened." })).toHaveCount(1);
+  const call = lines.filter({ hasText: "from listView1 on MyFirstModule.Table_Overview" });
+  await expect(call).toContainText("completed in");
+  await expectAccessible(studio);
+  await studio.getByTestId("console-filter").fill("opened the");
+  await expect(lines).toHaveCount(1);
+  await studio.getByTestId("console-filter").fill("");
+  await call.getByRole("button", { name: "Open run" }).click();
+  await expect(studio.getByTestId("run-status")).toContainText("Completed");
+
+  await studio.getByTestId("stop-application").click();
+  await expect(page.getByText("The application is stopped")).toBeVisible();
+  await expect(studio.getByTestId("stop-application")).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Start it again" }).click();
+  await expect(rows).toHaveCount(3);
+  await studio.keyboard.press("Shift+F5");
+  await expect(page.getByText("The application is stopped")).toBeVisible();
+});
+
 test("with security on, a role without rights gets no menu item, and no page by its address", async ({
   page,
   project,

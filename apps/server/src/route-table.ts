@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Route } from "./http/route.ts";
 import { qualifiedName } from "./http/schemas.ts";
 import { appRoutes } from "./routes/app-routes.ts";
+import { applicationRoutes } from "./routes/application-routes.ts";
 import { auditRoutes } from "./routes/audit-routes.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { configurationRoutes } from "./routes/configuration-routes.ts";
@@ -54,9 +55,10 @@ export function routeTable(
   const project = () => services.project.current();
   const table: Route[] = [
     ...runRoutes(services),
-    ...projectRoutes({ project: services.project, streams }),
+    ...projectRoutes({ project: services.project, power: services.app.power, streams }),
     ...configurationRoutes({ project, active, audit, test: services.testConnection }),
     ...constantRoutes({ project, constants, audit }),
+    ...applicationRoutes(services.app, streams),
     ...appRoutes(services.app),
     ...signInRoutes(services.people),
     ...openIdRoutes(services.people),

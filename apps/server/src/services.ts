@@ -147,6 +147,7 @@ export function openServices(options: ServiceOptions): Services {
     project: () => project.current(),
     settings: (opened) => settings(opened, undefined),
     runs,
+    engine,
   });
   project.observe(({ project: { revision }, documents }) =>
     log.info({ revision, documents }, "the project has changed"),

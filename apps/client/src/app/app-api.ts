@@ -23,6 +23,16 @@ export async function signOut(): Promise<void> {
   signIn();
 }
 
+/** Starts the stopped application again, where the caller may. */
+export async function startApplication(): Promise<void> {
+  const response = await fetch("/api/v1/app", {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ isRunning: true }),
+  });
+  if (!response.ok) refuse(await response.json().catch(() => ({})));
+}
+
 const base = "/api/v1/app/sessions";
 
 async function post<Answer>(path: string, body: object): Promise<Answer> {
@@ -36,6 +46,10 @@ async function post<Answer>(path: string, body: object): Promise<Answer> {
   const answer: unknown = await response.json().catch(() => ({}));
   if (response.ok) return answer as Answer;
   if (response.status === 401) signIn();
+  return refuse(answer);
+}
+
+function refuse(answer: unknown): never {
   const { code, detail } = answer as { readonly code?: string; readonly detail?: string };
   throw new AppError(code ?? "unreachable", detail ?? messages.unreachable);
 }

@@ -21,6 +21,8 @@ interface AppState {
   readonly messages: readonly ShownMessage[];
   /** Why the page cannot be shown. */
   readonly failure: string | undefined;
+  /** Whether somebody has stopped the application. */
+  readonly isStopped: boolean;
   readonly isLoading: boolean;
   /** Whether an action is under way: no other one begins until it is done. */
   readonly isActing: boolean;
@@ -35,6 +37,7 @@ export const useApp = create<AppState>(() => ({
   popups: [],
   messages: [],
   failure: undefined,
+  isStopped: false,
   isLoading: true,
   isActing: false,
 }));
@@ -77,7 +80,7 @@ function sentence(error: unknown): string {
 
 /** Begins a session and shows the page of the address, else the home page. */
 export async function startApp(userRole = sessionStorage.getItem(roleKey) ?? undefined): Promise<void> {
-  useApp.setState({ isLoading: true, failure: undefined });
+  useApp.setState({ isLoading: true, isStopped: false, failure: undefined });
   try {
     const { session, app } = await beginSession(userRole).catch((error: unknown) => {
       // The role that was tried last may be gone.
@@ -96,10 +99,24 @@ export async function startApp(userRole = sessionStorage.getItem(roleKey) ?? und
     document.title = app.title;
     await showAddressed();
   } catch (error) {
-    useApp.setState({ failure: sentence(error) });
+    if (error instanceof AppError && error.code === "app-stopped") showStopped();
+    else useApp.setState({ failure: sentence(error) });
   } finally {
     useApp.setState({ isLoading: false });
   }
+}
+
+/** Shows that the application is stopped: its pages are gone. */
+export function showStopped(): void {
+  useApp.setState({
+    session: undefined,
+    page: undefined,
+    layout: undefined,
+    popups: [],
+    messages: [],
+    failure: undefined,
+    isStopped: true,
+  });
 }
 
 /** Begins anew after the session has ended, and says so: what was not saved lived in it. */
@@ -129,6 +146,7 @@ async function load(task: () => Promise<PageView>): Promise<PageView | undefined
     return page;
   } catch (error) {
     if (error instanceof AppError && error.code === "unknown-session") void startAnew();
+    else if (error instanceof AppError && error.code === "app-stopped") showStopped();
     else useApp.setState({ page: undefined, popups: [], failure: sentence(error) });
     return undefined;
   } finally {

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { PageContent } from "../page/page-content.tsx";
 import { Popup } from "../page/popup.tsx";
+import { startApplication } from "./app-api.ts";
 import { startApp, useApp } from "./app-store.ts";
 import { Frame } from "./frame.tsx";
 import { LayoutFrame } from "./layout-frame.tsx";
@@ -8,8 +9,30 @@ import { messages } from "./messages.ts";
 import { Messages } from "./messages-view.tsx";
 import { Notice } from "./notice.tsx";
 
+/** What is shown while the application is stopped, with the way to start it again. */
+function Stopped() {
+  const [refusal, setRefusal] = useState<string>();
+  const start = async () => {
+    try {
+      await startApplication();
+      await startApp();
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <Notice
+      tone="quiet"
+      title={messages.stopped}
+      text={refusal ?? messages.stoppedHelp}
+      action={{ label: messages.startAgain, run: () => void start() }}
+    />
+  );
+}
+
 function Content() {
-  const { page, failure, isLoading, app } = useApp();
+  const { page, failure, isStopped, isLoading, app } = useApp();
+  if (isStopped) return <Stopped />;
   if (failure !== undefined)
     return (
       <Notice

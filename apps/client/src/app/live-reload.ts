@@ -1,3 +1,4 @@
+import { showStopped, startApp, useApp } from "./app-store.ts";
 import { resume } from "./resume.ts";
 
 /** Changes that come one after the other are one change. */
@@ -8,6 +9,11 @@ export function followProject(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let resumed = Promise.resolve();
   const source = new EventSource("/api/v1/project/events");
+  source.addEventListener("application", ({ data }) => {
+    const { isRunning } = JSON.parse(String(data)) as { readonly isRunning: boolean };
+    if (!isRunning) showStopped();
+    else if (useApp.getState().isStopped) void startApp();
+  });
   source.addEventListener("changed", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {

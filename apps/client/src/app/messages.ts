@@ -28,6 +28,9 @@ export const messages = {
   loadAgain: "Load again",
   working: "This is being done …",
   levels: { information: "Information", warning: "Warning", error: "Error" },
+  stopped: "The application is stopped",
+  stoppedHelp: "Whoever builds or runs it can start it again. What was open and not saved is gone.",
+  startAgain: "Start it again",
   sessionEnded: "The application has begun anew on the server. What was open and not saved is gone.",
   unreachable: "The server cannot be reached. Check that it runs, then try again.",
 } as const;

@@ -9,7 +9,7 @@ interface NoticeProps {
 export function Notice({ tone, title, text, action }: NoticeProps) {
   return (
     <div className="notice" data-tone={tone} role={tone === "error" ? "alert" : "status"}>
-      <p className="notice-title">{title}</p>
+      <h1 className="notice-title">{title}</h1>
       {text === undefined ? null : <p className="notice-text">{text}</p>}
       {action ? (
         <button type="button" className="button" data-look="default" onClick={action.run}>

@@ -3,7 +3,15 @@ import { flushSync } from "react-dom";
 import { forgetDrafts, inputsTypedInto } from "../page/inputs/drafts.ts";
 import { runInTurn } from "../page/run-in-turn.ts";
 import { AppError, resumeSession } from "./app-api.ts";
-import { addMessage, replacePage, showAddressed, startAnew, startApp, useApp } from "./app-store.ts";
+import {
+  addMessage,
+  replacePage,
+  showAddressed,
+  showStopped,
+  startAnew,
+  startApp,
+  useApp,
+} from "./app-store.ts";
 import { keepingFocus } from "./keep-focus.ts";
 
 /** The pages in the window, and the layout around them. */
@@ -49,7 +57,8 @@ function apply({ app, pages, lost }: ResumedApp): void {
  * the focus, and what was typed. Where the session cannot go on, the application begins anew and says so.
  */
 export async function resume(): Promise<void> {
-  const { session, failure } = useApp.getState();
+  const { session, failure, isStopped } = useApp.getState();
+  if (isStopped) return;
   if (session === undefined) return startApp();
   const openings = shownPages().map(({ opening }) => opening);
   try {
@@ -64,7 +73,8 @@ export async function resume(): Promise<void> {
     // What could not be shown before may be there now.
     if (failure !== undefined || openings.length === 0) await showAddressed();
   } catch (error) {
-    if (error instanceof AppError && error.code === "unreachable") return;
-    await startAnew();
+    const code = error instanceof AppError ? error.code : "";
+    if (code === "app-stopped") showStopped();
+    else if (code !== "unreachable") await startAnew();
   }
 }

@@ -13,7 +13,8 @@ export interface ActionFailure {
 
 export function actionFailure(error: unknown): ActionFailure {
   const message = error instanceof Error ? error.message : String(error);
-  const isOutdated = error instanceof AppError && ["page-outdated", "unknown-session"].includes(error.code);
+  const isOutdated =
+    error instanceof AppError && ["page-outdated", "unknown-session", "app-stopped"].includes(error.code);
   return { message, isOutdated };
 }
 

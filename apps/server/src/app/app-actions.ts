@@ -1,4 +1,4 @@
-import type { PageAction } from "@rivulet/model";
+import type { PageAction, WidgetRecord } from "@rivulet/model";
 import {
   callArguments,
   type OpenedPage,
@@ -8,7 +8,7 @@ import {
   type Surroundings,
 } from "@rivulet/pages";
 import type { ClientStep } from "@rivulet/pages/view";
-import type { RunOutcome } from "@rivulet/runtime";
+import type { ConsoleEvent, RunOutcome, RunPlace } from "@rivulet/runtime";
 import {
   createObject,
   EntityObject,
@@ -28,6 +28,7 @@ export type EndedRun = Pick<Extract<RunOutcome, { readonly status: "completed" }
 export type RunFromPage = (
   microflow: QualifiedName,
   values: Readonly<Record<string, Value>>,
+  place: RunPlace,
 ) => Promise<EndedRun>;
 
 /** Where an action happens. */
@@ -36,6 +37,10 @@ export interface ActionPlace {
   readonly project: OpenedProject;
   readonly ports: PagePorts;
   readonly opened: OpenedPage;
+  /** What was clicked or changed; left out for an item of the menu. */
+  readonly widget?: WidgetRecord;
+  /** Writes a line of the console of the application. */
+  readonly tell: (event: ConsoleEvent) => void;
   readonly around: Surroundings;
   readonly run: RunFromPage;
   /** What has to hold before it is done: the inputs in a data view, or without one all; left out, nothing has to. */
@@ -73,9 +78,16 @@ export async function doAction(action: PageAction, place: ActionPlace): Promise<
   }
 }
 
-function isValid({ opened, form, ports }: ActionPlace): boolean {
+function isValid({ opened, form, ports, tell }: ActionPlace): boolean {
   const { inputs } = opened;
-  return form === undefined || opened.form.validate(form.dataView, { inputs, ports });
+  if (form === undefined || opened.form.validate(form.dataView, { inputs, ports })) return true;
+  tell({ kind: "validation", page: opened.name, messages: opened.form.messages });
+  return false;
+}
+
+function runPlace({ opened, widget }: ActionPlace): RunPlace {
+  const at = widget === undefined ? {} : { widget: widget.name, widgetId: widget.id };
+  return { page: opened.name, ...at };
 }
 
 async function redrawn({ opened, ports }: ActionPlace): Promise<ClientStep> {
@@ -96,7 +108,7 @@ async function runMicroflow(action: ActionOf<"callMicroflow">, place: ActionPlac
   const asksForm = action.ignoresValidation !== true && place.form?.dataView !== undefined;
   if (asksForm && !isValid(place)) return [await redrawn(place)];
   const values = callArguments(action.microflow, action.arguments ?? {}, place);
-  const { clientActions } = await place.run(action.microflow, values);
+  const { clientActions } = await place.run(action.microflow, values, runPlace(place));
   const isRefused = clientActions.some(({ action: asked }) => asked === "validationFeedback");
   if (!isRefused) handOver(Object.values(values), place);
   return stepsOf(clientActions, place);

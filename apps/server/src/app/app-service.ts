@@ -1,17 +1,27 @@
 import { appView } from "@rivulet/pages";
 import type { AppView, ResumedApp, ResumedPage } from "@rivulet/pages/view";
+import type { Engine, RunSettings } from "@rivulet/runtime";
 import { HttpProblem } from "../http/http-problem.ts";
 import { userRolesOf } from "../people/app-roles.ts";
 import { type Caller, hasRight, personOf } from "../people/caller.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
+import type { RunService } from "../runs/run-service.ts";
+import { AppConsole } from "./app-console.ts";
 import type { AppSession } from "./app-session.ts";
 import { AppSessions } from "./app-sessions.ts";
+import { AppSwitch } from "./app-switch.ts";
 import { PageActions } from "./page-actions.ts";
+import { PageRuns } from "./page-runs.ts";
 import { PageVisits } from "./page-visits.ts";
-import { type Entered, SessionEntry, type SessionEntryParts, type Visit } from "./session-entry.ts";
+import { type Entered, SessionEntry, type Visit } from "./session-entry.ts";
 
 /** What the running application needs of the rest of the server. */
-export type AppServiceParts = Omit<SessionEntryParts, "sessions">;
+export interface AppServiceParts {
+  readonly project: () => Promise<OpenedProject>;
+  readonly settings: (project: OpenedProject) => RunSettings;
+  readonly runs: RunService;
+  readonly engine: Engine;
+}
 
 /** An open page as the browser has it. */
 export interface KnownPage {
@@ -25,12 +35,24 @@ export class AppService {
   readonly visits: PageVisits;
   readonly actions: PageActions;
   readonly #project: () => Promise<OpenedProject>;
-  readonly #sessions = new AppSessions();
   readonly #entry: SessionEntry;
+  /** What it does, line by line. */
+  readonly console = new AppConsole();
+  readonly power = new AppSwitch();
+  readonly #sessions = new AppSessions();
+  readonly #pageRuns: PageRuns;
 
   constructor(parts: AppServiceParts) {
     this.#project = parts.project;
-    this.#entry = new SessionEntry({ ...parts, sessions: this.#sessions });
+    const { console, power } = this;
+    this.#pageRuns = new PageRuns({ ...parts, console, power });
+    this.#entry = new SessionEntry({
+      ...parts,
+      console,
+      power,
+      pageRuns: this.#pageRuns,
+      sessions: this.#sessions,
+    });
     this.visits = new PageVisits(this.#entry);
     this.actions = new PageActions(this.#entry);
   }
@@ -39,12 +61,13 @@ export class AppService {
    * Begins a session. Whoever is at this machine begins as the first user role, and may try each of them; somebody who
    * has signed in has all of his own, and may try one alone.
    *
-   * @throws {HttpProblem} `unknown-role`, `not-allowed`
+   * @throws {HttpProblem} `unknown-role`, `not-allowed`, `app-stopped`
    */
   async begin(
     caller: Caller,
     { userRole, timeZone = "UTC" }: { userRole?: string | undefined; timeZone?: string | undefined },
   ): Promise<{ session: string; app: AppView }> {
+    this.power.assertRunning();
     const project = await this.#project();
     const { index } = project.loaded;
     const tried = userRole ?? (caller.kind === "local" ? userRolesOf(caller, index)[0] : undefined);
@@ -52,8 +75,22 @@ export class AppService {
       owner: personOf(caller)?.id,
       chosen: index.settings?.security.level === "off" ? undefined : tried,
       timeZone: knownZone(timeZone),
+      onOpened: (page) => this.console.add({ kind: "pageOpened", page }),
     });
+    this.power.used();
+    const who = personOf(caller)?.name;
+    const userRoles = tried === undefined ? userRolesOf(caller, index) : [tried];
+    this.console.add({ kind: "sessionBegun", userRoles, ...(who === undefined ? {} : { who }) });
     return { session: session.id, app: viewFor(caller, tried, project) };
+  }
+
+  /** Starts the application; or stops it for everybody: sessions end, and so do the microflows that pages have called. */
+  turn(isRunning: boolean): void {
+    if (!this.power.turn(isRunning)) return;
+    this.console.add({ kind: isRunning ? "started" : "stopped" });
+    if (isRunning) return;
+    this.#sessions.endAll();
+    this.#pageRuns.cancelAll();
   }
 
   /**

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { AppSession } from "./app-session.ts";
 
-const newSession = () => new AppSession({ id: "s", owner: undefined, chosen: undefined, timeZone: "UTC" });
+const newSession = () =>
+  new AppSession({ id: "s", owner: undefined, chosen: undefined, timeZone: "UTC", onOpened: () => {} });
 
 test("what is being done is not done a second time, until it is over", async () => {
   const session = newSession();

@@ -16,6 +16,12 @@ const maximumLosses = 20;
 /** What of a project tells whether a session still stands on it. */
 type Ground = Pick<OpenedProject, "revision" | "modelMark" | "logicMark">;
 
+/** What a session is begun with. */
+export type AppSessionParts = Pick<AppSession, "id" | "owner" | "chosen" | "timeZone"> & {
+  /** Is told the name of each page that is opened. */
+  readonly onOpened: (page: QualifiedName) => void;
+};
+
 /** Somebody who uses the running application, with the pages that he has open and the objects that they show. */
 export class AppSession {
   readonly id: string;
@@ -27,6 +33,7 @@ export class AppSession {
   readonly timeZone: string;
   /** The user roles that count in the request that is answered: they may change while the session lives. */
   userRoles: readonly string[] = [];
+  readonly #onOpened: AppSessionParts["onOpened"];
   readonly #openings = new Map<string, OpenedPage>();
   /** Why a page that was open is not any more, by its key. */
   readonly #gone = new Map<string, string>();
@@ -40,7 +47,8 @@ export class AppSession {
   readonly #underWay = new Set<string>();
   #count = 0;
 
-  constructor({ id, owner, chosen, timeZone }: Pick<AppSession, "id" | "owner" | "chosen" | "timeZone">) {
+  constructor({ id, owner, chosen, timeZone, onOpened }: AppSessionParts) {
+    this.#onOpened = onOpened;
     this.id = id;
     this.owner = owner;
     this.chosen = chosen;
@@ -144,6 +152,7 @@ export class AppSession {
     const opened = new OpenedPage(`p${this.#count}`, what);
     this.#openings.set(opened.key, opened);
     this.#forgetOldest();
+    if (what.page.type === "page") this.#onOpened(what.name);
     return opened;
   }
 

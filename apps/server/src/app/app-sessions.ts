@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { HttpProblem } from "../http/http-problem.ts";
-import { AppSession } from "./app-session.ts";
+import { AppSession, type AppSessionParts } from "./app-session.ts";
 
 /** Sessions that are kept; the one that was not used for longest is forgotten for one more. */
 const maximumSessions = 200;
@@ -9,12 +9,17 @@ const maximumSessions = 200;
 export class AppSessions {
   readonly #sessions = new Map<string, AppSession>();
 
-  begin(of: Pick<AppSession, "owner" | "chosen" | "timeZone">): AppSession {
+  begin(of: Omit<AppSessionParts, "id">): AppSession {
     const session = new AppSession({ id: randomUUID(), ...of });
     this.#sessions.set(session.id, session);
     const [oldest] = this.#sessions.keys();
     if (this.#sessions.size > maximumSessions && oldest !== undefined) this.#sessions.delete(oldest);
     return session;
+  }
+
+  /** Ends all of them. */
+  endAll(): void {
+    this.#sessions.clear();
   }
 
   /** Throws `unknown-session`, also for the session of somebody else: the browser then begins another one. */

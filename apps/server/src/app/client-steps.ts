@@ -72,6 +72,7 @@ export async function stepsOf(asked: readonly ClientAction[], place: ActionPlace
   const isRefused = asked.some(({ action }) => action === "validationFeedback");
   const steps: ClientStep[] = [];
   for (const action of asked) steps.push(...(await stepOf(action, place).catch(whyNot)));
+  if (isRefused) place.tell({ kind: "validation", page: opened.name, messages: opened.form.messages });
   if (steps.some(({ kind }) => kind === "close")) return steps;
   const page = await (isRefused ? opened.redraw(ports) : opened.show(ports));
   return [{ kind: "refresh", page }, ...steps];

@@ -34,9 +34,10 @@ export class PageActions {
       this.#entry.onPage(visit, opening, async (opened, entered) => {
         const offered = opened.actionOf(widget, object);
         if (!offered) throw new HttpProblem("page-outdated", "This is no longer on the page. Load it again.");
-        const { action, around, form } = offered;
+        const { action, around, form, widget: clicked } = offered;
         const asks = form !== undefined || action.kind === "saveChanges";
-        const place = { ...entered, opened, around, form: asks ? { dataView: form } : undefined };
+        const validated = asks ? { dataView: form } : undefined;
+        const place = { ...entered, opened, around, widget: clicked, form: validated };
         return { steps: await doAction(action, place) };
       }),
     );
@@ -69,15 +70,17 @@ async function changeInput(
   opened: OpenedPage,
   entered: Entered,
 ): Promise<ActionAnswer> {
-  const { ports } = entered;
+  const { ports, tell } = entered;
   const { inputs } = opened;
   const input = inputs.get(`${widget} ${object}`);
   const hasChanged = opened.form.put({ widget, object }, value, { inputs, ports });
+  if (!hasChanged) tell({ kind: "validation", page: opened.name, messages: opened.form.messages });
   const action = input && readWidgetField("action", input.widget.fields["onChange"]);
   const place: ActionPlace | undefined = input && {
     ...entered,
     opened,
     around: input.around,
+    widget: input.widget,
     form: undefined,
   };
   const steps = hasChanged && action && place ? await doAction(action, place) : [];

@@ -1,22 +1,25 @@
 import { createEnvironment } from "@rivulet/expressions/environment";
 import { re2Patterns } from "@rivulet/expressions/patterns";
 import { type OpenedPage, PageExpressions, PageFailure, type PagePorts } from "@rivulet/pages";
-import type { RunSettings } from "@rivulet/runtime";
-import type { QualifiedName, Value } from "@rivulet/values";
+import type { ConsoleEvent, RunSettings } from "@rivulet/runtime";
 import { HttpProblem } from "../http/http-problem.ts";
 import { userRolesOf } from "../people/app-roles.ts";
 import { type Caller, personOf } from "../people/caller.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
-import type { RunService } from "../runs/run-service.ts";
-import type { EndedRun, RunFromPage } from "./app-actions.ts";
+import type { RunFromPage } from "./app-actions.ts";
+import type { AppConsole } from "./app-console.ts";
 import type { AppSession } from "./app-session.ts";
 import type { AppSessions } from "./app-sessions.ts";
+import type { AppSwitch } from "./app-switch.ts";
+import type { PageRuns } from "./page-runs.ts";
 
 /** What the running application needs of the rest of the server. */
 export interface SessionEntryParts {
   readonly project: () => Promise<OpenedProject>;
   readonly settings: (project: OpenedProject) => RunSettings;
-  readonly runs: RunService;
+  readonly pageRuns: PageRuns;
+  readonly power: AppSwitch;
+  readonly console: AppConsole;
   readonly sessions: AppSessions;
 }
 
@@ -33,6 +36,8 @@ export interface Entered {
   readonly project: OpenedProject;
   readonly ports: PagePorts;
   readonly run: RunFromPage;
+  /** Writes a line of the console of the application. */
+  readonly tell: (event: ConsoleEvent) => void;
 }
 
 /** Lets requests into the sessions of the running application. */
@@ -43,7 +48,9 @@ export class SessionEntry {
     this.#parts = parts;
   }
 
+  /** Throws `unknown-session`, and `app-stopped` while the application does not run. */
   sessionOf({ caller, session }: Visit): AppSession {
+    this.#parts.power.assertRunning();
     return this.#parts.sessions.find(session, personOf(caller)?.id);
   }
 
@@ -87,30 +94,19 @@ export class SessionEntry {
       isNew: () => true,
       timeZone: session.timeZone,
     });
-    const run: RunFromPage = (microflow, values) => this.#run({ caller, project, microflow, values });
+    const run: RunFromPage = (microflow, values, place) =>
+      this.#parts.pageRuns.run({ caller, project, microflow, values, place });
     const ports: PagePorts = {
       index,
       access,
       expressions: new PageExpressions({ index, environment, rights: access }),
       now: Date.now,
-      runMicroflow: async (microflow, values) => (await run(microflow, values)).value,
+      runMicroflow: async (microflow, values, { document, widget }) => {
+        const page = index.qualifiedNameOf(document) ?? document.name;
+        const place = { page, widget: widget.name, widgetId: widget.id };
+        return (await run(microflow, values, place)).value;
+      },
     };
-    return { session, project, run, ports };
-  }
-
-  async #run(request: {
-    readonly caller: Caller;
-    readonly project: OpenedProject;
-    readonly microflow: QualifiedName;
-    readonly values: Readonly<Record<string, Value>>;
-  }): Promise<EndedRun> {
-    const handle = await this.#parts.runs
-      .start({ ...request, parameters: {}, configuration: undefined, isFromPage: true })
-      .catch((error: unknown) => {
-        throw error instanceof HttpProblem ? new PageFailure(error.message) : error;
-      });
-    const outcome = await this.#parts.runs.end(handle);
-    if (outcome.status === "completed") return outcome;
-    throw new PageFailure(outcome.error.message);
+    return { session, project, run, ports, tell: (event) => this.#parts.console.add(event) };
   }
 }

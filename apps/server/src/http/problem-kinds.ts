@@ -34,6 +34,7 @@ export const problemKinds = {
   "run-not-repeatable": { status: 409, title: "The run cannot be repeated" },
   "stale-documents": { status: 409, title: "The project has changed meanwhile" },
   "action-under-way": { status: 409, title: "It is being done already" },
+  "app-stopped": { status: 409, title: "The application is stopped" },
   "page-outdated": { status: 409, title: "The page has to be loaded again" },
   "project-locked": { status: 409, title: "Another program is saving the project" },
   "accounts-off": { status: 409, title: "The server has no accounts" },

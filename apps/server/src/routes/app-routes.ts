@@ -17,6 +17,7 @@ const base = "/api/v1/app/sessions";
 /** What can be in the way of an action on an open page. */
 const actionProblems = [
   "unknown-session",
+  "app-stopped",
   "page-outdated",
   "action-failed",
   "action-under-way",
@@ -46,7 +47,7 @@ export function appRoutes(app: AppService): readonly Route[] {
           timeZone: z.optional(z.string().check(z.maxLength(64))),
         }),
         responses: { 200: { description: "The session, and the frame of the application.", schema: json } },
-        problems: ["unknown-role", "not-allowed"],
+        problems: ["unknown-role", "not-allowed", "app-stopped"],
       },
       async ({ caller, body }) => ok((await app.begin(caller, body)) as unknown as JsonValue),
     ),
@@ -58,7 +59,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         summary: "Open a page.",
         body: z.strictObject({ page: qualifiedName }),
         responses: { 200: { description: "The page as it is shown.", schema: json } },
-        problems: ["unknown-session", "unknown-page", "not-allowed", "page-needs-object"],
+        problems: ["unknown-session", "app-stopped", "unknown-page", "not-allowed", "page-needs-object"],
       },
       async ({ caller, params, body }) =>
         ok((await app.visits.open({ caller, ...params }, body.page)) as unknown as JsonValue),
@@ -71,7 +72,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         summary: "Open the layout of an open page.",
         body: z.strictObject({ opening: key }),
         responses: { 200: { description: "The layout as it is shown.", schema: json } },
-        problems: ["unknown-session", "page-outdated", "unknown-layout"],
+        problems: ["unknown-session", "app-stopped", "page-outdated", "unknown-layout"],
       },
       async ({ caller, params, body }) =>
         ok((await app.visits.layout({ caller, ...params }, body.opening)) as unknown as JsonValue),
@@ -84,7 +85,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         summary: "Show an open page with new data.",
         body: z.strictObject({ opening: key }),
         responses: { 200: { description: "The page as it is shown.", schema: json } },
-        problems: ["unknown-session", "page-outdated"],
+        problems: ["unknown-session", "app-stopped", "page-outdated"],
       },
       async ({ caller, params, body }) =>
         ok((await app.visits.refresh({ caller, ...params }, body.opening)) as unknown as JsonValue),
@@ -101,7 +102,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: {
           200: { description: "The frame of the application, and its open pages.", schema: json },
         },
-        problems: ["unknown-session", "unknown-role", "not-allowed", "action-failed"],
+        problems: ["unknown-session", "app-stopped", "unknown-role", "not-allowed", "action-failed"],
       },
       async ({ caller, params, body }) =>
         ok((await app.resume({ caller, ...params }, body.pages)) as unknown as JsonValue),
@@ -114,7 +115,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         summary: "Close a page without keeping what was typed into it.",
         body: z.strictObject({ opening: key }),
         responses: { 200: { description: "It is closed.", schema: json } },
-        problems: ["unknown-session", "page-outdated"],
+        problems: ["unknown-session", "app-stopped", "page-outdated"],
       },
       async ({ caller, params, body }) => {
         await app.visits.dismiss({ caller, ...params }, body.opening);
@@ -147,7 +148,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         summary: "More rows of a list on an open page.",
         body: z.strictObject({ opening: key, list: key, from: z.int().check(z.gte(0)) }),
         responses: { 200: { description: "The rows.", schema: json } },
-        problems: ["unknown-session", "page-outdated", "action-failed"],
+        problems: ["unknown-session", "app-stopped", "page-outdated", "action-failed"],
       },
       async ({ caller, params, body }) =>
         ok({ rows: (await app.visits.rows({ caller, ...params }, body)) as unknown as JsonValue }),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { AppSwitch } from "../app/app-switch.ts";
 import type { EventStreams } from "../http/event-streams.ts";
 import { HttpProblem } from "../http/http-problem.ts";
 import { ok } from "../http/reply.ts";
@@ -24,6 +25,8 @@ import { saveReply } from "../project/save-reply.ts";
 /** What the authoring API needs. */
 export interface ProjectRouteServices {
   readonly project: OpenProject;
+  /** Whether the application runs: what shows it follows the project anyway. */
+  readonly power: AppSwitch;
   readonly streams: EventStreams;
 }
 
@@ -31,8 +34,13 @@ const documentId = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/
 const maximumDiff = 32 * 1024 * 1024;
 
 /** The project: read it, save changes of it, follow it. */
-export function projectRoutes({ project, streams }: ProjectRouteServices): readonly Route[] {
-  return [...readingRoutes(project), exportRoute(project), saveRoute(project), followRoute(project, streams)];
+export function projectRoutes({ project, power, streams }: ProjectRouteServices): readonly Route[] {
+  return [
+    ...readingRoutes(project),
+    exportRoute(project),
+    saveRoute(project),
+    followRoute({ project, power, streams }),
+  ];
 }
 
 function readingRoutes(project: OpenProject): readonly Route[] {
@@ -140,24 +148,31 @@ function saveRoute(project: OpenProject): Route {
   );
 }
 
-function followRoute(project: OpenProject, streams: EventStreams): Route {
+function followRoute({ project, power, streams }: ProjectRouteServices): Route {
   return defineRoute(
     {
       method: "GET",
       path: "/api/v1/project/events",
       operation: "followProject",
-      summary: "Follow the project: an event `changed` for every change, whoever made it.",
+      summary:
+        "Follow the project: an event `changed` for every change, whoever made it, and `application` when the application is started or stopped.",
       access: "viewer",
       responses: { 200: { description: "Server-sent events.", mediaType: "text/event-stream" } },
     },
     () => ({
       kind: "events",
-      events: streams.open((push) =>
-        project.observe(({ project: present, documents }) => {
-          const { revision } = present;
-          push({ event: "changed", data: { revision, documents, hashes: hashesOf(present) } });
-        }),
-      ),
+      events: streams.open((push) => {
+        const ends = [
+          power.observe((state) => push({ event: "application", data: { ...state } })),
+          project.observe(({ project: present, documents }) => {
+            const { revision } = present;
+            push({ event: "changed", data: { revision, documents, hashes: hashesOf(present) } });
+          }),
+        ];
+        return () => {
+          for (const end of ends) end();
+        };
+      }),
     }),
   );
 }

@@ -7,6 +7,7 @@ import {
   type RunHandle,
   type RunOptions,
   type RunOutcome,
+  type RunPlace,
   type RunRecord,
   type RunSettings,
   type RunSummary,
@@ -32,8 +33,8 @@ export interface RunRequest {
   readonly values?: Readonly<Record<string, Value>>;
   /** The project in which it runs, of callers that hold objects of it; left out, the present one. */
   readonly project?: OpenedProject;
-  /** A page may run what the run API may not: its own rights were looked at already. */
-  readonly isFromPage?: boolean;
+  /** The widget of the application that asks. A page may run what the run API may not: its own rights were looked at already. */
+  readonly place?: RunPlace;
   /** Name of a configuration, where it is not to be the active one. */
   readonly configuration: string | undefined;
   /** The `traceparent` of what asks for it, for the traces of OpenTelemetry. */
@@ -102,7 +103,7 @@ export class RunService {
     this.#starting += 1;
     try {
       const project = request.project ?? (await this.#parts.project());
-      if (request.isFromPage !== true) await this.#assertAllowed(project, request);
+      if (request.place === undefined) await this.#assertAllowed(project, request);
       const settings = this.#parts.settings(project, request.configuration);
       this.#assertOpen();
       const { parameters, values, trace = false } = request;
@@ -112,6 +113,7 @@ export class RunService {
         account: personOf(request.caller)?.id ?? null,
         contentHash: project.hashOf(request.microflow),
         traceParent: request.traceParent ?? null,
+        ...(request.place === undefined ? {} : { place: request.place }),
       };
       return this.#launch(project, request, { ...given, settings, trace, origin });
     } catch (error) {

@@ -53,6 +53,10 @@ export const runSchema = z.object({
   traceId: z.optional(z.string()),
   /** The error on one line. */
   failure: z.nullable(z.string()),
+  /** From where in the application it was started. */
+  place: z.optional(
+    z.object({ page: z.string(), widget: z.optional(z.string()), widgetId: z.optional(z.string()) }),
+  ),
   result: z.optional(z.unknown()),
   /** The run has completed, but its result was too large, or is too old, to be kept in memory. */
   isResultForgotten: z.optional(z.boolean()),
@@ -89,6 +93,7 @@ export function runSummary(run: StoredRunSummary): RunSummary {
     who: run.who,
     ...(run.traceId === null ? {} : { traceId: run.traceId }),
     failure: run.failure,
+    ...(run.place === undefined ? {} : { place: run.place }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { AppWindow, CircleX, Play, Square } from "lucide-react";
+import { isInUse, turnApplication, useApplication } from "../application/application-store.ts";
+import { applicationMessages } from "../messages/application-messages.ts";
 import { runMessages } from "../messages/run-messages.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import { parametersOf } from "../run/parameter-values.ts";
@@ -9,6 +11,10 @@ import { frontApplication, openApplication } from "../workspace/front-applicatio
 import { frontMicroflow } from "../workspace/front-microflow.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
 import type { StudioCommand } from "./command.ts";
+
+function isApplicationInUse(): boolean {
+  return isInUse(useApplication.getState());
+}
 
 /** Running the microflow in front, ending it, and taking its traces off the canvas. */
 export function runCommands(session: StudioSession): readonly StudioCommand[] {
@@ -56,11 +62,13 @@ export function runCommands(session: StudioSession): readonly StudioCommand[] {
       ...row,
       id: "cancelRun",
       label: runMessages.cancel,
+      currentLabel: () =>
+        isRunning() || !isApplicationInUse() ? runMessages.cancel : applicationMessages.stop,
       icon: Square,
       shortcuts: ["Shift+F5"],
       synonyms: ["stop", "abort"],
-      isEnabled: isRunning,
-      run: () => void cancelRun(),
+      isEnabled: () => isRunning() || isApplicationInUse(),
+      run: () => void (isRunning() ? cancelRun() : turnApplication(false)),
     },
     {
       ...row,

@@ -25,7 +25,6 @@ export const runMessages = {
   required: "This parameter needs a value.",
 
   paneEmpty: "Run a microflow, and its result and the values at each step are shown here.",
-  consoleEmpty: "What runs write to the log is shown here.",
   running: "Running",
   completed: "Completed",
   failed: "Failed",

@@ -1,4 +1,5 @@
 import type { Diff, ProjectRecord } from "@rivulet/model";
+import type { ApplicationState } from "@rivulet/runtime/wire";
 import { projectMessages } from "../messages/project-messages.ts";
 import {
   type Catalog,
@@ -92,13 +93,17 @@ export class HttpProjectApi implements ProjectApi {
     return answer.body as LoadedDocument;
   }
 
-  follow(onChange: (hashes: DocumentHashes) => void): () => void {
+  follow(...[onChange, onApplication]: Parameters<ProjectApi["follow"]>): () => void {
     const events = new EventSource(`${this.#origin}/api/v1/project/events`);
     let isFirst = true;
     events.addEventListener("open", () => {
       // What happened while nobody listened has to be asked for.
       if (!isFirst) void this.#presentHashes().then(onChange, () => {});
       isFirst = false;
+    });
+    events.addEventListener("application", (event) => {
+      const { data } = event as unknown as { readonly data: string };
+      onApplication(JSON.parse(data) as ApplicationState);
     });
     events.addEventListener("changed", (event) => {
       const { data } = event as unknown as { readonly data: string };

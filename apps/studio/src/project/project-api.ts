@@ -1,5 +1,6 @@
 import type { ActivityDefinition } from "@rivulet/activities";
 import type { ConnectorModule, Diff, ProjectRecord } from "@rivulet/model";
+import type { ApplicationState } from "@rivulet/runtime/wire";
 
 /** What a test of a connection found. */
 export interface ConnectionTest {
@@ -99,7 +100,11 @@ export interface ProjectApi {
    * Tells the hashes of all documents whenever one has changed, whoever changed it, and after a time in which the
    * server could not be heard. Returns what ends the telling.
    */
-  follow: (onChange: (hashes: DocumentHashes) => void) => () => void;
+  follow: (
+    onChange: (hashes: DocumentHashes) => void,
+    /** Is told when the application is started, used or stopped. */
+    onApplication: (state: ApplicationState) => void,
+  ) => () => void;
   /** Saves a diff, all or nothing; `expected` holds the hashes of the documents it started from. */
   save: (diff: Diff, expected: Readonly<Record<string, string | null>>) => Promise<SaveResult>;
   /** The name of the configuration that runs use on this machine. */

@@ -6,6 +6,7 @@ import {
   type ProjectRecord,
   type ProjectRecords,
 } from "@rivulet/model";
+import type { ApplicationState } from "@rivulet/runtime/wire";
 import type { Autosave } from "./autosave.ts";
 import type { DocumentHashes, LoadedDocument, ProjectApi } from "./project-api.ts";
 import { unsavedDocuments } from "./unsaved-edits.ts";
@@ -34,6 +35,8 @@ export interface RemoteChangesParts {
   readonly api: Pick<ProjectApi, "loadDocument" | "follow">;
   /** Told after documents were taken over, with their ids. */
   readonly onTaken?: (documents: readonly string[]) => void;
+  /** Told when the application is started, used or stopped. */
+  readonly onApplication?: (state: ApplicationState) => void;
 }
 
 /**
@@ -51,7 +54,8 @@ export class RemoteChanges {
 
   /** Begins to listen; returns what ends it. */
   start(): () => void {
-    return this.#parts.api.follow((hashes) => void this.take(hashes));
+    const { api, onApplication } = this.#parts;
+    return api.follow((hashes) => void this.take(hashes), onApplication ?? (() => {}));
   }
 
   /** Takes over the documents that have another hash than the one known here. */

@@ -2,6 +2,7 @@ import { ActionIcon, Checkbox, Tooltip, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { RunSummary } from "@rivulet/runtime/wire";
 import { type LucideIcon, RotateCw, Square } from "lucide-react";
+import { applicationMessages } from "../messages/application-messages.ts";
 import { runMessages } from "../messages/run-messages.ts";
 import { runsMessages } from "../messages/runs-messages.ts";
 import { useProject } from "../project/use-project.tsx";
@@ -76,7 +77,7 @@ function RunActions({ run }: { run: RunSummary }) {
 function RunRow({ run, saysWho }: { run: RunSummary; saysWho: boolean }) {
   const { index } = useProject();
   const isChosen = useRunsStore(({ chosen }) => chosen.includes(run.runId));
-  const { microflow, status, startedAt, who, configuration, failure } = run;
+  const { microflow, status, startedAt, who, configuration, failure, place } = run;
   const open = () => {
     if (!openRun(index, run)) notifications.show({ message: runsMessages.gone(microflow) });
   };
@@ -101,6 +102,9 @@ function RunRow({ run, saysWho }: { run: RunSummary; saysWho: boolean }) {
           {microflow.slice(microflow.indexOf(".") + 1)}{" "}
           <span className="rv-quiet">{microflow.slice(0, microflow.indexOf("."))}</span>
         </button>
+        {place !== undefined && (
+          <span className="rv-runs-place">{applicationMessages.fromPage(place.page, place.widget)}</span>
+        )}
         {failure !== null && (
           <span className="rv-runs-error" title={failure}>
             {failure}

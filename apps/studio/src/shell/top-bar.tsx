@@ -1,10 +1,12 @@
 import "./top-bar.css";
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
-import { ChevronRight, CircleCheck, Ellipsis, Lock, Play, Search, TriangleAlert } from "lucide-react";
+import { ChevronRight, CircleCheck, Ellipsis, Lock, Play, Search, Square, TriangleAlert } from "lucide-react";
+import { isInUse, turnApplication, useApplication } from "../application/application-store.ts";
 import { isEnabled, labelOf } from "../commands/command-table.ts";
 import { isMac, showShortcut } from "../commands/shortcut.ts";
 import { ShortcutKeys } from "../commands/shortcut-keys.tsx";
 import { useCommands } from "../commands/use-commands.tsx";
+import { applicationMessages } from "../messages/application-messages.ts";
 import { shellMessages } from "../messages/shell-messages.ts";
 import { AccountMenu } from "../people/account-menu.tsx";
 import { useIndex, useProject } from "../project/use-project.tsx";
@@ -184,6 +186,25 @@ function RunButton() {
   );
 }
 
+/** Stops the application, while somebody uses it. */
+function StopButton() {
+  const isShown = useApplication(isInUse);
+  if (!isShown) return null;
+  return (
+    <Tooltip label={applicationMessages.stop}>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={applicationMessages.stop}
+        onClick={() => void turnApplication(false)}
+        data-testid="stop-application"
+      >
+        <Square size={12} fill="currentColor" />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 function SearchButton() {
   return (
     <button type="button" className="rv-search-button" onClick={() => openDialog({ kind: "commands" })}>
@@ -210,6 +231,7 @@ export function TopBar() {
         <ConfigurationSwitch />
         <MoreMenu />
         <RunButton />
+        <StopButton />
         <AccountMenu />
       </div>
     </header>

@@ -1,6 +1,8 @@
 import { notifications } from "@mantine/notifications";
 import { layoutId } from "@rivulet/model";
 import { useEffect } from "react";
+import { applicationApi } from "../application/application-api.ts";
+import { takeApplicationState } from "../application/application-store.ts";
 import { projectMessages } from "../messages/project-messages.ts";
 import { shellMessages } from "../messages/shell-messages.ts";
 import { recordTitle } from "../project/record-title.ts";
@@ -53,6 +55,8 @@ export function useRemoteChanges(): void {
       if (documents.includes("project")) void configuration.load().catch(() => {});
       tell(project, documents);
     };
-    return new RemoteChanges({ store: project.store, autosave, api, onTaken }).start();
+    void applicationApi.read().then(takeApplicationState, () => {});
+    const onApplication = takeApplicationState;
+    return new RemoteChanges({ store: project.store, autosave, api, onTaken, onApplication }).start();
   }, [project, autosave, api, configuration]);
 }

@@ -1,4 +1,5 @@
 import { notifications } from "@mantine/notifications";
+import { turnApplication, useApplication } from "../application/application-store.ts";
 import { runMessages } from "../messages/run-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 import type { StudioSession } from "../project/studio-session.ts";
@@ -22,7 +23,9 @@ export function frontApplication(project: StudioProject): string | undefined {
 export async function openApplication({ project, autosave }: StudioSession): Promise<void> {
   const tab = window.open("about:blank", applicationTab);
   await autosave.flush();
+  if (!useApplication.getState().state.isRunning && !(await turnApplication(true))) return tab?.close();
   const address = frontApplication(project) ?? "/app";
   if (tab) tab.location.href = address;
   else notifications.show({ color: "yellow", message: runMessages.tabBlocked(address) });
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { WidgetRecord } from "@rivulet/model";
 import { EntityObject, linkedObjects, ObjectList } from "@rivulet/values";
 import type { DataSource } from "../fields/field-values.ts";
 import { callArguments } from "./call-arguments.ts";
@@ -8,13 +9,14 @@ import type { Surroundings } from "./surroundings.ts";
 /** The objects of a data source; of one that gives one object, that one or none. Throws {@link PageFailure}. */
 export async function loadSource(
   source: DataSource,
-  on: { readonly around: Surroundings; readonly ports: PagePorts },
+  on: { readonly widget: WidgetRecord; readonly around: Surroundings; readonly ports: PagePorts },
 ): Promise<readonly EntityObject[]> {
   const { around, ports } = on;
   if (source.kind === "microflow") {
     const value = await ports.runMicroflow(
       source.microflow,
       callArguments(source.microflow, source.arguments, on),
+      { document: around.page, widget: on.widget },
     );
     if (value === null) return [];
     if (value instanceof ObjectList) return value.items;

@@ -107,8 +107,8 @@ export class PageDrawing {
     return true;
   }
 
-  #offer({ id }: WidgetRecord, object: string | undefined, action: ShownAction): void {
-    this.#parts.shown.actions.set(inputKey(id, object ?? ""), action);
+  #offer(widget: WidgetRecord, object: string | undefined, offered: Omit<ShownAction, "widget">): void {
+    this.#parts.shown.actions.set(inputKey(widget.id, object ?? ""), { widget, ...offered });
   }
 
   /** The widgets of a snippet: they see its parameters, and nothing of what is around the call. */
@@ -155,7 +155,9 @@ export class PageDrawing {
     return this.#parts.ports.expressions.evaluate(condition, around, { kind: "boolean" }) === true;
   }
 
-  async #load(source: DataSource, place: string, around: Surroundings): Promise<LoadedSource> {
+  async #load(source: DataSource, widget: WidgetRecord, on: DrawnIn): Promise<LoadedSource> {
+    const { around } = on;
+    const place = sourceKey(widget, on.object);
     const { ports, shown, changes, isReload, held } = this.#parts;
     const from = JSON.stringify(source);
     const before = shown.loadedBefore(place);
@@ -168,7 +170,7 @@ export class PageDrawing {
         : {
             key: before?.key ?? shown.nextKey("l"),
             from,
-            objects: await loadSource(source, { around, ports }),
+            objects: await loadSource(source, { widget, around, ports }),
           };
     shown.sources.set(place, loaded);
     return loaded;
@@ -184,7 +186,7 @@ export class PageDrawing {
   async #dataWidget(widget: WidgetRecord, on: DrawnIn): Promise<WidgetView> {
     const source = sourceOf(widget);
     if (!source) throw new PageFailure(`${widget.name} has no data source.`);
-    const loaded = await this.#load(source, sourceKey(widget, on.object), on.around);
+    const loaded = await this.#load(source, widget, on);
     const entity = entityOfSource(source, on.around.page, this.#parts.ports.index) ?? nothingEntity;
     const list = {
       widget,

@@ -1,4 +1,4 @@
-import type { ProjectIndex } from "@rivulet/model";
+import type { ProjectIndex, WidgetDocument, WidgetRecord } from "@rivulet/model";
 import type { QualifiedName, Value } from "@rivulet/values";
 import type { AppAccess } from "../access/roles.ts";
 import type { PageExpressions } from "./page-expressions.ts";
@@ -11,12 +11,13 @@ export interface PagePorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /**
-   * Runs a microflow that gives data to its end; what it asks of the screen is not done. Arguments by the names of its parameters.
+   * Runs a microflow that gives a widget its data to its end; what it asks of the screen is not done. Arguments by the names of its parameters.
    *
    * @throws {PageFailure} when it fails
    */
   readonly runMicroflow: (
     microflow: QualifiedName,
     values: Readonly<Record<string, Value>>,
+    at: { readonly document: WidgetDocument; readonly widget: WidgetRecord },
   ) => Promise<Value>;
 }

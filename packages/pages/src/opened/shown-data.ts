@@ -30,6 +30,7 @@ export interface ShownList {
 
 /** What a click on a widget does, as it was offered: to this role, with this object around it. */
 export interface ShownAction {
+  readonly widget: WidgetRecord;
   readonly action: PageAction;
   readonly around: Surroundings;
   /** The outermost data view around it, which it validates. */

@@ -5,6 +5,7 @@ import { people } from "./0003-people.ts";
 import { runOrder } from "./0004-run-order.ts";
 import { runTrace } from "./0005-run-trace.ts";
 import { projects } from "./0006-projects.ts";
+import { runPlace } from "./0007-run-place.ts";
 
 /** The steps that make the tables, in order. A step that was released never changes: what comes later is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-run-order": runOrder,
   "0005-run-trace": runTrace,
   "0006-projects": projects,
+  "0007-run-place": runPlace,
 };

@@ -16,6 +16,7 @@ export const summaryColumns = [
   "content_hash",
   "trace_id",
   "failure",
+  "place",
 ] as const satisfies readonly (keyof WrittenRun)[];
 
 /** A run as it goes into its row. */
@@ -42,6 +43,7 @@ export function rowOf(run: StoredRun, { project, server }: RunsOwner): WrittenRu
     content_hash: run.contentHash,
     trace_id: run.traceId,
     failure: run.failure === null ? null : storableText(run.failure),
+    place: jsonOf(run.place),
     ...content,
     cut: run.cut.join(),
     redacted: run.redacted.join(),
@@ -64,6 +66,7 @@ export function summaryOf(row: Pick<WrittenRun, (typeof summaryColumns)[number]>
     contentHash: row.content_hash,
     traceId: row.trace_id,
     failure: row.failure,
+    ...(row.place === null ? {} : { place: JSON.parse(row.place) as NonNullable<StoredRun["place"]> }),
   };
 }
 

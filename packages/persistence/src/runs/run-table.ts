@@ -22,6 +22,8 @@ export interface WrittenRun {
   readonly trace_id: string | null;
   /** The error on one line. */
   readonly failure: string | null;
+  /** From where in the application it was started, as JSON. */
+  readonly place: string | null;
   /** JSON, as are all parts of the content. */
   readonly error: string | null;
   readonly log: string;

@@ -17,6 +17,7 @@ const columns = {
   content_hash: "text",
   trace_id: "text",
   failure: "text",
+  place: "text",
   error: "text",
   log: "text",
   parameters: "text",
@@ -40,6 +41,7 @@ const lasting = new Set<keyof WrittenRun>([
   "account",
   "content_hash",
   "trace_id",
+  "place",
 ]);
 
 const into = names.join(", ");

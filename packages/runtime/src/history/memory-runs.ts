@@ -81,8 +81,7 @@ function fits(run: StoredRun, { microflow, status, who, account, from, to, failu
 }
 
 function summaryOf(run: StoredRun): StoredRunSummary {
-  const { id, microflow, configuration, status, startedAt, endedAt, duration, failure } = run;
-  const { who, account, contentHash, traceId } = run;
-  const how = { status, startedAt, endedAt, duration, failure };
-  return { id, microflow, configuration, ...how, who, account, contentHash, traceId };
+  const { parameters: _parameters, result: _result, error: _error, log: _log, ...rest } = run;
+  const { trace: _trace, cut: _cut, redacted: _redacted, ...summary } = rest;
+  return summary;
 }

@@ -95,6 +95,7 @@ export class RunHistory implements Runs {
       account: origin.account,
       contentHash: origin.contentHash,
       traceParent: origin.traceParent,
+      ...(origin.place === undefined ? {} : { place: origin.place }),
       log,
       outcome: null,
     };

@@ -1,5 +1,6 @@
 import type { JsonValue } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
+import type { RunPlace } from "../wire/app-console.ts";
 import type { RunTrace } from "../wire/run-trace.ts";
 import type { FlowErrorJson, RunPart, RunStatus } from "../wire/run-view.ts";
 import type { LogEntry } from "./effect-port.ts";
@@ -42,6 +43,8 @@ export interface StoredRunSummary {
   readonly traceId: string | null;
   /** The error on one line. */
   readonly failure: string | null;
+  /** From where in the application it was started; left out where it was not. */
+  readonly place?: RunPlace;
 }
 
 /** A run as it is written down. */

@@ -4,6 +4,7 @@ import type { DataType, Value } from "@rivulet/values";
 import type { EffectPort, RunLog } from "../ports/effect-port.ts";
 import type { FlowError } from "../ports/flow-error.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
+import type { RunPlace } from "../wire/app-console.ts";
 import type { ClientAction } from "./client-action.ts";
 import type { RunLimits } from "./limits.ts";
 
@@ -23,6 +24,8 @@ export interface RunOrigin {
   readonly contentHash: string | null;
   /** The `traceparent` (W3C Trace Context) of what started it; null where it belongs to no trace. */
   readonly traceParent: string | null;
+  /** From where in the application; left out where it was not started there. */
+  readonly place?: RunPlace;
 }
 
 /** How the result of a run is written. */

@@ -1,4 +1,5 @@
 import type { JsonValue } from "@rivulet/model";
+import type { RunPlace } from "./app-console.ts";
 
 /** Where a run stands. The last three are terminal: a run that reached one of them never leaves it. */
 export type RunStatus = "running" | "completed" | "failed" | "cancelled";
@@ -50,6 +51,8 @@ export type RunSummary = {
   readonly traceId?: string;
   /** The error on one line; null where there is none. */
   readonly failure: string | null;
+  /** From where in the application it was started; left out where it was not. */
+  readonly place?: RunPlace;
 };
 
 /** Whether the microflow of a run is still drawn as it was then. */

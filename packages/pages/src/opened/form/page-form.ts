@@ -69,6 +69,14 @@ export class PageForm {
     return isValid;
   }
 
+  /** What is wrong on the page, in the order in which it was found. */
+  get messages(): readonly string[] {
+    return this.#faults
+      .values()
+      .map(({ message }) => message)
+      .toArray();
+  }
+
   /** Puts a message of a microflow on the inputs that show an attribute of an object; `false` when none does. */
   tell(
     object: EntityObject,

@@ -1,0 +1,114 @@
+import type { JsonObject } from "@rivulet/model";
+import { createObject, type ProjectSketch, type WidgetSketch } from "@rivulet/testkit";
+import { expect, test } from "vitest";
+import { startTestServer, type TestServer } from "../test-server.test-support.ts";
+
+const button = (name: string, microflow: string): WidgetSketch => ({
+  kind: "button",
+  name,
+  fields: {
+    caption: { text: name, arguments: [] },
+    look: "default",
+    onClick: { kind: "callMicroflow", microflow },
+  },
+});
+
+const shop: ProjectSketch = {
+  modules: {
+    Sales: {
+      entities: { Order: { attributes: { Number: "Long" } } },
+      microflows: {
+        OneOrder: {
+          returns: "Object(Sales.Order)",
+          elements: { make: createObject("Sales.Order", "Made", { Number: "1" }) },
+          result: "$Made",
+        },
+        Pay: { elements: {} },
+        Fail: { returns: "Decimal", elements: {}, result: "1 div 0.0" },
+      },
+      pages: {
+        Form: {
+          widgets: [
+            {
+              kind: "dataView",
+              name: "form",
+              fields: { source: { kind: "microflow", microflow: "Sales.OneOrder", arguments: {} } },
+              widgets: [
+                {
+                  kind: "textBox",
+                  name: "number",
+                  fields: { attribute: "Number", label: { text: "", arguments: [] }, isRequired: true },
+                },
+              ],
+            },
+            button("pay", "Sales.Pay"),
+            button("fail", "Sales.Fail"),
+          ],
+        },
+      },
+    },
+  },
+};
+
+async function open(server: TestServer) {
+  const begun = await server.send("POST", "/api/v1/app/sessions", {});
+  const base = `/api/v1/app/sessions/${String(begun.body["session"])}`;
+  const send = (what: string, body: JsonObject) => server.send("POST", `${base}/${what}`, body);
+  const { body } = await send("pages", { page: "Sales.Form" });
+  const opening = String(body["opening"]);
+  const [form] = (body as unknown as { widgets: [{ children: [JsonObject] }] }).widgets;
+  const click = (name: string) => send("clicks", { opening, widget: `Sales.Form.${name}` });
+  return { send, opening, click, object: String(form.children[0]["object"]) };
+}
+
+/** The lines of the console so far, without what every one has. */
+async function consoleLines({ address }: TestServer, count: number): Promise<JsonObject[]> {
+  const response = await fetch(`${address}/api/v1/app/console`);
+  const lines: JsonObject[] = [];
+  let text = "";
+  for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part;
+    const data = text.split("\n").filter((line) => line.startsWith("data: "));
+    if (data.length < count) continue;
+    lines.push(...data.map((line) => JSON.parse(line.slice("data: ".length)) as JsonObject));
+    break;
+  }
+  return lines;
+}
+
+test("the console tells what the application did, and a run says from where it was started and is watched", async () => {
+  await using server = await startTestServer({}, shop);
+  const { send, opening, click, object } = await open(server);
+  await send("changes", { opening, widget: "Sales.Form.number", object, value: "none" });
+  await click("pay");
+  await click("fail");
+  const place = { page: "Sales.Form", widget: "pay", widgetId: "Sales.Form.pay" };
+  const source = { page: "Sales.Form", widget: "form", widgetId: "Sales.Form.form" };
+  const lines = await consoleLines(server, 7);
+  expect(lines).toMatchObject([
+    { kind: "sessionBegun", number: 1 },
+    { kind: "pageOpened", page: "Sales.Form" },
+    { kind: "microflowEnded", microflow: "Sales.OneOrder", status: "completed", place: source },
+    { kind: "validation", messages: ["Write a whole number, such as 12."] },
+    { kind: "microflowEnded", microflow: "Sales.Pay", status: "completed", place },
+    { kind: "microflowEnded", microflow: "Sales.OneOrder" },
+    { kind: "microflowEnded", microflow: "Sales.Fail", status: "failed", failure: expect.any(String) },
+  ]);
+  const paid = await server.get(`/api/v1/runs/${String(lines[4]?.["runId"])}`);
+  expect(paid.body).toMatchObject({ microflow: "Sales.Pay", place, isTraced: true });
+});
+
+test("a stopped application ends its sessions and begins none, until it is started again", async () => {
+  await using server = await startTestServer({}, shop);
+  const { click } = await open(server);
+  expect((await server.get("/api/v1/app")).body).toEqual({ isRunning: true, isUsed: true });
+  await server.send("PUT", "/api/v1/app", { isRunning: false });
+  expect((await server.get("/api/v1/app")).body).toEqual({ isRunning: false, isUsed: false });
+  for (const refused of [await click("pay"), await server.send("POST", "/api/v1/app/sessions", {})])
+    expect(refused).toMatchObject({ status: 409, body: { code: "app-stopped" } });
+  // A microflow that nobody runs from a page is none of its business.
+  expect((await server.run("Pay")).body).toMatchObject({ status: "completed" });
+  await server.send("PUT", "/api/v1/app", { isRunning: true });
+  expect((await click("pay")).body).toMatchObject({ code: "unknown-session" });
+  expect((await (await open(server)).click("pay")).status).toBe(200);
+});
