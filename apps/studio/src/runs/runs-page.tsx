@@ -1,3 +1,4 @@
+import "../run/run.css";
 import "./runs.css";
 import { Button, Loader } from "@mantine/core";
 import { History, RotateCw } from "lucide-react";
