@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { link, linkedObject, linkedObjects, setLinks, unlink, unlinkAll } from "./association-links.ts";
-import { createObject, type EntityObject } from "./entity-object.ts";
+import {
+  link,
+  linkedObject,
+  linkedObjects,
+  linkWhenLookedAt,
+  setLinks,
+  unlink,
+  unlinkAll,
+} from "./association-links.ts";
+import { createObject, type EntityObject, identityOf } from "./entity-object.ts";
 import { type AssociationEnd, type AssociationShape, oppositeEnd, seesOne } from "./entity-shape.ts";
 
 const kinds: readonly (AssociationShape & { readonly title: string })[] = (
@@ -94,9 +102,15 @@ const step = fc.record({
 describe.each(kinds)("an association of $title", (association) => {
   it("is seen alike from both ends, in the order of linking, whatever is done", () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), (steps, areLinkedFirst) => {
         const links = new Links(association);
         const objects = { owner: newObjects(count), target: newObjects(count) };
+        const linkedFirst = association.isOneToOne ? objects.owner.slice(0, 1) : objects.owner;
+        if (areLinkedFirst) {
+          linkWhenLookedAt(association, objects.target[0] as EntityObject, () => [...linkedFirst]);
+          linkedObjects({ object: objects.target[0] as EntityObject, association, end: "target" });
+          for (const index of linkedFirst.keys()) links.link("owner", index, 0);
+        }
         const at = (end: AssociationEnd, index: number) => objects[end][index] as EntityObject;
         for (const { action, end, object, others } of steps) {
           const view = { object: at(end, object), association, end };
@@ -124,6 +138,38 @@ describe.each(kinds)("an association of $title", (association) => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("objects that were made for one target", () => {
+  const association = kinds[0] as AssociationShape;
+  const madeFor = (target: EntityObject) => {
+    linkWhenLookedAt(association, target, () => newObjects(3));
+    return linkedObjects({ object: target, association, end: "target" }) as [EntityObject, EntityObject];
+  };
+
+  it("share what is known of them", () => {
+    const [target] = newObjects(1) as [EntityObject];
+    const [first, second] = madeFor(target);
+    expect(first.identity).toBe(second.identity);
+    expect(linkedObject({ object: second, association, end: "owner" })).toBe(target);
+  });
+
+  it("get their own once they have an id", () => {
+    const [target] = newObjects(1) as [EntityObject];
+    const [first, second] = madeFor(target);
+    identityOf(first).id = 7;
+    expect(second.identity.id).toBe(0);
+    expect(linkedObject({ object: first, association, end: "owner" })).toBe(target);
+  });
+
+  it("are changed one by one", () => {
+    const [target, other] = newObjects(2) as [EntityObject, EntityObject];
+    const [first, second] = madeFor(target);
+    link({ object: first, association, end: "owner" }, other);
+    expect(linkedObject({ object: first, association, end: "owner" })).toBe(other);
+    expect(linkedObject({ object: second, association, end: "owner" })).toBe(target);
+    expect(linkedObjects({ object: target, association, end: "target" })).not.toContain(first);
   });
 });
 

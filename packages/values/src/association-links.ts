@@ -1,4 +1,4 @@
-import { addLinks, type EntityObject } from "./entity-object.ts";
+import { addLinks, addSameLink, type EntityObject, identityOf } from "./entity-object.ts";
 import { type AssociationEnd, type AssociationShape, oppositeEnd, seesOne } from "./entity-shape.ts";
 import { LinkedObjects } from "./linked-objects.ts";
 
@@ -16,8 +16,16 @@ function existingLinks({ object, association, end }: AssociationView): LinkedObj
   return undefined;
 }
 
-function linksOf(view: AssociationView): LinkedObjects {
+/** Links that are about to be changed: what other objects share stays as it is. */
+function changeableLinks(view: AssociationView): LinkedObjects | undefined {
   const existing = existingLinks(view);
+  if (!existing || !view.object.identity.isShared) return existing;
+  identityOf(view.object);
+  return existingLinks(view);
+}
+
+function linksOf(view: AssociationView): LinkedObjects {
+  const existing = changeableLinks(view);
   if (existing) return existing;
   const links = new LinkedObjects(view.association, view.end);
   addLinks(view.object, links);
@@ -43,8 +51,8 @@ export function linkedObject(view: AssociationView): EntityObject | null {
 
 /** Takes one link away; silent when it does not exist. */
 export function unlink(view: AssociationView, other: EntityObject): void {
-  existingLinks(view)?.delete(other);
-  existingLinks(viewFromOther(view, other))?.delete(view.object);
+  changeableLinks(view)?.delete(other);
+  changeableLinks(viewFromOther(view, other))?.delete(view.object);
 }
 
 /** Takes all links of `view.object` over this association and end away. */
@@ -83,9 +91,7 @@ export function linkNew(
 }
 
 function pointTo(association: AssociationShape, owners: readonly EntityObject[], target: EntityObject): void {
-  for (const owner of owners) {
-    addLinks(owner, new LinkedObjects(association, "owner", target));
-  }
+  addSameLink(owners, { association, end: "owner" }, target);
 }
 
 /**
@@ -123,7 +129,7 @@ function setLink(view: AssociationView, other: EntityObject | undefined): void {
 function setManyLinks(view: AssociationView, others: readonly EntityObject[]): void {
   const kept = new Set(others);
   for (const other of linkedObjects(view)) if (!kept.has(other)) unlink(view, other);
-  existingLinks(view)?.clear();
+  changeableLinks(view)?.clear();
   for (const other of kept) link(view, other);
 }
 

@@ -1,5 +1,5 @@
 import type { EntityShape } from "./entity-shape.ts";
-import type { LinkedObjects } from "./linked-objects.ts";
+import { LinkedObjects } from "./linked-objects.ts";
 import type { Value } from "./value.ts";
 
 /** Shared by all objects that are linked to nothing. */
@@ -17,13 +17,24 @@ export class ObjectIdentity {
    * One entry for each association and end in use, in order of first use. Most have one or two: an array that is
    * replaced is of just that size, where one that grows has room for many.
    */
-  links: readonly LinkedObjects[] = noLinks;
-  /** Whether it stands for all objects of the entity that need none of their own: it has no id and no links. */
+  links: readonly LinkedObjects[];
+  /**
+   * Whether it stands for many objects of the entity, none of which needs its own: those that are linked to nothing, or
+   * those that were made for one target and are linked to nothing else. It has no id, and its links are never changed.
+   */
   readonly isShared: boolean;
 
-  constructor(shape: EntityShape, isShared: boolean) {
+  constructor(shape: EntityShape, isShared: boolean, links: readonly LinkedObjects[] = noLinks) {
     this.shape = shape;
     this.isShared = isShared;
+    this.links = links;
+  }
+
+  /** The same for one object alone. */
+  forOne(): ObjectIdentity {
+    if (this.links.length === 0) return new ObjectIdentity(this.shape, false);
+    const links = this.links.map(({ association, end, first }) => new LinkedObjects(association, end, first));
+    return new ObjectIdentity(this.shape, false, links);
   }
 }
 
@@ -233,7 +244,7 @@ export function createObject(shape: EntityShape): EntityObject {
 
 /** The object's own identity, made when it shares one. */
 export function identityOf(object: EntityObject): ObjectIdentity {
-  if (object.identity.isShared) object.identity = new ObjectIdentity(object.shape, false);
+  if (object.identity.isShared) object.identity = object.identity.forOne();
   return object.identity;
 }
 
@@ -241,6 +252,36 @@ export function identityOf(object: EntityObject): ObjectIdentity {
 export function addLinks(object: EntityObject, links: LinkedObjects): void {
   const identity = identityOf(object);
   identity.links = identity.links.length === 0 ? [links] : [...identity.links, links];
+}
+
+function sharedIdentity(
+  shared: ObjectIdentity[],
+  shape: EntityShape,
+  links: readonly LinkedObjects[],
+): ObjectIdentity {
+  for (const identity of shared) if (identity.shape === shape) return identity;
+  const identity = new ObjectIdentity(shape, true, links);
+  shared.push(identity);
+  return identity;
+}
+
+/**
+ * Notes a link to the same object over the same association for all of these. Those that were linked to nothing share
+ * what is noted, until one of them is changed: the thousands of values of a page are three objects lighter each.
+ */
+export function addSameLink(
+  objects: readonly EntityObject[],
+  { association, end }: Pick<LinkedObjects, "association" | "end">,
+  other: EntityObject,
+): void {
+  const links = [new LinkedObjects(association, end, other)];
+  const shared: ObjectIdentity[] = [];
+  for (const object of objects) {
+    const { identity } = object;
+    if (identity.isShared && identity.links.length === 0) {
+      object.identity = sharedIdentity(shared, identity.shape, links);
+    } else addLinks(object, new LinkedObjects(association, end, other));
+  }
 }
 
 function slotOf(object: EntityObject, attribute: string): number {
