@@ -21,8 +21,10 @@ const connectionTestSchema = z.object({
   configuration: z.string(),
   isWorking: z.boolean(),
   isAws: z.boolean(),
+  endpoint: z.nullable(z.string()),
   emptyConstants: z.array(z.string()),
   region: z.nullable(z.string()),
+  isRegionChosen: z.boolean(),
   identity: z.nullable(z.string()),
   error: z.nullable(z.object({ code: z.string(), message: z.string(), details: z.unknown() })),
 });

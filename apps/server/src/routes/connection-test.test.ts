@@ -43,6 +43,7 @@ async function testOf(name: string, environment: Readonly<Record<string, string>
       configurations: [
         { name: "Refusing", kind: "aws", endpoint: url, region: "eu-central-1", constants: {} },
         { name: "Nowhere", kind: "aws", constants: {} },
+        { name: "Embedded", kind: "embedded", constants: {} },
       ],
     },
   );
@@ -58,7 +59,9 @@ test("a connection that AWS refuses is told in its words", async () => {
     configuration: "Refusing",
     isWorking: false,
     isAws: false,
+    endpoint: url,
     region: "eu-central-1",
+    isRegionChosen: true,
     error: {
       code: "aws-credentials-refused",
       message: expect.stringContaining(
@@ -85,6 +88,17 @@ test("a connection without keys names the constants that are empty", async () =>
 test("a connection to AWS without a region asks nobody", async () => {
   const { body } = await testOf("Nowhere", keys);
   expect(body).toMatchObject({ isWorking: false, isAws: true, error: { code: "missing-region" } });
+});
+
+test("a new configuration for the embedded DynamoDB is tested in a region that it names", async () => {
+  const { body } = await testOf("Embedded");
+  expect(body).toMatchObject({ region: "us-east-1", isRegionChosen: false, isAws: false, endpoint: null });
+  expect(body).toMatchObject({ isWorking: true, error: null });
+});
+
+test("a configuration for the embedded DynamoDB is tested in the region of the environment", async () => {
+  const { body } = await testOf("Embedded", { AWS_REGION: "eu-west-1" });
+  expect(body).toMatchObject({ region: "eu-west-1", isRegionChosen: true, isWorking: true });
 });
 
 test("a configuration that does not exist is not tested", async () => {

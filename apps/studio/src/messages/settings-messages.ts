@@ -55,7 +55,11 @@ export const settingsMessages = {
   testConnection: "Test connection",
   testing: "Testing",
   testUnsaved: "The last edits could not be saved, so the test would not know them.",
-  works: (region: string | null) => `The connection works${region === null ? "" : ` in ${region}`}.`,
+  works: (place: string, region: string | null) =>
+    `The connection works: ${place} listed its tables${region === null ? "" : ` in ${region}`}.`,
+  testedPlaces: { aws: "AWS", embedded: "the embedded DynamoDB" },
+  anyRegion: (region: string) =>
+    `This configuration names no region, so ${region} was tried: the embedded DynamoDB has them all. In a run the Region of each activity counts.`,
   identity: (arn: string) => `Signed in as ${arn}.`,
   fails: "The connection does not work.",
   emptyConstants: (names: readonly string[]) => `Empty constants: ${names.join(", ")}.`,

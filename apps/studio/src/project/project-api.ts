@@ -7,8 +7,13 @@ export interface ConnectionTest {
   readonly isWorking: boolean;
   /** Whether calls go to AWS itself, where they may cost money. */
   readonly isAws: boolean;
+  /** The address that was given; `null` where AWS, or the embedded DynamoDB, was asked. */
+  readonly endpoint: string | null;
   readonly emptyConstants: readonly string[];
+  /** The region that was asked. */
   readonly region: string | null;
+  /** Whether somebody chose it. */
+  readonly isRegionChosen: boolean;
   /** Whose keys they are, where AWS was asked. */
   readonly identity: string | null;
   readonly error: { readonly code: string; readonly message: string } | null;

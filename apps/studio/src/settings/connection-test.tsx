@@ -9,11 +9,23 @@ import { useSession } from "../project/use-session.tsx";
 
 type Outcome = ConnectionTest | { readonly failure: string };
 
+function placeOf({ endpoint, isAws }: ConnectionTest): string {
+  return endpoint ?? settingsMessages.testedPlaces[isAws ? "aws" : "embedded"];
+}
+
+function success(test: ConnectionTest): readonly string[] {
+  const { region, isRegionChosen } = test;
+  return [
+    settingsMessages.works(placeOf(test), region),
+    ...(isRegionChosen || region === null ? [] : [settingsMessages.anyRegion(region)]),
+  ];
+}
+
 function lines(outcome: Outcome): readonly string[] {
   if ("failure" in outcome) return [outcome.failure];
-  const { isWorking, region, identity, error, emptyConstants } = outcome;
+  const { isWorking, identity, error, emptyConstants } = outcome;
   return [
-    isWorking ? settingsMessages.works(region) : (error?.message ?? settingsMessages.fails),
+    ...(isWorking ? success(outcome) : [error?.message ?? settingsMessages.fails]),
     ...(identity === null ? [] : [settingsMessages.identity(identity)]),
     ...(isWorking || emptyConstants.length === 0 ? [] : [settingsMessages.emptyConstants(emptyConstants)]),
   ];

@@ -22,9 +22,14 @@ export interface ConnectionTest {
   readonly isWorking: boolean;
   /** Whether calls go to AWS itself, where they may cost money. */
   readonly isAws: boolean;
+  /** The address that was given; `null` where AWS, or the embedded DynamoDB, was asked. */
+  readonly endpoint: string | null;
   /** Constants of AWSAuthentication that are empty. */
   readonly emptyConstants: readonly string[];
+  /** The region that was asked; `null` when nobody chose one and so nobody was asked. */
   readonly region: string | null;
+  /** Whether somebody chose the region. The embedded DynamoDB has them all, and is tested in one even if nobody did. */
+  readonly isRegionChosen: boolean;
   /** Whose keys they are, where AWS was asked. */
   readonly identity: string | null;
   /** Why it does not work: code, the words of AWS, request id. */
@@ -54,6 +59,13 @@ const constants = [
 /** Only temporary keys need it. */
 const sessionToken = "AWSAuthentication.SessionToken";
 
+/** The region in which the embedded DynamoDB is tested when nobody chose one. In a run there is no such default. */
+const embeddedRegion = "us-east-1";
+
+function testedRegion({ region, endpoint }: RunSettings): string | undefined {
+  return textIn(region) ?? (endpoint.kind === "embedded" ? embeddedRegion : undefined);
+}
+
 class Probe {
   readonly #connection: TestedConnection;
   readonly mask = new SecretMask(() => []);
@@ -79,9 +91,14 @@ class Probe {
   }
 
   async call(kind: string, endpoint: string | null, input: JsonObject): Promise<unknown> {
-    const region = regionOfCall(null, this.#connection.settings);
+    const region = this.#region();
     const credentials = this.#secrets.keep({ ...(await this.keys()) });
     return this.effect(kind, { region, endpoint, credentials, client, input });
+  }
+
+  #region(): string {
+    const { settings } = this.#connection;
+    return regionOfCall(null, { ...settings, region: testedRegion(settings) });
   }
 
   /** Whose keys they are; only AWS itself knows. */
@@ -94,7 +111,7 @@ class Probe {
 
   async listTables(): Promise<void> {
     const { settings } = this.#connection;
-    const endpoint = await endpointOfCall(undefined, regionOfCall(null, settings), settings);
+    const endpoint = await endpointOfCall(undefined, this.#region(), settings);
     await this.call("AmazonDynamoDBConnector.ListTables", endpoint, { Limit: 1 });
   }
 }
@@ -119,8 +136,10 @@ export async function testConnection(connection: TestedConnection): Promise<Conn
   const found = {
     configuration: settings.configuration,
     isAws,
+    endpoint: settings.endpoint.kind === "explicit" ? probe.mask.text(settings.endpoint.url) : null,
     emptyConstants: settings.endpoint.kind === "embedded" ? [] : constants.filter(isEmpty),
-    region: settings.region ?? null,
+    region: testedRegion(settings) ?? null,
+    isRegionChosen: textIn(settings.region) !== undefined,
   };
   try {
     const identity = await probe.identity();
