@@ -30,7 +30,12 @@ export async function serveFolder(
   const audit = database ? new AuditInDatabase(database.audit) : new AuditInServerLog(log);
   const people =
     mode.hasAccounts && database
-      ? peopleOf(database, mode, { audit, address: () => address, onChanged: () => services.streams.close() })
+      ? peopleOf(database, mode, {
+          audit,
+          address: () => address,
+          onChanged: () => services.streams.close(),
+          warn: (line) => log.warn(line),
+        })
       : undefined;
   const services = openServices({
     folder,
@@ -100,10 +105,10 @@ function historyLimitsOf(environment: NonNullable<ServerOptions["environment"]>)
 function peopleOf(
   { accounts, keys }: ProjectDatabase,
   { publicUrl, openId }: ServerMode,
-  rest: Pick<PeopleOptions, "audit" | "onChanged"> & { readonly address: () => string },
+  rest: Pick<PeopleOptions, "audit" | "onChanged" | "warn"> & { readonly address: () => string },
 ): People {
-  const { audit, onChanged, address } = rest;
+  const { address, ...others } = rest;
   const baseUrl = () => publicUrl?.origin ?? address();
   const isSecure = publicUrl?.protocol === "https:";
-  return openPeople({ accounts, keys, audit, baseUrl, isSecure, openId, onChanged });
+  return openPeople({ accounts, keys, baseUrl, isSecure, openId, ...others });
 }

@@ -72,7 +72,8 @@ async function startOnFolder(options: ServerOptions, place: ServedPlace): Promis
   });
   try {
     if (place.mode.hasAccounts && !database) {
-      const message = "Accounts are kept in a database, and there is none. Set DATABASE_URL to a PostgreSQL.";
+      const message =
+        "Accounts are kept in a database, and there is none. Take DATABASE_URL=none away, or set it to a PostgreSQL.";
       throw new ServerError("accounts-need-database", message);
     }
     return await serveFolder(options, place, { database, telemetry, log });

@@ -151,6 +151,7 @@ export function assertAdded(outcome: "added" | "changed" | "name" | "email"): vo
 }
 
 function unknownLink(): HttpProblem {
-  const detail = "This link was used already, or its time is over. Ask an administrator for another one.";
+  const detail =
+    "This link was used already, its time is over, or a part of it is missing. Ask an administrator for another one; for the first account, start the server again.";
   return new HttpProblem("unknown-link", detail);
 }

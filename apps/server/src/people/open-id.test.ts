@@ -7,10 +7,14 @@ import { type Client, emailOf, type PeopleServer, startPeopleServer } from "./pe
 const startTimeout = 60_000;
 let provider: TestProvider;
 let server: PeopleServer;
+let logged = "";
 
 beforeAll(async () => {
   provider = await startProvider();
-  server = await startPeopleServer(shop, { environment: providerEnvironment(provider) });
+  server = await startPeopleServer(shop, {
+    environment: providerEnvironment(provider),
+    log: { level: "warn", stream: { write: (line) => (logged += line) } },
+  });
 }, startTimeout);
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
@@ -18,6 +22,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   provider.lie = "none";
+  logged = "";
 });
 
 /** Goes there and back as a browser does; tells where it ends, and comes back with another ticket when that is given. */
@@ -74,6 +79,8 @@ describe("nobody comes in", () => {
     provider.person = { sub: lie, email: emailOf(`Lea ${lie}`), email_verified: true };
     provider.lie = lie;
     expect(await journey(server.client())).toBe("/sign-in?refused=open-id-failed");
+    // The administrator is told why, in the log; whoever tried is not.
+    expect(logged).toMatch(new RegExp(`Signing in with Example House .* failed: .*${lie}`, "i"));
   });
 
   test("with the journey of somebody else, or twice with the same one", async () => {

@@ -21,6 +21,8 @@ export interface OpenIdParts {
   readonly audit: AuditLog;
   /** What people's browsers call this server. */
   readonly baseUrl: () => string;
+  /** Is told in a sentence why a journey failed: whoever signs in can do nothing about it, and is told no reason. */
+  readonly warn: (line: string) => void;
 }
 
 /** Somebody who is on the way to the other house and back. */
@@ -99,7 +101,7 @@ export class OpenIdSignIn {
         idTokenExpected: true,
       })
       .catch((error: unknown) => {
-        throw failed(error);
+        throw this.#failed(error);
       });
     const claims = tokens.claims();
     if (!claims) throw failed();
@@ -126,9 +128,16 @@ export class OpenIdSignIn {
   #discovered(): Promise<Configuration> {
     this.#configuration ??= discover(this.#parts.settings).catch((error: unknown) => {
       this.#configuration = undefined;
-      throw failed(error);
+      throw this.#failed(error);
     });
     return this.#configuration;
+  }
+
+  #failed(error: unknown): HttpProblem {
+    this.#parts.warn(
+      `Signing in with ${this.name} (${this.#parts.settings.issuer.origin}) failed: ${reasonOf(error)}`,
+    );
+    return failed(error);
   }
 
   #keep(ticket: string, journey: Journey): void {
@@ -146,6 +155,14 @@ async function discover({ issuer, clientId, clientSecret }: OpenIdSettings): Pro
   const isPlain = issuer.protocol === "http:" && loopback.has(issuer.hostname);
   const execute = [client.enableNonRepudiationChecks, ...(isPlain ? [client.allowInsecureRequests] : [])];
   return await client.discovery(issuer, clientId, clientSecret, undefined, { execute, timeout: 10 });
+}
+
+/** An error and what is behind it; the texts of openid-client hold no token and no secret. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const said = "error_description" in error ? [String(error.error_description)] : [];
+  const behind = error.cause instanceof Error ? [reasonOf(error.cause)] : [];
+  return [error.message, ...said, ...behind].join(": ");
 }
 
 function failed(cause?: unknown): HttpProblem {

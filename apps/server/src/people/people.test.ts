@@ -34,6 +34,8 @@ test("the first administrator comes in by a link that the start makes, once, wit
   expect((await somebody.send("POST", `${links}/look`, { token })).body).toEqual({
     purpose: "first-administrator",
   });
+  for (const half of ["", token.slice(0, 12), `${token}.`])
+    expect(await somebody.outcome("POST", `${links}/look`, { token: half })).toBe("404 unknown-link");
   expect(await somebody.outcome("POST", `${links}/use`, form)).toBe("422 weak-password");
   expect(await somebody.outcome("POST", `${links}/use`, { ...form, name: " ", password: testPassword })).toBe(
     "400 wrong-request",

@@ -36,11 +36,13 @@ export interface PeopleOptions {
   readonly openId: OpenIdSettings | undefined;
   /** Told when rights, passwords or keys have changed: who follows something has to ask for it anew. */
   readonly onChanged: () => void;
+  /** Is told in a sentence what the administrator of the server has to repair. */
+  readonly warn: (line: string) => void;
 }
 
 /** Wires what belongs to accounts. */
 export function openPeople(options: PeopleOptions): People {
-  const { accounts, keys, audit, baseUrl, isSecure } = options;
+  const { accounts, keys, audit, baseUrl, isSecure, openId, warn } = options;
   const cookie = new SessionCookie(isSecure);
   const identity = new Identity({ accounts, keys, cookie });
   const changed = () => {
@@ -56,7 +58,7 @@ export function openPeople(options: PeopleOptions): People {
     register: new PeopleRegister({ accounts, links, audit, changed }),
     keys: new ApiKeys({ keys, audit, changed }),
     accounts,
-    openId: options.openId && new OpenIdSignIn({ settings: options.openId, accounts, audit, baseUrl }),
+    openId: openId && new OpenIdSignIn({ settings: openId, accounts, audit, baseUrl, warn }),
     isSecure,
   };
 }
