@@ -1,4 +1,5 @@
 import { type Logger, pino } from "pino";
+import { gatheredStandardError } from "./gathered-lines.ts";
 
 /** How much the server writes to its log, least important first. */
 export type ServerLogLevel = "trace" | "debug" | "info" | "warn" | "error" | "silent";
@@ -11,7 +12,7 @@ export interface LogOptions {
 }
 
 /** The log of a server. Headers, bodies and parameters are never written to it, so no secret can be. */
-export function createLog({ level = "info", stream = process.stderr }: LogOptions): Logger {
+export function createLog({ level = "info", stream = gatheredStandardError() }: LogOptions): Logger {
   const formatters = { level: (label: string) => ({ level: label }) };
   const timestamp = pino.stdTimeFunctions.isoTime;
   return pino({ level, base: null, timestamp, formatters }, { write: (line) => void stream.write(line) });

@@ -62,10 +62,14 @@ function endpointOf(configuration: Configuration, sources: SettingsSources): End
 }
 
 /** What the AWS SDK itself knows, the client certificates of this machine, and where calls may go. */
-const awsVariables = /^(?:AWS_|RIVULET_CLIENT_CERTIFICATE|RIVULET_ALLOWED_ENDPOINTS$)/;
+const awsVariables = ["AWS_", "RIVULET_CLIENT_CERTIFICATE", "RIVULET_ALLOWED_ENDPOINTS"] as const;
 
+/** Looked through before every run: only what is wanted is read, because each look at `process.env` asks the system. */
 function awsEnvironment({ environment = {} }: SettingsSources): RunSettings["awsEnvironment"] {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => awsVariables.test(name)));
+  const found: Record<string, string | undefined> = {};
+  for (const name of Object.keys(environment))
+    if (awsVariables.some((start) => name.startsWith(start))) found[name] = environment[name];
+  return found;
 }
 
 /**
