@@ -110,7 +110,7 @@ const longestStart = 120_000;
 async function untilReady(address: string): Promise<void> {
   const deadline = performance.now() + longestStart;
   for (;;) {
-    const answer = await fetch(`${address}/readyz`);
+    const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(longestStart) });
     const text = await answer.text();
     if (answer.ok) return;
     if (performance.now() > deadline) throw new Error(`The server does not become ready: ${text}`);
@@ -128,12 +128,17 @@ async function startFromNothing(name: string) {
     DATABASE_URL: "",
     RIVULET_DATA: join(folder.path, "data"),
   });
-  await untilReady(server.address);
-  const seconds = (performance.now() - start) / 1_000;
   const end = async () => {
     await server.end();
     folder.remove();
   };
+  try {
+    await untilReady(server.address);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  const seconds = (performance.now() - start) / 1_000;
   return { server, seconds, end };
 }
 

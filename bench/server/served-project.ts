@@ -23,18 +23,32 @@ export interface ServingProcess {
   end(): Promise<void>;
 }
 
+/** Longer than any start takes, and any end: what hangs fails the measure and not the whole run. */
+const longestStart = 120_000;
+const longestEnd = 40_000;
+
 async function addressOf(child: ChildProcess): Promise<string> {
   const printed: string[] = [];
   return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      child.kill("SIGKILL");
+      reject(new Error(`It printed no address: ${printed.join("\n")}`));
+    };
+    const timer = setTimeout(giveUp, longestStart);
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue;
       createInterface({ input: stream }).on("line", (line) => {
         printed.push(line);
         const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
-        if (address !== undefined) resolve(address);
+        if (address === undefined) return;
+        clearTimeout(timer);
+        resolve(address);
       });
     }
-    child.once("exit", (code) => reject(new Error(`It ended with ${code}: ${printed.join("\n")}`)));
+    child.once("exit", (code) => {
+      clearTimeout(timer);
+      reject(new Error(`It ended with ${code}: ${printed.join("\n")}`));
+    });
   });
 }
 
@@ -52,10 +66,12 @@ export async function serve(
     address,
     pid: child.pid ?? 0,
     end: async () => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
       child.kill("SIGTERM");
+      const timer = setTimeout(() => child.kill("SIGKILL"), longestEnd);
       await ended;
+      clearTimeout(timer);
     },
   };
 }
