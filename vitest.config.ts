@@ -10,6 +10,7 @@ export default defineConfig({
     include: [
       "packages/*/src/**/*.test.ts",
       "apps/*/src/**/*.test.ts",
+      "apps/*/bundling/**/*.test.ts",
       "bench/**/*.test.ts",
       "scripts/**/*.test.ts",
     ],

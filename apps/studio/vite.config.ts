@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressedFiles } from "../../scripts/steps/compressed-files.mjs";
 import { noticesOfBundle } from "../../scripts/steps/third-party-notices.mjs";
-import { firstScreen } from "./first-screen.ts";
+import { firstScreen } from "./bundling/first-screen.ts";
 
 /** Where the development server finds the API: `rivulet start` on its default address. */
 const server = process.env["RIVULET_DEV_SERVER"] ?? "http://127.0.0.1:8080";
@@ -27,9 +27,7 @@ export default defineConfig({
             // What writes pictures as text is loaded with the first picture.
             { name: "react", test: /node_modules\/(?:react|scheduler|react-dom(?!\/.*server))\// },
             { name: "canvas", test: /node_modules\/(@xyflow|d3-)/ },
-            { name: "components", test: /node_modules\/(@mantine|@floating-ui)/ },
-            { name: "libraries", test: /node_modules\/(zod|zustand|react-resizable-panels|lucide-react)/ },
-            { name: firstScreen(), debugName: "studio" },
+            { name: firstScreen(), debugName: "first screen" },
           ],
         },
       },

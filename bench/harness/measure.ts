@@ -39,7 +39,7 @@ interface MeasureFacts {
   readonly limit: number;
   /** What we want to reach, in the same terms. */
   readonly aim: number;
-  /** How many alternated pairs; at least, and when left out, 30. */
+  /** How many alternated pairs; when left out, 30. Fewer where samples hardly differ, or nothing is compared. */
   readonly pairs?: number;
   /** Why the measure cannot be taken here, with the way out; nothing when it can. */
   readonly hindrance?: () => string | undefined;

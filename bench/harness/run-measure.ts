@@ -3,8 +3,8 @@ import { hasRival, type Pair, type Result, resultOf } from "./result.ts";
 import { openSampler, type Sampler } from "./sampler.ts";
 import type { Side } from "./subject-protocol.ts";
 
-/** Fewer pairs would not bound a median well enough to hold anybody to it. */
-const minimumPairs = 30;
+/** Enough to bound a median well where samples are as far apart as those of CPU are. */
+const usualPairs = 30;
 
 /** Samples a measure in alternated pairs and judges it. Throws when it cannot be taken or a subject fails. */
 export async function runMeasure(measure: Measure): Promise<Result> {
@@ -20,8 +20,7 @@ export async function runMeasure(measure: Measure): Promise<Result> {
 
 async function takePairs(measure: Measure, sampler: Sampler): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  const count = Math.max(measure.pairs ?? minimumPairs, minimumPairs);
-  while (pairs.length < count) {
+  while (pairs.length < (measure.pairs ?? usualPairs)) {
     pairs.push(
       hasRival(measure) ? await takePair(sampler, pairs.length) : await takeSingle(measure, sampler),
     );

@@ -27,7 +27,7 @@ const siteInputs = [
 ];
 
 /** The studio's page. @type {Artifact} */
-export const studioPage = { folder: "apps/studio", ownInputs: [...siteInputs, "first-screen.ts"] };
+export const studioPage = { folder: "apps/studio", ownInputs: [...siteInputs, "bundling"] };
 
 /** The page of the running application. @type {Artifact} */
 export const clientPage = { folder: "apps/client", ownInputs: siteInputs };

@@ -1,9 +1,11 @@
 import type { Problem } from "@rivulet/model";
 import { useEffect } from "react";
-import { microflowProblems } from "../fields/microflow-problems.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import type { OverlayStore } from "./canvas-overlay.ts";
 import { usagesOf } from "./usages.ts";
+
+/** All checks of documents: the first screen is drawn without them. */
+const loadChecks = () => import("../fields/microflow-problems.ts");
 
 /** Beyond this the whole check costs more than a frame; the list of problems has them all the same. */
 const checkedElements = 400;
@@ -30,9 +32,17 @@ export function useOverlayFacts(
   }, [overlay, project, index, microflow, only]);
   useEffect(() => {
     if (index.children(microflow).length > checkedElements * 2) return undefined;
-    const timer = setTimeout(() => {
-      overlay.setState({ problems: byRecord(microflowProblems(index, project.catalog, microflow)) });
-    }, 120);
-    return () => clearTimeout(timer);
+    let isOver = false;
+    const check = async () => {
+      const { microflowProblems } = await loadChecks();
+      if (!isOver)
+        overlay.setState({ problems: byRecord(microflowProblems(index, project.catalog, microflow)) });
+    };
+    // What could not be fetched is fetched with the next change.
+    const timer = setTimeout(() => void check().catch(() => {}), 120);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [overlay, project, index, microflow]);
 }

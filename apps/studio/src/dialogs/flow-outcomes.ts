@@ -2,7 +2,7 @@ import { analyseMicroflow } from "@rivulet/checks";
 import type { ElementRecord, SequenceFlowRecord } from "@rivulet/model";
 import { forgetHandler } from "../canvas/editing/error-handling.ts";
 import { type Outcome, outcomesOf } from "../canvas/editing/outcomes.ts";
-import { microflowOfElement } from "../fields/draft-element.ts";
+import { microflowOfElement } from "../fields/microflow-of-element.ts";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 

@@ -10,13 +10,13 @@ import { dialogMessages } from "../messages/dialog-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { isWidgetTarget } from "../workspace/tabs.ts";
 import { type TabTarget, tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
-import { FlowProperties } from "./flow-properties.tsx";
 import { MicroflowProperties } from "./microflow-properties.tsx";
 import "./properties-pane.css";
 
 /** The forms that are not seen while nothing is selected in a microflow: the first screen does without them. */
 export const properties = {
   element: laterView(async () => (await import("./element-properties.tsx")).ElementProperties),
+  flow: laterView(async () => (await import("./flow-properties.tsx")).FlowProperties),
   entity: laterView(async () => (await import("../domain-model/entity-properties.tsx")).EntityProperties),
   association: laterView(
     async () => (await import("../domain-model/association-properties.tsx")).AssociationProperties,
@@ -40,7 +40,10 @@ function describe(record: ProjectRecord): { readonly title: string; readonly bod
     case "element":
       return { title: "", body: <properties.element.View key={record.id} element={record} /> };
     case "sequenceFlow":
-      return { title: dialogMessages.sequenceFlow, body: <FlowProperties key={record.id} flow={record} /> };
+      return {
+        title: dialogMessages.sequenceFlow,
+        body: <properties.flow.View key={record.id} flow={record} />,
+      };
     case "microflow":
       return { title: record.name, body: <MicroflowProperties key={record.id} microflow={record} /> };
     case "entity":

@@ -1,7 +1,8 @@
 import { readField } from "@rivulet/activities";
 import type { ElementRecord } from "@rivulet/model";
 import { withRenamedVariable } from "../canvas/rename-variable.ts";
-import { type ElementDraft, microflowOfElement } from "../fields/draft-element.ts";
+import { type ElementDraft } from "../fields/draft-element.ts";
+import { microflowOfElement } from "../fields/microflow-of-element.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 
 /** The variables of an element that have another name now. */

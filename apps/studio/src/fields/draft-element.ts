@@ -5,6 +5,7 @@ import type { DataType } from "@rivulet/values";
 import { withSuggestedNames } from "../canvas/new-element.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 import { listOfValue } from "./fill-element.ts";
+import { microflowOfElement } from "./microflow-of-element.ts";
 import { microflowProblems } from "./microflow-problems.ts";
 
 /** What a dialog edits: an element and, at an end event, the type that its microflow returns. */
@@ -20,13 +21,6 @@ export interface DraftView {
   readonly analysis: MicroflowAnalysis;
   /** Those of the element alone. */
   readonly problems: readonly Problem[];
-}
-
-/** The microflow that an element is in, through the loops round it. */
-export function microflowOfElement(project: StudioProject, element: ElementRecord): string | undefined {
-  let parent = project.record(element.parent);
-  while (parent?.type === "element") parent = project.record(parent.parent);
-  return parent?.type === "microflow" ? parent.id : undefined;
 }
 
 function indexWith(project: StudioProject, { element, returnType }: ElementDraft): ProjectIndex {
