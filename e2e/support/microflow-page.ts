@@ -44,6 +44,12 @@ export class MicroflowPage {
     await drag(this.page, await middleOf(source), to);
   }
 
+  /** Draws a sequence flow from the right side of an element to the middle of another one. */
+  async join(from: Locator, to: Locator): Promise<void> {
+    await from.hover();
+    await drag(this.page, await middleOf(from.locator(".react-flow__handle-right.source")), await middleOf(to));
+  }
+
   /** Looks for an activity in the toolbox as a person does, and gives the first that is found. */
   async findInToolbox(words: string, label: string): Promise<Locator> {
     const toolbox = this.page.getByTestId("pane-toolbox");

@@ -1,6 +1,5 @@
 import type { FinalConnectionState } from "@xyflow/react";
-import { connectElements } from "./actions/connect-elements.ts";
-import type { Drawing } from "./drawing.ts";
+import type { ConnectionEnds } from "./editing/connection-rules.ts";
 
 /** The element under the pointer. */
 function elementAt(event: MouseEvent | TouchEvent): string | undefined {
@@ -10,18 +9,12 @@ function elementAt(event: MouseEvent | TouchEvent): string | undefined {
   return node?.getAttribute("data-testid")?.slice("node-".length);
 }
 
-/**
- * What a connection does that was let go where the canvas library joins nothing: anywhere on an element it is joined,
- * and where that cannot be it returns why.
- */
+/** What is to be joined when a connection is let go where the canvas library joins nothing: anywhere on an element. */
 export function connectionAtEnd(
-  drawing: Drawing,
   event: MouseEvent | TouchEvent,
   { fromNode, fromHandle, toNode, isValid }: FinalConnectionState,
-): string | undefined {
+): ConnectionEnds | undefined {
   const other = toNode?.id ?? elementAt(event);
   if (isValid === true || !fromNode || other === undefined) return undefined;
-  return fromHandle?.type === "target"
-    ? connectElements(drawing, other, fromNode.id)
-    : connectElements(drawing, fromNode.id, other);
+  return fromHandle?.type === "target" ? { from: other, to: fromNode.id } : { from: fromNode.id, to: other };
 }

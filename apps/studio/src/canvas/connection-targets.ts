@@ -16,7 +16,9 @@ export function connectionTargets(drawing: Drawing, from: string): readonly Elem
   const start = placed.find(({ id }) => id === from);
   if (!start) return [];
   return placed
-    .filter(({ id, parent }) => parent === start.parent && faultBetween(drawing, from, id) === undefined)
+    .filter(
+      ({ id, parent }) => parent === start.parent && faultBetween(drawing, { from, to: id }) === undefined,
+    )
     .toSorted((left, right) => distance(start, left) - distance(start, right))
     .map(({ id }) => project.record(id))
     .filter((record) => record?.type === "element");

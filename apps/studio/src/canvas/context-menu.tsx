@@ -1,4 +1,4 @@
-import { Kbd, Menu } from "@mantine/core";
+import { Kbd, Menu, VisuallyHidden } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
 import type { Point } from "./geometry.ts";
 
@@ -18,7 +18,14 @@ export interface MenuEntry {
 const onScreen = { flip: false, shift: { crossAxis: true, padding: 8 } } as const;
 
 /** A menu at a point of the screen. Arrow keys, Enter and Esc work in it; it closes by itself. */
-export function ContextMenu(props: { at: Point; entries: readonly MenuEntry[]; onClose: () => void }) {
+export function ContextMenu(props: {
+  at: Point;
+  /** What is asked, where the lines are answers. */
+  title?: string;
+  entries: readonly MenuEntry[];
+  onClose: () => void;
+}) {
+  const { title } = props;
   return (
     <Menu
       opened
@@ -31,9 +38,12 @@ export function ContextMenu(props: { at: Point; entries: readonly MenuEntry[]; o
       trapFocus
     >
       <Menu.Target>
-        <span style={{ position: "fixed", left: props.at.x, top: props.at.y }} />
+        <span style={{ position: "fixed", left: props.at.x, top: props.at.y }}>
+          {title !== undefined && <VisuallyHidden>{title}</VisuallyHidden>}
+        </span>
       </Menu.Target>
       <Menu.Dropdown data-testid="context-menu">
+        {title !== undefined && <Menu.Label aria-hidden>{title}</Menu.Label>}
         {props.entries.map(({ icon: Icon, ...entry }) => (
           <div key={entry.label}>
             {entry.beginsGroup && <Menu.Divider />}

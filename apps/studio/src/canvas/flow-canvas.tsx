@@ -10,13 +10,14 @@ import {
 } from "@xyflow/react";
 import { type Dispatch, type MouseEvent, memo, type SetStateAction, useMemo } from "react";
 import { tell } from "../clipboard/system-clipboard.ts";
-import { connectElements, faultBetween, reconnectFlow } from "./actions/connect-elements.ts";
+import { faultBetween, reconnectFlow } from "./actions/connect-elements.ts";
 import type { OverlayStore } from "./canvas-overlay.ts";
 import { CanvasToolbar } from "./canvas-toolbar.tsx";
 import { connectionAtEnd } from "./connection-at-end.ts";
 import { type Drawing, isReadOnly, select, selectionOf } from "./drawing.ts";
 import { AnnotationFlowEdge } from "./edges/annotation-flow-edge.tsx";
 import { SequenceFlowEdge } from "./edges/sequence-flow-edge.tsx";
+import type { ConnectionEnds } from "./editing/connection-rules.ts";
 import { gridSize } from "./geometry.ts";
 import type { MenuRequest } from "./menus/canvas-menu.tsx";
 import { Minimap } from "./minimap.tsx";
@@ -48,6 +49,8 @@ interface FlowCanvasProps {
   readonly overlay: OverlayStore;
   readonly onOpen: (element: string) => void;
   readonly onMenu: (request: MenuRequest) => void;
+  /** Two elements are to be joined. */
+  readonly onJoin: (ends: ConnectionEnds) => void;
 }
 
 function useMenuEvents(drawing: Drawing, onMenu: FlowCanvasProps["onMenu"]) {
@@ -66,7 +69,7 @@ function useMenuEvents(drawing: Drawing, onMenu: FlowCanvasProps["onMenu"]) {
   }, [drawing, onMenu]);
 }
 
-function useConnectionEvents(drawing: Drawing, overlay: OverlayStore) {
+function useConnectionEvents({ drawing, overlay, onJoin }: FlowCanvasProps) {
   return useMemo(
     () => ({
       onConnectStart: (_event: unknown, { nodeId, handleType }: OnConnectStartParams) => {
@@ -76,16 +79,17 @@ function useConnectionEvents(drawing: Drawing, overlay: OverlayStore) {
       },
       onConnectEnd: (event: globalThis.MouseEvent | TouchEvent, state: FinalConnectionState) => {
         overlay.setState({ joining: undefined });
-        tell(connectionAtEnd(drawing, event, state));
+        const ends = connectionAtEnd(event, state);
+        if (ends) onJoin(ends);
       },
       onConnect: ({ source, target }: { source: string; target: string }) =>
-        tell(connectElements(drawing, source, target)),
+        onJoin({ from: source, to: target }),
       isValidConnection: ({ source, target }: { source: string; target: string }) =>
-        faultBetween(drawing, source, target) === undefined,
+        faultBetween(drawing, { from: source, to: target }) === undefined,
       onReconnect: (edge: FlowEdge, { source, target }: { source: string; target: string }) =>
         tell(reconnectFlow(drawing, edge.id, { from: source, to: target })),
     }),
-    [drawing, overlay],
+    [drawing, overlay, onJoin],
   );
 }
 
@@ -112,7 +116,7 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
   const changes = useCanvasChanges(drawing, props.setNodes);
   const drag = useElementDrag(drawing, overlay);
   const menus = useMenuEvents(drawing, props.onMenu);
-  const connections = useConnectionEvents(drawing, overlay);
+  const connections = useConnectionEvents(props);
   const hovers = useHoverEvents(overlay);
 
   const showOpening = (instance: ReactFlowInstance<ElementNode, FlowEdge>) => {

@@ -10,8 +10,10 @@ import { useClipboardEvents } from "./clipboard/use-clipboard-events.ts";
 import { detailAt } from "./detail.ts";
 import { type Drawing, isReadOnly, select } from "./drawing.ts";
 import { FlowLabelLayer } from "./edges/flow-labels.tsx";
+import type { ConnectionEnds } from "./editing/connection-rules.ts";
 import { FlowCanvas } from "./flow-canvas.tsx";
 import type { Point } from "./geometry.ts";
+import { joinElements } from "./join-elements.ts";
 import { attachCanvas, type OpenCanvas } from "./open-canvas.ts";
 import { CanvasPopups } from "./popups/canvas-popups.tsx";
 import { usePopup } from "./popups/use-popup.ts";
@@ -45,6 +47,7 @@ function Canvas({ microflow, onOpen }: CanvasProps) {
   const view = useCanvasView({ drawing, frame, pointer, popups, onOpen });
   const canvas = useMemo<OpenCanvas>(() => ({ drawing, view }), [drawing, view]);
   const detail = useStore(({ transform }) => detailAt(transform[2]));
+  const onJoin = useCallback((ends: ConnectionEnds) => joinElements(canvas, ends), [canvas]);
   const focusCanvas = useCallback(() => frame.current?.focus(), []);
   const clipboardEvents = useClipboardEvents(canvas);
   const dropEvents = useActivityDrop(canvas, overlay, focusCanvas);
@@ -102,6 +105,7 @@ function Canvas({ microflow, onOpen }: CanvasProps) {
             overlay={overlay}
             onOpen={onOpen}
             onMenu={popups.openMenu}
+            onJoin={onJoin}
           />
         </FlowLabelLayer>
         <CanvasPopups canvas={canvas} popup={popup} actions={popups} focusCanvas={focusCanvas} />

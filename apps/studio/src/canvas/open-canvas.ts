@@ -1,6 +1,8 @@
 import { create } from "zustand";
 import type { InsertionPlace } from "./actions/add-activity.ts";
 import type { Drawing } from "./drawing.ts";
+import type { ConnectionEnds } from "./editing/connection-rules.ts";
+import type { FlowWay } from "./editing/flow-ways.ts";
 import type { Box } from "./flow-sides.ts";
 import type { Point } from "./geometry.ts";
 
@@ -10,8 +12,10 @@ export interface CanvasView {
   readonly openRename: (element: string, what: "variable" | "caption") => void;
   /** The list of activities, for a place in the sequence; `slide` is how far the canvas is about to slide. */
   readonly openQuickAdd: (place: InsertionPlace, slide?: Point) => void;
-  /** The list of the elements to which a flow can lead from one. */
-  readonly openConnect: (from: string) => void;
+  /** The list of the elements to which a flow can lead from one, for a certain way where one is given. */
+  readonly openConnect: (from: string, way?: FlowWay) => void;
+  /** The menu of what a flow between two elements may be for. */
+  readonly openWays: (ends: ConnectionEnds) => void;
   /** The menu of a record, or of the empty canvas. */
   readonly openMenu: (record?: string) => void;
   /** Brings a box of the canvas on the screen when it is not there; gives how far the canvas slides for it. */

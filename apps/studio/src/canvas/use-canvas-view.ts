@@ -68,7 +68,7 @@ export function useCanvasView(parts: {
   readonly onOpen: (element: string) => void;
 }): CanvasView {
   const { drawing, frame, pointer, onOpen } = parts;
-  const { openQuickAdd, openRename, openConnect, openMenu } = parts.popups;
+  const { openQuickAdd, openRename, openConnect, openWays, openMenu } = parts.popups;
   const flow = useReactFlow();
   const store = useStoreApi();
   return useMemo(() => {
@@ -88,7 +88,12 @@ export function useCanvasView(parts: {
         const { x, y } = flow.flowToScreenPosition(pointOf(drawing, place));
         openQuickAdd({ place, at: { x: x + slide.x, y: y + slide.y } });
       },
-      openConnect: (from) => openConnect({ from }),
+      openConnect: (from, way) => openConnect({ from, ...(way ? { way } : {}) }),
+      openWays: (ends) => {
+        const box = boxOf(drawing, ends.to);
+        if (!box) return;
+        openWays({ ends, at: flow.flowToScreenPosition({ x: box.x, y: box.y + box.height }) });
+      },
       openMenu: (record) =>
         openMenu({ at: menuPoint(drawing, record, onScreen) ?? middleOf(frame.current), record }),
       reveal: (box) => {
@@ -109,5 +114,17 @@ export function useCanvasView(parts: {
       },
       pointer: () => flow.screenToFlowPosition(pointer.current ?? middleOf(frame.current)),
     };
-  }, [drawing, frame, pointer, onOpen, openQuickAdd, openRename, openConnect, openMenu, flow, store]);
+  }, [
+    drawing,
+    frame,
+    pointer,
+    onOpen,
+    openQuickAdd,
+    openRename,
+    openConnect,
+    openWays,
+    openMenu,
+    flow,
+    store,
+  ]);
 }

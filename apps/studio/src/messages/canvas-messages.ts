@@ -1,4 +1,5 @@
 import type { Arrangement } from "../canvas/editing/arrange.ts";
+import type { FlowWay } from "../canvas/editing/flow-ways.ts";
 import type { Direction } from "../canvas/neighbour.ts";
 import { clipboardMessages } from "./clipboard-messages.ts";
 
@@ -39,7 +40,16 @@ export const canvasMessages = {
   findActivity: "Find an activity",
   activities: "Activities",
   nothingFound: "No activity is called so",
-  connectTo: (element: string) => `Connect ${element} to`,
+  connectTo: (element: string, way: FlowWay = { kind: "ordinary" }) => {
+    if (way.kind === "outcome") return `Lead ${way.caption} of ${element} to`;
+    return way.kind === "error" ? `Lead errors of ${element} to` : `Connect ${element} to`;
+  },
+  waysTo: (element: string) => `What leads to ${element}?`,
+  ways: {
+    error: "On error",
+    ordinary: "Move the present flow here",
+  },
+  leadOutcome: (caption: string) => `Lead ${caption} to …`,
   nothingToConnect: "There is nothing here that it could lead to.",
   elements: "Elements",
   caption: "Caption",

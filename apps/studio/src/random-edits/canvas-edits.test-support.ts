@@ -7,7 +7,7 @@ import {
   setCaption,
   setDisabled,
 } from "../canvas/actions/change-elements.ts";
-import { connectElements, reconnectFlow } from "../canvas/actions/connect-elements.ts";
+import { connectElements, reconnectFlow, waysBetween } from "../canvas/actions/connect-elements.ts";
 import { dropElements, targetAt } from "../canvas/actions/drop-elements.ts";
 import { canHaveHandler, markErrorHandler, toggleErrorHandler } from "../canvas/actions/handle-errors.ts";
 import { copyAsText, duplicateElements, pasteText } from "../canvas/actions/paste-text.ts";
@@ -67,7 +67,8 @@ const edits: Readonly<Record<string, CanvasEdit>> = {
   },
   connect: (world, drawing) => {
     const elements = world.elementsOf(drawing);
-    connectElements(drawing, world.pick(elements)?.id ?? "", world.pick(elements)?.id ?? "");
+    const ends = { from: world.pick(elements)?.id ?? "", to: world.pick(elements)?.id ?? "" };
+    connectElements(drawing, ends, world.pick(waysBetween(drawing, ends)));
   },
   reconnect: (world, drawing) => {
     const elements = world.elementsOf(drawing);

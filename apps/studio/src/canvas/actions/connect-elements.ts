@@ -1,25 +1,46 @@
-import { newRecordId } from "@rivulet/model";
+import { type ElementRecord, newRecordId } from "@rivulet/model";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import type { StudioProject } from "../../project/studio-project.ts";
 import type { Drawing } from "../drawing.ts";
-import { connectionFault, flowsFrom } from "../editing/connection-rules.ts";
+import { type ConnectionEnds, connectionFault, flowsFrom } from "../editing/connection-rules.ts";
 import { connect } from "../editing/edit-flow.ts";
+import { connectAs, type FlowWay, type SideWay, sideWays, waysToChoose } from "../editing/flow-ways.ts";
 
-/** Joins two elements; returns why that cannot be. */
-export function connectElements({ project }: Drawing, from: string, to: string): string | undefined {
+/** Joins two elements, by an ordinary flow unless it is said what the flow is for; returns why that cannot be. */
+export function connectElements(
+  { project }: Drawing,
+  { from, to }: ConnectionEnds,
+  way: FlowWay = { kind: "ordinary" },
+): string | undefined {
   if (joinsAnnotation(project, from, to)) return annotate(project, from, to);
   const source = project.record(from);
   const leaves = source?.type === "element" ? project.catalog.find(source.kind)?.outcomes.kind : undefined;
   let fault: string | undefined;
   project.store.transact(canvasMessages.steps.connect, (transaction) => {
+    if (way.kind !== "ordinary") {
+      fault = connectAs(transaction, project.catalog, { from, to }, way);
+      return;
+    }
     const outcomes = leaves === "byExpression" ? freeOutcome(project, from) : undefined;
     fault = connect(transaction, project.catalog, { from, to, ...(outcomes ? { outcomes } : {}) });
   });
   return fault;
 }
 
+/** What a flow between two elements may be meant for, when there is more than one answer. */
+export function waysBetween({ project }: Drawing, { from, to }: ConnectionEnds): readonly FlowWay[] {
+  const source = project.record(from);
+  if (source?.type !== "element" || joinsAnnotation(project, from, to)) return [];
+  return waysToChoose(viewOf(project), project.catalog, source);
+}
+
+/** The ways beside the ordinary one that could be drawn from an element and are not. */
+export function sideWaysOf({ project }: Drawing, element: ElementRecord): readonly SideWay[] {
+  return sideWays(viewOf(project), project.catalog, element);
+}
+
 /** Why two elements cannot be joined; `undefined` when they can. */
-export function faultBetween({ project }: Drawing, from: string, to: string): string | undefined {
+export function faultBetween({ project }: Drawing, { from, to }: ConnectionEnds): string | undefined {
   if (joinsAnnotation(project, from, to)) return undefined;
   return connectionFault(viewOf(project), project.catalog, { from, to });
 }
@@ -28,12 +49,12 @@ export function faultBetween({ project }: Drawing, from: string, to: string): st
 export function reconnectFlow(
   drawing: Drawing,
   flow: string,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: ConnectionEnds,
 ): string | undefined {
   const present = drawing.project.record(flow);
   if (present?.type !== "sequenceFlow") return undefined;
   if (present.from === from && present.to === to) return undefined;
-  const fault = faultBetween(drawing, from, to);
+  const fault = faultBetween(drawing, { from, to });
   if (fault !== undefined) return fault;
   drawing.project.store.transact(canvasMessages.steps.reconnect, (transaction) => {
     const isOwnFlow = present.from === from;

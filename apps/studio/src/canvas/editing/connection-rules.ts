@@ -7,6 +7,12 @@ export interface FlowView {
   readonly records: () => Iterable<ProjectRecord>;
 }
 
+/** Two elements that a sequence flow joins, or is to join. */
+export interface ConnectionEnds {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The sequence flows that leave an element. */
 export function flowsFrom(view: FlowView, id: string): SequenceFlowRecord[] {
   return sequenceFlows(view).filter((flow) => flow.from === id);
@@ -46,7 +52,7 @@ function elementOf(view: FlowView, id: string): ElementRecord | undefined {
 export function connectionFault(
   view: FlowView,
   catalog: ActivityCatalog,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: ConnectionEnds,
 ): string | undefined {
   const source = elementOf(view, from);
   const target = elementOf(view, to);

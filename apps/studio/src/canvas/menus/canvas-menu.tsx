@@ -37,12 +37,13 @@ function emptyCanvasMenu(table: CommandTable, { canvas, onAdd }: CanvasMenuProps
 }
 
 function entriesOf(table: CommandTable, props: CanvasMenuProps): MenuEntry[] {
-  const { drawing } = props.canvas;
+  const { canvas } = props;
+  const { drawing } = canvas;
   const { record } = props.request;
   const found = record === undefined ? undefined : drawing.project.record(record);
   if (!found) return emptyCanvasMenu(table, props);
   if (selectionOf(drawing).length > 1) return selectionMenu(table);
-  if (found.type === "element") return elementMenu(table, drawing, found);
+  if (found.type === "element") return elementMenu(table, canvas, found);
   if (found.type === "sequenceFlow") return flowMenu(table, drawing, found);
   return commandEntries(table, [["canvas.remove"]]);
 }

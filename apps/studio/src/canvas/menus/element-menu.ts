@@ -1,9 +1,11 @@
 import type { ElementRecord } from "@rivulet/model";
-import { CornerDownLeft } from "lucide-react";
+import { CornerDownLeft, Split } from "lucide-react";
 import type { CommandTable } from "../../commands/command-table.ts";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
+import { sideWaysOf } from "../actions/connect-elements.ts";
 import type { MenuEntry } from "../context-menu.tsx";
 import { type Drawing, isReadOnly } from "../drawing.ts";
+import type { OpenCanvas } from "../open-canvas.ts";
 import { endsOf, setReturnValue, variableOf } from "../return-value.ts";
 import { captionOf } from "../subtitle.ts";
 import { commandEntries } from "./command-entries.ts";
@@ -34,8 +36,21 @@ const arrangement = ["left", "centre", "right", "top", "middle", "bottom", "acro
   (way) => `canvas.arrange:${way}`,
 );
 
+/** `Lead Condition failed to`: the outcomes that the activity foresees and that are not drawn yet. */
+function outcomeEntries({ drawing, view }: OpenCanvas, element: ElementRecord): MenuEntry[] {
+  return sideWaysOf(drawing, element)
+    .filter((way) => way.kind === "outcome")
+    .map((way, position) => ({
+      label: canvasMessages.leadOutcome(way.caption),
+      icon: Split,
+      beginsGroup: position === 0,
+      run: () => view.openConnect(element.id, way),
+    }));
+}
+
 /** The menu of one element, which is the selection. */
-export function elementMenu(table: CommandTable, drawing: Drawing, element: ElementRecord): MenuEntry[] {
+export function elementMenu(table: CommandTable, canvas: OpenCanvas, element: ElementRecord): MenuEntry[] {
+  const { drawing } = canvas;
   return [
     ...commandEntries(table, [["canvas.edit", "canvas.renameResult", "canvas.writeCaption"]]),
     ...(isReadOnly(drawing) ? [] : returnEntries(drawing, element)),
@@ -47,9 +62,9 @@ export function elementMenu(table: CommandTable, drawing: Drawing, element: Elem
         "canvas.toggleErrorHandler",
         "canvas.toggleDisabled",
       ],
-      clipboard,
-      removal,
     ]),
+    ...(isReadOnly(drawing) ? [] : outcomeEntries(canvas, element)),
+    ...commandEntries(table, [clipboard, removal]),
   ];
 }
 

@@ -7,6 +7,7 @@ import { ConnectDialog } from "./connect-dialog.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { RenameAtElement } from "./rename-at-element.tsx";
 import type { Popup, PopupActions } from "./use-popup.ts";
+import { WaysMenu } from "./ways-menu.tsx";
 
 interface CanvasPopupsProps {
   readonly canvas: OpenCanvas;
@@ -51,7 +52,9 @@ export function CanvasPopups({ canvas, popup, actions, focusCanvas }: CanvasPopu
     case "rename":
       return <RenameAtElement request={popup.request} drawing={canvas.drawing} onClose={onClose} />;
     case "connect":
-      return <ConnectDialog drawing={canvas.drawing} from={popup.request.from} onClose={onClose} />;
+      return <ConnectDialog canvas={canvas} request={popup.request} onClose={onClose} />;
+    case "ways":
+      return <WaysMenu drawing={canvas.drawing} request={popup.request} onClose={onClose} />;
     case "menu": {
       const { at } = popup.request;
       const add = () => actions.openQuickAdd({ place: { kind: "canvas", at: screenToFlowPosition(at) }, at });

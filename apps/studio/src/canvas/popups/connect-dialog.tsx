@@ -6,12 +6,16 @@ import { searchItems } from "../../search/text-match.ts";
 import { connectElements } from "../actions/connect-elements.ts";
 import { ActivityIcon } from "../activity-icon.tsx";
 import { connectionTargets } from "../connection-targets.ts";
-import type { Drawing } from "../drawing.ts";
+import { joinElements } from "../join-elements.ts";
+import type { OpenCanvas } from "../open-canvas.ts";
 import { captionOf, subtitleOf } from "../subtitle.ts";
+import type { ConnectRequest } from "./use-popup.ts";
 
 /** Draws a sequence flow without a mouse: the elements to which one can lead, to be found by their words. */
-export function ConnectDialog(props: { drawing: Drawing; from: string; onClose: () => void }) {
-  const { drawing, from, onClose } = props;
+export function ConnectDialog(props: { canvas: OpenCanvas; request: ConnectRequest; onClose: () => void }) {
+  const { canvas, request, onClose } = props;
+  const { drawing } = canvas;
+  const { from, way } = request;
   const { catalog } = drawing.project;
   // What can be reached changes with the drawing.
   useIndex();
@@ -25,7 +29,11 @@ export function ConnectDialog(props: { drawing: Drawing; from: string; onClose: 
       group: canvasMessages.elements,
       icon: <ActivityIcon definition={definition} size={20} />,
       detail: definition && subtitleOf(definition, element),
-      choose: () => tell(connectElements(drawing, from, element.id)),
+      choose: () => {
+        const ends = { from, to: element.id };
+        if (way) tell(connectElements(drawing, ends, way));
+        else joinElements(canvas, ends);
+      },
     };
   });
   const words = ({ label, detail }: SearchResult) => ({
@@ -34,7 +42,7 @@ export function ConnectDialog(props: { drawing: Drawing; from: string; onClose: 
   });
   return (
     <SearchDialog
-      label={canvasMessages.connectTo(captionOf(catalog.find(source.kind), source))}
+      label={canvasMessages.connectTo(captionOf(catalog.find(source.kind), source), way)}
       emptyText={canvasMessages.nothingToConnect}
       search={(query) => searchItems(query, targets, words)}
       onClose={onClose}

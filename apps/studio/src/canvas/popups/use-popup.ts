@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { InsertionPlace } from "../actions/add-activity.ts";
+import type { ConnectionEnds } from "../editing/connection-rules.ts";
+import type { FlowWay } from "../editing/flow-ways.ts";
 import type { Point } from "../geometry.ts";
 import type { MenuRequest } from "../menus/canvas-menu.tsx";
 import type { RenameRequest } from "./rename-at-element.tsx";
@@ -10,9 +12,16 @@ export interface QuickAddRequest {
   readonly at: Point;
 }
 
-/** A sequence flow that is to be drawn from an element. */
+/** A sequence flow that is to be drawn from an element, for a certain way where one is given. */
 export interface ConnectRequest {
   readonly from: string;
+  readonly way?: FlowWay;
+}
+
+/** A sequence flow between two elements of which is asked what it is for, at a point of the screen. */
+export interface WaysRequest {
+  readonly ends: ConnectionEnds;
+  readonly at: Point;
 }
 
 /** What hangs over the canvas: one thing at a time. */
@@ -20,6 +29,7 @@ export type Popup =
   | { readonly kind: "quickAdd"; readonly request: QuickAddRequest }
   | { readonly kind: "rename"; readonly request: RenameRequest }
   | { readonly kind: "connect"; readonly request: ConnectRequest }
+  | { readonly kind: "ways"; readonly request: WaysRequest }
   | { readonly kind: "menu"; readonly request: MenuRequest };
 
 /** What hangs over a canvas, and what opens and closes it. */
@@ -29,6 +39,7 @@ export function usePopup() {
     openQuickAdd: (request: QuickAddRequest) => setPopup({ kind: "quickAdd", request }),
     openRename: (request: RenameRequest) => setPopup({ kind: "rename", request }),
     openConnect: (request: ConnectRequest) => setPopup({ kind: "connect", request }),
+    openWays: (request: WaysRequest) => setPopup({ kind: "ways", request }),
     openMenu: (request: MenuRequest) => setPopup({ kind: "menu", request }),
     // What a line of a menu opened stays when the menu then closes.
     close: (request: Popup["request"]) =>
