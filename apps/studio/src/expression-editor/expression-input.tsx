@@ -1,7 +1,7 @@
 import { Input, Textarea } from "@mantine/core";
 import type { ExpressionScope } from "@rivulet/expressions";
 import type { DataType } from "@rivulet/values";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useLayoutEffect, useState } from "react";
 import "./expression-input.css";
 
 /** What every place where an expression is written hands over. */
@@ -46,8 +46,18 @@ export function focusEditorIn(frame: Element): void {
   frame.querySelector<HTMLElement>(".cm-content, textarea")?.focus();
 }
 
+/** The text while the editor is being fetched. Tells how long that is. */
+function WaitingText({ text, onWaiting }: { text: string; onWaiting: (isWaiting: boolean) => void }) {
+  useLayoutEffect(() => {
+    onWaiting(true);
+    return () => onWaiting(false);
+  }, [onWaiting]);
+  return <div className="rv-code-waiting">{text}</div>;
+}
+
 /** Where an expression is written: coloured, completed, checked while one types. */
 export function ExpressionInput(props: ExpressionInputProps) {
+  const [isWaiting, setIsWaiting] = useState(false);
   return (
     <Input.Wrapper
       size="xs"
@@ -58,13 +68,14 @@ export function ExpressionInput(props: ExpressionInputProps) {
     >
       <div
         className="rv-code"
-        // It takes the focus for the editor that is still being fetched.
-        tabIndex={-1}
+        // It takes the focus for the editor that is still being fetched, also from who comes by the Tab key.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={isWaiting ? 0 : -1}
         onFocus={({ currentTarget, target }) => target === currentTarget && focusEditorIn(currentTarget)}
         data-autofocus={props.hasFocus || undefined}
         data-invalid={props.problem !== undefined || undefined}
       >
-        <Suspense fallback={<div className="rv-code-waiting">{props.value}</div>}>
+        <Suspense fallback={<WaitingText text={props.value} onWaiting={setIsWaiting} />}>
           <CodeEditor {...props} />
         </Suspense>
       </div>
