@@ -1,60 +1,99 @@
 import { Button, Input, ScrollArea, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { type AssociationChoice, readField } from "@rivulet/activities";
 import type { AssociationStep, ProjectIndex } from "@rivulet/model";
-import { ChevronDown, ChevronRight, Search } from "lucide-react";
+import { Search } from "lucide-react";
 import { useState } from "react";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
+import { dialogMessages } from "../messages/dialog-messages.ts";
 import { fieldMessages } from "../messages/field-messages.ts";
+import { type SearchList, useSearchList } from "../search/use-search-list.ts";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
 import { type KnownVariable, knownVariables } from "./known-variables.ts";
-
-interface VariableBranch {
-  readonly variable: string;
-  readonly entity: string;
-  readonly steps: readonly AssociationStep[];
-}
-
-const lastName = (name: string) => name.slice(name.lastIndexOf(".") + 1);
-
-/** The object variables with the associations of their entities, from both ends. */
-function branches(index: ProjectIndex, variables: readonly KnownVariable[]): VariableBranch[] {
-  const found: VariableBranch[] = [];
-  for (const { name, type } of variables) {
-    if (type.kind === "object")
-      found.push({ variable: name, entity: type.entity, steps: index.associationsOf(type.entity) });
-  }
-  return found;
-}
-
-function matches(step: AssociationStep, query: string): boolean {
-  const text = `${step.association.name} ${step.other}`.toLowerCase();
-  return text.includes(query.trim().toLowerCase());
-}
 
 interface Picked {
   readonly start: string;
   readonly choice: AssociationChoice;
 }
 
-function pickedAt(variable: string, { association, end }: AssociationStep): Picked {
-  return { start: variable, choice: { association: association.name, end } };
+/** One association that can be followed from a variable. */
+interface AssociationRow extends Picked {
+  readonly step: AssociationStep;
 }
 
-const isSame = (left: Picked | undefined, right: Picked) =>
-  left?.start === right.start &&
+/** An object variable with the associations of its entity, from both ends. */
+interface VariableGroup {
+  readonly variable: string;
+  readonly entity: string;
+  readonly rows: readonly AssociationRow[];
+}
+
+const lastName = (name: string) => name.slice(name.lastIndexOf(".") + 1);
+
+function variableGroups(index: ProjectIndex, variables: readonly KnownVariable[]): VariableGroup[] {
+  return variables.flatMap(({ name: start, type }) => {
+    if (type.kind !== "object") return [];
+    const rows = index.associationsOf(type.entity).map((step) => ({
+      start,
+      choice: { association: step.association.name, end: step.end },
+      step,
+    }));
+    return [{ variable: start, entity: type.entity, rows }];
+  });
+}
+
+/** The groups with the rows that a search finds in the names of associations and of the entities behind them. */
+function findAssociations(groups: readonly VariableGroup[], query: string): readonly VariableGroup[] {
+  const words = query.trim().toLowerCase();
+  return groups.map((group) => ({
+    ...group,
+    rows: group.rows.filter(({ step }) =>
+      `${step.association.name} ${step.other}`.toLowerCase().includes(words),
+    ),
+  }));
+}
+
+const isSame = (left: Picked, right: Picked | undefined) =>
+  left.start === right?.start &&
   left.choice.association === right.choice.association &&
   left.choice.end === right.choice.end;
 
-/** The first association that a search finds. */
-function firstFound(tree: readonly VariableBranch[], query: string): Picked | undefined {
-  for (const { variable, steps } of tree) {
-    const step = steps.find((candidate) => matches(candidate, query));
-    if (step) return pickedAt(variable, step);
-  }
-  return undefined;
+/** A row: a click marks it, a double click takes it. */
+function AssociationOption(props: {
+  row: AssociationRow;
+  list: SearchList;
+  position: number;
+  onTake: () => void;
+}) {
+  const { row, list, position } = props;
+  const { step } = row;
+  // The pointer goes over rows on its way to the button below them: only a click marks one.
+  const { onMouseMove: _unused, ...option } = list.optionProps(position);
+  const name = lastName(step.association.name);
+  return (
+    <UnstyledButton
+      {...option}
+      className="rv-picker-row rv-picker-child"
+      tabIndex={-1}
+      data-active={option["aria-selected"] || undefined}
+      data-testid={`association-${row.start}-${name}`}
+      onClick={() => list.select(position)}
+      onDoubleClick={props.onTake}
+    >
+      <span>
+        {name} <span className="rv-option-note">({lastName(step.other)})</span>
+      </span>
+      <span className="rv-option-note">
+        {(step.isSingle ? fieldMessages.objectOf : fieldMessages.listOf)(step.other)}
+      </span>
+    </UnstyledButton>
+  );
 }
 
+/**
+ * A dialog to pick an association together with the variable from which it is followed; the keyboard stays in the
+ * search, where arrows go through what is found and Enter takes it.
+ */
 function AssociationDialog(props: {
   value: Picked | undefined;
   onSelect: (picked: Picked) => void;
@@ -62,22 +101,29 @@ function AssociationDialog(props: {
 }) {
   const { index, scope } = useElementForm();
   const [query, setQuery] = useState("");
-  const [picked, setPicked] = useState(props.value);
-  const tree = branches(index, knownVariables(scope));
-  // What is searched is taken by Enter, as in the other pickers.
-  const taken = picked ?? (query.trim() === "" ? undefined : firstFound(tree, query));
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (variable: string) => {
-    const next = new Set(folded);
-    if (!next.delete(variable)) next.add(variable);
-    setFolded(next);
+  const all = variableGroups(index, knownVariables(scope));
+  const groups = findAssociations(all, query);
+  const found = groups.flatMap(({ rows }) => rows);
+  const take = (position: number) => {
+    const row = found[position];
+    if (row) props.onSelect(row);
   };
+  const list = useSearchList({
+    query,
+    count: found.length,
+    initial: Math.max(
+      0,
+      found.findIndex((row) => isSame(row, props.value)),
+    ),
+    onChoose: take,
+  });
   return (
     <FormDialog
       title={fieldMessages.selectAssociation}
       size={620}
-      isBlocked={!taken}
-      onSubmit={() => taken && props.onSelect(taken)}
+      isBlocked={found.length === 0}
+      submitLabel={dialogMessages.select}
+      onSubmit={() => take(list.selected)}
       onClose={props.onClose}
     >
       <TextInput
@@ -87,72 +133,43 @@ function AssociationDialog(props: {
         data-autofocus
         data-testid="association-search"
         value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-          setPicked(undefined);
-        }}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        {...list.inputProps}
       />
       <ScrollArea h={340} type="auto">
-        {tree.length === 0 && (
+        {groups.length === 0 && (
           <Text c="dimmed" ta="center" mt="xl">
             {fieldMessages.nothingThere.object}
           </Text>
         )}
-        <div role="tree" aria-label={fieldMessages.variables}>
-          {tree.map((branch) => {
-            const steps = branch.steps.filter((step) => matches(step, query));
-            const isOpen = !folded.has(branch.variable);
-            return (
-              <div
-                key={branch.variable}
-                role="treeitem"
-                aria-expanded={isOpen}
-                aria-selected={false}
-                tabIndex={-1}
-              >
-                <UnstyledButton
-                  className="rv-picker-row"
-                  data-testid={`association-variable-${branch.variable}`}
-                  onClick={() => toggle(branch.variable)}
-                >
-                  <span className="rv-tree-label">
-                    {isOpen ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
-                    <span className="rv-expression">${branch.variable}</span>
-                  </span>
-                  <span className="rv-option-note">{branch.entity}</span>
-                </UnstyledButton>
-                {isOpen && steps.length === 0 && (
-                  <Text size="xs" c="dimmed" pl={34}>
-                    {branch.steps.length === 0 ? fieldMessages.noAssociations : fieldMessages.noneFits}
-                  </Text>
-                )}
-                {isOpen &&
-                  steps.map((step) => {
-                    const { name } = step.association;
-                    const next = pickedAt(branch.variable, step);
-                    const isPicked = isSame(taken, next);
-                    return (
-                      <UnstyledButton
-                        key={`${name}:${step.end}`}
-                        className="rv-picker-row rv-picker-child"
-                        aria-pressed={isPicked}
-                        data-active={isPicked || undefined}
-                        data-testid={`association-${branch.variable}-${lastName(name)}`}
-                        onClick={() => setPicked(next)}
-                        onDoubleClick={() => props.onSelect(next)}
-                      >
-                        <span>
-                          {lastName(name)} <span className="rv-option-note">({lastName(step.other)})</span>
-                        </span>
-                        <span className="rv-option-note">
-                          {(step.isSingle ? fieldMessages.objectOf : fieldMessages.listOf)(step.other)}
-                        </span>
-                      </UnstyledButton>
-                    );
-                  })}
+        <div aria-label={fieldMessages.variables} {...list.listProps}>
+          {groups.map(({ variable, entity, rows }, at) => (
+            <div
+              key={variable}
+              role="group"
+              aria-label={`$${variable}`}
+              data-testid={`association-variable-${variable}`}
+            >
+              <div className="rv-picker-group" role="presentation">
+                <span className="rv-expression">${variable}</span>
+                <span className="rv-option-note">{entity}</span>
               </div>
-            );
-          })}
+              {rows.length === 0 && (
+                <Text size="xs" c="dimmed" pl={24} role="presentation">
+                  {all[at]?.rows.length === 0 ? fieldMessages.noAssociations : fieldMessages.noneFits}
+                </Text>
+              )}
+              {rows.map((row) => (
+                <AssociationOption
+                  key={`${row.choice.association}:${row.choice.end}`}
+                  row={row}
+                  list={list}
+                  position={found.indexOf(row)}
+                  onTake={() => props.onSelect(row)}
+                />
+              ))}
+            </div>
+          ))}
         </div>
       </ScrollArea>
     </FormDialog>
