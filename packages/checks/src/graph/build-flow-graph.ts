@@ -38,9 +38,17 @@ function isApart(definition: ActivityDefinition | undefined): boolean {
   return definition?.outcomes.kind === "none";
 }
 
-/** Outcomes on a flow that leaves an activity are named ones; those of a decision are its ordinary ways. */
-function isNamedOutcome({ outcomes = [] }: SequenceFlowRecord, { definition }: FlowNode): boolean {
-  return outcomes.length > 0 && (definition?.namedOutcomes.length ?? 0) > 0;
+/**
+ * Whether a flow is not taken by a run that has done what it leaves: it is for errors, or for an outcome that the
+ * activity foresees. Outcomes of a decision are its ordinary ways.
+ *
+ * @param definition of what the flow leaves
+ */
+export function isExceptionalFlow(
+  { outcomes = [], isErrorHandler = false }: Pick<SequenceFlowRecord, "outcomes" | "isErrorHandler">,
+  definition: ActivityDefinition | undefined,
+): boolean {
+  return isErrorHandler || (outcomes.length > 0 && (definition?.namedOutcomes.length ?? 0) > 0);
 }
 
 class GraphBuilder {
@@ -101,7 +109,7 @@ class GraphBuilder {
     if (reason) this.#refusedFlows.push({ flow, reason });
     if (reason || !from || !to) return;
     const isErrorHandler = flow.isErrorHandler ?? false;
-    const isExceptional = isErrorHandler || isNamedOutcome(flow, from);
+    const isExceptional = isExceptionalFlow(flow, from.definition);
     const edge = { flow, from, to, isErrorHandler, isExceptional, isBackward: false };
     from.outgoing.push(edge);
     from.next.push(to);

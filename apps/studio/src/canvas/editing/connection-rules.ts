@@ -1,4 +1,5 @@
 import type { ActivityCatalog } from "@rivulet/activities";
+import { isExceptionalFlow } from "@rivulet/checks";
 import type { ElementRecord, ProjectRecord, SequenceFlowRecord } from "@rivulet/model";
 
 /** What the rules look at: the transaction while something is changed, the project while somebody points. */
@@ -21,10 +22,8 @@ export function flowsFrom(view: FlowView, id: string): SequenceFlowRecord[] {
 /** The flows by which a run leaves an element that is done: no error handler, no named outcome of an activity. */
 export function waysOn(view: FlowView, catalog: ActivityCatalog, id: string): SequenceFlowRecord[] {
   const source = elementOf(view, id);
-  const hasNamedOutcomes = (source && catalog.find(source.kind)?.namedOutcomes.length) ?? 0;
-  return flowsFrom(view, id).filter(
-    ({ isErrorHandler, outcomes = [] }) => !isErrorHandler && !(hasNamedOutcomes && outcomes.length > 0),
-  );
+  const definition = source && catalog.find(source.kind);
+  return flowsFrom(view, id).filter((flow) => !isExceptionalFlow(flow, definition));
 }
 
 /** The sequence flows that lead to an element. */
