@@ -35,7 +35,7 @@ export const fieldMessages = {
   newItem: "New",
 
   noParameters: "This microflow takes no parameters.",
-  argument: (name: string, type: string) => `${name} (${type})`,
+  argument: (name: string, type: string | undefined) => (type === undefined ? name : `${name} (${type})`),
 
   editParameter: "Edit parameter value",
   valueAs: "Type",
