@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
+import { remembered } from "../workspace/browser-storage.ts";
 
 interface ViewSettings {
   readonly hasMinimap: boolean;
@@ -7,7 +8,11 @@ interface ViewSettings {
 
 /** How people want their canvases, remembered from one visit to the next. */
 export const useViewSettings = create<ViewSettings>()(
-  persist((): ViewSettings => ({ hasMinimap: true }), { name: "rivulet.canvas", version: 1 }),
+  persist((): ViewSettings => ({ hasMinimap: true }), {
+    name: "rivulet.canvas",
+    version: 1,
+    storage: remembered(),
+  }),
 );
 
 export function isMinimapShown(): boolean {

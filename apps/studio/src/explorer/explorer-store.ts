@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
+import { remembered } from "../workspace/browser-storage.ts";
 import type { ExplorerNode } from "./explorer-tree.ts";
 
 interface ExplorerState {
@@ -15,7 +16,12 @@ export const useExplorerStore = create<ExplorerState>()(
       unfolded: {},
       setUnfolded: (key, isOpen) => set(({ unfolded }) => ({ unfolded: { ...unfolded, [key]: isOpen } })),
     }),
-    { name: "rivulet.explorer", version: 1, partialize: ({ unfolded }) => ({ unfolded }) },
+    {
+      name: "rivulet.explorer",
+      version: 1,
+      storage: remembered(),
+      partialize: ({ unfolded }) => ({ unfolded }),
+    },
   ),
 );
 

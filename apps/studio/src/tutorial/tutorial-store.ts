@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
+import { remembered } from "../workspace/browser-storage.ts";
 import { workspace } from "../workspace/workspace.ts";
 
 interface TutorialState {
@@ -24,7 +25,7 @@ const fresh: TutorialState = {
 
 /** How far somebody is with the tutorial, besides what the project tells; this browser remembers it. */
 export const useTutorial = create<TutorialState>()(
-  persist(() => fresh, { name: "rivulet.tutorial", version: 1 }),
+  persist(() => fresh, { name: "rivulet.tutorial", version: 1, storage: remembered() }),
 );
 
 /** Shows the panel, also one that was closed. */
