@@ -1,9 +1,8 @@
-import { Checkbox, Select, Text, TextInput } from "@mantine/core";
+import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { type KeyScope, peopleApi } from "./people-api.ts";
-import { sentenceOf } from "./tell-failure.ts";
+import { ServerForm } from "./server-form.tsx";
 
 const durations = [7, 30, 90, 365].map((days) => ({ value: String(days), label: peopleMessages.days(days) }));
 
@@ -17,20 +16,16 @@ export function KeyDialog({ onMade, onClose }: KeyDialogProps) {
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<string[]>(["run-microflows"]);
   const [days, setDays] = useState("90");
-  const [fault, setFault] = useState<string>();
-  const submit = () => {
-    peopleApi
-      .makeKey({ name: name.trim(), scopes: scopes as KeyScope[], days: Number(days) })
-      .then(onMade, (error: unknown) => setFault(sentenceOf(error)));
-  };
+  const ask = () =>
+    peopleApi.makeKey({ name: name.trim(), scopes: scopes as KeyScope[], days: Number(days) }).then(onMade);
   return (
-    <FormDialog
+    <ServerForm
       title={peopleMessages.newKey}
       size={480}
       isBlocked={name.trim() === "" || scopes.length === 0}
       submitLabel={peopleMessages.makeKey}
       submitTestId="make-key"
-      onSubmit={submit}
+      ask={ask}
       onClose={onClose}
     >
       <TextInput
@@ -62,11 +57,6 @@ export function KeyDialog({ onMade, onClose }: KeyDialogProps) {
         data-testid="field-days"
         onChange={(value) => setDays(value ?? "90")}
       />
-      {fault !== undefined && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {fault}
-        </Text>
-      )}
-    </FormDialog>
+    </ServerForm>
   );
 }

@@ -1,31 +1,25 @@
-import { PasswordInput, Text } from "@mantine/core";
+import { PasswordInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { peopleApi } from "./people-api.ts";
-import { sentenceOf } from "./tell-failure.ts";
+import { ServerForm } from "./server-form.tsx";
 
 /** Changes one's own password. */
 export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const [present, setPresent] = useState("");
   const [wanted, setWanted] = useState("");
-  const [fault, setFault] = useState<string>();
-  const submit = async () => {
-    try {
-      await peopleApi.changePassword(present, wanted);
-      onClose();
-      notifications.show({ message: peopleMessages.passwordChanged });
-    } catch (error) {
-      setFault(sentenceOf(error));
-    }
+  const ask = async () => {
+    await peopleApi.changePassword(present, wanted);
+    onClose();
+    notifications.show({ message: peopleMessages.passwordChanged });
   };
   return (
-    <FormDialog
+    <ServerForm
       title={peopleMessages.changePassword}
       size={440}
       isBlocked={present === "" || wanted === ""}
-      onSubmit={() => void submit()}
+      ask={ask}
       onClose={onClose}
     >
       <PasswordInput
@@ -46,11 +40,6 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
         data-testid="field-wanted"
         onChange={(event) => setWanted(event.currentTarget.value)}
       />
-      {fault !== undefined && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {fault}
-        </Text>
-      )}
-    </FormDialog>
+    </ServerForm>
   );
 }

@@ -1,9 +1,8 @@
-import { MultiSelect, Select, Text, TextInput } from "@mantine/core";
+import { MultiSelect, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { type AuthoringRight, peopleApi } from "./people-api.ts";
-import { sentenceOf } from "./tell-failure.ts";
+import { ServerForm } from "./server-form.tsx";
 
 /** The rights in the studio, for a choice. */
 export const rightChoices = Object.entries(peopleMessages.rights).map(([value, { label }]) => ({
@@ -24,20 +23,16 @@ export function PersonDialog({ userRoles, onAdded, onClose }: PersonDialogProps)
   const [email, setEmail] = useState("");
   const [authoring, setAuthoring] = useState<AuthoringRight>("none");
   const [held, setHeld] = useState<string[]>([]);
-  const [fault, setFault] = useState<string>();
-  const submit = () => {
-    peopleApi
-      .add({ name: name.trim(), email: email.trim(), authoring, userRoles: held })
-      .then(onAdded, (error: unknown) => setFault(sentenceOf(error)));
-  };
+  const ask = () =>
+    peopleApi.add({ name: name.trim(), email: email.trim(), authoring, userRoles: held }).then(onAdded);
   return (
-    <FormDialog
+    <ServerForm
       title={peopleMessages.addPerson}
       size={480}
       isBlocked={name.trim() === "" || !/^\S+@\S+$/.test(email.trim())}
       submitLabel={peopleMessages.addAndLink}
       submitTestId="add-person-submit"
-      onSubmit={submit}
+      ask={ask}
       onClose={onClose}
     >
       <TextInput
@@ -74,11 +69,6 @@ export function PersonDialog({ userRoles, onAdded, onClose }: PersonDialogProps)
         data-testid="field-userRoles"
         onChange={setHeld}
       />
-      {fault !== undefined && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {fault}
-        </Text>
-      )}
-    </FormDialog>
+    </ServerForm>
   );
 }
