@@ -8,6 +8,7 @@ import { isWritable, showValueText, type WritableType } from "../controls/value-
 import { constantMessages } from "../messages/constant-messages.ts";
 import { DataTypeInput } from "../pickers/data-type-input.tsx";
 import { useProject, useRecord } from "../project/use-project.tsx";
+import { ConfigurationTable } from "./configuration-table.tsx";
 import {
   environmentVariableOf,
   setConfiguredValue,
@@ -47,36 +48,23 @@ function ConfiguredValues({ constant, name, type }: ConstantPartProps) {
       title={constantMessages.perConfiguration}
       description={constantMessages.perConfigurationHint}
     >
-      <div className="rv-panel">
-        <table className="rv-rows">
-          <thead>
-            <tr>
-              <th scope="col">{constantMessages.configuration}</th>
-              <th scope="col">{constantMessages.value}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {configurations.map(({ name: configuration, constants }) => (
-              <tr key={configuration}>
-                <td>
-                  <span className="rv-row-text">{configuration}</span>
-                </td>
-                <td>
-                  <ValueInput
-                    label={constantMessages.valueIn(configuration)}
-                    isLabelHidden
-                    type={type}
-                    value={constants[name]}
-                    placeholder={defaultHint(constant)}
-                    testId={`field-value-${configuration}`}
-                    onCommit={(value) => setConfiguredValue(store, name, { configuration, value })}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ConfigurationTable
+        rows={configurations.map(({ name: configuration, constants }) => ({
+          key: configuration,
+          label: configuration,
+          value: (
+            <ValueInput
+              label={constantMessages.valueIn(configuration)}
+              isLabelHidden
+              type={type}
+              value={constants[name]}
+              placeholder={defaultHint(constant)}
+              testId={`field-value-${configuration}`}
+              onCommit={(value) => setConfiguredValue(store, name, { configuration, value })}
+            />
+          ),
+        }))}
+      />
     </PageSection>
   );
 }

@@ -3,6 +3,7 @@ import { constantMessages } from "../messages/constant-messages.ts";
 import { useRecord } from "../project/use-project.tsx";
 import { SecretsProblem, SecretValue } from "../settings/secret-value.tsx";
 import { useConstantSources } from "../settings/use-constant-sources.ts";
+import { ConfigurationTable } from "./configuration-table.tsx";
 
 /** The values of a secret constant on this machine: one for all configurations, and those of single ones. */
 export function SecretValues({ constant }: { readonly constant: string }) {
@@ -12,36 +13,19 @@ export function SecretValues({ constant }: { readonly constant: string }) {
   return (
     <PageSection title={constantMessages.onThisMachine} description={constantMessages.onThisMachineHint}>
       <SecretsProblem sources={sources} />
-      <div className="rv-panel">
-        <table className="rv-rows">
-          <thead>
-            <tr>
-              <th scope="col">{constantMessages.configuration}</th>
-              <th scope="col">{constantMessages.value}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {places.map((configuration) => {
-              const label = configuration ?? constantMessages.everyConfiguration;
-              return (
-                <tr key={configuration ?? ""} data-testid={`secret-of-${configuration ?? "all"}`}>
-                  <td>
-                    <span className="rv-row-text">{label}</span>
-                  </td>
-                  <td>
-                    <SecretValue
-                      place={{ constant, configuration }}
-                      sources={sources}
-                      label={label}
-                      testId={configuration ?? "all"}
-                    />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ConfigurationTable
+        rows={places.map((configuration) => {
+          const label = configuration ?? constantMessages.everyConfiguration;
+          const testId = configuration ?? "all";
+          const place = { constant, configuration };
+          return {
+            key: configuration ?? "",
+            label,
+            testId: `secret-of-${testId}`,
+            value: <SecretValue place={place} sources={sources} label={label} testId={testId} />,
+          };
+        })}
+      />
     </PageSection>
   );
 }

@@ -1,7 +1,28 @@
 import "./document-page.css";
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, type LucideIcon, Pencil, Trash2 } from "lucide-react";
 import { controlMessages } from "../messages/control-messages.ts";
+
+const button = { variant: "subtle", color: "gray", size: 28 } as const;
+
+interface RowActionProps {
+  readonly icon: LucideIcon;
+  /** What it does, and to which row. */
+  readonly label: string;
+  readonly testId?: string;
+  readonly onClick: () => void;
+}
+
+/** A button at the end of a row. */
+export function RowAction({ icon: Icon, label, testId, onClick }: RowActionProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon {...button} aria-label={label} data-testid={testId} onClick={onClick}>
+        <Icon size={14} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
 
 interface RowActionsProps {
   /** What the row is about, for the names of its buttons. */
@@ -19,13 +40,12 @@ interface RowActionsProps {
 
 /** The buttons at the end of a row. */
 export function RowActions({ name, order, onEdit, onDelete }: RowActionsProps) {
-  const row = { variant: "subtle", color: "gray", size: 28 } as const;
   return (
     <div className="rv-row-actions">
       {order && (
         <>
           <ActionIcon
-            {...row}
+            {...button}
             aria-label={controlMessages.moveUp(name)}
             disabled={order.position === 0}
             onClick={() => order.onMove(-1)}
@@ -33,7 +53,7 @@ export function RowActions({ name, order, onEdit, onDelete }: RowActionsProps) {
             <ArrowUp size={14} />
           </ActionIcon>
           <ActionIcon
-            {...row}
+            {...button}
             aria-label={controlMessages.moveDown(name)}
             disabled={order.position === order.count - 1}
             onClick={() => order.onMove(1)}
@@ -42,18 +62,8 @@ export function RowActions({ name, order, onEdit, onDelete }: RowActionsProps) {
           </ActionIcon>
         </>
       )}
-      {onEdit && (
-        <Tooltip label={controlMessages.edit(name)}>
-          <ActionIcon {...row} aria-label={controlMessages.edit(name)} onClick={onEdit}>
-            <Pencil size={14} />
-          </ActionIcon>
-        </Tooltip>
-      )}
-      <Tooltip label={controlMessages.delete(name)}>
-        <ActionIcon {...row} aria-label={controlMessages.delete(name)} onClick={onDelete}>
-          <Trash2 size={14} />
-        </ActionIcon>
-      </Tooltip>
+      {onEdit && <RowAction icon={Pencil} label={controlMessages.edit(name)} onClick={onEdit} />}
+      <RowAction icon={Trash2} label={controlMessages.delete(name)} onClick={onDelete} />
     </div>
   );
 }

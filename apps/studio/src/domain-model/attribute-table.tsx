@@ -1,8 +1,8 @@
 import "../controls/document-page.css";
 import "./domain-model.css";
-import { VisuallyHidden } from "@mantine/core";
 import type { AttributeRecord } from "@rivulet/model";
 import type { AttributeShape } from "@rivulet/values";
+import { HeadedTable } from "../controls/headed-table.tsx";
 import { RowActions } from "../controls/row-actions.tsx";
 import { showValueText } from "../controls/value-text.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
@@ -30,31 +30,27 @@ export function AttributeTable(props: AttributeTableProps) {
   }
   return (
     <div className="rv-panel">
-      <table className="rv-rows rv-attribute-rows">
-        <thead>
-          <tr>
-            <th scope="col">{domainModelMessages.name}</th>
-            <th scope="col">{domainModelMessages.type}</th>
-            <th scope="col">{domainModelMessages.default}</th>
-            <th scope="col">
-              <VisuallyHidden>{domainModelMessages.actions}</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {inherited.map(({ name, type }) => (
-            <InheritedRow
-              key={name}
-              name={name}
-              type={attributeTypeLabel(type)}
-              from={props.generalization ?? ""}
-            />
-          ))}
-          {attributes.map((attribute, position) => (
-            <AttributeRow key={attribute.id} {...props} attribute={attribute} position={position} />
-          ))}
-        </tbody>
-      </table>
+      <HeadedTable
+        columns={[
+          { label: domainModelMessages.name },
+          { label: domainModelMessages.type },
+          { label: domainModelMessages.default },
+          { label: domainModelMessages.actions, isHidden: true },
+        ]}
+        className="rv-attribute-rows"
+      >
+        {inherited.map(({ name, type }) => (
+          <InheritedRow
+            key={name}
+            name={name}
+            type={attributeTypeLabel(type)}
+            from={props.generalization ?? ""}
+          />
+        ))}
+        {attributes.map((attribute, position) => (
+          <AttributeRow key={attribute.id} {...props} attribute={attribute} position={position} />
+        ))}
+      </HeadedTable>
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, TextInput, VisuallyHidden } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import type { EnumerationRecord } from "@rivulet/model";
 import { findUsages } from "@rivulet/refactoring";
 import { Plus, Tags } from "lucide-react";
 import { useState } from "react";
 import { DocumentationField, DocumentPage, PageSection } from "../controls/document-page.tsx";
 import { DraftTextInput } from "../controls/draft-text-input.tsx";
+import { HeadedTable } from "../controls/headed-table.tsx";
 import { RowActions } from "../controls/row-actions.tsx";
 import { ConfirmDelete } from "../explorer/confirm-delete.tsx";
 import { refactoringContext } from "../explorer/refactor-documents.ts";
@@ -100,32 +101,27 @@ function ValueTable({ enumeration, isReadOnly, added, onDelete, onNext }: ValueT
     return <div className="rv-panel rv-panel-empty">{enumerationMessages.empty}</div>;
   return (
     <div className="rv-panel">
-      <table className="rv-rows">
-        <thead>
-          <tr>
-            <th scope="col">{enumerationMessages.name}</th>
-            <th scope="col">{enumerationMessages.caption}</th>
-            <th scope="col">
-              <VisuallyHidden>{enumerationMessages.actions}</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {enumeration.values.map(({ name }, position) => (
-            <ValueRow
-              // By position: a value keeps its row, and its keyboard focus, while it is renamed.
-              // oxlint-disable-next-line react/no-array-index-key
-              key={position}
-              enumeration={enumeration}
-              position={position}
-              isReadOnly={isReadOnly}
-              isNew={name === added}
-              onDelete={onDelete}
-              onNext={onNext}
-            />
-          ))}
-        </tbody>
-      </table>
+      <HeadedTable
+        columns={[
+          { label: enumerationMessages.name },
+          { label: enumerationMessages.caption },
+          { label: enumerationMessages.actions, isHidden: true },
+        ]}
+      >
+        {enumeration.values.map(({ name }, position) => (
+          <ValueRow
+            // By position: a value keeps its row, and its keyboard focus, while it is renamed.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={position}
+            enumeration={enumeration}
+            position={position}
+            isReadOnly={isReadOnly}
+            isNew={name === added}
+            onDelete={onDelete}
+            onNext={onNext}
+          />
+        ))}
+      </HeadedTable>
     </div>
   );
 }

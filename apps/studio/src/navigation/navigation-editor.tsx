@@ -1,10 +1,11 @@
 import "./navigation.css";
-import { Button, Text, TextInput, VisuallyHidden } from "@mantine/core";
+import { Button, Text, TextInput } from "@mantine/core";
 import type { Navigation, ProjectIndex } from "@rivulet/model";
 import { checkNavigation } from "@rivulet/pages";
 import { Compass, ExternalLink, Plus } from "lucide-react";
 import { Fragment, useState } from "react";
 import { DocumentPage, PageSection } from "../controls/document-page.tsx";
+import { HeadedTable } from "../controls/headed-table.tsx";
 import { navigationMessages } from "../messages/navigation-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
@@ -52,28 +53,24 @@ function MenuTable({ added }: { added: string | undefined }) {
   const problems = problemsOfItems(navigation, index);
   return (
     <div className="rv-panel">
-      <table className="rv-rows rv-menu-rows">
-        <thead>
-          <tr>
-            <th scope="col">{navigationMessages.item}</th>
-            <th scope="col">{navigationMessages.target}</th>
-            <th scope="col">
-              <VisuallyHidden>{navigationMessages.actions}</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {menuRows(menu).map((row) => {
-            const isFresh = row.item.id === added && !row.item.action;
-            return (
-              <Fragment key={row.item.id}>
-                <MenuItemRow {...row} menu={menu} isNew={row.item.id === added} />
-                {!isFresh && <ItemProblems messages={problems.get(row.item.id) ?? []} />}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </table>
+      <HeadedTable
+        columns={[
+          { label: navigationMessages.item },
+          { label: navigationMessages.target },
+          { label: navigationMessages.actions, isHidden: true },
+        ]}
+        className="rv-menu-rows"
+      >
+        {menuRows(menu).map((row) => {
+          const isFresh = row.item.id === added && !row.item.action;
+          return (
+            <Fragment key={row.item.id}>
+              <MenuItemRow {...row} menu={menu} isNew={row.item.id === added} />
+              {!isFresh && <ItemProblems messages={problems.get(row.item.id) ?? []} />}
+            </Fragment>
+          );
+        })}
+      </HeadedTable>
     </div>
   );
 }

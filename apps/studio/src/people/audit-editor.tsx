@@ -4,9 +4,11 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { ScrollText } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { DocumentPage } from "../controls/document-page.tsx";
+import { HeadedTable } from "../controls/headed-table.tsx";
+import { timeText } from "../controls/time-text.ts";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { type AuditPage, type AuditQuery, type AuditRow, peopleApi } from "./people-api.ts";
-import { ServerPanel, timeText } from "./server-panel.tsx";
+import { ServerPanel } from "./server-panel.tsx";
 import { sentenceOf } from "./tell-failure.ts";
 import type { ServerRows } from "./use-server-rows.ts";
 
@@ -55,28 +57,26 @@ function whoText({ who, action }: AuditRow): string {
 
 function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
   return (
-    <table className="rv-rows rv-audit">
-      <thead>
-        <tr>
-          <th scope="col">{peopleMessages.auditWhen}</th>
-          <th scope="col">{peopleMessages.auditWho}</th>
-          <th scope="col">{peopleMessages.auditAction}</th>
-          <th scope="col">{peopleMessages.auditSubject}</th>
-          <th scope="col">{peopleMessages.auditDetail}</th>
+    <HeadedTable
+      columns={[
+        { label: peopleMessages.auditWhen },
+        { label: peopleMessages.auditWho },
+        { label: peopleMessages.auditAction },
+        { label: peopleMessages.auditSubject },
+        { label: peopleMessages.auditDetail },
+      ]}
+      className="rv-audit"
+    >
+      {rows.map((row) => (
+        <tr key={row.id} data-testid={`audit-${row.action}`}>
+          <td className="rv-row-note">{timeText(row.at)}</td>
+          <td>{whoText(row)}</td>
+          <td>{peopleMessages.actions[row.action] ?? row.action}</td>
+          <td>{row.subject}</td>
+          <td className="rv-row-note">{row.detail}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} data-testid={`audit-${row.action}`}>
-            <td className="rv-row-note">{timeText(row.at)}</td>
-            <td>{whoText(row)}</td>
-            <td>{peopleMessages.actions[row.action] ?? row.action}</td>
-            <td>{row.subject}</td>
-            <td className="rv-row-note">{row.detail}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </HeadedTable>
   );
 }
 

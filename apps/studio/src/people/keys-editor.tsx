@@ -1,13 +1,17 @@
 import "./people.css";
-import { ActionIcon, Badge, Button, Tooltip, VisuallyHidden } from "@mantine/core";
+import { Badge, Button } from "@mantine/core";
 import { KeyRound, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { DocumentPage, PageSection } from "../controls/document-page.tsx";
+import { HeadedTable } from "../controls/headed-table.tsx";
+import { RowAction } from "../controls/row-actions.tsx";
+import { timeText } from "../controls/time-text.ts";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { KeyDialog } from "./key-dialog.tsx";
+import { lastTime } from "./last-time.ts";
 import { type KeyRow as Key, peopleApi } from "./people-api.ts";
 import { quietBadge } from "./person-row.tsx";
-import { ServerPanel, timeText } from "./server-panel.tsx";
+import { ServerPanel } from "./server-panel.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 import { tellFailure } from "./tell-failure.ts";
 import { useServerRows } from "./use-server-rows.ts";
@@ -16,25 +20,6 @@ import { useWhoIsThere } from "./who-is-there.ts";
 /** When a key ends, or that it has ended. */
 function endText(expiresAt: string): string {
   return Date.parse(expiresAt) < Date.now() ? peopleMessages.expired : timeText(expiresAt);
-}
-
-function RemoveKey({ id, name, onRemoved }: Pick<Key, "id" | "name"> & { readonly onRemoved: () => void }) {
-  const label = peopleMessages.removeKey(name);
-  return (
-    <div className="rv-row-actions">
-      <Tooltip label={label}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          aria-label={label}
-          onClick={() => void peopleApi.removeKey(id).then(onRemoved, tellFailure)}
-        >
-          <Trash2 size={14} />
-        </ActionIcon>
-      </Tooltip>
-    </div>
-  );
 }
 
 function KeyRow({ apiKey, onRemoved }: { readonly apiKey: Key; readonly onRemoved: () => void }) {
@@ -61,10 +46,16 @@ function KeyRow({ apiKey, onRemoved }: { readonly apiKey: Key; readonly onRemove
         <div className="rv-row-text rv-row-note">{endText(expiresAt)}</div>
       </td>
       <td>
-        <div className="rv-row-text rv-row-note">{timeText(usedAt)}</div>
+        <div className="rv-row-text rv-row-note">{lastTime(usedAt)}</div>
       </td>
       <td>
-        <RemoveKey id={id} name={name} onRemoved={onRemoved} />
+        <div className="rv-row-actions">
+          <RowAction
+            icon={Trash2}
+            label={peopleMessages.removeKey(name)}
+            onClick={() => void peopleApi.removeKey(id).then(onRemoved, tellFailure)}
+          />
+        </div>
       </td>
     </tr>
   );
@@ -91,24 +82,19 @@ function KeysSection() {
     >
       <ServerPanel rows={rows} whenEmpty={peopleMessages.noKeys}>
         {(keys) => (
-          <table className="rv-rows">
-            <thead>
-              <tr>
-                <th scope="col">{peopleMessages.name}</th>
-                <th scope="col">{peopleMessages.scopesColumn}</th>
-                <th scope="col">{peopleMessages.expires}</th>
-                <th scope="col">{peopleMessages.lastUsed}</th>
-                <th scope="col">
-                  <VisuallyHidden>{peopleMessages.actionsColumn}</VisuallyHidden>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {keys.map((key) => (
-                <KeyRow key={key.id} apiKey={key} onRemoved={reload} />
-              ))}
-            </tbody>
-          </table>
+          <HeadedTable
+            columns={[
+              { label: peopleMessages.name },
+              { label: peopleMessages.scopesColumn },
+              { label: peopleMessages.expires },
+              { label: peopleMessages.lastUsed },
+              { label: peopleMessages.actionsColumn, isHidden: true },
+            ]}
+          >
+            {keys.map((key) => (
+              <KeyRow key={key.id} apiKey={key} onRemoved={reload} />
+            ))}
+          </HeadedTable>
         )}
       </ServerPanel>
       {isMaking && (

@@ -1,8 +1,9 @@
 import "./people.css";
-import { Button, Code, VisuallyHidden } from "@mantine/core";
+import { Button, Code } from "@mantine/core";
 import { Plus, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { DocumentPage, PageSection } from "../controls/document-page.tsx";
+import { HeadedTable } from "../controls/headed-table.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { useIndex } from "../project/use-project.tsx";
 import { peopleApi } from "./people-api.ts";
@@ -47,31 +48,27 @@ function PeopleSection() {
     >
       <ServerPanel rows={rows} whenEmpty={peopleMessages.localTitle}>
         {(people) => (
-          <table className="rv-rows rv-people">
-            <thead>
-              <tr>
-                <th scope="col">{peopleMessages.name}</th>
-                <th scope="col">{peopleMessages.right}</th>
-                <th scope="col">{peopleMessages.userRoles}</th>
-                <th scope="col">{peopleMessages.lastSeen}</th>
-                <th scope="col">
-                  <VisuallyHidden>{peopleMessages.actionsColumn}</VisuallyHidden>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {people.map((person) => (
-                <PersonRow
-                  key={person.id}
-                  person={person}
-                  isMe={person.id === me}
-                  userRoles={userRoles}
-                  onChanged={reload}
-                  onLink={setMade}
-                />
-              ))}
-            </tbody>
-          </table>
+          <HeadedTable
+            columns={[
+              { label: peopleMessages.name },
+              { label: peopleMessages.right },
+              { label: peopleMessages.userRoles },
+              { label: peopleMessages.lastSeen },
+              { label: peopleMessages.actionsColumn, isHidden: true },
+            ]}
+            className="rv-people"
+          >
+            {people.map((person) => (
+              <PersonRow
+                key={person.id}
+                person={person}
+                isMe={person.id === me}
+                userRoles={userRoles}
+                onChanged={reload}
+                onLink={setMade}
+              />
+            ))}
+          </HeadedTable>
         )}
       </ServerPanel>
       {isAdding && (

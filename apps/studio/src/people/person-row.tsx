@@ -1,9 +1,9 @@
 import { ActionIcon, Badge, Menu, MultiSelect, Select } from "@mantine/core";
 import { Ban, CircleCheck, Ellipsis, Link } from "lucide-react";
 import { peopleMessages } from "../messages/people-messages.ts";
+import { lastTime } from "./last-time.ts";
 import { type PersonRow as Person, type PersonFacts, peopleApi } from "./people-api.ts";
 import { rightChoices } from "./person-dialog.tsx";
-import { timeText } from "./server-panel.tsx";
 import { tellFailure } from "./tell-failure.ts";
 
 interface PersonRowProps {
@@ -95,7 +95,7 @@ export function PersonRow(props: PersonRowProps) {
       </td>
       <td>
         <div className="rv-row-text rv-row-note">
-          {canSignIn ? timeText(signedInAt) : peopleMessages.waiting}
+          {canSignIn ? lastTime(signedInAt) : peopleMessages.waiting}
         </div>
       </td>
       <td>

@@ -26,9 +26,3 @@ export function ServerPanel<Row>({ rows, whenEmpty, children }: ServerPanelProps
   if (rows.rows.length === 0) return <div className="rv-panel rv-panel-empty">{whenEmpty}</div>;
   return <div className="rv-panel rv-people-panel">{children(rows.rows)}</div>;
 }
-
-/** A time as people read it. */
-export function timeText(iso: string | null): string {
-  if (iso === null) return peopleMessages.never;
-  return new Date(iso).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
-}

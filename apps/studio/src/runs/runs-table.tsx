@@ -1,7 +1,9 @@
-import { ActionIcon, Checkbox, Tooltip, VisuallyHidden } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { RunSummary } from "@rivulet/runtime/wire";
-import { type LucideIcon, RotateCw, Square } from "lucide-react";
+import { RotateCw, Square } from "lucide-react";
+import { HeadedTable } from "../controls/headed-table.tsx";
+import { RowAction } from "../controls/row-actions.tsx";
 import { applicationMessages } from "../messages/application-messages.ts";
 import { runMessages } from "../messages/run-messages.ts";
 import { runsMessages } from "../messages/runs-messages.ts";
@@ -19,30 +21,6 @@ const startText = (startedAt: string) =>
 function shortStart(startedAt: string): string {
   const isToday = new Date(startedAt).toDateString() === new Date().toDateString();
   return isToday ? new Date(startedAt).toLocaleTimeString() : startText(startedAt);
-}
-
-interface RowActionProps {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly testId: string;
-  readonly onClick: () => void;
-}
-
-function RowAction({ icon: Icon, label, testId, onClick }: RowActionProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={28}
-        aria-label={label}
-        data-testid={testId}
-        onClick={onClick}
-      >
-        <Icon size={14} />
-      </ActionIcon>
-    </Tooltip>
-  );
 }
 
 async function cancel({ runId }: RunSummary): Promise<void> {
@@ -132,31 +110,25 @@ export function RunsTable({ runs }: { runs: readonly RunSummary[] }) {
   const saysWho = runs.some(({ who }) => who !== null);
   return (
     <div className="rv-runs-panel">
-      <table className="rv-runs-table" aria-label={runsMessages.title} data-testid="runs-table">
-        <thead>
-          <tr>
-            <th scope="col">
-              <VisuallyHidden>{runsMessages.compare}</VisuallyHidden>
-            </th>
-            <th scope="col">{runsMessages.status}</th>
-            <th scope="col">{runsMessages.microflow}</th>
-            <th scope="col">{runsMessages.started}</th>
-            <th scope="col" className="rv-runs-number">
-              {runsMessages.duration}
-            </th>
-            {saysWho && <th scope="col">{runsMessages.who}</th>}
-            <th scope="col">{runsMessages.configuration}</th>
-            <th scope="col">
-              <VisuallyHidden>{runsMessages.actions}</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <RunRow key={run.runId} run={run} saysWho={saysWho} />
-          ))}
-        </tbody>
-      </table>
+      <HeadedTable
+        columns={[
+          { label: runsMessages.compare, isHidden: true },
+          { label: runsMessages.status },
+          { label: runsMessages.microflow },
+          { label: runsMessages.started },
+          { label: runsMessages.duration, className: "rv-runs-number" },
+          ...(saysWho ? [{ label: runsMessages.who }] : []),
+          { label: runsMessages.configuration },
+          { label: runsMessages.actions, isHidden: true },
+        ]}
+        className="rv-runs-table"
+        label={runsMessages.title}
+        testId="runs-table"
+      >
+        {runs.map((run) => (
+          <RunRow key={run.runId} run={run} saysWho={saysWho} />
+        ))}
+      </HeadedTable>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import "./security.css";
-import { Button, Radio, VisuallyHidden } from "@mantine/core";
+import { Button, Radio } from "@mantine/core";
 import type { ModuleRecord, ProjectSettings } from "@rivulet/model";
 import { Plus, Shield } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { DocumentPage, PageSection } from "../controls/document-page.tsx";
+import { HeadedTable } from "../controls/headed-table.tsx";
 import { securityMessages } from "../messages/security-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { addModuleRole, addUserRole, setLevel } from "./edit-security.ts";
@@ -53,18 +54,16 @@ function RolesTable(props: { second: string; whenEmpty: string; rows: readonly R
   if (props.rows.length === 0) return <div className="rv-panel rv-panel-empty">{props.whenEmpty}</div>;
   return (
     <div className="rv-panel">
-      <table className="rv-rows rv-roles">
-        <thead>
-          <tr>
-            <th scope="col">{securityMessages.name}</th>
-            <th scope="col">{props.second}</th>
-            <th scope="col">
-              <VisuallyHidden>{securityMessages.actions}</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>{props.rows}</tbody>
-      </table>
+      <HeadedTable
+        columns={[
+          { label: securityMessages.name },
+          { label: props.second },
+          { label: securityMessages.actions, isHidden: true },
+        ]}
+        className="rv-roles"
+      >
+        {props.rows}
+      </HeadedTable>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Configuration, ConstantRecord } from "@rivulet/model";
 import { useEffect, useRef } from "react";
 import { defaultHint } from "../constants/constant-editor.tsx";
 import { environmentVariableOf, setConfiguredValue } from "../constants/edit-constant.ts";
+import { HeadedTable } from "../controls/headed-table.tsx";
 import { ValueInput } from "../controls/value-input.tsx";
 import { isWritable } from "../controls/value-text.ts";
 import { settingsMessages } from "../messages/settings-messages.ts";
@@ -94,25 +95,20 @@ export function ConfigurationConstants({ configuration }: { configuration: Confi
       {constants.length === 0 ? (
         <p className="rv-row-note">{settingsMessages.constantsEmpty}</p>
       ) : (
-        <table className="rv-rows rv-constants">
-          <thead>
-            <tr>
-              <th scope="col">{settingsMessages.constant}</th>
-              <th scope="col">{settingsMessages.value}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {constants.map(({ name, record }) => (
-              <ConstantRow
-                key={name}
-                name={name}
-                constant={record}
-                configuration={configuration}
-                sources={sources}
-              />
-            ))}
-          </tbody>
-        </table>
+        <HeadedTable
+          columns={[{ label: settingsMessages.constant }, { label: settingsMessages.value }]}
+          className="rv-constants"
+        >
+          {constants.map(({ name, record }) => (
+            <ConstantRow
+              key={name}
+              name={name}
+              constant={record}
+              configuration={configuration}
+              sources={sources}
+            />
+          ))}
+        </HeadedTable>
       )}
     </div>
   );

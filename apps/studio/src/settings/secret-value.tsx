@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { environmentVariableOf } from "../constants/edit-constant.ts";
+import { timeText } from "../controls/time-text.ts";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { settingsMessages } from "../messages/settings-messages.ts";
 import type { SecretPlace } from "../project/project-api.ts";
@@ -68,9 +69,6 @@ function secretState(place: SecretPlace, { sources, secrets }: ConstantSources) 
       : settingsMessages.secretSetForAll(timeText(forAll));
   return { text, isOwn: false, isFixed: false };
 }
-
-const timeText = (iso: string) =>
-  new Date(iso).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 interface SecretValueProps {
   readonly place: SecretPlace;
