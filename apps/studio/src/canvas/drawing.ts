@@ -27,7 +27,7 @@ export function isReadOnly({ project, microflow }: Drawing): boolean {
 }
 
 /** The records that are selected and still there. */
-export function selectedRecords(drawing: Drawing): readonly ProjectRecord[] {
+function selectedRecords(drawing: Drawing): readonly ProjectRecord[] {
   return selectionOf(drawing).flatMap((id) => drawing.project.record(id) ?? []);
 }
 
@@ -37,7 +37,7 @@ export function selectedElements(drawing: Drawing): readonly ElementRecord[] {
 }
 
 /** What is selected when it is one record only. */
-export function onlySelected(drawing: Drawing): ProjectRecord | undefined {
+function onlySelected(drawing: Drawing): ProjectRecord | undefined {
   const [only, ...others] = selectedRecords(drawing);
   return others.length === 0 ? only : undefined;
 }

@@ -11,7 +11,7 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /** The direction of an arrow key; `undefined` for other keys. */
-export function directionOf(key: string): Direction | undefined {
+function directionOf(key: string): Direction | undefined {
   return directions[key];
 }
 

@@ -33,6 +33,6 @@ export function elementFormState(
 }
 
 /** Whether an element belongs to a connector module. */
-export function isElementReadOnly(project: StudioProject, element: ElementRecord): boolean {
+function isElementReadOnly(project: StudioProject, element: ElementRecord): boolean {
   return project.isReadOnly(element.id);
 }

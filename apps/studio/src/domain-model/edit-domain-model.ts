@@ -17,7 +17,7 @@ import { withRenamedAttribute } from "./access-rules.ts";
 const { steps } = domainModelMessages;
 
 /** The first of `Entity`, `Entity_2`, ... that nothing else in the module is called. */
-export function freeName(index: ProjectIndex, module: string, wanted: string): string {
+function freeName(index: ProjectIndex, module: string, wanted: string): string {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted}_${number}`;
     if (!index.named(`${module}.${name}`)) return name;

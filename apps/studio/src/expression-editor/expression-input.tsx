@@ -42,7 +42,7 @@ function PlainExpression({ label, value, onChange, isReadOnly, testId }: Express
 }
 
 /** Hands the focus of the frame on to what is written in, once that is there. */
-export function focusEditorIn(frame: Element): void {
+function focusEditorIn(frame: Element): void {
   frame.querySelector<HTMLElement>(".cm-content, textarea")?.focus();
 }
 

@@ -1,7 +1,7 @@
 import type { MenuItem } from "@rivulet/model";
 
 /** Levels of the menu that the application shows. */
-export const maximumMenuDepth = 3;
+const maximumMenuDepth = 3;
 
 /** An item of the menu as a row of its editor. */
 export interface MenuRow {

@@ -9,7 +9,7 @@ import type { Point, Size } from "../geometry.ts";
 const { steps } = canvasMessages;
 
 /** Whether a record may be taken away: the start event stays. */
-export function isRemovable(record: ProjectRecord | undefined): boolean {
+function isRemovable(record: ProjectRecord | undefined): boolean {
   return record !== undefined && !(record.type === "element" && record.kind === "start");
 }
 

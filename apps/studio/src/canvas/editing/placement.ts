@@ -12,14 +12,14 @@ import {
 } from "../geometry.ts";
 
 /** The microflow that an element is in, however deep in loops. */
-export function microflowOf(transaction: Transaction, id: string): string | undefined {
+function microflowOf(transaction: Transaction, id: string): string | undefined {
   let record = transaction.get(id);
   while (record?.type === "element") record = transaction.get(record.parent);
   return record?.type === "microflow" ? record.id : undefined;
 }
 
 /** The placement of a record, if it was ever placed. */
-export function placementOf(transaction: Transaction, id: string): PlacementRecord | undefined {
+function placementOf(transaction: Transaction, id: string): PlacementRecord | undefined {
   const record = transaction.get(placementId(id));
   return record?.type === "placement" ? record : undefined;
 }
@@ -53,7 +53,7 @@ export function elementsIn(transaction: Transaction, parent: string): ElementRec
 }
 
 /** The elements that a run can reach from here within the same microflow or loop, itself included. */
-export function downstream(transaction: Transaction, id: string): Set<string> {
+function downstream(transaction: Transaction, id: string): Set<string> {
   const targets = new Map<string, string[]>();
   for (const flow of transaction.records()) {
     if (flow.type === "sequenceFlow") targets.set(flow.from, [...(targets.get(flow.from) ?? []), flow.to]);
