@@ -58,6 +58,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const log = studio.canvas.getByRole("button", { name: /^Log message/ });
     await expect(log).toBeVisible();
     await expect(studio.canvas.getByText("on error")).toBeVisible();
+    await expect(studio.canvas.getByRole("button", { name: /^Error event/ })).toBeVisible();
 
     await studio.run();
     await expect(studio.runStatus).toContainText("Failed");

@@ -33,12 +33,13 @@ const nodeTypes = {
   card: ElementNodeView,
   start: ElementNodeView,
   end: ElementNodeView,
+  errorEvent: ElementNodeView,
   decision: ElementNodeView,
   merge: ElementNodeView,
   loop: ElementNodeView,
   parameter: ElementNodeView,
   annotation: ElementNodeView,
-};
+} satisfies Record<NonNullable<ElementNode["type"]>, typeof ElementNodeView>;
 const edgeTypes = { sequenceFlow: SequenceFlowEdge, annotationFlow: AnnotationFlowEdge };
 
 interface FlowCanvasProps {

@@ -3,18 +3,6 @@ import type { Box } from "./flow-sides.ts";
 /** Where an arrow key points. */
 export type Direction = "left" | "right" | "up" | "down";
 
-const directions: Readonly<Record<string, Direction>> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
-};
-
-/** The direction of an arrow key; `undefined` for other keys. */
-function directionOf(key: string): Direction | undefined {
-  return directions[key];
-}
-
 /** A step in a direction. */
 export const unitOf: Readonly<Record<Direction, { readonly x: number; readonly y: number }>> = {
   left: { x: -1, y: 0 },

@@ -1,3 +1,4 @@
+import { end } from "@rivulet/activities";
 import { analyseMicroflow } from "@rivulet/checks";
 import type { ElementRecord } from "@rivulet/model";
 import type { StudioProject } from "../project/studio-project.ts";
@@ -15,11 +16,9 @@ export function variableOf(project: StudioProject, microflow: string, element: E
   );
 }
 
-/** The end events of a microflow. */
+/** The end events of a microflow; an error event gives nothing back. */
 export function endsOf(project: StudioProject, microflow: string): ElementRecord[] {
-  return elementsOf(project.index, microflow).filter(
-    ({ kind }) => project.catalog.find(kind)?.outcomes.kind === "end",
-  );
+  return elementsOf(project.index, microflow).filter(({ kind }) => kind === end.kind);
 }
 
 /**
@@ -36,9 +35,8 @@ export function setReturnValue(
   if (!variable || record?.type !== "microflow") return;
   const { name, type } = variable;
   project.store.transact(`Set $${name} as return value`, (transaction) => {
-    for (const end of ends) {
-      transaction.update("element", end.id, { fields: { ...end.fields, returnValue: `$${name}` } });
-    }
+    for (const { id, fields } of ends)
+      transaction.update("element", id, { fields: { ...fields, returnValue: `$${name}` } });
     if (record.returnType.kind === "nothing" && type.kind !== "unknown")
       transaction.update("microflow", microflow, { returnType: type });
   });

@@ -77,6 +77,14 @@ export function useCanvasView(parts: {
       const zoom = flow.getZoom();
       return { ...flow.flowToScreenPosition(box), width: box.width * zoom, height: box.height * zoom };
     };
+    const reveal = (box: Box): Point => {
+      const screen = frame.current?.getBoundingClientRect();
+      const by = screen ? revealingShift(onScreen(box), screen) : stays;
+      if (by.x === 0 && by.y === 0) return stays;
+      const { x, y, zoom } = flow.getViewport();
+      void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration });
+      return by;
+    };
     return {
       openDialog: onOpen,
       openRename: (element, what) => {
@@ -92,18 +100,13 @@ export function useCanvasView(parts: {
       openWays: (ends) => {
         const box = boxOf(drawing, ends.to);
         if (!box) return;
-        openWays({ ends, at: flow.flowToScreenPosition({ x: box.x, y: box.y + box.height }) });
+        const { x, y } = flow.flowToScreenPosition({ x: box.x, y: box.y + box.height });
+        const slide = reveal(box);
+        openWays({ ends, at: { x: x + slide.x, y: y + slide.y } });
       },
       openMenu: (record) =>
         openMenu({ at: menuPoint(drawing, record, onScreen) ?? middleOf(frame.current), record }),
-      reveal: (box) => {
-        const screen = frame.current?.getBoundingClientRect();
-        const by = screen ? revealingShift(onScreen(box), screen) : stays;
-        if (by.x === 0 && by.y === 0) return stays;
-        const { x, y, zoom } = flow.getViewport();
-        void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration });
-        return by;
-      },
+      reveal,
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration }),
       fit: (elements) => {

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
-import { remembered } from "../workspace/browser-storage.ts";
+import { inBrowser } from "../workspace/browser-storage.ts";
 
 interface ViewSettings {
   readonly hasMinimap: boolean;
@@ -11,7 +11,7 @@ export const useViewSettings = create<ViewSettings>()(
   persist((): ViewSettings => ({ hasMinimap: true }), {
     name: "rivulet.canvas",
     version: 1,
-    storage: remembered(),
+    storage: inBrowser(),
   }),
 );
 
