@@ -22,7 +22,15 @@ export function SecretValues({ constant }: { readonly constant: string }) {
             key: configuration ?? "",
             label,
             testId: `secret-of-${testId}`,
-            value: <SecretValue place={place} sources={sources} label={label} testId={testId} />,
+            value: (
+              <SecretValue
+                place={place}
+                sources={sources}
+                label={label}
+                testId={testId}
+                namesVariable={false}
+              />
+            ),
           };
         })}
       />

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
-import { remembered } from "../workspace/browser-storage.ts";
+import { inBrowser } from "../workspace/browser-storage.ts";
 import type { ExplorerNode } from "./explorer-tree.ts";
 
 interface ExplorerState {
@@ -19,7 +19,7 @@ export const useExplorerStore = create<ExplorerState>()(
     {
       name: "rivulet.explorer",
       version: 1,
-      storage: remembered(),
+      storage: inBrowser(),
       partialize: ({ unfolded }) => ({ unfolded }),
     },
   ),

@@ -4,7 +4,6 @@ import type { AssociationStep, ProjectIndex } from "@rivulet/model";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
-import { dialogMessages } from "../messages/dialog-messages.ts";
 import { fieldMessages } from "../messages/field-messages.ts";
 import { type SearchList, useSearchList } from "../search/use-search-list.ts";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
@@ -122,7 +121,6 @@ function AssociationDialog(props: {
       title={fieldMessages.selectAssociation}
       size={620}
       isBlocked={found.length === 0}
-      submitLabel={dialogMessages.select}
       onSubmit={() => take(list.selected)}
       onClose={props.onClose}
     >

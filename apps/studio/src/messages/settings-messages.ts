@@ -74,7 +74,8 @@ export const settingsMessages = {
   ofMachine: "Value of this machine, whatever the configuration",
   fromEnvironment: (variable: string) => `From the environment variable ${variable}`,
   fromSecrets: "Set on this machine",
-  secretNotSet: (variable: string) => `Not set. Set it here, or as ${variable}.`,
+  secretNotSet: (variable: string | undefined) =>
+    variable === undefined ? "Not set" : `Not set. Set it here, or as ${variable}.`,
   secretSet: (time: string) => `Set since ${time}`,
   secretSetForAll: (time: string) => `That of every configuration, set since ${time}`,
   secretForAll: "For every configuration that has no value of its own.",

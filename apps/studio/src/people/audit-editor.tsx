@@ -55,6 +55,18 @@ function whoText({ who, action }: AuditRow): string {
   return action === "sign-in-failed" ? peopleMessages.nobody : peopleMessages.somebodyHere;
 }
 
+/** A qualified name, which goes on in the next line behind its point where it is too long for one. */
+function NameInParts({ name }: { readonly name: string }) {
+  const [first, ...others] = name.split(".");
+  if (others.length === 0) return first;
+  return (
+    <>
+      {first}.<wbr />
+      {others.join(".")}
+    </>
+  );
+}
+
 function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
   return (
     <HeadedTable
@@ -72,7 +84,9 @@ function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
           <td className="rv-row-note">{timeText(row.at)}</td>
           <td>{whoText(row)}</td>
           <td>{peopleMessages.actions[row.action] ?? row.action}</td>
-          <td>{row.subject}</td>
+          <td>
+            <NameInParts name={row.subject} />
+          </td>
           <td className="rv-row-note">{row.detail}</td>
         </tr>
       ))}

@@ -51,7 +51,7 @@ function SecretDialog({ place: { constant, configuration }, onSave, onClose }: S
 }
 
 /** How a secret stands at one place: since when it has a value of its own there, and where one comes from otherwise. */
-function secretState(place: SecretPlace, { sources, secrets }: ConstantSources) {
+function secretState({ place, sources: { sources, secrets }, namesVariable = true }: SecretValueProps) {
   const { constant, configuration } = place;
   const setAt = (of: string | null) =>
     secrets.find((secret) => secret.constant === constant && secret.configuration === of)?.setAt;
@@ -65,7 +65,7 @@ function secretState(place: SecretPlace, { sources, secrets }: ConstantSources) 
     return { text: settingsMessages.secretSet(timeText(own)), isOwn: true, isFixed: false };
   const text =
     forAll === undefined
-      ? settingsMessages.secretNotSet(variable)
+      ? settingsMessages.secretNotSet(namesVariable ? variable : undefined)
       : settingsMessages.secretSetForAll(timeText(forAll));
   return { text, isOwn: false, isFixed: false };
 }
@@ -76,13 +76,16 @@ interface SecretValueProps {
   /** What the row is about, for the names of its buttons. */
   readonly label: string;
   readonly testId: string;
+  /** Whether to tell the environment variable that can give the value, too; not where that is said already. */
+  readonly namesVariable?: boolean;
 }
 
 /** A secret at one place: whether it has a value, and ways to give, replace and take it. It is never shown. */
-export function SecretValue({ place, sources, label, testId }: SecretValueProps) {
+export function SecretValue(props: SecretValueProps) {
+  const { place, sources, label, testId } = props;
   const { api } = useSession();
   const [isOpen, setIsOpen] = useState(false);
-  const { text, isOwn, isFixed } = secretState(place, sources);
+  const { text, isOwn, isFixed } = secretState(props);
   const setLabel = isOwn ? settingsMessages.replaceSecret : settingsMessages.setSecret;
   const save = (value: string | undefined) => {
     api.saveSecret(place, value).then(sources.reload, (error: unknown) => {

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
-import { remembered } from "../workspace/browser-storage.ts";
+import { inBrowser } from "../workspace/browser-storage.ts";
 import { workspace } from "../workspace/workspace.ts";
 
 interface TutorialState {
@@ -25,7 +25,7 @@ const fresh: TutorialState = {
 
 /** How far somebody is with the tutorial, besides what the project tells; this browser remembers it. */
 export const useTutorial = create<TutorialState>()(
-  persist(() => fresh, { name: "rivulet.tutorial", version: 1, storage: remembered() }),
+  persist(() => fresh, { name: "rivulet.tutorial", version: 1, storage: inBrowser() }),
 );
 
 /** Shows the panel, also one that was closed. */

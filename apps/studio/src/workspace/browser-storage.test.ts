@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
-import { remembered } from "./browser-storage.ts";
+import { inBrowser } from "./browser-storage.ts";
 
 test.each([
   ["there is none", () => undefined],
@@ -16,7 +16,7 @@ test.each([
   Object.defineProperty(globalThis, "localStorage", { get: localStorage, configurable: true });
   const warn = vi.spyOn(console, "warn");
   const useCount = create(
-    persist(() => ({ count: 0 }), { name: "test.count", storage: remembered<{ count: number }>() }),
+    persist(() => ({ count: 0 }), { name: "test.count", storage: inBrowser<{ count: number }>() }),
   );
   useCount.setState({ count: 2 });
   void useCount.persist.rehydrate();

@@ -23,6 +23,6 @@ function browserStorage(): StateStorage {
  * Where a store remembers what it knows from one visit to the next; where the browser keeps nothing, as long as the
  * page is there.
  *
- * @example create(persist(() => fresh, { name: "rivulet.tutorial", storage: remembered() }))
+ * @example create(persist(() => fresh, { name: "rivulet.tutorial", storage: inBrowser() }))
  */
-export const remembered = <Content>() => createJSONStorage<Content>(browserStorage);
+export const inBrowser = <Content>() => createJSONStorage<Content>(browserStorage);

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
-import { remembered } from "./browser-storage.ts";
+import { inBrowser } from "./browser-storage.ts";
 import {
   type DockSide,
   type Docks,
@@ -106,7 +106,7 @@ export const useWorkspace = create<WorkspaceState & WorkspaceActions>()(
     {
       name: "rivulet.workspace",
       version: 2,
-      storage: remembered(),
+      storage: inBrowser(),
       partialize: ({ tabs, activeTab, docks }) => ({ tabs, activeTab, docks }),
       // What an earlier version remembered is not worth a migration.
       migrate: () => ({ tabs: [], activeTab: undefined, docks: initialDocks }),
