@@ -3,7 +3,11 @@ import { clipboardMessages } from "./clipboard-messages.ts";
 /** What the editor of pages and its dialogs say. */
 export const pageMessages = {
   design: (name: string) => `Widgets of ${name}`,
-  empty: "This page is empty. Drag a widget here from the toolbox, or choose one below.",
+  empty: {
+    page: "This page is empty. Drag a widget here from the toolbox, or choose one below.",
+    pageLayout: "This layout is empty. Drag a widget here from the toolbox, or choose one below.",
+    snippet: "This snippet is empty. Drag a widget here from the toolbox, or choose one below.",
+  },
   emptyInside: "Drag a widget here",
   addText: "Add a text",
   addList: "Add a list view",

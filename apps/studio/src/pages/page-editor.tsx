@@ -39,11 +39,11 @@ function useWalkKeys(page: WidgetDocument, key: string, selected: string | undef
   };
 }
 
-function EmptyPage() {
+function EmptyPage({ kind }: { kind: WidgetDocument["type"] }) {
   const project = useProject();
   return (
     <div className="rv-design-start">
-      <p>{pageMessages.empty}</p>
+      <p>{pageMessages.empty[kind]}</p>
       <div>
         <Button
           variant="default"
@@ -171,7 +171,7 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
           ))}
         </div>
       </DesignContext>
-      {widgets.length === 0 && !isReadOnly && <EmptyPage />}
+      {widgets.length === 0 && !isReadOnly && <EmptyPage kind={page.type} />}
       {menu && <WidgetMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>
   );
