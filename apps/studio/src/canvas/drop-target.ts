@@ -56,10 +56,11 @@ function nearestFlow(
   let nearest: { readonly id: string; readonly distance: number } | undefined;
   for (const parent of new Set(placed.map((element) => element.parent))) {
     for (const flow of index.children(parent)) {
-      const from = flow.type === "sequenceFlow" ? boxes.get(flow.from) : undefined;
-      const to = flow.type === "sequenceFlow" ? boxes.get(flow.to) : undefined;
+      if (flow.type !== "sequenceFlow") continue;
+      const from = boxes.get(flow.from);
+      const to = boxes.get(flow.to);
       if (!from || !to) continue;
-      const points = routeBetween(from, to);
+      const points = routeBetween(from, to, flow);
       const distance = Math.min(
         ...points.slice(1).map((corner, at) => distanceToPiece(point, points[at] ?? corner, corner)),
       );

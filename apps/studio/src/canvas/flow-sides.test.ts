@@ -13,3 +13,17 @@ test.each([
 ])("a flow %s", (_, to, from, end) => {
   expect(flowSides(card(0, 0), to)).toEqual({ from, to: end });
 });
+
+test.each([
+  ["an outcome of it leads over what stands there", { outcomes: ["notFound"] }, "top"],
+  ["an error handler leads under it", { isErrorHandler: true }, "bottom"],
+] as const)("beside the ordinary flow of an activity in its row %s", (_, purpose, side) => {
+  expect(flowSides(card(0, 0), card(600, 14), purpose)).toEqual({ from: side, to: side });
+});
+
+test.each([
+  ["an outcome to another row", card(0, 0), card(600, 200)],
+  ["the outcome of a decision", { x: 0, y: 0, width: 64, height: 64 }, card(600, 2)],
+])("%s leaves as any flow", (_, from, to) => {
+  expect(flowSides(from, to, { outcomes: ["true"] })).toEqual(flowSides(from, to));
+});

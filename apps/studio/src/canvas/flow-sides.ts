@@ -1,3 +1,4 @@
+import type { SequenceFlowRecord } from "@rivulet/model";
 import { type RouteEnd, routeFlow, type Side } from "./flow-routing.ts";
 import type { Point, Size } from "./geometry.ts";
 
@@ -24,17 +25,33 @@ const rowGap = 48;
 const middleX = (box: Box) => box.x + box.width / 2;
 const middleY = (box: Box) => box.y + box.height / 2;
 
+/** What a flow is for, as far as its drawing depends on it. */
+export type FlowPurpose = Pick<SequenceFlowRecord, "outcomes" | "isErrorHandler">;
+
+/** The side of an activity that is not in the way of its ordinary flow. */
+function sideBeside({ outcomes = [], isErrorHandler = false }: FlowPurpose): Side | undefined {
+  if (isErrorHandler) return "bottom";
+  return outcomes.length > 0 ? "top" : undefined;
+}
+
 /**
  * The sides at which a sequence flow leaves one element and reaches another. Flows run left to right; a flow to
  * something straight above or below leaves there, one to a lower row goes on at its left like text, and a flow that
- * leads back in its row goes round below.
+ * leads back in its row goes round below. What leaves an activity beside its ordinary flow keeps clear of that: in
+ * its row an outcome leads over what stands there, and an error handler under it.
  */
-export function flowSides(from: Box, to: Box): { readonly from: Side; readonly to: Side } {
+export function flowSides(
+  from: Box,
+  to: Box,
+  purpose: FlowPurpose = {},
+): { readonly from: Side; readonly to: Side } {
   const gap = to.x - (from.x + from.width);
   if (gap >= 24) {
     const rise = middleY(to) - middleY(from);
     // A branch that goes on in another row leaves a small element at its corner.
     const isSmall = from.width <= 64;
+    const beside = isSmall || Math.abs(rise) > from.height / 2 ? undefined : sideBeside(purpose);
+    if (beside) return { from: beside, to: beside };
     if (isSmall && Math.abs(rise) > from.height / 2 + 8)
       return { from: rise > 0 ? "bottom" : "top", to: "left" };
     return { from: "right", to: "left" };
@@ -47,8 +64,8 @@ export function flowSides(from: Box, to: Box): { readonly from: Side; readonly t
 }
 
 /** The corners of the flow from one box to another. */
-export function routeBetween(from: Box, to: Box): Point[] {
-  const sides = flowSides(from, to);
+export function routeBetween(from: Box, to: Box, purpose: FlowPurpose = {}): Point[] {
+  const sides = flowSides(from, to, purpose);
   return routeFlow(sideMiddle(from, sides.from), sideMiddle(to, sides.to));
 }
 

@@ -47,7 +47,9 @@ export class MicroflowProjector {
         if (flow.type !== "sequenceFlow" && flow.type !== "annotationFlow") return [];
         const from = boxes.get(flow.from);
         const to = boxes.get(flow.to);
-        return from && to ? [this.#edge(flow, flowSides(from, to))] : [];
+        return from && to
+          ? [this.#edge(flow, flowSides(from, to, flow.type === "sequenceFlow" ? flow : {}))]
+          : [];
       }),
     };
   }

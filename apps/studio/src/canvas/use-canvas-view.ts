@@ -36,7 +36,8 @@ function pointOf(drawing: Drawing, place: InsertionPlace): Point {
   const flow = drawing.project.record(place.flow);
   const from = flow?.type === "sequenceFlow" ? boxOf(drawing, flow.from) : undefined;
   const to = flow?.type === "sequenceFlow" ? boxOf(drawing, flow.to) : undefined;
-  return from && to ? routeMiddle(routeBetween(from, to)) : { x: 0, y: 0 };
+  const purpose = flow?.type === "sequenceFlow" ? flow : {};
+  return from && to ? routeMiddle(routeBetween(from, to, purpose)) : { x: 0, y: 0 };
 }
 
 /** Where the menu of a record opens: at the middle of its element or its flow. */

@@ -63,7 +63,7 @@ export function SvgFlow({
     );
   }
   if (flow.type !== "sequenceFlow") return null;
-  const points = routeBetween(from, to);
+  const points = routeBetween(from, to, flow);
   const colour = flow.isErrorHandler ? "error" : "border-strong";
   const label = flow.isErrorHandler
     ? canvasMessages.onError
