@@ -47,7 +47,11 @@ export class MicroflowPage {
   /** Draws a sequence flow from the right side of an element to the middle of another one. */
   async join(from: Locator, to: Locator): Promise<void> {
     await from.hover();
-    await drag(this.page, await middleOf(from.locator(".react-flow__handle-right.source")), await middleOf(to));
+    await drag(
+      this.page,
+      await middleOf(from.locator(".react-flow__handle-right.source")),
+      await middleOf(to),
+    );
   }
 
   /** Looks for an activity in the toolbox as a person does, and gives the first that is found. */
