@@ -112,8 +112,15 @@ export function openServices(options: ServiceOptions): Services {
   const dynamodb = new ProjectDynamoDB({ localFolder, environment, log: (line) => log.info(line) });
   const metrics = new ServerMetrics();
   const streams = new EventStreams();
-  const settings = ({ loaded }: OpenedProject, configuration: string | undefined): RunSettings => {
+  const followSecrets = ({ loaded, fileProblems }: OpenedProject) =>
+    secrets.follow(
+      loaded.index,
+      fileProblems.every(({ severity }) => severity !== "error"),
+    );
+  const settings = (opened: OpenedProject, configuration: string | undefined): RunSettings => {
     const { chosenName } = active;
+    const { loaded } = opened;
+    followSecrets(opened);
     return loaded.settings({
       ...(configuration === undefined ? {} : { flags: { configuration } }),
       ...(chosenName === undefined ? {} : { activeConfiguration: chosenName }),
@@ -149,9 +156,11 @@ export function openServices(options: ServiceOptions): Services {
     runs,
     engine,
   });
-  project.observe(({ project: { revision }, documents }) =>
-    log.info({ revision, documents }, "the project has changed"),
-  );
+  followSecrets(project.latest);
+  project.observe(({ project: changed, documents }) => {
+    followSecrets(changed);
+    log.info({ revision: changed.revision, documents }, "the project has changed");
+  });
   const effects = Object.assign(
     {},
     ...connectors.map((connector) => connector.effects),

@@ -44,6 +44,7 @@ interface SettingsParts {
 /** The settings of the run by precedence: what was written with the command first. */
 function settingsOf(line: CommandLine, terminal: Terminal, { project, source, embedded }: SettingsParts) {
   const secrets = source.kind === "folder" ? new KeptSecrets(source.path, terminal.environment) : undefined;
+  secrets?.follow(project.index, false);
   const activeConfiguration = source.kind === "folder" ? readActiveConfiguration(source.path) : undefined;
   return project.settings({
     ...defined({ activeConfiguration }),

@@ -55,14 +55,16 @@ function jsonOf(text: string, { constant, configuration }: SecretPlace, index: P
 async function set(work: SecretsWork): Promise<ExitCode> {
   const place = placeOf(work);
   const { index } = await readProject(commandEngine(), { kind: "folder", path: work.folder });
-  return succeeded(work.secrets.keep(place, jsonOf(valueFromInput(work), place, index)));
+  const problem = work.secrets.keep(place, jsonOf(valueFromInput(work), place, index));
+  return succeeded(problem ?? work.secrets.follow(index, false));
 }
 
 function list({ secrets, terminal }: SecretsWork): ExitCode {
   const result = secrets.states();
   if ("problem" in result) throw new ProjectUnreadable(result.problem.message);
-  for (const { constant, configuration, setAt } of result.states) {
-    terminal.out([constant, configuration ?? "(every configuration)", setAt].join("\t"));
+  for (const { constant, configuration, setAt, removedAt } of result.states) {
+    const waiting = removedAt === undefined ? [] : [`(gone since ${removedAt})`];
+    terminal.out([constant, configuration ?? "(every configuration)", setAt, ...waiting].join("\t"));
   }
   return exitCodes.done;
 }

@@ -206,6 +206,21 @@ test("runs of others are seen only by who may look at the project", async () => 
   expect(asAda.body["runs"]).toEqual([]);
 });
 
+test("runs stay with the account that ran them when names change hands", async () => {
+  const robin = await server.person({ name: "Robin", userRoles: ["Clerk"] });
+  const ran = await robin.send("POST", "/api/v1/microflows/Office.Both/runs", {});
+  const run = `/api/v1/runs/${String(ran.body["runId"])}`;
+  const boss = await server.administrator();
+  const elder = { name: "Robin the elder", email: "elder@example.org" };
+  expect(await boss.outcome("PATCH", `/api/v1/people/${robin.id}`, elder)).toBe("200");
+  const younger = await server.person({ name: "Robin", userRoles: ["Clerk"] });
+  expect(await robin.outcome("GET", run)).toBe("200");
+  expect(await younger.outcome("GET", run)).toBe("404 unknown-run");
+  const listed = async (who: typeof robin) =>
+    ((await who.get("/api/v1/runs")).body["runs"] as JsonObject[]).map(({ runId }) => runId);
+  expect([await listed(robin), await listed(younger)]).toEqual([[ran.body["runId"]], []]);
+});
+
 test("the application is another one for everybody, and a session belongs to who began it", async () => {
   const begin = async (caller: CallerName, body: JsonObject = {}) =>
     (await clientOf(caller).send("POST", "/api/v1/app/sessions", body)).body;

@@ -31,8 +31,10 @@ export class MachineConstants {
 
   /** Which constants have a value here, and where it comes from; never the value itself. */
   sources(index: ProjectIndex): ConstantSources {
+    this.#secrets.follow(index, false);
     const result = this.#secrets.states();
-    const secrets = "states" in result ? result.states : [];
+    const states = "states" in result ? result.states : [];
+    const secrets = states.filter(({ removedAt }) => removedAt === undefined);
     const forAll = new Set(
       secrets.filter(({ configuration }) => configuration === null).map(({ constant }) => constant),
     );
@@ -56,7 +58,7 @@ export class MachineConstants {
     | { readonly kind: "refused"; readonly problem: Problem } {
     const value = valueJsonFromText(text, constant.dataType, index);
     if (value === undefined) return { kind: "unfit" };
-    const problem = this.#secrets.keep(place, value);
+    const problem = this.#secrets.keep(place, value) ?? this.#secrets.follow(index, false);
     return problem ? { kind: "refused", problem } : { kind: "kept" };
   }
 

@@ -6,14 +6,25 @@ import type { LogEntry } from "../ports/effect-port.ts";
 import type { RunOutcome } from "./run.ts";
 import { SecretMask } from "./secret-mask.ts";
 
+test("of two secrets of which one begins the other, the longer is hidden as a whole", () => {
+  const mask = new SecretMask(() => ["password", "password-of-ada"]);
+  expect(mask.text("password-of-ada")).toBe(hiddenSecret);
+});
+
 test.each([
   ["a secret", "wJalrXUtnFEMI", hiddenSecret],
   ["a secret inside a text, twice", "<wJalrXUtnFEMI|wJalrXUtnFEMI>", `<${hiddenSecret}|${hiddenSecret}>`],
   ["a part of a secret", "wJalrXUt", "wJalrXUt"],
-  ["a secret of 7 characters, which may be any word", "shortly", "shortly"],
+  ["a short secret that is the whole text", "7pin", hiddenSecret],
+  ["a short secret that is a word of its own", "pin=7pin, 7pin.", `pin=${hiddenSecret}, ${hiddenSecret}.`],
+  ["a short secret that is part of a word", "7pins 17pin", "7pins 17pin"],
+  ["a short secret between other letters than ours", "é7pin 7pinß", "é7pin 7pinß"],
+  ["a short secret of signs that mean something in a pattern", "is (a.*b)?", `is (${hiddenSecret})?`],
+  ["what only looks like it", "aXXb", "aXXb"],
+  ["a short secret that is the mark's own word", `secret ${hiddenSecret}`, `${hiddenSecret} ${hiddenSecret}`],
   ["a secret that turned up later", "token-of-8", hiddenSecret],
 ])("%s", (_, text, shown) => {
-  const mask = new SecretMask(() => ["wJalrXUtnFEMI", "shortly"]);
+  const mask = new SecretMask(() => ["wJalrXUtnFEMI", "7pin", "a.*b", "secret", ""]);
   expect(mask.text("token-of-8")).toBe("token-of-8");
   mask.add("token-of-8");
   expect(mask.text(text)).toBe(shown);

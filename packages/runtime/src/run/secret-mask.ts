@@ -2,8 +2,12 @@ import type { JsonValue, ProjectIndex } from "@rivulet/model";
 import { hiddenSecret } from "@rivulet/values";
 import type { RunSettings } from "../ports/run-settings.ts";
 
-/** What is shorter may well stand in a text by chance. */
-const shortestSecret = 8;
+/** A secret of so many characters is hidden wherever it stands; a shorter one may well be part of a word by chance. */
+const longSecret = 8;
+
+/** What may stand beside a shorter secret that is a word of its own: everything but letters and digits. */
+const wordBefore = String.raw`(?<![\p{L}\p{N}])`;
+const wordAfter = String.raw`(?![\p{L}\p{N}])`;
 
 const secretVariables = ["AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"];
 
@@ -17,14 +21,15 @@ export function secretsOfSettings(index: ProjectIndex, settings: RunSettings): r
 
 /**
  * Hides the secrets of a run in what is shown of it, wherever a flow has copied them to: into a variable, into the text
- * of a log line. A secret of less than 8 characters is not looked for.
+ * of a log line. One of less than 8 characters is hidden where it is the whole text or a word of its own; where it is part of
+ * a word, hiding it would only tell that the word has it.
  *
  * @example new SecretMask(() => ["wJalrXUt"]).text("Key wJalrXUt") // "Key ***"
  */
 export class SecretMask {
   readonly #initial: () => readonly string[];
   readonly #later: string[] = [];
-  #known: Set<string> | undefined;
+  #known: KnownSecrets | undefined;
 
   /** The `initial` secrets are asked for when something is first shown: most runs show nothing. */
   constructor(initial: () => readonly string[]) {
@@ -39,9 +44,11 @@ export class SecretMask {
 
   /** The text with every secret in it hidden. */
   text(text: string): string {
+    const { long, short } = this.#secrets();
     let shown = text;
-    for (const secret of this.#secrets()) shown = shown.replaceAll(secret, hiddenSecret);
-    return shown;
+    for (const secret of long) shown = shown.replaceAll(secret, hiddenSecret);
+    // Not within the mark itself, whatever a secret is.
+    return short === undefined ? shown : outsideOfMarks(shown, (part) => part.replace(short, hiddenSecret));
   }
 
   /** The same for all texts in a value. */
@@ -52,9 +59,29 @@ export class SecretMask {
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.json(member)]));
   }
 
-  #secrets(): ReadonlySet<string> {
-    return (this.#known ??= new Set(
-      [...this.#initial(), ...this.#later].filter(({ length }) => length >= shortestSecret),
-    ));
+  #secrets(): KnownSecrets {
+    return (this.#known ??= knownSecrets([...this.#initial(), ...this.#later]));
   }
+}
+
+interface KnownSecrets {
+  /** The longest first: one may be the beginning of another. */
+  readonly long: readonly string[];
+  readonly short: RegExp | undefined;
+}
+
+function knownSecrets(secrets: readonly string[]): KnownSecrets {
+  const byLength = [...new Set(secrets)].sort((left, right) => right.length - left.length);
+  const short = byLength.filter(({ length }) => length > 0 && length < longSecret);
+  return { long: byLength.filter(({ length }) => length >= longSecret), short: wordsOf(short) };
+}
+
+function wordsOf(secrets: readonly string[]): RegExp | undefined {
+  if (secrets.length === 0) return undefined;
+  const words = secrets.map((secret) => secret.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+  return new RegExp(`${wordBefore}(?:${words.join("|")})${wordAfter}`, "gu");
+}
+
+function outsideOfMarks(text: string, change: (part: string) => string): string {
+  return text.split(hiddenSecret).map(change).join(hiddenSecret);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type ModuleRecord, ProjectIndex, type ProjectRecord, type ProjectSettings } from "@rivulet/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { KeptSecrets } from "./kept-secrets.ts";
 import { secretKeyFile } from "./key-ring.ts";
@@ -58,6 +59,105 @@ describe("values", () => {
     expect(kept().states()).toEqual({
       states: [{ ...key, setAt: expect.stringMatching(/^\d{4}-.*Z$/) as string }],
     });
+  });
+});
+
+describe("values belong to constants and configurations:", () => {
+  type Names = readonly (readonly [id: string, name: string])[];
+  const project = (constants: Names, configurations = ["Embedded", "AWS"], region = "eu-central-1") => {
+    const settings: ProjectSettings = {
+      id: "project",
+      type: "project",
+      name: "Shop",
+      connectors: [],
+      configurations: configurations.map((name) => ({ name, kind: "aws", region, constants: {} })),
+      security: { level: "off", userRoles: [] },
+    };
+    const module: ModuleRecord = {
+      id: "shop",
+      type: "module",
+      parent: "project",
+      name: "Shop",
+      roles: [],
+      folders: [],
+    };
+    const records = constants.map(([id, name]): ProjectRecord => {
+      const dataType = { kind: "string" } as const;
+      return { id, type: "constant", parent: "shop", name, dataType, isSecret: true } as ProjectRecord;
+    });
+    const all = [settings, module, ...records];
+    return new ProjectIndex(new Map(all.map((record) => [record.id, record])));
+  };
+  const all = [["k", "Key"]] as const;
+  const valuesAfter = (...projects: readonly ProjectIndex[]) => {
+    for (const index of projects) expect(kept().follow(index, true)).toBeUndefined();
+    return kept().values("AWS");
+  };
+
+  test("they follow a constant that was renamed, also over a time in which nobody looked", () => {
+    kept().keep(key, "hush");
+    const renamed = project([["k", "Token"]]);
+    expect(valuesAfter(project(all), renamed)).toEqual({ values: { "Shop.Token": "hush" } });
+    expect(folder.values()).not.toContain("Shop.Key");
+    expect(valuesAfter(project(all))).toEqual({ values: { "Shop.Key": "hush" } });
+  });
+
+  test("a new constant of an old name does not get the value of the one that had it", () => {
+    kept().keep(key, "hush");
+    const other = project([
+      ["k", "Old"],
+      ["n", "Key"],
+    ]);
+    expect(valuesAfter(project(all), other)).toEqual({ values: { "Shop.Old": "hush" } });
+  });
+
+  test("they go with their constant, and are back when its removal is undone", () => {
+    kept().keep(key, "hush");
+    expect(valuesAfter(project(all), project([]))).toEqual({ values: {} });
+    expect(kept().states()).toMatchObject({ states: [{ removedAt: expect.any(String) as string }] });
+    expect(valuesAfter(project([["n", "Key"]]))).toEqual({ values: {} });
+    expect(valuesAfter(project(all))).toEqual({ values: { "Shop.Key": "hush" } });
+    valuesAfter(project([]));
+    folder.write(folder.values().replace(/"removedAt": "[^"]+"/, '"removedAt": "2026-01-01T00:00:00.000Z"'));
+    valuesAfter(project([]));
+    expect(kept().states()).toEqual({ states: [] });
+    expect(folder.values()).not.toContain('"ct": "hush');
+  });
+
+  test("nothing is removed while the project cannot be read as a whole", () => {
+    kept().keep(key, "hush");
+    valuesAfter(project(all));
+    expect(kept().follow(project([]), false)).toBeUndefined();
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "hush" } });
+  });
+
+  test("they follow a configuration that was renamed, and one that took its place gets nothing", () => {
+    kept().keep({ ...key, configuration: "AWS" }, "hush");
+    const renamed = project(all, ["Embedded", "Production"]);
+    valuesAfter(project(all), renamed);
+    expect(kept().values("Production")).toEqual({ values: { "Shop.Key": "hush" } });
+    const another = project(all, ["Embedded", "Staging"], "us-east-1");
+    valuesAfter(another);
+    expect([kept().values("Production"), kept().values("Staging")]).toEqual([{ values: {} }, { values: {} }]);
+    valuesAfter(renamed);
+    expect(kept().values("Production")).toEqual({ values: { "Shop.Key": "hush" } });
+  });
+
+  test("what was changed by hand to follow another constant does not open", () => {
+    kept().keep(key, "hush");
+    valuesAfter(project(all));
+    folder.write(folder.values().replace('"id": "k"', '"id": "n"'));
+    expect(kept().follow(project([["n", "Stolen"]]), true)).toMatchObject({ code: "secrets-not-read" });
+    expect(kept().values("AWS")).toMatchObject(refusal("was changed, or was moved"));
+  });
+
+  test("without their key nothing is changed", () => {
+    const first = { RIVULET_SECRET_KEY: secretKeyText(newSecretKey()) };
+    kept(first).keep(key, "hush");
+    kept(first).follow(project(all), true);
+    const text = folder.values();
+    expect(kept().follow(project([["k", "Token"]]), true)).toMatchObject({ code: "secrets-not-read" });
+    expect(folder.values()).toBe(text);
   });
 });
 

@@ -1,8 +1,9 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { errorAt, type JsonValue, type Problem } from "@rivulet/model";
+import { errorAt, type JsonValue, type Problem, type ProjectIndex } from "@rivulet/model";
 import { localFolder, lockFolder } from "@rivulet/model/folder";
 import type { QualifiedName } from "@rivulet/values";
+import { followOwners, hasMoved, isAsItWas } from "./follow-owners.ts";
 import { KeyRing } from "./key-ring.ts";
 import { rewrap, seal, unseal } from "./sealed-value.ts";
 import {
@@ -16,6 +17,7 @@ import {
   writeSecretFile,
 } from "./secret-file.ts";
 import type { SecretKey } from "./secret-key.ts";
+import { type SecretOwners, type SeenConfiguration, secretOwners } from "./secret-owners.ts";
 import { SecretsError } from "./secrets-error.ts";
 
 /** Values of constants by qualified name as value JSON, or why they are not read. */
@@ -27,12 +29,16 @@ export type SecretValuesResult =
 export interface SecretState extends SecretPlace {
   /** ISO 8601. */
   readonly setAt: string;
+  /** Since when its constant or its configuration is gone: the value waits 30 days for it. */
+  readonly removedAt?: string;
 }
 
 /**
  * The secret values of a project on this machine, in `.rivulet/secrets.json`: encrypted, for one configuration or for all. Server
  * and commands read the same file, so a value that one of them sets counts for the next run of the other. A file with
  * plain values, as it was once written, is encrypted at its first use. What cannot be read is never overwritten.
+ *
+ * Values belong to constants and configurations of a project: {@link KeptSecrets.follow} takes them along.
  *
  * @example new KeptSecrets("my-project", process.env).values("AWS")
  */
@@ -41,6 +47,10 @@ export class KeptSecrets {
   readonly #environment: Readonly<Record<string, string | undefined>>;
   readonly #read = new Map<string, PlainSecrets>();
   #signature = "";
+  /** What was last followed, and the file as it was left then. */
+  #followed:
+    | { readonly index: ProjectIndex; readonly isWhole: boolean; readonly signature: string }
+    | undefined;
 
   /** @param environment may hold `RIVULET_SECRET_KEY` */
   constructor(projectFolder: string, environment: Readonly<Record<string, string | undefined>>) {
@@ -59,6 +69,30 @@ export class KeptSecrets {
       if (signature !== "") this.#read.set(configuration, values);
       return { values };
     });
+  }
+
+  /**
+   * Takes the values along after constants and configurations were renamed, removed or brought back. Call it before values
+   * are asked for; it costs nothing while neither the project nor the file changes.
+   *
+   * @param isWhole whether all files of the project could be read: what cannot be is not taken for removed
+   */
+  follow(index: ProjectIndex, isWhole: boolean): Problem | undefined {
+    const signature = this.#fileSignature();
+    const { index: before, isWhole: wasWhole } = this.#followed ?? {};
+    const isKnown = before === index && wasWhole === isWhole && this.#followed?.signature === signature;
+    if (isKnown || signature === "") return undefined;
+    const owners = secretOwners(index, isWhole);
+    const result = asResult(() => {
+      const file = this.#file();
+      const ring = new KeyRing(this.#folder, this.#environment);
+      if (file.values.length > 0 && !isSettled(file, owners, ring)) {
+        this.#locked(() => writeSecretFile(this.#folder, followed(this.#fileInLock(), owners, ring)));
+      }
+      this.#followed = { index, isWhole, signature: this.#fileSignature() };
+      return {};
+    });
+    return "problem" in result ? result.problem : undefined;
   }
 
   /** Which secrets have a value; never the values. */
@@ -92,7 +126,8 @@ export class KeptSecrets {
         for (const entry of file.values) open(file, entry, before);
         const next = before.next();
         const values = file.values.map((entry) => rewrapped(file, entry, { ring: before, to: next }));
-        if (values.length > 0) writeSecretFile(this.#folder, { ...file, values });
+        // Which configurations there are is noted anew with the next look.
+        if (values.length > 0) writeSecretFile(this.#folder, { project: file.project, values });
         before.forget(next);
         return { values: values.length, key: next.id };
       }),
@@ -111,7 +146,7 @@ export class KeptSecrets {
     const ring = new KeyRing(this.#folder, this.#environment);
     const openAll = (of: string | null) =>
       file.values
-        .filter((entry) => entry.configuration === of)
+        .filter((entry) => entry.configuration === of && entry.removedAt === undefined)
         .map((entry) => [entry.constant, open(file, entry, ring)] as const);
     return Object.fromEntries([...openAll(null), ...openAll(configuration)]);
   }
@@ -163,13 +198,54 @@ export class KeptSecrets {
   }
 }
 
-function stateOf({ constant, configuration, setAt }: SecretEntry): SecretState {
-  return { constant, configuration, setAt };
+function stateOf({ constant, configuration, setAt, removedAt }: SecretEntry): SecretState {
+  return { constant, configuration, setAt, ...(removedAt === undefined ? {} : { removedAt }) };
 }
 
 /** What a value is bound to: it opens nowhere else. */
-function placeText({ project }: SecretFile, { constant, configuration }: SecretPlace): string {
-  return JSON.stringify(["rivulet secret", project, configuration, constant]);
+function placeText(
+  { project }: SecretFile,
+  { constant, configuration, id }: SecretPlace & { readonly id?: string | undefined },
+): string {
+  const place = ["rivulet secret", project, configuration, constant];
+  return JSON.stringify(id === undefined ? place : [...place, id]);
+}
+
+const configurationsText = ({ project }: SecretFile) => JSON.stringify(["rivulet configurations", project]);
+
+/** The configurations when somebody last looked; `undefined` where nobody knows for certain. */
+function seenConfigurations(file: SecretFile, ring: KeyRing): readonly SeenConfiguration[] | undefined {
+  const { configurations } = file;
+  if (!configurations) return undefined;
+  try {
+    const text = unseal(configurations, ring.find(configurations.kid), configurationsText(file));
+    return JSON.parse(text) as readonly SeenConfiguration[];
+  } catch {
+    return undefined;
+  }
+}
+
+function isSettled(file: SecretFile, owners: SecretOwners, ring: KeyRing): boolean {
+  const before = seenConfigurations(file, ring);
+  const entries = followOwners(file.values, owners, { before, now: Date.now() });
+  const isSame = !owners.isWhole || JSON.stringify(before) === JSON.stringify(owners.configurations);
+  return isSame && isAsItWas(file.values, entries);
+}
+
+/** The file with every value where it belongs now: one that has moved is sealed for its new place. */
+function followed(file: SecretFile, owners: SecretOwners, ring: KeyRing): SecretFile {
+  const before = seenConfigurations(file, ring);
+  const key = ring.need();
+  const values = followOwners(file.values, owners, { before, now: Date.now() }).map((one): SecretEntry => {
+    const { entry, id, constant, configuration, removedAt } = one;
+    if (!hasMoved(one)) return { ...entry, removedAt };
+    const place = { constant, configuration, id };
+    const value = seal(JSON.stringify(open(file, entry, ring)), key, placeText(file, place));
+    return { ...entry, ...place, removedAt, value };
+  });
+  if (!owners.isWhole) return { ...file, values };
+  const configurations = seal(JSON.stringify(owners.configurations), key, configurationsText(file));
+  return { ...file, values, configurations };
 }
 
 function entryOf(

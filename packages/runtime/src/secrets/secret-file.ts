@@ -3,6 +3,7 @@ import { JsonError, type JsonValue, parseJson } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
 import * as z from "zod/mini";
 import { readOwnerFile, writeOwnerFile } from "./owner-file.ts";
+import type { SealedValue } from "./sealed-value.ts";
 import { SecretsError } from "./secrets-error.ts";
 
 /** Where a project folder keeps the values of its secret constants. */
@@ -16,23 +17,31 @@ export interface SecretPlace {
 }
 
 const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+const sealedSchema = z.strictObject({
+  v: z.literal(1),
+  kid: z.string().check(z.maxLength(40)),
+  wrappedKey: base64,
+  iv: base64,
+  ct: base64,
+});
 const entrySchema = z.strictObject({
+  /** Id of the constant's record, by which the value follows it; left out until the project was looked at. */
+  id: z.optional(z.string().check(z.maxLength(200))),
   constant: z.string().check(z.maxLength(401)),
   configuration: z.nullable(z.string().check(z.maxLength(200))),
   setAt: z.string().check(z.maxLength(40)),
-  value: z.strictObject({
-    v: z.literal(1),
-    kid: z.string().check(z.maxLength(40)),
-    wrappedKey: base64,
-    iv: base64,
-    ct: base64,
-  }),
+  /** Since when its constant or its configuration is gone. */
+  removedAt: z.optional(z.string().check(z.maxLength(40))),
+  value: sealedSchema,
 });
 const fileSchema = z.strictObject({
-  format: z.literal(2),
+  /** 2 knew no ids. */
+  format: z.union([z.literal(2), z.literal(3)]),
   /** Tells this project's values from those of others that share a key. */
   project: z.string().check(z.maxLength(40)),
   values: z.array(entrySchema),
+  /** The configurations when somebody last looked, sealed as values are. */
+  configurations: z.optional(sealedSchema),
 });
 
 /** A value as it is kept. */
@@ -42,6 +51,7 @@ export type SecretEntry = Readonly<z.infer<typeof entrySchema>>;
 export interface SecretFile {
   readonly project: string;
   readonly values: readonly SecretEntry[];
+  readonly configurations?: SealedValue | undefined;
 }
 
 /** Plain values by qualified name: how the file was written once, and how it may be written by hand. */
@@ -82,7 +92,8 @@ function jsonOf(text: string): JsonValue {
 }
 
 /** Writes the file, all of it or nothing. @throws {SecretsError} */
-export function writeSecretFile(projectFolder: string, { project, values }: SecretFile): void {
-  const text = JSON.stringify({ format: 2, project, values }, undefined, 2);
+export function writeSecretFile(projectFolder: string, file: SecretFile): void {
+  const { project, values, configurations } = file;
+  const text = JSON.stringify({ format: 3, project, values, configurations }, undefined, 2);
   writeOwnerFile(projectFolder, secretValuesFile, `${text}\n`);
 }

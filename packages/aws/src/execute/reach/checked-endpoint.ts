@@ -18,7 +18,7 @@ function refused(url: string, reason: string): FlowError {
 }
 
 /** The numeric address in a URL, which has every spelling of one in its usual form; `undefined` for a name. */
-function addressIn({ hostname }: URL): string | undefined {
+export function addressIn({ hostname }: URL): string | undefined {
   if (hostname.startsWith("[")) return hostname.slice(1, -1);
   return isIPv4(hostname) ? hostname : undefined;
 }

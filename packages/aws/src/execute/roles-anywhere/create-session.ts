@@ -5,6 +5,7 @@ import { readCertificate } from "../certificates/client-certificate.ts";
 import type { AwsKeys } from "../credentials/aws-keys.ts";
 import { KeptKeys, type TemporaryKeys } from "../credentials/kept-keys.ts";
 import { awsError } from "../errors/aws-errors.ts";
+import { guardedPost, type PostAnswer } from "../reach/guarded-post.ts";
 import { type SessionBody, signSessionRequest } from "./sign-session-request.ts";
 
 /** A request for temporary keys, as the request of an effect. */
@@ -28,16 +29,15 @@ const mostAttempts = 3;
 const attemptTimeout = 20_000;
 
 /** An answer that is no session, in the form in which failures of the AWS SDK come. */
-async function refusalOf(response: Response, attempts: number): Promise<Error> {
-  const text = await response.text();
+function refusalOf({ status, statusText, headers, text }: PostAnswer, attempts: number): Error {
   const answer = asObject(text);
-  const type = response.headers.get("x-amzn-errortype") ?? answer["__type"] ?? `Http${response.status}`;
-  const message = answer["message"] ?? answer["Message"] ?? (text.trim() === "" ? response.statusText : text);
+  const type = headers["x-amzn-errortype"] ?? answer["__type"] ?? `Http${status}`;
+  const message = answer["message"] ?? answer["Message"] ?? (text.trim() === "" ? statusText : text);
   return Object.assign(new Error(String(message).slice(0, 2_000)), {
     name: String(type).replace(/:.*$/, "").replace(/^.*#/, ""),
     $metadata: {
-      httpStatusCode: response.status,
-      requestId: response.headers.get("x-amzn-requestid") ?? undefined,
+      httpStatusCode: status,
+      requestId: headers["x-amzn-requestid"],
       attempts,
     },
   });
@@ -85,16 +85,15 @@ async function askFor(
   for (let attempt = 1; ; attempt += 1) {
     const signed = signSessionRequest({ url, region, body, identity, at: new Date() });
     const { headers, body: text } = signed;
-    const response = await fetch(url, {
-      method: "POST",
+    const answer = await guardedPost({
+      url,
       headers,
       body: text,
-      redirect: "error",
       signal: AbortSignal.any([signal, AbortSignal.timeout(attemptTimeout)]),
     });
-    if (response.ok) return keysIn(await response.json());
-    const refusal = await refusalOf(response, attempt);
-    if (attempt >= mostAttempts || !mayPass(response.status)) throw refusal;
+    if (answer.status >= 200 && answer.status < 300) return keysIn(asObject(answer.text));
+    const refusal = refusalOf(answer, attempt);
+    if (attempt >= mostAttempts || !mayPass(answer.status)) throw refusal;
     log({
       level: "warning",
       node: "AWSAuthentication",
