@@ -78,7 +78,7 @@ async function startOnFolder(options: ServerOptions, place: ServedPlace): Promis
     }
     return await serveFolder(options, place, { database, telemetry, log });
   } catch (error) {
-    await database?.servers.leave();
+    await database?.servers.leave().catch(() => {});
     await database?.close();
     throw error;
   }

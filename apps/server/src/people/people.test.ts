@@ -52,6 +52,22 @@ test("the first administrator comes in by a link that the start makes, once, wit
   expect((await ada.get("/api/v1/project")).status).toBe(200);
 });
 
+test("a character that the database has not is refused before it is asked", async () => {
+  const ada = await server.administrator();
+  const somebody = server.client();
+  const person = { name: "Nul", email: "nul@example.org", authoring: "none", userRoles: [] };
+  const refused = [
+    await somebody.outcome("POST", "/api/v1/session", { email: "a\0@b.c", password: "x" }),
+    await ada.outcome("POST", "/api/v1/people", { ...person, name: "N\0l" }),
+    await ada.outcome("POST", "/api/v1/people", { ...person, email: "n\0l@example.org" }),
+    await ada.outcome("POST", "/api/v1/people", { ...person, userRoles: ["\0"] }),
+    await ada.outcome("GET", "/api/v1/audit?who=%00"),
+    await ada.outcome("GET", "/api/v1/runs?error=%00"),
+    await ada.outcome("POST", "/api/v1/keys", { name: "n\0", scopes: ["operate"], days: 1 }),
+  ];
+  expect(new Set(refused)).toEqual(new Set(["400 wrong-request"]));
+});
+
 describe("signing in", () => {
   test("with the right password, until one signs out", async () => {
     await server.administrator();

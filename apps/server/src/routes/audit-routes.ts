@@ -3,10 +3,10 @@ import * as z from "zod/mini";
 import { HttpProblem } from "../http/http-problem.ts";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
-import { wholeNumber } from "../http/schemas.ts";
+import { oneLine, wholeNumber } from "../http/schemas.ts";
 import { auditActions } from "../people/audit-log.ts";
 
-const text = z.optional(z.string().check(z.maxLength(200)));
+const text = z.optional(z.string().check(z.maxLength(200), oneLine));
 const entry = z.object({
   id: z.string(),
   at: z.iso.datetime(),

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { HttpProblem } from "../http/http-problem.ts";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
+import { oneLine } from "../http/schemas.ts";
 import { type Caller, keyScopes, type Person } from "../people/caller.ts";
 import { type People, requirePeople } from "../people/people.ts";
 
@@ -69,7 +70,7 @@ export function keyRoutes(present: People | undefined): readonly Route[] {
         summary: "Make a key. Its token is in this answer and nowhere else.",
         access: "member",
         body: z.strictObject({
-          name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+          name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100), oneLine),
           scopes: scopes.check(z.minLength(1), z.maxLength(keyScopes.length)),
           days: z._default(z.int().check(z.gte(1), z.lte(366)), 90),
         }),

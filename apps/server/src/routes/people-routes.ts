@@ -3,13 +3,16 @@ import type { StoredAccount } from "@rivulet/persistence";
 import * as z from "zod/mini";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
+import { oneLine } from "../http/schemas.ts";
 import { authoringRights } from "../people/caller.ts";
 import { type People, requirePeople } from "../people/people.ts";
 
 const id = z.object({ id: z.string().check(z.regex(/^[\w-]{1,64}$/)) });
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
-const email = z.string().check(z.maxLength(200), z.regex(/^\s*[^\s@]{1,64}@[^\s@]{1,190}\s*$/));
-const userRoles = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(100));
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100), oneLine);
+const email = z.string().check(z.maxLength(200), oneLine, z.regex(/^\s*[^\s@]{1,64}@[^\s@]{1,190}\s*$/));
+const userRoles = z
+  .array(z.string().check(z.minLength(1), z.maxLength(200), oneLine))
+  .check(z.maxLength(100));
 const authoring = z.enum(authoringRights);
 
 const personSchema = z.object({

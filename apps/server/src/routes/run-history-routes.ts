@@ -2,7 +2,7 @@ import type { RunFilter } from "@rivulet/runtime";
 import * as z from "zod/mini";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
-import { qualifiedName, wholeNumber } from "../http/schemas.ts";
+import { oneLine, qualifiedName, wholeNumber } from "../http/schemas.ts";
 import type { RunArchive } from "../runs/run-archive.ts";
 import { endedEventId, type RunEvents } from "../runs/run-events.ts";
 import { assertVisible, visibleRuns } from "../runs/run-rights.ts";
@@ -19,7 +19,7 @@ const runId = z.string().check(z.regex(/^[\w-]{1,64}$/));
 /** The address of a run. */
 export const runAddress = z.object({ runId });
 const runList = z.object({ runs: z.array(runSchema), next: z.nullable(z.string()) });
-const shortText = z.string().check(z.minLength(1), z.maxLength(200));
+const shortText = z.string().check(z.minLength(1), z.maxLength(200), oneLine);
 const time = z.iso.datetime({ offset: true });
 
 const listQuery = z.strictObject({

@@ -3,12 +3,13 @@ import { unreachable } from "@rivulet/values";
 import * as z from "zod/mini";
 import { ok, type Reply } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
+import { oneLine } from "../http/schemas.ts";
 import { authoringRights, type Caller } from "../people/caller.ts";
 import { longestPassword } from "../people/password-policy.ts";
 import { type People, requirePeople } from "../people/people.ts";
 import type { BegunSession } from "../people/sign-in.ts";
 
-const email = z.string().check(z.maxLength(200), z.regex(/^\s*[^\s@]{1,64}@[^\s@]{1,190}\s*$/));
+const email = z.string().check(z.maxLength(200), oneLine, z.regex(/^\s*[^\s@]{1,64}@[^\s@]{1,190}\s*$/));
 const password = z.string().check(z.minLength(1), z.maxLength(longestPassword));
 /** Any text: of a link that was copied by halves, the answer has to be that it is not valid. */
 const linkToken = z.string().check(z.maxLength(1_000));
@@ -144,7 +145,7 @@ function linkRoutes(present: People | undefined): readonly Route[] {
         access: "everyone",
         body: z.strictObject({
           token: linkToken,
-          name: z.optional(z.string().check(z.maxLength(100))),
+          name: z.optional(z.string().check(z.maxLength(100), oneLine)),
           email: z.optional(email),
           password,
         }),

@@ -143,3 +143,19 @@ describe("limits of JSON", () => {
     expect(failure(text)).toMatchObject({ code: "not-json", offset: 1 });
   });
 });
+
+describe("a key that an object has twice", () => {
+  it.each([
+    ['{"a":1,"a":2}', "line 1, column 8"],
+    ['[{"x":{"a":":","b":"{","a" : 2}}]', "line 1, column 24"],
+    ['{"a":1,\n"\\u0061":2}', "line 2, column 1"],
+    ['{"__proto":{"a":1},"__proto":1}', "line 1, column 20"],
+  ])("is refused where it stands again: %s", (text, place) => {
+    expect(() => parseJson(text)).toThrow(`twice in one object: again at ${place}`);
+  });
+
+  it.each(['{"a":{"a":1},"b":[{"a":1},{"a":2}]}', '{"a":"a\\":a","b":":"}', "{}", "[[],{}]", '":"'])(
+    "is not found where it is another object's: %s",
+    (text) => expect(parseJson(text)).toEqual(JSON.parse(text)),
+  );
+});

@@ -1,5 +1,6 @@
 import { offsetOfJsonFault } from "./json-grammar.ts";
 import type { JsonValue } from "./json-value.ts";
+import { repeatedKey } from "./repeated-key.ts";
 import { scanJson } from "./scan-json.ts";
 
 /** What a text may cost before it is parsed. Sizes in UTF-16 code units, depth in nested arrays and objects. */
@@ -19,7 +20,8 @@ export class JsonError extends Error {
     | "json-too-large"
     | "json-too-deep"
     | "json-forbidden-key"
-    | "json-inexact-number";
+    | "json-inexact-number"
+    | "json-repeated-key";
   readonly offset: number;
 
   constructor(code: JsonError["code"], message: string, offset: number) {
@@ -31,12 +33,19 @@ export class JsonError extends Error {
 
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
-/** The path to a forbidden key, outermost first; `undefined` when there is none. */
-function forbiddenPath(value: unknown): string[] | undefined {
+/** How many members the objects of a value have. */
+interface Tally {
+  members: number;
+}
+
+/** The path to a forbidden key, outermost first; `undefined` when there is none. Counts members on the way. */
+function forbiddenPath(value: unknown, tally: Tally): string[] | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  for (const key of Object.keys(value)) {
+  const keys = Object.keys(value);
+  if (!Array.isArray(value)) tally.members += keys.length;
+  for (const key of keys) {
     if (forbiddenKeys.has(key)) return [key];
-    const inner = forbiddenPath((value as Record<string, unknown>)[key]);
+    const inner = forbiddenPath((value as Record<string, unknown>)[key], tally);
     if (inner) return [key, ...inner];
   }
   return undefined;
@@ -63,9 +72,17 @@ function notJson(text: string): JsonError {
   return new JsonError("not-json", `This is not JSON: ${found} at ${lineAndColumn(text, offset)}.`, offset);
 }
 
+function refuseRepeatedKey(text: string): void {
+  const repeated = repeatedKey(text);
+  if (!repeated) return;
+  const { key, offset } = repeated;
+  const message = `The JSON has the key ${JSON.stringify(key)} twice in one object: again at ${lineAndColumn(text, offset)}. Keep one of them.`;
+  throw new JsonError("json-repeated-key", message, offset);
+}
+
 /**
  * Reads JSON from outside: bounded in size and depth before it is parsed, without names of prototypes, without
- * numbers that would be rounded. A byte order mark is skipped.
+ * numbers that would be rounded, without keys that an object has twice. A byte order mark is skipped.
  *
  * @throws {JsonError} with a code and an offset.
  * @example parseJson('{"name":"Sales"}')
@@ -76,8 +93,9 @@ export function parseJson(text: string, limits: JsonLimits = defaultJsonLimits):
     throw new JsonError("json-too-large", message, limits.maximumLength);
   }
   const bare = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  const fault = scanJson(bare, limits.maximumDepth);
-  if (fault) {
+  const scanned = scanJson(bare, limits.maximumDepth);
+  if (typeof scanned !== "number") {
+    const fault = scanned;
     const message = `${fault.message} (${lineAndColumn(bare, fault.offset)}).`;
     throw new JsonError(fault.code, message, fault.offset);
   }
@@ -87,10 +105,12 @@ export function parseJson(text: string, limits: JsonLimits = defaultJsonLimits):
   } catch {
     throw notJson(bare);
   }
-  const path = forbiddenPath(value);
+  const tally = { members: 0 };
+  const path = forbiddenPath(value, tally);
   if (path) {
     const message = `The JSON has the key "${path.at(-1)}" at ${path.join(".")}, which is not allowed.`;
     throw new JsonError("json-forbidden-key", message, Math.max(bare.indexOf(`"${path.at(-1)}"`), 0));
   }
+  if (tally.members !== scanned) refuseRepeatedKey(bare);
   return value;
 }

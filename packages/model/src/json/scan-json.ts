@@ -8,9 +8,10 @@ export interface JsonFault {
 const quote = 0x22;
 const backslash = 0x5c;
 const minus = 0x2d;
+const colon = 0x3a;
 
 /** Skips a text literal; `start` is its opening quote. Returns the offset behind the closing one. */
-function endOfText(text: string, start: number): number {
+export function endOfText(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === backslash) at += 1;
@@ -57,9 +58,11 @@ function numberAt(text: string, at: number): string {
 /**
  * One pass before parsing, so that deep nesting fails at once and never reaches a recursive reader, and a number
  * that a double cannot hold is refused, not rounded (architecture, invariant 5). Says nothing about other faults.
+ * Without one of these it answers with how many members are written in all objects together.
  */
-export function scanJson(text: string, maximumDepth: number): JsonFault | undefined {
+export function scanJson(text: string, maximumDepth: number): JsonFault | number {
   let depth = 0;
+  let members = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === quote) at = endOfText(text, at) - 1;
@@ -71,8 +74,9 @@ export function scanJson(text: string, maximumDepth: number): JsonFault | undefi
       depth += 1;
       if (depth > maximumDepth) return tooDeep(maximumDepth, at);
     } else if (isClosing(code)) depth -= 1;
+    else if (code === colon) members += 1;
   }
-  return undefined;
+  return members;
 }
 
 function tooDeep(maximumDepth: number, offset: number): JsonFault {
