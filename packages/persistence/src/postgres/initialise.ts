@@ -70,7 +70,7 @@ export async function makeCluster({ programs, data, account, password }: Cluster
   try {
     const command = { executable: programs.initdb, parameters: parametersFor(data, passwordFile) };
     const child = await launchChild({ command, logFile, folder, ...(account ? { account } : {}) });
-    if ((await child.untilExit()).code !== 0) throw new Error(readFileSync(logFile, "utf8").trim());
+    if ((await child.untilExit()).code !== 0) throw new Error(faultsIn(readFileSync(logFile, "utf8")));
   } catch (error) {
     const message = `The embedded PostgreSQL cannot make its files in ${data}: ${(error as Error).message}`;
     throw new DatabaseError("not-started", message, { cause: error });
@@ -78,6 +78,12 @@ export async function makeCluster({ programs, data, account, password }: Cluster
     rmSync(passwordFile, { force: true });
     rmSync(logFile, { force: true });
   }
+}
+
+/** initdb tells all that it does; what went wrong stands in the lines that say so. */
+function faultsIn(log: string): string {
+  const lines = log.split("\n").filter((line) => /error:|fatal:|hint:/i.test(line));
+  return (lines.length === 0 ? log : lines.join(" ")).trim();
 }
 
 function parametersFor(data: string, passwordFile: string): readonly string[] {
