@@ -30,5 +30,6 @@ export {
   parametersOf,
   scopeOf,
   shownAttribute,
+  sourceOf,
   valueVariable,
 } from "./widget-scope.ts";

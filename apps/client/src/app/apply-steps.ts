@@ -1,4 +1,5 @@
 import type { ClientStep } from "@rivulet/pages/view";
+import { signOut } from "./app-api.ts";
 import { addMessage, leavePage, replacePage, showHome, showOpened, useApp } from "./app-store.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -33,6 +34,8 @@ async function apply(step: ClientStep, later: readonly ClientStep[]): Promise<vo
       return showOpened(step.page);
     case "showHome":
       return showHome();
+    case "signOut":
+      return signOut();
     case "close":
       return isReplaced(later) ? undefined : leavePage(step.opening);
     case "message":

@@ -12,6 +12,7 @@ import type { ConsoleEvent, RunOutcome, RunPlace } from "@rivulet/runtime";
 import {
   createObject,
   EntityObject,
+  link,
   ObjectList,
   type QualifiedName,
   unreachable,
@@ -70,12 +71,21 @@ export async function doAction(action: PageAction, place: ActionPlace): Promise<
       return action.staysOpen === true ? [await reloaded(place)] : close(place);
     case "closePage":
       return close(place);
+    case "signOut":
+      return [signOutStep(place)];
     case "nothing":
     case "openLink":
       return [];
     default:
       return unreachable(action);
   }
+}
+
+/** Who has not signed in, as on a server without accounts, is told so. */
+function signOutStep({ session }: ActionPlace): ClientStep {
+  if (session.owner !== undefined) return { kind: "signOut" };
+  const text = "Nobody has signed in here, so there is nobody to sign out.";
+  return { kind: "message", level: "information", text, isBlocking: false };
 }
 
 function isValid({ opened, form, ports, tell }: ActionPlace): boolean {
@@ -122,6 +132,28 @@ function handOver(values: readonly Value[], { opened }: ActionPlace): void {
   }
 }
 
+/** Links a new object with the one around. Cancel of its page takes that back with the object. */
+function linkOver({ over }: ActionOf<"createObject">, made: EntityObject, place: ActionPlace): void {
+  if (!over) return;
+  const { around, ports } = place;
+  const association = ports.index.association(over.association);
+  const object = around.context?.object;
+  const leads =
+    object &&
+    ports.index
+      .associationsOf(object.shape.name)
+      .find((step) => step.association.name === over.association && step.end === over.end);
+  if (
+    !association ||
+    !object ||
+    !leads ||
+    leads.isSingle ||
+    !ports.index.isKindOf(made.shape.name, leads.other)
+  )
+    throw new PageFailure("There is no object with which the new one could be linked.");
+  link({ object, association, end: over.end }, made);
+}
+
 async function createAndShow(action: ActionOf<"createObject">, place: ActionPlace): Promise<ClientStep[]> {
   const { session, project, ports } = place;
   const shape = ports.index.shape(action.entity);
@@ -130,6 +162,7 @@ async function createAndShow(action: ActionOf<"createObject">, place: ActionPlac
     throw new PageFailure("What stands behind this part of the page is no longer there.");
   if (!ports.access.mayCreate(action.entity)) throw new PageFailure("You have no right to see or do this.");
   const object = createObject(shape);
+  linkOver(action, object, place);
   const opened = session.open(action.page, { [parameter.name]: object }, project);
   opened.form.changes.made(object);
   return [{ kind: "show", page: await opened.show(ports) }];

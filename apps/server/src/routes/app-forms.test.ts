@@ -54,7 +54,9 @@ function shop({ rules }: { rules?: readonly AccessRule[] } = {}): ProjectSketch 
             },
             ...(rules === undefined ? {} : { accessRules: rules }),
           },
+          Line: { attributes: { Text: "String" } },
         },
+        associations: { Line_Order: "Line -> Order" },
         microflows: {
           OneOrder: {
             returns: "Object(Sales.Order)",
@@ -87,9 +89,11 @@ function shop({ rules }: { rules?: readonly AccessRule[] } = {}): ProjectSketch 
                 fields: { source: { kind: "microflow", microflow: "Sales.OneOrder", arguments: {} } },
                 widgets: [button("edit", { kind: "showPage", page: "Sales.Edit" })],
               },
+              button("leave", { kind: "signOut" }),
               button("create", { kind: "createObject", entity: "Sales.Order", page: "Sales.Edit" }),
             ],
           },
+          EditLine: { visibleFor: ["Clerk"], parameters: { Line: "Sales.Line" } },
           Edit: {
             visibleFor: ["Clerk"],
             layout: "popup",
@@ -110,6 +114,20 @@ function shop({ rules }: { rules?: readonly AccessRule[] } = {}): ProjectSketch 
                   ...Object.keys(clientMicroflows).map((name) =>
                     button(name, { kind: "callMicroflow", microflow: `Sales.${name}` }),
                   ),
+                  {
+                    kind: "listView",
+                    name: "lines",
+                    fields: {
+                      source: { kind: "association", association: "Sales.Line_Order", end: "target" },
+                      pageSize: 5,
+                    },
+                  },
+                  button("addLine", {
+                    kind: "createObject",
+                    entity: "Sales.Line",
+                    page: "Sales.EditLine",
+                    over: { association: "Sales.Line_Order", end: "target" },
+                  }),
                   button("take", { kind: "callMicroflow", microflow: "Sales.Take" }),
                 ],
               },
@@ -161,7 +179,10 @@ async function openEdit(server: TestServer, by: "edit" | "create" = "edit") {
   const at = (name: string) => ({ opening, widget: `Sales.Edit.${name}`, object: fields()[0]?.object ?? "" });
   const put = (name: string, value: string) => follow(send("changes", { ...at(name), value }));
   const click = (name: string) => follow(send("clicks", at(name)));
-  return { send, opening, field, put, click, at };
+  const refresh = async () => {
+    page = (await send("refreshes", { opening })).body as unknown as Shown;
+  };
+  return { send, opening, field, put, click, at, refresh };
 }
 
 describe("a form of the running application", () => {
@@ -227,6 +248,25 @@ describe("a form of the running application", () => {
     await put("note", "typed");
     expect((await send("dismissals", { opening })).status).toBe(200);
     expect((await send("refreshes", { opening })).body).toMatchObject({ code: "page-outdated" });
+  });
+
+  test("links a new object with the one around, until it is cancelled", async () => {
+    await using server = await startTestServer({}, shop());
+    const { send, opening, field, refresh } = await openEdit(server);
+    const addLine = { opening, widget: "Sales.Edit.addLine", object: field("addLine")?.object ?? "" };
+    const [page] = steps((await send("clicks", addLine)).body).map((step) => step.page);
+    await refresh();
+    expect(field("lines")).toMatchObject({ total: 1 });
+    await send("dismissals", { opening: page?.opening ?? "" });
+    await refresh();
+    expect(field("lines")).toMatchObject({ total: 0 });
+  });
+
+  test("tells whoever wants to sign out where nobody has signed in", async () => {
+    await using server = await startTestServer({}, shop());
+    const { send, home } = await begin(server);
+    const { body } = await send("clicks", { opening: home.opening, widget: "Sales.Home.leave" });
+    expect(steps(body)).toMatchObject([{ kind: "message", level: "information" }]);
   });
 
   test("shows a new object where one is created", async () => {

@@ -1,4 +1,4 @@
-import { Group, Select, Text, TextInput } from "@mantine/core";
+import { Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import type { MenuItem, PageAction } from "@rivulet/model";
 import { navigationMessages } from "../messages/navigation-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
@@ -15,8 +15,12 @@ function newAction(kind: MenuActionKind): PageAction {
       return { kind, page: "" };
     case "callMicroflow":
       return { kind, microflow: "" };
+    case "createObject":
+      return { kind, entity: "", page: "" };
     case "openLink":
       return { kind, address: "https://" };
+    case "signOut":
+      return { kind };
   }
 }
 
@@ -47,6 +51,28 @@ function Target({ item, action }: { item: MenuItem; action: PageAction }) {
           value={action.microflow}
           onChange={(microflow) => change({ kind: "callMicroflow", microflow })}
         />
+      );
+    case "createObject":
+      return (
+        <Stack gap={4} flex={1} miw={0}>
+          <PickerField
+            {...shared}
+            testId={`field-entity-${item.caption}`}
+            label={navigationMessages.entityOf(item.caption)}
+            title={navigationMessages.selectEntity}
+            rows={pickerRows(index, "entity", ({ isAbstract }) => isAbstract !== true)}
+            value={action.entity}
+            onChange={(entity) => change({ ...action, entity })}
+          />
+          <PickerField
+            {...shared}
+            label={navigationMessages.pageOf(item.caption)}
+            title={navigationMessages.selectPage}
+            rows={pickerRows(index, "page", ({ parameters }) => parameters?.length === 1)}
+            value={action.page}
+            onChange={(page) => change({ ...action, page })}
+          />
+        </Stack>
       );
     case "openLink":
       return (

@@ -4,7 +4,9 @@ import { readWidgetField } from "@rivulet/pages";
 import { pageMessages } from "../messages/page-messages.ts";
 import { PickerField } from "../pickers/picker-field.tsx";
 import { pickerRows } from "../pickers/picker-rows.ts";
+import type { ActionPartProps } from "./action-part.ts";
 import { ArgumentInputs } from "./argument-inputs.tsx";
+import { CreateObjectEditor } from "./create-object-editor.tsx";
 import { MicroflowCallOptions } from "./microflow-call-options.tsx";
 import type { WidgetFieldEditorProps } from "./widget-field-editors.tsx";
 import { useProblemAt, useWidgetForm } from "./widget-form-context.ts";
@@ -26,13 +28,7 @@ function newAction(kind: Kind): PageAction {
   }
 }
 
-interface PartProps<Of extends Kind> {
-  readonly field: string;
-  readonly action: Extract<PageAction, { readonly kind: Of }>;
-  readonly onChange: (action: PageAction) => void;
-}
-
-function CallMicroflow({ field, action, onChange }: PartProps<"callMicroflow">) {
+function CallMicroflow({ field, action, onChange }: ActionPartProps<"callMicroflow">) {
   const { index, isReadOnly } = useWidgetForm();
   const problem = useProblemAt(`${field}.microflow`);
   return (
@@ -58,7 +54,7 @@ function CallMicroflow({ field, action, onChange }: PartProps<"callMicroflow">) 
   );
 }
 
-function ShowPage({ field, action, onChange }: PartProps<"showPage">) {
+function ShowPage({ field, action, onChange }: ActionPartProps<"showPage">) {
   const { index, isReadOnly } = useWidgetForm();
   const problem = useProblemAt(`${field}.page`);
   return (
@@ -83,36 +79,7 @@ function ShowPage({ field, action, onChange }: PartProps<"showPage">) {
   );
 }
 
-function CreateObject({ field, action, onChange }: PartProps<"createObject">) {
-  const { index, isReadOnly } = useWidgetForm();
-  const [entityProblem, pageProblem] = [useProblemAt(`${field}.entity`), useProblemAt(`${field}.page`)];
-  return (
-    <>
-      <PickerField
-        label={pageMessages.entity}
-        title={pageMessages.selectEntity}
-        rows={pickerRows(index, "entity", ({ isAbstract }) => isAbstract !== true)}
-        value={action.entity}
-        problem={action.entity === "" ? undefined : entityProblem}
-        isReadOnly={isReadOnly}
-        testId={`field-${field}-entity`}
-        onChange={(entity) => onChange({ ...action, entity })}
-      />
-      <PickerField
-        label={pageMessages.page}
-        title={pageMessages.selectPage}
-        rows={pickerRows(index, "page", ({ parameters }) => parameters?.length === 1)}
-        value={action.page}
-        problem={action.page === "" ? undefined : pageProblem}
-        isReadOnly={isReadOnly}
-        testId={`field-${field}-page`}
-        onChange={(page) => onChange({ ...action, page })}
-      />
-    </>
-  );
-}
-
-function EndOfForm({ field, action, onChange }: PartProps<"saveChanges" | "cancelChanges">) {
+function EndOfForm({ field, action, onChange }: ActionPartProps<"saveChanges" | "cancelChanges">) {
   const { isReadOnly } = useWidgetForm();
   return (
     <Checkbox
@@ -128,7 +95,7 @@ function EndOfForm({ field, action, onChange }: PartProps<"saveChanges" | "cance
   );
 }
 
-function OpenLink({ field, action, onChange }: PartProps<"openLink">) {
+function OpenLink({ field, action, onChange }: ActionPartProps<"openLink">) {
   const { isReadOnly } = useWidgetForm();
   return (
     <TextInput
@@ -161,7 +128,9 @@ export function ActionEditor({ field, value, onChange }: WidgetFieldEditorProps<
       />
       {action.kind === "callMicroflow" && <CallMicroflow field={name} action={action} onChange={onChange} />}
       {action.kind === "showPage" && <ShowPage field={name} action={action} onChange={onChange} />}
-      {action.kind === "createObject" && <CreateObject field={name} action={action} onChange={onChange} />}
+      {action.kind === "createObject" && (
+        <CreateObjectEditor field={name} action={action} onChange={onChange} />
+      )}
       {(action.kind === "saveChanges" || action.kind === "cancelChanges") && (
         <EndOfForm field={name} action={action} onChange={onChange} />
       )}

@@ -20,11 +20,17 @@ const progress = z.strictObject({ kind: z.enum(["beside", "over"]), message: tex
 
 /** What happens on a click, on a widget or on an item of the menu. */
 export const pageActionSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.enum(["nothing", "closePage"]) }),
+  z.strictObject({ kind: z.enum(["nothing", "closePage", "signOut"]) }),
   /** Keeps, or takes back, what was typed into the page; then closes it, unless it stays open. */
   z.strictObject({ kind: z.enum(["saveChanges", "cancelChanges"]), staysOpen: z.optional(z.boolean()) }),
   /** Makes an object and shows it on a page that has a parameter for it. */
-  z.strictObject({ kind: z.literal("createObject"), entity: qualifiedName, page: qualifiedName }),
+  z.strictObject({
+    kind: z.literal("createObject"),
+    entity: qualifiedName,
+    page: qualifiedName,
+    /** Links the new object with the one around, which stands at this end of the association. */
+    over: z.optional(z.strictObject({ association: qualifiedName, end: z.enum(["owner", "target"]) })),
+  }),
   z.strictObject({
     kind: z.literal("showPage"),
     page: qualifiedName,

@@ -17,7 +17,10 @@ function checkTargetPage(name: string, field: string, index: ProjectIndex): Page
 
 function checkAction(action: PageAction, field: string, index: ProjectIndex): PageFinding[] {
   if (action.kind === "createObject")
-    return checkCreateObject(action, field, index).map((finding) => ({ record, ...finding }));
+    return checkCreateObject(action, { field, context: undefined, index }).map((finding) => ({
+      record,
+      ...finding,
+    }));
   if (action.kind === "showPage") return checkTargetPage(action.page, `${field}.page`, index);
   if (action.kind !== "callMicroflow") return [];
   const unknown = unknownName("microflow", { name: action.microflow, field: `${field}.microflow` }, index);

@@ -6,7 +6,14 @@ import { checkNavigation } from "./check-navigation.ts";
 import { checkPage } from "./check-page.ts";
 
 function findings(page: PageSketch, more: Parameters<typeof shopIndex>[1] = {}) {
-  const index = shopIndex({ Overview: page, Edit: { parameters: { Order: "Shop.Order" } } }, more);
+  const index = shopIndex(
+    {
+      Overview: page,
+      Edit: { parameters: { Order: "Shop.Order" } },
+      EditLine: { parameters: { Line: "Shop.Line" } },
+    },
+    more,
+  );
   const record = index.page("Shop.Overview");
   return record ? checkPage(record, index) : [];
 }
@@ -19,6 +26,13 @@ const button = (onClick: JsonObject) => ({
   kind: "button",
   name: "go",
   fields: { caption: { text: "Go", arguments: [] }, look: "default", onClick },
+});
+
+const lineOver = (end: "owner" | "target"): JsonObject => ({
+  kind: "createObject",
+  entity: "Shop.Line",
+  page: "Shop.EditLine",
+  over: { association: "Shop.Line_Order", end },
 });
 
 test("a sound page has no problem", () => {
@@ -213,6 +227,36 @@ describe("inputs and rights", () => {
       [button({ kind: "createObject", entity: "Shop.Order", page: "Shop.Overview" })],
       "missing-argument onClick.page",
     ],
+    [
+      "an object that is linked where none is around",
+      [button(lineOver("target"))],
+      "no-object-around onClick.over.association",
+    ],
+    [
+      "an object that is linked from the wrong end",
+      row(button(lineOver("owner"))),
+      "wrong-association-end onClick.over.association",
+    ],
+    [
+      "an object that would displace another one",
+      row({
+        kind: "listView",
+        name: "lines",
+        fields: {
+          source: { kind: "association", association: "Shop.Line_Order", end: "target" },
+          pageSize: 5,
+        },
+        widgets: [
+          button({
+            kind: "createObject",
+            entity: "Shop.Order",
+            page: "Shop.Edit",
+            over: { association: "Shop.Line_Order", end: "owner" },
+          }),
+        ],
+      }),
+      "not-a-list onClick.over.association",
+    ],
   ])("have a problem: %s", (_, widgets, expected) => {
     expect(codes(widgets)).toContain(expected);
   });
@@ -221,6 +265,8 @@ describe("inputs and rights", () => {
     const valid = input("Number", { validation: "condition", validWhen: "$value > 1" });
     const create = button({ kind: "createObject", entity: "Shop.Order", page: "Shop.Edit" });
     expect(codes(row(valid, create))).toEqual([]);
+    expect(codes(row(button({ kind: "signOut" })))).toEqual([]);
+    expect(codes(row(button(lineOver("target"))))).toEqual([]);
   });
 
   test("warn of a page that shows an attribute to a role that may not read it", () => {

@@ -152,7 +152,8 @@ const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
       if (unknown) check.add(unknown);
       checkPageArguments(action.page, { field, written: action.arguments ?? {}, context }, check);
     } else if (action.kind === "createObject") {
-      for (const finding of checkCreateObject(action, field, check.index)) check.add(finding);
+      const { index } = check;
+      for (const finding of checkCreateObject(action, { field, context, index })) check.add(finding);
     } else if (action.kind === "openLink" && !/^(?:https?:|mailto:|tel:)/i.test(action.address)) {
       const message = `"${action.address}" is no address that can be opened. Begin it with https://, http://, mailto: or tel:.`;
       check.add({ code: "wrong-form", field: `${field}.address`, message });

@@ -72,11 +72,18 @@ function walkAction(action: PageAction, field: string, on: PageWalk): PageAction
     };
   }
   if (action.kind === "createObject") {
-    const { entity, page } = action;
+    const { entity, page, over } = action;
+    const overField = `${field}.over.association`;
     return {
       ...action,
       entity: on.walk.visit({ kind: "entity", name: entity, field: `${field}.entity` }),
       page: on.walk.visit({ kind: "page", name: page, field: `${field}.page` }),
+      ...(over && {
+        over: {
+          ...over,
+          association: on.walk.visit({ kind: "association", name: over.association, field: overField }),
+        },
+      }),
     };
   }
   if (action.kind !== "callMicroflow") return action;

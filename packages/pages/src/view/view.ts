@@ -174,6 +174,8 @@ export type ClientStep =
   /** Another page is shown. */
   | { readonly kind: "show"; readonly page: PageView }
   | { readonly kind: "showHome" }
+  /** Whoever has signed in is so no longer. */
+  | { readonly kind: "signOut" }
   /** The page with this key is closed; what was under it is shown anew. */
   | { readonly kind: "close"; readonly opening: string }
   | {
