@@ -23,6 +23,8 @@ interface PageParametersProps {
   readonly parameters: readonly Parameter[];
   readonly isReadOnly: boolean;
   readonly onChange: (parameters: readonly Parameter[] | undefined) => void;
+  /** Gives a parameter another name wherever it is used. */
+  readonly onRename: (names: { readonly from: string; readonly to: string }) => void;
 }
 
 interface ParameterRowProps extends PageParametersProps {
@@ -30,7 +32,8 @@ interface ParameterRowProps extends PageParametersProps {
   readonly position: number;
 }
 
-function ParameterRow({ parameter, position, parameters, isReadOnly, onChange }: ParameterRowProps) {
+function ParameterRow(props: ParameterRowProps) {
+  const { parameter, position, parameters, isReadOnly, onChange, onRename } = props;
   const index = useIndex();
   const { name, entity } = parameter;
   const change = (changed: Partial<Parameter>) =>
@@ -47,7 +50,7 @@ function ParameterRow({ parameter, position, parameters, isReadOnly, onChange }:
           faultOf={(text) =>
             /^[A-Za-z_]\w{0,99}$/.test(text) && !isTaken(text) ? undefined : pageMessages.parameterFault
           }
-          onCommit={(text) => change({ name: text })}
+          onCommit={(text) => onRename({ from: name, to: text })}
         />
         <PickerField
           label={pageMessages.parameterEntity(name)}
@@ -61,7 +64,9 @@ function ParameterRow({ parameter, position, parameters, isReadOnly, onChange }:
             const others = parameters.toSpliced(position, 1);
             // A name that was only proposed follows the entity.
             const isProposed = name.startsWith(entity.split(".")[1] ?? "Object");
-            change({ entity: chosen, ...(isProposed ? { name: freeName(chosen, others) } : {}) });
+            const wanted = isProposed ? freeName(chosen, others) : name;
+            if (wanted !== name) onRename({ from: name, to: wanted });
+            change({ entity: chosen, name: wanted });
           }}
         />
       </Stack>

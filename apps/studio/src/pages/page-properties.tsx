@@ -5,6 +5,7 @@ import { pageMessages } from "../messages/page-messages.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
 import { changePage } from "./edit-page.ts";
 import { PageParameters } from "./page-parameters.tsx";
+import { renameParameter } from "./rename-parameter.ts";
 
 /** The layouts that come with the application, then those of the project; one that is gone stays to be seen. */
 function useLayouts(present: string): { value: string; label: string }[] {
@@ -55,6 +56,7 @@ export function PageProperties({ page }: { page: PageRecord }) {
         parameters={page.parameters ?? []}
         isReadOnly={isReadOnly}
         onChange={(parameters) => change(pageMessages.parameters, { parameters })}
+        onRename={(names) => renameParameter(project, page, names)}
       />
       <section aria-label={pageMessages.navigation}>
         <Text fw={600} mb={6}>

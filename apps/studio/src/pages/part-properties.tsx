@@ -5,6 +5,7 @@ import { pageMessages } from "../messages/page-messages.ts";
 import { useProject } from "../project/use-project.tsx";
 import { changePage } from "./edit-page.ts";
 import { PageParameters } from "./page-parameters.tsx";
+import { renameParameter } from "./rename-parameter.ts";
 
 /** What a layout or a snippet has besides its widgets; shown while none of them is selected. */
 export function PartProperties({ document }: { document: PageLayoutRecord | SnippetRecord }) {
@@ -25,6 +26,7 @@ export function PartProperties({ document }: { document: PageLayoutRecord | Snip
               changes: { parameters: parameters && [...parameters] },
             })
           }
+          onRename={(names) => renameParameter(project, document, names)}
         />
       )}
       <Textarea

@@ -85,10 +85,11 @@ const fieldWalkers: { readonly [Kind in FieldKind]: FieldWalker<Kind> } = {
   pageCall: (call, { name }, on) => ({
     page: on.walk.visit({ kind: "page", name: call.page, field: `${name}.page` }),
     arguments: Object.fromEntries(
-      Object.entries(call.arguments).map(([parameter, text]) => [
-        parameter,
-        walkExpression(text, { field: `${name}.arguments.${parameter}`, ...on }),
-      ]),
+      Object.entries(call.arguments).map(([parameter, text]) => {
+        const field = `${name}.arguments.${parameter}`;
+        const key = on.walk.visit({ kind: "parameter", name: `${call.page}.${parameter}`, field });
+        return [key, walkExpression(text, { field, ...on })];
+      }),
     ),
   }),
   attribute: (attribute, { name, object }, on) => {

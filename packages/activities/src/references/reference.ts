@@ -12,7 +12,7 @@ export type ReferenceKind =
   | "page"
   | "pageLayout"
   | "snippet"
-  /** A parameter of a called microflow, named with it: `Sales.Total.Order`. */
+  /** A parameter of a microflow that is called, or of a page or snippet that is shown, named with it: `Sales.Total.Order`. */
   | "parameter"
   /** Named without `$`. */
   | "variable";

@@ -215,6 +215,9 @@ const pages = {
     "A widget needs an object around it, and stands in no list or data view that has one.",
   ),
   "missing-template-argument": error("A text has a placeholder such as {2} and no argument for it."),
+  "screen-activity-in-source": warning(
+    "A data source has an activity that asks something of the screen, such as Show message: it does nothing there, because only the result counts.",
+  ),
   "role-may-not-run": warning(
     "A page is visible for a role that may not run a microflow which the page needs, so that people with only this role see an error in its place.",
   ),

@@ -3,8 +3,10 @@ import type { PageRecord, ProjectIndex, WidgetDocument, WidgetRecord } from "@ri
 import { widgetsOfPage } from "../page-tree.ts";
 import { shippedLayouts } from "../shipped-layouts.ts";
 import { canHold, findWidget, wholeOfPart } from "../widget-catalog.ts";
-import { parametersOf, sourceOf } from "../widget-scope.ts";
+import { parametersOf } from "../widget-scope.ts";
 import { checkReadingRights } from "./check-reading-rights.ts";
+import { checkRunningRights } from "./check-running-rights.ts";
+import { checkSourceActions } from "./check-source-actions.ts";
 import { checkWidgetField } from "./check-widget-fields.ts";
 import type { PageFinding } from "./page-finding.ts";
 import { WidgetCheck } from "./widget-check.ts";
@@ -28,19 +30,6 @@ function checkParameters(page: WidgetDocument, index: ProjectIndex): PageFinding
     const unknown = unknownName("entity", { name: entity, field: `parameters[${position}].entity` }, index);
     return unknown ? [{ ...unknown, record: page.id }] : [];
   });
-}
-
-/** A page that somebody may see while he may not run what it shows (the original only shows an error then). */
-function checkRights(widget: WidgetRecord, page: PageRecord, index: ProjectIndex): PageFinding[] {
-  const source = sourceOf(widget);
-  const microflow = source?.kind === "microflow" ? index.microflow(source.microflow) : undefined;
-  if (source?.kind !== "microflow" || !microflow) return [];
-  if (index.settings?.security.level === "off") return [];
-  const isSameModule = microflow.parent === page.parent;
-  const refused = page.visibleFor.filter((role) => !isSameModule || !microflow.allowedRoles.includes(role));
-  if (refused.length === 0 || !isSameModule) return [];
-  const message = `${page.name} is visible for ${refused.join(", ")}, who may not run ${source.microflow}. Allow them to run it, or do not show them the page.`;
-  return [{ code: "role-may-not-run", record: widget.id, field: "source.microflow", message }];
 }
 
 function checkWidget(widget: WidgetRecord, page: WidgetDocument, index: ProjectIndex): PageFinding[] {
@@ -124,8 +113,9 @@ export function checkPage(page: WidgetDocument, index: ProjectIndex): PageFindin
     }
     names.add(widget.name);
     findings.push(...checkWidget(widget, page, index));
+    findings.push(...checkSourceActions(widget, index));
     if (page.type !== "page") continue;
-    findings.push(...checkRights(widget, page, index), ...checkReadingRights(widget, page, index));
+    findings.push(...checkRunningRights(widget, page, index), ...checkReadingRights(widget, page, index));
   }
   return findings;
 }

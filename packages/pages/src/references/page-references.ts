@@ -44,22 +44,41 @@ function walkText(text: string, field: string, { walk, index, page, context }: P
   return walkExpression(text, { field, walk, context: { index, variable } });
 }
 
+/** What takes arguments: its parameters are named with it. */
+interface ArgumentTarget {
+  readonly name: string;
+  /** Whether the project has it: of what is gone, nobody knows the parameters. */
+  readonly isKnown: boolean;
+}
+
 function walkArguments(
   given: Readonly<Record<string, string>>,
-  { microflow, field }: { microflow: string | undefined; field: string },
+  { target, field }: { readonly target: ArgumentTarget; readonly field: string },
   on: PageWalk,
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(given).map(([name, text]) => {
       const at = `${field}.arguments.${name}`;
-      const isKnown = microflow !== undefined && microflowParameters(microflow, on.index) !== undefined;
-      const key = isKnown
-        ? on.walk.visit({ kind: "parameter", name: `${microflow}.${name}`, field: at })
+      const key = target.isKnown
+        ? on.walk.visit({ kind: "parameter", name: `${target.name}.${name}`, field: at })
         : name;
       return [key, walkText(text, at, on)];
     }),
   );
 }
+
+const microflowTarget = (name: string, { index }: PageWalk): ArgumentTarget => ({
+  name,
+  isKnown: microflowParameters(name, index) !== undefined,
+});
+const pageTarget = (name: string, { index }: PageWalk): ArgumentTarget => ({
+  name,
+  isKnown: index.page(name) !== undefined,
+});
+const snippetTarget = (name: string, { index }: PageWalk): ArgumentTarget => ({
+  name,
+  isKnown: index.snippet(name) !== undefined,
+});
 
 function walkAction(action: PageAction, field: string, on: PageWalk): PageAction {
   if (action.kind === "showPage") {
@@ -68,7 +87,9 @@ function walkAction(action: PageAction, field: string, on: PageWalk): PageAction
     return {
       ...rest,
       page,
-      ...(given ? { arguments: walkArguments(given, { microflow: undefined, field }, on) } : {}),
+      ...(given
+        ? { arguments: walkArguments(given, { target: pageTarget(action.page, on), field }, on) }
+        : {}),
     };
   }
   if (action.kind === "createObject") {
@@ -91,8 +112,17 @@ function walkAction(action: PageAction, field: string, on: PageWalk): PageAction
   return {
     ...rest,
     microflow: on.walk.visit({ kind: "microflow", name: microflow, field: `${field}.microflow` }),
-    ...(given ? { arguments: walkArguments(given, { microflow, field }, on) } : {}),
+    ...(given
+      ? { arguments: walkArguments(given, { target: microflowTarget(microflow, on), field }, on) }
+      : {}),
   };
+}
+
+/** A parameter of the document itself. */
+function walkParameter(parameter: string, field: string, { walk, index, page }: PageWalk): string {
+  const owner = page && index.qualifiedNameOf(page);
+  if (owner === undefined) return parameter;
+  return walk.visit({ kind: "parameter", name: `${owner}.${parameter}`, field: `${field}.parameter` });
 }
 
 function walkSource(source: DataSource, field: string, on: PageWalk): DataSource {
@@ -101,10 +131,11 @@ function walkSource(source: DataSource, field: string, on: PageWalk): DataSource
     return {
       ...source,
       microflow: on.walk.visit({ kind: "microflow", name: microflow, field: `${field}.microflow` }),
-      arguments: walkArguments(given, { microflow, field }, on),
+      arguments: walkArguments(given, { target: microflowTarget(microflow, on), field }, on),
     };
   }
-  if (source.kind !== "association") return source;
+  if (source.kind === "parameter")
+    return { ...source, parameter: walkParameter(source.parameter, field, on) };
   const place = { kind: "association", name: source.association, field: `${field}.association` } as const;
   return { ...source, association: on.walk.visit(place) };
 }
@@ -136,7 +167,7 @@ const walkers: { readonly [Kind in WidgetFieldKind]: Walker<Kind> } = {
   picture: same,
   snippet: ({ snippet, arguments: given }, field, on) => ({
     snippet: on.walk.visit({ kind: "snippet", name: snippet, field: `${field}.snippet` }),
-    arguments: walkArguments(given, { microflow: undefined, field }, on),
+    arguments: walkArguments(given, { target: snippetTarget(snippet, on), field }, on),
   }),
   boolean: same,
   attribute: walkAttribute,
