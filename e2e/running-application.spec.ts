@@ -53,16 +53,24 @@ test("an author goes from a widget to the studio, whose console tells of the app
   await page.getByRole("heading", { name: "Tables", level: 1 }).click({ modifiers: ["Alt"] });
   const studio = await opened;
   await expect(studio.getByTestId("widget-text1")).toHaveAttribute("aria-selected", "true");
+  await studio.getByTestId("live-data").click();
+  await expect(studio.getByTestId("live-data-bar")).toContainText("This runs MyFirstModule.DS_ListTables");
+  await expect(studio.getByTestId("live-rows")).toBeHidden();
+  await studio.getByTestId("run-live-data").click();
+  const data = studio.getByTestId("widget-listView1").getByTestId("live-rows");
+  await expect(data.getByRole("listitem")).toHaveText(["Customers", "Orders", "Products"]);
   await studio.getByTestId("pane-tab-console").click();
   const lines = studio.getByTestId("console").getByRole("paragraph");
   await expect(lines.filter({ hasText: "Page MyFirstModule.Table_Overview was opened." })).toHaveCount(1);
   const call = lines.filter({ hasText: "from listView1 on MyFirstModule.Table_Overview" });
-  await expect(call).toContainText("completed in");
+  // Once for the application, once for the live data.
+  await expect(call).toHaveCount(2);
+  await expect(call.first()).toContainText("completed in");
   await expectAccessible(studio);
   await studio.getByTestId("console-filter").fill("opened the");
   await expect(lines).toHaveCount(1);
   await studio.getByTestId("console-filter").fill("");
-  await call.getByRole("button", { name: "Open run" }).click();
+  await call.first().getByRole("button", { name: "Open run" }).click();
   await expect(studio.getByTestId("run-status")).toContainText("Completed");
 
   await studio.getByTestId("stop-application").click();

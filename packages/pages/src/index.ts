@@ -17,7 +17,7 @@ export { PageExpressions } from "./opened/page-expressions.ts";
 export { PageFailure } from "./opened/page-failure.ts";
 export type { PagePorts } from "./opened/page-ports.ts";
 export type { Surroundings } from "./opened/surroundings.ts";
-export { widgetsIn, widgetsOfPage } from "./page-tree.ts";
+export { snippetsCalledBy, widgetsIn, widgetsOfPage } from "./page-tree.ts";
 export * from "./references/page-references.ts";
 export * from "./shipped-layouts.ts";
 export type { MenuIconName } from "./view/menu-icons.ts";

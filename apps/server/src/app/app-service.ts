@@ -1,6 +1,7 @@
 import { appView } from "@rivulet/pages";
-import type { AppView, ResumedApp, ResumedPage } from "@rivulet/pages/view";
+import type { AppView, PageView, ResumedApp, ResumedPage } from "@rivulet/pages/view";
 import type { Engine, RunSettings } from "@rivulet/runtime";
+import type { QualifiedName } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import { userRolesOf } from "../people/app-roles.ts";
 import { type Caller, hasRight, personOf } from "../people/caller.ts";
@@ -29,6 +30,9 @@ export interface KnownPage {
   /** Inputs into which somebody types at this moment. */
   readonly typing: readonly { readonly widget: string; readonly object: string }[];
 }
+
+/** Milliseconds after which the data of a preview are given up. */
+const longestPreview = 30_000;
 
 /** The running application: its sessions. What the browser gets is described in pages/view. */
 export class AppService {
@@ -82,6 +86,33 @@ export class AppService {
     const userRoles = tried === undefined ? userRolesOf(caller, index) : [tried];
     this.console.add({ kind: "sessionBegun", userRoles, ...(who === undefined ? {} : { who }) });
     return { session: session.id, app: viewFor(caller, tried, project) };
+  }
+
+  /**
+   * Shows a page with its data to whoever designs it, as one of the user roles: nothing of it is kept. Its data sources run.
+   *
+   * @throws {HttpProblem} as {@link begin} and {@link PageVisits.open} do
+   */
+  async preview(
+    caller: Caller,
+    { page, userRole }: { readonly page: QualifiedName; readonly userRole?: string | undefined },
+    signal: AbortSignal,
+  ): Promise<PageView> {
+    const { index } = (await this.#project()).loaded;
+    if (userRole !== undefined) userRolesOf(caller, index, userRole);
+    const session = this.#sessions.begin({
+      owner: personOf(caller)?.id,
+      chosen: index.settings?.security.level === "off" ? undefined : userRole,
+      timeZone: "UTC",
+      onOpened: () => {},
+    });
+    const patience = AbortSignal.timeout(longestPreview);
+    try {
+      const visit = { caller, session: session.id, signal: AbortSignal.any([signal, patience]) };
+      return await this.visits.open(visit, page);
+    } finally {
+      this.#sessions.end(session.id);
+    }
   }
 
   /** Starts the application; or stops it for everybody: sessions end, and so do the microflows that pages have called. */

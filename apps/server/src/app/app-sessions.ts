@@ -17,6 +17,10 @@ export class AppSessions {
     return session;
   }
 
+  end(id: string): void {
+    this.#sessions.delete(id);
+  }
+
   /** Ends all of them. */
   endAll(): void {
     this.#sessions.clear();

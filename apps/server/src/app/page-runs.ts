@@ -25,6 +25,8 @@ export interface PageRun {
   readonly microflow: QualifiedName;
   readonly values: Readonly<Record<string, Value>>;
   readonly place: RunPlace;
+  /** Ends it as cancelled. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Runs what pages call. They are in the history of runs, and watched where whoever started them may look at the project. */
@@ -46,6 +48,9 @@ export class PageRuns {
   async run(request: PageRun): Promise<EndedRun> {
     const handle = await this.#start(request);
     this.#underWay.add(handle);
+    const cancel = () => handle.cancel();
+    request.signal?.addEventListener("abort", cancel, { once: true });
+    if (request.signal?.aborted === true) cancel();
     try {
       const outcome = await this.#parts.runs.end(handle);
       this.#tell(handle.id, request);
@@ -53,6 +58,7 @@ export class PageRuns {
       throw new PageFailure(outcome.error.message);
     } finally {
       this.#underWay.delete(handle);
+      request.signal?.removeEventListener("abort", cancel);
     }
   }
 

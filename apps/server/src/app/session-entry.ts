@@ -28,6 +28,8 @@ export interface Visit {
   readonly caller: Caller;
   /** Its id. */
   readonly session: string;
+  /** Cancels the microflows that it calls. */
+  readonly signal?: AbortSignal;
 }
 
 /** A session in which a request is answered, with the project that counts for it. */
@@ -59,7 +61,7 @@ export class SessionEntry {
     const session = this.sessionOf(visit);
     const project = session.enter(await this.#parts.project());
     try {
-      return await task(this.#entered(visit.caller, session, project));
+      return await task(this.#entered(visit, session, project));
     } catch (error) {
       throw error instanceof PageFailure ? new HttpProblem("action-failed", error.message) : error;
     } finally {
@@ -82,7 +84,7 @@ export class SessionEntry {
     );
   }
 
-  #entered(caller: Caller, session: AppSession, project: OpenedProject): Entered {
+  #entered({ caller, signal }: Visit, session: AppSession, project: OpenedProject): Entered {
     const { index } = project.loaded;
     session.userRoles = userRolesOf(caller, index, session.chosen);
     const access = session.access(project);
@@ -95,7 +97,7 @@ export class SessionEntry {
       timeZone: session.timeZone,
     });
     const run: RunFromPage = (microflow, values, place) =>
-      this.#parts.pageRuns.run({ caller, project, microflow, values, place });
+      this.#parts.pageRuns.run({ caller, project, microflow, values, place, signal });
     const ports: PagePorts = {
       index,
       access,

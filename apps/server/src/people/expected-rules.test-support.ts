@@ -56,6 +56,7 @@ export const expectedRules: Readonly<Record<string, Access>> = {
   "GET /api/v1/app": "viewer",
   "PUT /api/v1/app": "operator",
   "GET /api/v1/app/console": "viewer",
+  "POST /api/v1/app/previews": "author",
   "POST /api/v1/app/sessions": "visitor",
   "POST /api/v1/app/sessions/:session/pages": "visitor",
   "POST /api/v1/app/sessions/:session/rows": "visitor",

@@ -1,5 +1,13 @@
 import type { JsonObject } from "@rivulet/model";
-import { createObject, type ProjectSketch, type WidgetSketch } from "@rivulet/testkit";
+import {
+  changeVariable,
+  createObject,
+  createVariable,
+  decision,
+  merge,
+  type ProjectSketch,
+  type WidgetSketch,
+} from "@rivulet/testkit";
 import { expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../test-server.test-support.ts";
 
@@ -13,6 +21,17 @@ const button = (name: string, microflow: string): WidgetSketch => ({
   },
 });
 
+/** Runs until somebody ends it. */
+const forever = {
+  elements: {
+    text: createVariable("Text", "String", `'${"x".repeat(20_000)}'`),
+    again: merge,
+    work: changeVariable("Text", "toUpperCase($Text)"),
+    isDone: decision("$Text = 'done'"),
+  },
+  flows: ["start > text > again > work > isDone true> end", "isDone false> again"],
+};
+
 const shop: ProjectSketch = {
   modules: {
     Sales: {
@@ -24,9 +43,19 @@ const shop: ProjectSketch = {
           result: "$Made",
         },
         Pay: { elements: {} },
+        Forever: { ...forever, returns: "Object(Sales.Order)", result: "empty" },
         Fail: { returns: "Decimal", elements: {}, result: "1 div 0.0" },
       },
       pages: {
+        Endless: {
+          widgets: [
+            {
+              kind: "dataView",
+              name: "endless",
+              fields: { source: { kind: "microflow", microflow: "Sales.Forever", arguments: {} } },
+            },
+          ],
+        },
         Form: {
           widgets: [
             {
@@ -41,6 +70,7 @@ const shop: ProjectSketch = {
                 },
               ],
             },
+            button("forever", "Sales.Forever"),
             button("pay", "Sales.Pay"),
             button("fail", "Sales.Fail"),
           ],
@@ -111,4 +141,73 @@ test("a stopped application ends its sessions and begins none, until it is start
   await server.send("PUT", "/api/v1/app", { isRunning: true });
   expect((await click("pay")).body).toMatchObject({ code: "unknown-session" });
   expect((await (await open(server)).click("pay")).status).toBe(200);
+});
+
+test("a preview shows a page with its data, as a role may see it, and keeps nothing", async () => {
+  const secured: ProjectSketch = {
+    ...shop,
+    securityLevel: "production",
+    userRoles: [
+      { name: "Clerk", moduleRoles: ["Sales.Clerk"] },
+      { name: "Guest", moduleRoles: [] },
+    ],
+    modules: {
+      Sales: {
+        ...shop.modules?.["Sales"],
+        roles: ["Clerk"],
+        microflows: {
+          OneOrder: {
+            returns: "Object(Sales.Order)",
+            allowedRoles: ["Clerk"],
+            elements: { make: createObject("Sales.Order", "Made", { Number: "7" }) },
+            result: "$Made",
+          },
+        },
+        pages: {
+          Form: { visibleFor: ["Clerk"], widgets: shop.modules?.["Sales"]?.pages?.["Form"]?.widgets ?? [] },
+        },
+      },
+    },
+  };
+  await using server = await startTestServer({}, secured);
+  const preview = (userRole: string) =>
+    server.send("POST", "/api/v1/app/previews", { page: "Sales.Form", userRole });
+  expect((await preview("Clerk")).body).toMatchObject({ widgets: [{ children: [{ value: "7" }] }] });
+  expect(await preview("Guest")).toMatchObject({ status: 403, body: { code: "not-allowed" } });
+  expect(await preview("King")).toMatchObject({ status: 404, body: { code: "unknown-role" } });
+  expect((await server.get("/api/v1/app")).body).toEqual({ isRunning: true, isUsed: false });
+});
+
+/** The state of the one run of `Forever`, once it is among the runs. */
+async function stateOfForever(server: TestServer, isWanted: (status: string) => boolean): Promise<string> {
+  for (;;) {
+    const { body } = await server.get("/api/v1/runs?microflow=Sales.Forever");
+    const [run] = body["runs"] as unknown as { readonly status: string }[];
+    if (run && isWanted(run.status)) return run.status;
+  }
+}
+
+test("stopping the application ends the microflows that its pages have called", async () => {
+  await using server = await startTestServer({}, shop);
+  const { click } = await open(server);
+  const clicked = click("forever");
+  await stateOfForever(server, (status) => status === "running");
+  await server.send("PUT", "/api/v1/app", { isRunning: false });
+  expect((await clicked).status).not.toBe(200);
+  expect(await stateOfForever(server, (status) => status !== "running")).toBe("cancelled");
+});
+
+test("a preview that nobody waits for any more ends what it runs", async () => {
+  await using server = await startTestServer({}, shop);
+  const patience = new AbortController();
+  const preview = fetch(`${server.address}/api/v1/app/previews`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ page: "Sales.Endless" }),
+    signal: patience.signal,
+  });
+  await stateOfForever(server, (status) => status === "running");
+  patience.abort();
+  await expect(preview).rejects.toThrow("aborted");
+  expect(await stateOfForever(server, (status) => status !== "running")).toBe("cancelled");
 });

@@ -1,8 +1,10 @@
+import type { JsonValue } from "@rivulet/model";
 import * as z from "zod/mini";
 import type { AppService } from "../app/app-service.ts";
 import type { EventStreams } from "../http/event-streams.ts";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
+import { qualifiedName } from "../http/schemas.ts";
 
 const state = z.object({
   isRunning: z.boolean(),
@@ -40,6 +42,26 @@ export function applicationRoutes(app: AppService, streams: EventStreams): reado
         app.turn(body.isRunning);
         return ok({ ...app.power.state });
       },
+    ),
+    defineRoute(
+      {
+        method: "POST",
+        path: `${path}/previews`,
+        operation: "previewPage",
+        summary:
+          "Show a page with its data to whoever designs it: the microflows that give the data run, as a user role may. It is kept nowhere.",
+        access: "author",
+        body: z.strictObject({
+          page: qualifiedName,
+          userRole: z.optional(z.string().check(z.maxLength(200))),
+        }),
+        responses: {
+          200: { description: "The page as it is shown.", schema: z.record(z.string(), z.json()) },
+        },
+        problems: ["unknown-page", "not-allowed", "unknown-role", "page-needs-object", "app-stopped"],
+      },
+      async ({ caller, body, signal }) =>
+        ok((await app.preview(caller, body, signal)) as unknown as JsonValue),
     ),
     defineRoute(
       {

@@ -2,8 +2,9 @@ import "./pages.css";
 import { Button, Tooltip } from "@mantine/core";
 import type { PageRecord, WidgetDocument } from "@rivulet/model";
 import { widgetsIn, widgetsOfPage } from "@rivulet/pages";
-import { ExternalLink, Plus } from "lucide-react";
+import { Database, ExternalLink, Plus } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { liveDataMessages } from "../messages/live-data-messages.ts";
 import { pageMessages } from "../messages/page-messages.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
 import type { WidgetTarget } from "../workspace/tabs.ts";
@@ -11,6 +12,10 @@ import { tabKey, useSelection, workspace } from "../workspace/workspace.ts";
 import { type Design, DesignContext, DesignWidget } from "./design-widget.tsx";
 import { isWidgetDrag } from "./drag-widget.ts";
 import { addToFrontPage } from "./front-page.ts";
+import { dataMicroflows } from "./live-data/data-microflows.ts";
+import { LiveDataBar } from "./live-data/live-data-bar.tsx";
+import type { ShownRows } from "./live-data/shown-rows.ts";
+import { LiveRowsContext, useLiveData } from "./live-data/use-live-data.ts";
 import { attachPage } from "./open-page.ts";
 import { usePageEvents } from "./use-page-events.ts";
 import { usePageProblems } from "./use-page-problems.ts";
@@ -96,17 +101,49 @@ function OpenInApplication({ page }: { page: PageRecord }) {
   );
 }
 
-function PageHead({ page }: { page: WidgetDocument }) {
+interface LiveToggle {
+  readonly isOn: boolean;
+  readonly toggle: () => void;
+}
+
+/** Shows what the data sources give, or not: off until somebody asks. */
+function LiveDataButton({ page, live }: { page: PageRecord; live: LiveToggle }) {
+  const needsObject = (page.parameters?.length ?? 0) > 0;
+  return (
+    <Tooltip label={needsObject ? liveDataMessages.needsObject : liveDataMessages.hint}>
+      <Button
+        variant={live.isOn ? "light" : "default"}
+        leftSection={<Database size={14} />}
+        aria-pressed={live.isOn}
+        {...(needsObject ? { "data-disabled": true } : {})}
+        aria-disabled={needsObject}
+        onClick={() => !needsObject && live.toggle()}
+        data-testid="live-data"
+      >
+        {liveDataMessages.toggle}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function PageHead({ page, live }: { page: WidgetDocument; live: LiveToggle }) {
   return (
     <header className="rv-design-head">
       <div>
         <h1>{page.type === "page" ? page.title : page.name}</h1>
         <p>{subtitleOf(page)}</p>
       </div>
-      {page.type === "page" && <OpenInApplication page={page} />}
+      {page.type === "page" && (
+        <div className="rv-design-actions">
+          <LiveDataButton page={page} live={live} />
+          <OpenInApplication page={page} />
+        </div>
+      )}
     </header>
   );
 }
+
+const noRows: ReadonlyMap<string, ShownRows> = new Map();
 
 /** A page with its widgets as they will stand, to be selected, moved, and set in the properties. */
 export function PageEditor({ target }: { target: WidgetTarget }) {
@@ -123,6 +160,12 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
   const tree = useRef<HTMLDivElement>(null);
   const widgets = widgetsIn(page.id, index);
   const problems = usePageProblems(page);
+  const [isLive, setLive] = useState(false);
+  const liveData = useLiveData(index.qualifiedNameOf(page));
+  const toggleLive = () => {
+    liveData.cancel();
+    setLive(!isLive);
+  };
   useEffect(() => attachPage(actions), [actions]);
   useEffect(() => {
     if (selected !== undefined)
@@ -144,33 +187,44 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
     },
     drop,
   };
+  const sources = dataMicroflows(page, index);
   return (
     <div className="rv-design-page">
-      <PageHead page={page} />
-      <DesignContext value={design}>
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- a click beside the widgets selects the page, as Escape does. */}
-        <div
-          ref={tree}
-          role="tree"
-          tabIndex={0}
-          aria-label={pageMessages.design(page.name)}
-          aria-activedescendant={selected === undefined ? undefined : `design-${selected}`}
-          className="rv-design-sheet"
-          data-testid="page-design"
-          onKeyDown={onKeyDown}
-          onClick={() => workspace.getState().select(tab, [])}
-          onDragOver={(event) => isWidgetDrag(event) && !isReadOnly && event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            drop(event, page.id, "inside");
-          }}
-          {...clipboard}
-        >
-          {widgets.map((widget) => (
-            <DesignWidget key={widget.id} widget={widget} />
-          ))}
-        </div>
-      </DesignContext>
+      <PageHead page={page} live={{ isOn: isLive, toggle: toggleLive }} />
+      {isLive && (
+        <LiveDataBar
+          data={liveData.data}
+          microflows={sources}
+          onRun={(userRole) => void liveData.run(userRole)}
+          onCancel={liveData.cancel}
+        />
+      )}
+      <LiveRowsContext value={isLive && liveData.data.kind === "shown" ? liveData.data.rows : noRows}>
+        <DesignContext value={design}>
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- a click beside the widgets selects the page, as Escape does. */}
+          <div
+            ref={tree}
+            role="tree"
+            tabIndex={0}
+            aria-label={pageMessages.design(page.name)}
+            aria-activedescendant={selected === undefined ? undefined : `design-${selected}`}
+            className="rv-design-sheet"
+            data-testid="page-design"
+            onKeyDown={onKeyDown}
+            onClick={() => workspace.getState().select(tab, [])}
+            onDragOver={(event) => isWidgetDrag(event) && !isReadOnly && event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              drop(event, page.id, "inside");
+            }}
+            {...clipboard}
+          >
+            {widgets.map((widget) => (
+              <DesignWidget key={widget.id} widget={widget} />
+            ))}
+          </div>
+        </DesignContext>
+      </LiveRowsContext>
       {widgets.length === 0 && !isReadOnly && <EmptyPage kind={page.type} />}
       {menu && <WidgetMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>

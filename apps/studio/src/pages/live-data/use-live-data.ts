@@ -1,0 +1,60 @@
+import type { PageView } from "@rivulet/pages/view";
+import { createContext, useEffect, useRef, useState } from "react";
+import { liveDataMessages } from "../../messages/live-data-messages.ts";
+import { useSession } from "../../project/use-session.tsx";
+import { type ShownRows, shownRows } from "./shown-rows.ts";
+
+/** What the designer knows of the real data of a page. */
+export type LiveData =
+  | { readonly kind: "idle" | "running" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "shown"; readonly at: Date; readonly rows: ReadonlyMap<string, ShownRows> };
+
+/** What data widgets show, by their ids; without one they show none. */
+export const LiveRowsContext = createContext<ReadonlyMap<string, ShownRows>>(new Map());
+
+async function readPreview(
+  page: string,
+  userRole: string | undefined,
+  signal: AbortSignal,
+): Promise<PageView> {
+  const response = await fetch("/api/v1/app/previews", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ page, ...(userRole === undefined ? {} : { userRole }) }),
+    signal,
+  });
+  const answer: unknown = await response.json();
+  if (response.ok) return answer as PageView;
+  throw new Error((answer as { readonly detail?: string }).detail ?? liveDataMessages.unknownFailure);
+}
+
+/** The real data of a page: nothing runs before somebody asks for it, and what runs can be ended. */
+export function useLiveData(page: string | undefined) {
+  const { autosave } = useSession();
+  const [data, setData] = useState<LiveData>({ kind: "idle" });
+  const present = useRef<AbortController>(undefined);
+  const cancel = () => {
+    present.current?.abort();
+    setData({ kind: "idle" });
+  };
+  useEffect(() => () => present.current?.abort(), []);
+  const run = async (userRole: string | undefined) => {
+    if (page === undefined) return;
+    present.current?.abort();
+    const own = new AbortController();
+    present.current = own;
+    setData({ kind: "running" });
+    try {
+      // The server shows the page as it is saved.
+      await autosave.flush();
+      const view = await readPreview(page, userRole, own.signal);
+      if (!own.signal.aborted) setData({ kind: "shown", at: new Date(), rows: shownRows(view) });
+    } catch (error) {
+      if (own.signal.aborted) return;
+      const message = error instanceof Error ? error.message : String(error);
+      setData({ kind: "failed", message });
+    }
+  };
+  return { data, run, cancel };
+}
