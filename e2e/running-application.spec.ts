@@ -96,3 +96,53 @@ test("with security on, a role without rights gets no menu item, and no page by 
   await page.goto(`${project.address}/app/MyFirstModule.Table_Overview`);
   await expect(page.getByRole("alert")).toContainText("This page is not for you");
 });
+
+test.describe("a page in a layout of the project", () => {
+  test.use({ modules: ["Screens"] });
+
+  test("does what microflows ask of the screen, and leads on while the layout stays", async ({
+    page,
+    project,
+  }) => {
+    await page.goto(`${project.address}/app/Screens.First`);
+    const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    const told = page.getByTestId("message");
+    await test.step("a message that blocks is read first; what comes after it waits", async () => {
+      await press("Say");
+      await expect(page.getByRole("alertdialog")).toHaveText(/Read this first\./);
+      await expect(told).toHaveCount(1);
+      await expectAccessible(page);
+      await press("OK");
+      await expect(told).toHaveText(/Then this\./);
+    });
+    await test.step("a file is saved under a name without folders", async () => {
+      const downloaded = page.waitForEvent("download");
+      await press("Export");
+      const file = await downloaded;
+      expect(file.suggestedFilename()).toBe("appointments.csv");
+      expect(await readFile(await file.path(), "utf8")).toBe("due;2026");
+    });
+    await test.step("a date is chosen, and what depends on it follows", async () => {
+      await page.getByLabel("Due").fill("2031-05-06");
+      await page.getByLabel("Due").press("Enter");
+      await expect(page.getByTestId("widget-year")).toHaveText("Due in 2031");
+      await expect(page.getByLabel("Due")).toHaveValue("2031-05-06");
+    });
+    await test.step("the layout is the same element on the next page", async () => {
+      const layout = page.getByTestId("layout-Screens.Around");
+      await layout.evaluate((element) => element.setAttribute("data-seen", "true"));
+      await press("To the second");
+      await expect(page.getByRole("heading", { name: "Second" })).toBeVisible();
+      await expect(layout).toHaveAttribute("data-seen", "true");
+      await page.goBack();
+      await expect(page.getByLabel("Due")).toHaveValue("2031-05-06");
+    });
+    await test.step("while a microflow runs the page says so, and nothing else can be done", async () => {
+      await press("Work");
+      await expect(page.getByText("The work is under way.")).toBeVisible();
+      await page.request.put(`${project.address}/api/v1/app`, { data: { isRunning: false } });
+      await expect(page.getByText("The application is stopped")).toBeVisible();
+      await expect(page.getByText("The work is under way.")).toBeHidden();
+    });
+  });
+});
