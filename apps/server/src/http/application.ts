@@ -85,6 +85,8 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   application.decorateRequest("traceParent");
   application.addHook("onRequest", async (request, reply) => {
     followTrace(options.telemetry, request, reply);
+    // Not Fastify's onResponse: that one hears nothing of a client that leaves before its answer.
+    reply.raw.once("close", () => reportAnswer(options, request, reply));
     const head = headOf(request);
     guardRequest(guards, head, { request, reply });
     const { access = "everyone", isPage = false } = request.routeOptions.config.route ?? {};
@@ -94,7 +96,6 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     if (!isPage) throw problem;
     return sendReply(await options.refusedPage({ problem, target: head.target }), reply);
   });
-  application.addHook("onResponse", async (request, reply) => reportAnswer(options, request, reply));
   application.removeAllContentTypeParsers();
   application.addContentTypeParser(
     "application/json",
@@ -167,7 +168,10 @@ function followTrace(telemetry: Telemetry | undefined, request: FastifyRequest, 
   if (parts === undefined) return;
   request.traceParent = printTraceParent(parts);
   request.log = request.log.child({ traceId: parts.traceId });
-  raw.once("close", () => watched?.ended({ status: raw.statusCode, isWhole: raw.writableFinished }));
+  raw.once("close", () => {
+    const status = raw.headersSent ? raw.statusCode : clientLeft;
+    watched?.ended({ status, isWhole: raw.writableFinished });
+  });
 }
 
 function guardRequest(
@@ -200,10 +204,18 @@ function disconnectionOf({ raw }: FastifyReply): AbortSignal {
   return disconnection.signal;
 }
 
+/** Stands for the status where a client left before there was one, as other servers write it. */
+const clientLeft = 499;
+
 function reportAnswer({ onAnswered }: ApplicationOptions, request: FastifyRequest, reply: FastifyReply) {
   const { method } = request;
+  const { headersSent, writableFinished } = reply.raw;
   const route = request.routeOptions.config.route?.path ?? "unknown";
-  const status = reply.statusCode;
-  onAnswered({ method, route, status, seconds: reply.elapsedTime / 1000 });
-  request.log.info({ method, route, status, milliseconds: reply.elapsedTime }, "answered");
+  const status = headersSent ? reply.statusCode : clientLeft;
+  const milliseconds = reply.elapsedTime;
+  onAnswered({ method, route, status, seconds: milliseconds / 1000 });
+  request.log.info(
+    { method, route, status, milliseconds },
+    writableFinished ? "answered" : "the client left",
+  );
 }
