@@ -41,11 +41,24 @@ async function middleOf(studio: MeasuredPage, activity: number): Promise<Place> 
   return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
 }
 
+/** Where the canvas is. */
+function viewportOf({ page }: MeasuredPage): Promise<string | null> {
+  return page.locator(".react-flow__viewport").getAttribute("style");
+}
+
 /** CPU milliseconds of one move of the pointer while the canvas is panned. */
 export async function panPerMove(studio: MeasuredPage): Promise<number> {
   const { x, y } = await middleOf(studio, 0);
-  // Between two rows there is nothing but canvas.
-  return costOf(studio, { x, y: y - 60 }, () => studio.cpu());
+  // Below the chip of its variable and above the flow to the next row there is nothing but canvas.
+  const shown = await viewportOf(studio);
+  let isPanned = false;
+  const cost = await costOf(studio, { x, y: y + 36 }, async () => {
+    const cpu = await studio.cpu();
+    isPanned ||= (await viewportOf(studio)) !== shown;
+    return cpu;
+  });
+  if (!isPanned) throw new Error("The canvas was not panned.");
+  return cost;
 }
 
 /** CPU milliseconds of one move of the pointer while an activity is dragged. */
