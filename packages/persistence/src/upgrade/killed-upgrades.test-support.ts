@@ -38,8 +38,12 @@ async function killedUpgrade(folder: string, { since, milliseconds }: Moment): P
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");
+  // A folder that is upgraded already has nothing to compare.
   const comparing = new Promise<void>((resolve) => {
-    createInterface({ input: child.stdout }).on("line", (line) => line.startsWith("Comparing") && resolve());
+    createInterface({ input: child.stdout }).on(
+      "line",
+      (line) => /^Comparing|^It runs/.test(line) && resolve(),
+    );
   });
   if (since === "comparing") await Promise.race([comparing, ended]);
   await Promise.race([delay(milliseconds), ended]);

@@ -6,4 +6,5 @@ await startEmbeddedPostgres({
   folder: process.argv[2] ?? "",
   upgrade: { earlierPrograms: earlierPostgres(), tell: console.log },
 });
+console.log("It runs.");
 setInterval(() => {}, 1_000);
