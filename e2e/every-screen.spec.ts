@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { documentScreens } from "./screens/document-screens.ts";
 import { explorerScreens } from "./screens/explorer-screens.ts";
 import { microflowScreens } from "./screens/microflow-screens.ts";
+import { pageScreens } from "./screens/page-screens.ts";
 import { paneScreens } from "./screens/pane-screens.ts";
 import type { Screen } from "./screens/screen.ts";
 import { shellScreens } from "./screens/shell-screens.ts";
@@ -14,6 +15,7 @@ const areas: Readonly<Record<string, readonly Screen[]>> = {
   explorer: explorerScreens,
   documents: documentScreens,
   microflows: microflowScreens,
+  pages: pageScreens,
   panes: paneScreens,
   shell: shellScreens,
 };

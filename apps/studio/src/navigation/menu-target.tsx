@@ -103,7 +103,7 @@ export function MenuTarget({ item, hasItems }: { item: MenuItem; hasItems: boole
     <Group gap={6} wrap="nowrap" align="flex-start" className="rv-menu-target">
       <Select
         aria-label={navigationMessages.actionOf(item.caption)}
-        w={130}
+        w={150}
         data={kinds}
         value={action.kind}
         allowDeselect={hasItems}
