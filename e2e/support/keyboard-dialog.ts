@@ -20,6 +20,9 @@ export class KeyboardDialog extends DialogPage {
   /** OK in the dialog on top. */
   async take(): Promise<void> {
     const count = await this.page.getByRole("dialog").count();
+    // The focus comes back a moment after a dialog inside this one is gone.
+    const hasFocus = () => this.top.evaluate((dialog) => dialog.contains(document.activeElement));
+    await expect.poll(hasFocus).toBe(true);
     await this.keys.press("Control+Enter");
     await expect(this.page.getByRole("dialog")).toHaveCount(count - 1);
   }

@@ -40,18 +40,11 @@ function pointOf(drawing: Drawing, place: InsertionPlace): Point {
   return from && to ? routeMiddle(routeBetween(from, to, purpose)) : { x: 0, y: 0 };
 }
 
-/** Where the menu of a record opens: at the middle of its element or its flow. */
-function menuPoint(
-  drawing: Drawing,
-  record: string | undefined,
-  onScreen: (box: Box) => Box,
-): Point | undefined {
+/** What the menu of a record opens in the middle of: its element, or the middle of its flow. */
+function menuBox(drawing: Drawing, record: string | undefined): Box | undefined {
   const found = record === undefined ? undefined : drawing.project.record(record);
-  const box = found && boxOf(drawing, found.id);
-  const flow =
-    found?.type === "sequenceFlow" ? pointOf(drawing, { kind: "flow", flow: found.id }) : undefined;
-  const { x, y, width, height } = onScreen(box ?? { ...(flow ?? { x: 0, y: 0 }), width: 0, height: 0 });
-  return box || flow ? { x: x + width / 2, y: y + height / 2 } : undefined;
+  if (found?.type !== "sequenceFlow") return found && boxOf(drawing, found.id);
+  return { ...pointOf(drawing, { kind: "flow", flow: found.id }), width: 0, height: 0 };
 }
 
 function middleOf(element: HTMLElement | null): Point {
@@ -105,8 +98,14 @@ export function useCanvasView(parts: {
         const slide = reveal(box);
         openWays({ ends, at: { x: x + slide.x, y: y + slide.y } });
       },
-      openMenu: (record) =>
-        openMenu({ at: menuPoint(drawing, record, onScreen) ?? middleOf(frame.current), record }),
+      openMenu: (record) => {
+        const box = menuBox(drawing, record);
+        if (!box) return openMenu({ at: middleOf(frame.current), record });
+        // The canvas may still be on its way there: a menu off the screen would never be seen.
+        const { x, y, width, height } = onScreen(box);
+        const slide = reveal(box);
+        openMenu({ at: { x: x + width / 2 + slide.x, y: y + height / 2 + slide.y }, record });
+      },
       reveal,
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration }),
