@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { beginJourney, type Journey } from "./support/journey.ts";
 import { boxOf, drag, middleOf } from "./support/mouse.ts";
+import { chooseImport } from "./support/palette.ts";
 import { projectFiles } from "./support/project-files.ts";
 import { expect, test } from "./support/studio.ts";
 
@@ -67,14 +68,11 @@ test("what cannot be imported changes nothing, and a sentence says why", async (
   await beginJourney(page, project);
   for (const [what, content, sentence] of imported) {
     await test.step(what, async () => {
-      const choosing = page.waitForEvent("filechooser");
-      await page.keyboard.press("Control+K");
-      await page.keyboard.type("import");
-      await page.keyboard.press("Enter");
+      const chooser = await chooseImport(page);
       // A file on the disk, as a person has it: the content itself would take its time through the test's connection.
       const file = testInfo.outputPath("flow.json");
       writeFileSync(file, content);
-      await (await choosing).setFiles(file);
+      await chooser.setFiles(file);
       await expect(page.getByTestId("import-problems")).toContainText(sentence);
       await page.keyboard.press("Escape");
       await expect(page.getByRole("dialog")).toHaveCount(0);

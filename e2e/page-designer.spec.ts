@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { beginJourney, type Journey } from "./support/journey.ts";
+import { runCommand } from "./support/palette.ts";
 import { expect, test } from "./support/studio.ts";
 
 test.use({ template: "blank", modules: ["Stock"] });
@@ -106,9 +107,7 @@ test("an entity is shown on a page as a list or a form, with where its objects c
   });
   await test.step("by the palette it becomes a form, of a parameter that the page gets", async () => {
     await page.keyboard.press("Escape");
-    await page.keyboard.press("Control+K");
-    await page.keyboard.type("show an entity");
-    await page.keyboard.press("Enter");
+    await runCommand(page, "show an entity");
     await pickEntity(journey, "Stock.Product");
     await dialog.top.getByText("Form", { exact: true }).click();
     await expect(dialog.top.getByTestId("field-source")).toHaveValue(/^A new parameter Product/);

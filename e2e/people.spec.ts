@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
+import { runCommand } from "./support/palette.ts";
 import { savedFile } from "./support/saved-file.ts";
 import { expect, type RunningProject, test } from "./support/studio.ts";
 import { StudioPage } from "./support/studio-page.ts";
@@ -31,15 +32,9 @@ async function useLink(page: Page, link: string): Promise<void> {
   await page.getByTestId("use-link").click();
 }
 
-async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("Control+K");
-  await page.keyboard.type(words);
-  await page.keyboard.press("Enter");
-}
-
 /** Makes a key and copies it down. */
 async function makeKey(page: Page, name: string): Promise<string> {
-  await command(page, "API keys");
+  await runCommand(page, "API keys");
   await page.getByTestId("new-key").click();
   await page.getByTestId("field-name").fill(name);
   await page.keyboard.press("Enter");
@@ -101,7 +96,7 @@ async function makeRole(studio: StudioPage, project: RunningProject): Promise<vo
 
 /** Adds a person who looks at the project and has the role; gives the link for that person. */
 async function addReader(page: Page): Promise<string> {
-  await command(page, "Open people");
+  await runCommand(page, "Open people");
   await page.getByTestId("add-person").click();
   await page.getByTestId("field-name").fill("Grace Hopper");
   await page.getByTestId("field-email").fill("grace@example.org");
@@ -168,7 +163,7 @@ test("people come in by a link, run what their role may run, are refused the res
   expect(await runByProgram(project, undefined)).toEqual([401, "sign-in-needed"]);
   await look(page, "keys", ".rv-page");
 
-  await command(page, "audit log");
+  await runCommand(page, "audit log");
   await expect(page.getByTestId("audit-secret-kept")).toContainText(
     "Ada LovelaceSet a secretShop.PaymentKey",
   );

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expectAccessible } from "./support/accessibility.ts";
+import { chooseImport } from "./support/palette.ts";
 import { expect, test } from "./support/studio.ts";
 import { StudioPage } from "./support/studio-page.ts";
 
@@ -71,11 +72,8 @@ test("a microflow is taken away as a file and brought back under a new name", as
 
   const text = await readFile(await download.path(), "utf8");
   const other = JSON.stringify(JSON.parse(text)).replace("us_east_1", "us_west_2");
-  const choosing = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+K");
-  await page.keyboard.type("import");
-  await page.keyboard.press("Enter");
-  await (await choosing).setFiles({
+  const chooser = await chooseImport(page);
+  await chooser.setFiles({
     name: "other.json",
     mimeType: "application/json",
     buffer: Buffer.from(other),

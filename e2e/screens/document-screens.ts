@@ -1,3 +1,4 @@
+import { runCommand } from "../support/palette.ts";
 import { expect } from "../support/studio.ts";
 import { openIn, type Screen, type Visit } from "./screen.ts";
 
@@ -183,9 +184,7 @@ export const documentScreens: readonly Screen[] = [
     name: "people-without-accounts",
     part: ".rv-editor",
     reach: async ({ studio: { page } }) => {
-      await page.keyboard.press("Control+K");
-      await page.keyboard.type("open people");
-      await page.keyboard.press("Enter");
+      await runCommand(page, "open people");
       await expect(page.getByText("This server has no accounts")).toBeVisible();
     },
   },

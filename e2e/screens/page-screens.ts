@@ -1,3 +1,4 @@
+import { runCommand } from "../support/palette.ts";
 import { expect } from "../support/studio.ts";
 import { openIn, type Screen, type Visit } from "./screen.ts";
 
@@ -46,9 +47,7 @@ export const pageScreens: readonly Screen[] = [
       const { page } = studio;
       await studio.openDocument(overview);
       await expect(page.getByTestId("page-design")).toBeVisible();
-      await page.keyboard.press("Control+K");
-      await page.keyboard.type("show an entity");
-      await page.keyboard.press("Enter");
+      await runCommand(page, "show an entity");
       await expect(page.getByTestId("field-entity")).toBeVisible();
     },
   },

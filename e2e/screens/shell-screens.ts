@@ -1,17 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { chooseImport, runCommand } from "../support/palette.ts";
 import { expect } from "../support/studio.ts";
 import type { Screen, Visit } from "./screen.ts";
 
 const listTables = "MyFirstModule.DS_ListTables";
 
 async function importFile({ studio: { page } }: Visit, name: string, text: string): Promise<void> {
-  const choosing = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+K");
-  await page.keyboard.type("import");
-  await page.keyboard.press("Enter");
+  const chooser = await chooseImport(page);
   const file = { name, mimeType: "application/json", buffer: Buffer.from(text) };
-  await (await choosing).setFiles(file);
+  await chooser.setFiles(file);
   await expect(
     page
       .getByRole("dialog")
@@ -52,9 +50,7 @@ export const shellScreens: readonly Screen[] = [
     part: ".rv-tutorial",
     isInDocumentation: true,
     reach: async ({ studio: { page } }) => {
-      await page.keyboard.press("Control+K");
-      await page.keyboard.type("tutorial");
-      await page.keyboard.press("Enter");
+      await runCommand(page, "tutorial");
       await expect(page.getByTestId("tutorial-progress")).toHaveText("60 of 61");
     },
   },
