@@ -56,6 +56,20 @@ async function expectToFit(page: Page): Promise<void> {
   expect(wanted).toBeLessThanOrEqual(given);
 }
 
+/** Waits for colours that are on their way to those of another look; what turns for ever is left turning. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 async function lookAt(page: Page, screen: Screen): Promise<void> {
   const part = (await page.locator(over).count()) > 0 ? over : screen.part;
   for (const each of looks) {
@@ -63,6 +77,7 @@ async function lookAt(page: Page, screen: Screen): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height });
     await expectToFit(page);
+    await settle(page);
     if (judges) await expectAccessible(page, { part, rule: judges === "all" ? undefined : judges });
     await takeImage(page, screen, each);
   }
