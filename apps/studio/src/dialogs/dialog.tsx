@@ -18,12 +18,15 @@ function focusFirstField(body: HTMLElement | null): void {
   if (field instanceof HTMLInputElement) field.select();
 }
 
-/** When the dialog goes, the focus goes back to where it came from. */
+/** When the dialog goes, the focus goes back to where it came from, unless a quick hand has put it elsewhere by then. */
 function useReturnOfFocus(): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      setTimeout(() => opener instanceof HTMLElement && opener.isConnected && opener.focus(), 0);
+      setTimeout(() => {
+        const isNowhere = document.activeElement === null || document.activeElement === document.body;
+        if (isNowhere && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      }, 0);
     },
     [opener],
   );
