@@ -1,4 +1,4 @@
-import { Compartment, EditorState } from "@codemirror/state";
+import { Annotation, Compartment, EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { formatExpression } from "@rivulet/expressions";
@@ -7,6 +7,10 @@ import { useEffect, useMemo, useRef } from "react";
 import { controlMessages } from "../messages/control-messages.ts";
 import { expressionExtensions, formatDocument, type LiveSurroundings } from "./expression-extensions.ts";
 import type { ExpressionInputProps } from "./expression-input.tsx";
+import { TextsOnTheirWay } from "./texts-on-their-way.ts";
+
+/** Marks a change that the editor was given: nobody has to be told of it. */
+const isGiven = Annotation.define<boolean>();
 
 /** The properties that the editor reads later than it is drawn: on a key, on a problem. */
 function useLatest(props: ExpressionInputProps) {
@@ -22,6 +26,7 @@ export function CodeEditor(props: ExpressionInputProps) {
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
   const editable = useRef(new Compartment());
+  const texts = useRef(new TextsOnTheirWay());
   const latest = useLatest(props);
   const { value, isReadOnly = false, label, testId, scope, expected } = props;
 
@@ -48,7 +53,10 @@ export function CodeEditor(props: ExpressionInputProps) {
             spellcheck: "false",
           }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+            if (!update.docChanged || update.transactions.some((each) => each.annotation(isGiven))) return;
+            const text = update.state.doc.toString();
+            texts.current.tell(text);
+            latest.current.onChange(text);
           }),
         ],
       }),
@@ -66,9 +74,9 @@ export function CodeEditor(props: ExpressionInputProps) {
 
   useEffect(() => {
     const view = editor.current;
-    const present = view?.state.doc.toString();
-    if (!view || present === value) return;
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
+    if (!view || texts.current.isOwn(value) || view.state.doc.toString() === value) return;
+    const changes = { from: 0, to: view.state.doc.length, insert: value };
+    view.dispatch({ changes, annotations: isGiven.of(true) });
   }, [value]);
 
   useEffect(() => {
