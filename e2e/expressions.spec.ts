@@ -73,10 +73,15 @@ async function expressionOf(studio: StudioPage, element: string, field: string):
   return editor;
 }
 
+/** The list of completions; it is grey while it is being made anew, and takes no key then. */
+function completions(page: Page): Locator {
+  return page.locator(".cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)");
+}
+
 test("an expression is typed with completion, and formatted on demand", async ({ page, project }) => {
   const studio = await openPrices(page, project);
   const editor = await expressionOf(studio, "use0", "message");
-  const list = page.getByRole("listbox", { name: "Completions" });
+  const list = completions(page).getByRole("listbox", { name: "Completions" });
   await page.keyboard.type("'n'+toStr");
   await expect(list.getByRole("option").first()).toContainText("toString");
   await page.keyboard.press("Enter");
@@ -131,9 +136,7 @@ test("the entities of System are there to see, and not to change", async ({ page
   await page.getByRole("tab", { name: "Prices" }).click();
   const editor = await expressionOf(studio, "use0", "message");
   await page.keyboard.type("$currentUser/Fu");
-  // It is grey while it is being made anew, and takes no key then.
-  const list = page.locator(".cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)");
-  await expect(list.getByRole("option", { name: /FullName/ })).toBeVisible();
+  await expect(completions(page).getByRole("option", { name: /FullName/ })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(editor).toContainText("$currentUser/FullName");
 });

@@ -18,14 +18,23 @@ function focusFirstField(body: HTMLElement | null): void {
   if (field instanceof HTMLInputElement) field.select();
 }
 
-/** When the dialog goes, the focus goes back to where it came from, unless a quick hand has put it elsewhere by then. */
+/**
+ * Whether the focus may go back to what opened a dialog: a quick hand may have put it elsewhere by then, but not below the
+ * dialog that the opener stands in.
+ */
+function mayReturnTo(opener: Element): boolean {
+  const present = document.activeElement;
+  if (present === null || present === document.body) return true;
+  return opener.closest("[role=dialog]") !== null && present.closest("[role=dialog]") === null;
+}
+
+/** When the dialog goes, the focus goes back to where it came from. */
 function useReturnOfFocus(): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
       setTimeout(() => {
-        const isNowhere = document.activeElement === null || document.activeElement === document.body;
-        if (isNowhere && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+        if (opener instanceof HTMLElement && opener.isConnected && mayReturnTo(opener)) opener.focus();
       }, 0);
     },
     [opener],
