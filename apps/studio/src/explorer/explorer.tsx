@@ -1,9 +1,8 @@
 import "./explorer.css";
-import { ActionIcon, TextInput } from "@mantine/core";
-import { Search, X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
+import { SearchField } from "../search/search-field.tsx";
 import { EmptyPane } from "../shell/empty-pane.tsx";
 import { visibleRows } from "../tree/tree-rows.ts";
 import { AddMenu } from "./add-menu.tsx";
@@ -33,27 +32,13 @@ export function Explorer() {
   return (
     <div className="rv-explorer">
       <div className="rv-explorer-head">
-        <TextInput
+        <SearchField
           className="rv-explorer-search"
-          leftSection={<Search size={14} />}
-          aria-label={explorerMessages.search}
-          placeholder={explorerMessages.search}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          label={explorerMessages.search}
+          clear={explorerMessages.clearSearch}
+          query={query}
+          onQuery={setQuery}
           onKeyDown={(event) => event.key === "Escape" && setQuery("")}
-          rightSection={
-            query !== "" && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={22}
-                aria-label={explorerMessages.clearSearch}
-                onClick={() => setQuery("")}
-              >
-                <X size={13} />
-              </ActionIcon>
-            )
-          }
         />
         <AddMenu />
       </div>

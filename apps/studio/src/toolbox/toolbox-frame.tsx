@@ -1,9 +1,8 @@
 import "./toolbox.css";
-import { ActionIcon, TextInput } from "@mantine/core";
-import { Search, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { toolboxMessages } from "../messages/toolbox-messages.ts";
 import { Highlight } from "../search/highlight.tsx";
+import { SearchField } from "../search/search-field.tsx";
 import { useSearchList } from "../search/use-search-list.ts";
 import { EmptyPane } from "../shell/empty-pane.tsx";
 
@@ -77,25 +76,11 @@ export function ToolboxFrame({ query, onQuery, groups, texts, dragType, onAdd }:
   return (
     <div className="rv-toolbox">
       <div className="rv-toolbox-head">
-        <TextInput
-          leftSection={<Search size={14} />}
-          aria-label={texts.search}
-          placeholder={texts.search}
-          value={query}
-          onChange={(event) => onQuery(event.currentTarget.value)}
-          rightSection={
-            query !== "" && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={22}
-                aria-label={toolboxMessages.clearSearch}
-                onClick={() => onQuery("")}
-              >
-                <X size={13} />
-              </ActionIcon>
-            )
-          }
+        <SearchField
+          label={texts.search}
+          clear={toolboxMessages.clearSearch}
+          query={query}
+          onQuery={onQuery}
           {...list.inputProps}
         />
       </div>
