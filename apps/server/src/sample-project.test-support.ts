@@ -20,6 +20,17 @@ import {
  * A small shop whose microflows take, answer, fail and last in all the ways that the run API has to cope with. `Forever` does
  * so much in each round that it reaches no limit before somebody ends it.
  */
+/** A microflow that runs until somebody ends it. */
+export const forever = {
+  elements: {
+    text: createVariable("Text", "String", `'${"x".repeat(20_000)}'`),
+    again: merge,
+    work: changeVariable("Text", "toUpperCase($Text)"),
+    isDone: decision("$Text = 'done'"),
+  },
+  flows: ["start > text > again > work > isDone true> end", "isDone false> again"],
+};
+
 export const shop: ProjectSketch = {
   configurations: [
     { name: "Embedded", kind: "embedded", region: "eu-central-1", constants: {} },
@@ -83,15 +94,7 @@ export const shop: ProjectSketch = {
         },
         Nothing: { elements: {} },
         Secret: { elements: {}, isInternal: true },
-        Forever: {
-          elements: {
-            text: createVariable("Text", "String", `'${"x".repeat(20_000)}'`),
-            again: merge,
-            work: changeVariable("Text", "toUpperCase($Text)"),
-            isDone: decision("$Text = 'done'"),
-          },
-          flows: ["start > text > again > work > isDone true> end", "isDone false> again"],
-        },
+        Forever: forever,
         Broken: { returns: "String", elements: {}, result: "$Missing" },
       },
     },

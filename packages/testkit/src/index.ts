@@ -9,4 +9,5 @@ export * from "./project/elements.ts";
 export * from "./project/microflow-sketch.ts";
 export * from "./project/project-sketch.ts";
 export * from "./run-store-cases.ts";
+export { seededNumbers } from "./seeded-numbers.ts";
 export { namedTestDatabase, type TestDatabase, testDatabase } from "./test-database.ts";

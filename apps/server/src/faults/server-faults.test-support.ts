@@ -1,17 +1,7 @@
+import { seededNumbers } from "@rivulet/testkit";
 import { type Fault, kills, others } from "./faults.test-support.ts";
 import { fillDisk } from "./full-disk.test-support.ts";
 import { ShakenServer } from "./shaken-server.test-support.ts";
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const longestRound = 600;
 
@@ -50,7 +40,7 @@ async function shake(server: ShakenServer, runs: number, next: () => number): Pr
 export async function run({ runs, seed }: { readonly runs: number; readonly seed: number }): Promise<void> {
   const server = await ShakenServer.start();
   try {
-    await shake(server, runs, random(seed));
+    await shake(server, runs, seededNumbers(seed));
   } finally {
     await server.end();
   }

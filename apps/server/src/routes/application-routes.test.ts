@@ -1,14 +1,7 @@
 import type { JsonObject } from "@rivulet/model";
-import {
-  changeVariable,
-  createObject,
-  createVariable,
-  decision,
-  merge,
-  type ProjectSketch,
-  type WidgetSketch,
-} from "@rivulet/testkit";
+import { createObject, type ProjectSketch, type WidgetSketch } from "@rivulet/testkit";
 import { expect, test } from "vitest";
+import { forever } from "../sample-project.test-support.ts";
 import { startTestServer, type TestServer } from "../test-server.test-support.ts";
 
 const button = (name: string, microflow: string): WidgetSketch => ({
@@ -20,17 +13,6 @@ const button = (name: string, microflow: string): WidgetSketch => ({
     onClick: { kind: "callMicroflow", microflow },
   },
 });
-
-/** Runs until somebody ends it. */
-const forever = {
-  elements: {
-    text: createVariable("Text", "String", `'${"x".repeat(20_000)}'`),
-    again: merge,
-    work: changeVariable("Text", "toUpperCase($Text)"),
-    isDone: decision("$Text = 'done'"),
-  },
-  flows: ["start > text > again > work > isDone true> end", "isDone false> again"],
-};
 
 const shop: ProjectSketch = {
   modules: {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { earlierPostgres, earlierPostgresVersion } from "@rivulet/testkit";
+import { earlierPostgres, earlierPostgresVersion, seededNumbers } from "@rivulet/testkit";
 import { startEmbeddedPostgres } from "../postgres/embedded-postgres.ts";
 import { clusterOf, dataVersion } from "../postgres/initialise.ts";
 import { temporaryPostgresFolder } from "../postgres/postgres.test-support.ts";
@@ -14,17 +14,6 @@ const program = join(import.meta.dirname, "upgraded-postgres.test-support.ts");
 const runsInFolder = 5_000;
 /** Comparing 5,000 rows and the renames after it take so long, or a little less, on a machine with nothing else to do. */
 const lastSteps = 400;
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** When a process that upgrades is killed: so long after its start, or after it began to compare, its last long step. */
 interface Moment {
@@ -64,7 +53,7 @@ function stateOf(folder: string): string {
  * npm, as somebody who has none. Linux on x64 only.
  */
 export async function run({ runs, seed }: { readonly runs: number; readonly seed: number }): Promise<void> {
-  const next = random(seed);
+  const next = seededNumbers(seed);
   using original = temporaryPostgresFolder();
   const first = await runEarlierPostgres(original.path);
   await fill(first.url, runsInFolder);
