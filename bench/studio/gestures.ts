@@ -19,15 +19,31 @@ async function shake({ mouse }: Page, { x, y }: Place): Promise<void> {
   }
 }
 
-/** What a gesture of all its moves costs, without taking hold and letting go. */
-async function costOf(studio: MeasuredPage, at: Place, read: () => Promise<number>): Promise<number> {
+/**
+ * A gesture of all its moves: where the pointer takes hold, how many pixels it goes before anything follows, what is counted,
+ * and what shows that something followed.
+ */
+interface Gesture {
+  readonly at: Place;
+  readonly slack: number;
+  readonly read: () => Promise<number>;
+  readonly place: () => Promise<string | null>;
+}
+
+/** What one move of a gesture costs, without taking hold and letting go. A gesture that nothing follows is no measure. */
+async function costOf(studio: MeasuredPage, { at, slack, read, place }: Gesture): Promise<number> {
   const { page } = studio;
   await page.mouse.move(at.x, at.y);
+  const placeBefore = await place();
   await page.mouse.down();
-  await page.mouse.move(at.x + 4, at.y + 4);
+  const held = { x: at.x + slack, y: at.y + slack };
+  await page.mouse.move(held.x, held.y);
+  // Farther than the grid that activities snap to.
+  await page.mouse.move(held.x + 20, held.y + 20);
   await studio.settle();
+  if ((await place()) === placeBefore) throw new Error("Nothing followed the pointer.");
   const before = await read();
-  await shake(page, at);
+  await shake(page, held);
   await studio.settle();
   const after = await read();
   await page.mouse.up();
@@ -46,28 +62,32 @@ function viewportOf({ page }: MeasuredPage): Promise<string | null> {
   return page.locator(".react-flow__viewport").getAttribute("style");
 }
 
+/** Where the first activity is in the drawing. */
+function firstActivityOf({ page }: MeasuredPage): Promise<string | null> {
+  const element = page.locator(".react-flow__node", { has: page.getByTestId(`node-${activityId(0)}`) });
+  return element.getAttribute("style");
+}
+
 /** CPU milliseconds of one move of the pointer while the canvas is panned. */
 export async function panPerMove(studio: MeasuredPage): Promise<number> {
   const { x, y } = await middleOf(studio, 0);
   // Below the chip of its variable and above the flow to the next row there is nothing but canvas.
-  const shown = await viewportOf(studio);
-  let isPanned = false;
-  const cost = await costOf(studio, { x, y: y + 36 }, async () => {
-    const cpu = await studio.cpu();
-    isPanned ||= (await viewportOf(studio)) !== shown;
-    return cpu;
-  });
-  if (!isPanned) throw new Error("The canvas was not panned.");
-  return cost;
+  const at = { x, y: y + 36 };
+  return costOf(studio, { at, slack: 0, read: () => studio.cpu(), place: () => viewportOf(studio) });
 }
 
 /** CPU milliseconds of one move of the pointer while an activity is dragged. */
-export async function dragPerMove(studio: MeasuredPage): Promise<number> {
-  return costOf(studio, await middleOf(studio, 0), () => studio.cpu());
+export function dragPerMove(studio: MeasuredPage): Promise<number> {
+  return costOfDrag(studio, () => studio.cpu());
 }
 
 /** How many elements are drawn again for one move of the pointer while an activity is dragged. */
-export async function rendersPerMove(studio: MeasuredPage): Promise<number> {
-  const read = () => studio.page.evaluate(() => (globalThis as unknown as CountedPage).elementRenders);
-  return costOf(studio, await middleOf(studio, 0), read);
+export function rendersPerMove(studio: MeasuredPage): Promise<number> {
+  const count = () => studio.page.evaluate(() => (globalThis as unknown as CountedPage).elementRenders);
+  return costOfDrag(studio, count);
+}
+
+async function costOfDrag(studio: MeasuredPage, read: () => Promise<number>): Promise<number> {
+  const at = await middleOf(studio, 0);
+  return costOf(studio, { at, slack: 4, read, place: () => firstActivityOf(studio) });
 }
