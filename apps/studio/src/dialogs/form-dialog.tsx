@@ -50,7 +50,7 @@ export function FormDialog(props: FormDialogProps) {
     <Dialog title={props.title} size={props.size} onKeyDown={onKeyDown} onClose={onClose}>
       <form className="rv-dialog-form" onSubmit={submit} noValidate data-testid={props.testId}>
         {props.children}
-        <Group justify="flex-end" gap={8}>
+        <Group justify="flex-end" gap={8} className="rv-dialog-foot">
           {props.note !== undefined && (
             <Text component="div" size="sm" c="dimmed" mr="auto">
               {props.note}

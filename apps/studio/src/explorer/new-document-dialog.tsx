@@ -1,4 +1,4 @@
-import { Select, Switch, TextInput } from "@mantine/core";
+import { Group, Select, Switch, TextInput } from "@mantine/core";
 import type { ModuleRecord, ProjectRecord } from "@rivulet/model";
 import { useState } from "react";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
@@ -101,28 +101,30 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: New
         onChange={(event) => setName(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
       />
-      {dialog.what !== "module" && modules.length > 1 && (
-        <Select
-          label={explorerMessages.module}
-          data={modules.map(({ id, name: label }) => ({ value: id, label }))}
-          value={moduleId ?? null}
-          onChange={(id) => {
-            setModuleId(id ?? undefined);
-            setFolder(undefined);
-          }}
-        />
-      )}
-      {module && dialog.what !== "entity" && dialog.what !== "module" && module.folders.length > 0 && (
-        <Select
-          label={explorerMessages.folder}
-          placeholder={explorerMessages.noFolder}
-          clearable
-          data={folderChoices(module)}
-          value={folder ?? null}
-          data-testid="field-folder"
-          onChange={(id) => setFolder(id ?? undefined)}
-        />
-      )}
+      <Group grow align="flex-start">
+        {dialog.what !== "module" && modules.length > 1 && (
+          <Select
+            label={explorerMessages.module}
+            data={modules.map(({ id, name: label }) => ({ value: id, label }))}
+            value={moduleId ?? null}
+            onChange={(id) => {
+              setModuleId(id ?? undefined);
+              setFolder(undefined);
+            }}
+          />
+        )}
+        {module && dialog.what !== "entity" && dialog.what !== "module" && module.folders.length > 0 && (
+          <Select
+            label={explorerMessages.folder}
+            placeholder={explorerMessages.noFolder}
+            clearable
+            data={folderChoices(module)}
+            value={folder ?? null}
+            data-testid="field-folder"
+            onChange={(id) => setFolder(id ?? undefined)}
+          />
+        )}
+      </Group>
       {dialog.what === "pageLayout" && (
         <Select
           label={pageMessages.layoutTemplate}

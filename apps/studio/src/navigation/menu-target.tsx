@@ -100,7 +100,7 @@ export function MenuTarget({ item, hasItems }: { item: MenuItem; hasItems: boole
   const action = item.action ?? { kind: "showPage", page: "" };
   const kinds = Object.entries(navigationMessages.actionKinds).map(([value, label]) => ({ value, label }));
   return (
-    <Group gap={6} wrap="nowrap" align="flex-start" className="rv-menu-target">
+    <Group gap={6} align="flex-start" className="rv-menu-target">
       <Select
         aria-label={navigationMessages.actionOf(item.caption)}
         w={150}
