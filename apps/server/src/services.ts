@@ -10,7 +10,6 @@ import {
   KeptSecrets,
   type LogLevel,
   MemoryRuns,
-  type RunSettings,
   type RunStore,
   traceIdOf,
 } from "@rivulet/runtime";
@@ -21,6 +20,7 @@ import { ServerMetrics } from "./metrics/server-metrics.ts";
 import type { AuditLog } from "./people/audit-log.ts";
 import type { People } from "./people/people.ts";
 import { ActiveConfiguration } from "./project/active-configuration.ts";
+import { KnownSettings } from "./project/known-settings.ts";
 import { MachineConstants } from "./project/machine-constants.ts";
 import { OpenProject } from "./project/open-project.ts";
 import type { OpenedProject } from "./project/opened-project.ts";
@@ -77,6 +77,7 @@ export interface Services {
   readonly active: ActiveConfiguration;
   readonly constants: MachineConstants;
   readonly dynamodb: ProjectDynamoDB;
+  readonly settings: KnownSettings;
   readonly runs: RunService;
   readonly archive: RunArchive;
   readonly runEvents: RunEvents;
@@ -117,7 +118,7 @@ export function openServices(options: ServiceOptions): Services {
       loaded.index,
       fileProblems.every(({ severity }) => severity !== "error"),
     );
-  const settings = (opened: OpenedProject, configuration: string | undefined): RunSettings => {
+  const settings = new KnownSettings(localFolder, (opened, configuration) => {
     const { chosenName } = active;
     const { loaded } = opened;
     followSecrets(opened);
@@ -128,7 +129,7 @@ export function openServices(options: ServiceOptions): Services {
       secretValues: (name) => secrets.values(name),
       embedded: dynamodb,
     });
-  };
+  });
   const archive = new RunArchive({
     engine,
     store: runStore,
@@ -140,7 +141,7 @@ export function openServices(options: ServiceOptions): Services {
   const runs = new RunService({
     engine,
     project: () => project.current(),
-    settings,
+    settings: (opened, configuration) => settings.of(opened, configuration),
     metrics,
     archive,
     audit: options.audit,
@@ -152,7 +153,7 @@ export function openServices(options: ServiceOptions): Services {
   });
   const app = new AppService({
     project: () => project.current(),
-    settings: (opened) => settings(opened, undefined),
+    settings: (opened) => settings.of(opened),
     runs,
     engine,
   });
@@ -172,6 +173,7 @@ export function openServices(options: ServiceOptions): Services {
     active,
     constants,
     dynamodb,
+    settings,
     runs,
     archive,
     runEvents: new RunEvents(engine, archive, streams),
@@ -185,7 +187,7 @@ export function openServices(options: ServiceOptions): Services {
     auditTrail: options.auditTrail,
     testConnection: async (opened, configuration) =>
       testConnection({
-        settings: settings(opened, configuration),
+        settings: settings.of(opened, configuration),
         effects,
         signal: AbortSignal.timeout(longestConnectionTest),
       }),

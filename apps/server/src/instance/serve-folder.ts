@@ -78,6 +78,7 @@ export async function serveFolder(
     await presence?.close();
     await application.close();
     services.project.close();
+    services.settings.close();
     throw error;
   }
 }

@@ -13,6 +13,7 @@ export async function stopServer(server: RunningServer, grace: number): Promise<
   services.streams.close();
   await closeApplication(application);
   services.project.close();
+  services.settings.close();
   await services.dynamodb.stop();
   await server.presence?.close();
   await server.database?.close();

@@ -1,13 +1,13 @@
 import { type FSWatcher, watch } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** A look at the files is worth its time again after so long, even when nothing was heard of a change. */
 const maximumSilence = 1_000;
 
 /**
- * Says whether the files of a project may have changed since they were last read. The system tells us of changes in
- * the folders; where it cannot (network file systems), the answer turns to yes after a second.
+ * Says whether files may have changed since they were last read. The system tells us of changes in their folders; where it
+ * cannot (network file systems), the answer turns to yes after a second.
  */
 export class FolderWatch {
   readonly #root: string;
@@ -18,7 +18,7 @@ export class FolderWatch {
   #lookedAt = 0;
 
   /** @param onChange called whenever the system tells of a change, often several times for one */
-  constructor(root: string, onChange: () => void) {
+  constructor(root: string, onChange: () => void = () => {}) {
     this.#root = root;
     this.#onChange = onChange;
   }
@@ -29,6 +29,11 @@ export class FolderWatch {
    */
   async mayHaveChanged(): Promise<boolean> {
     await nextTurn();
+    return this.mayDiffer;
+  }
+
+  /** The same by what was heard so far, for whoever knows that such a turn is behind him. */
+  get mayDiffer(): boolean {
     return this.#mayHaveChanged || !this.#isReliable || Date.now() - this.#lookedAt > maximumSilence;
   }
 
@@ -38,12 +43,8 @@ export class FolderWatch {
     this.#lookedAt = Date.now();
   }
 
-  /** Listens to exactly the folders in which these files lie. */
-  follow(paths: readonly string[]): void {
-    const folders = new Set(["modules", "."]);
-    for (const path of paths) {
-      for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) folders.add(folder);
-    }
+  /** Listens to exactly these folders, which are named as seen from the root. */
+  follow(folders: ReadonlySet<string>): void {
     for (const [folder, watcher] of this.#watchers) if (!folders.has(folder)) this.#drop(folder, watcher);
     this.#isReliable = true;
     for (const folder of folders) if (!this.#watchers.has(folder)) this.#add(folder);

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type {
   ProjectChange,
   ProjectFolder,
@@ -36,7 +37,7 @@ export class OpenProject {
     this.#watch = new FolderWatch(folder.path, () => this.#lookSoon());
     this.#watch.begin();
     this.#present = this.#opened(folder.read(), 1);
-    this.#watch.follow(this.#present.documents.map(({ path }) => path));
+    this.#watch.follow(foldersOf(this.#present.documents));
   }
 
   /** The project as it was when somebody last looked. */
@@ -85,7 +86,7 @@ export class OpenProject {
     const documents = changedDocuments(before.documents, project.documents);
     if (documents.length === 0 && sameProblems(before, project)) return;
     this.#present = this.#opened(project, before.revision + 1);
-    this.#watch.follow(project.documents.map(({ path }) => path));
+    this.#watch.follow(foldersOf(project.documents));
     for (const observer of this.#observers) observer({ project: this.#present, documents });
   }
 
@@ -93,6 +94,15 @@ export class OpenProject {
     const loaded = this.#engine.fromRecords(records);
     return new OpenedProject({ revision, loaded, documents, fileProblems: problems });
   }
+}
+
+/** Where files of the project are, or may come. */
+function foldersOf(documents: ReadProject["documents"]): ReadonlySet<string> {
+  const folders = new Set(["modules", "."]);
+  for (const { path } of documents) {
+    for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) folders.add(folder);
+  }
+  return folders;
 }
 
 function changedDocuments(before: ReadProject["documents"], after: ReadProject["documents"]): string[] {
