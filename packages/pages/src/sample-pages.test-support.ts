@@ -37,7 +37,13 @@ const shop = (
       enumerations: { State: ["Open", "Paid"] },
       entities: {
         Order: {
-          attributes: { Number: "Long", State: "Enumeration(Shop.State)", Secret: "String" },
+          attributes: {
+            Number: "Long",
+            State: "Enumeration(Shop.State)",
+            Secret: "String",
+            Total: "Decimal",
+            At: "DateTime",
+          },
           ...(orderRules === undefined ? {} : { accessRules: orderRules }),
         },
         Line: { attributes: { Text: "String" } },

@@ -24,6 +24,7 @@ export const messages = {
   yes: "Yes",
   no: "No",
   required: "required",
+  choose: { date: "Choose a date", time: "Choose a time", dateTime: "Choose a date and a time" },
   nothing: "–",
   loadAgain: "Load again",
   working: "This is being done …",

@@ -34,6 +34,13 @@ export interface KnownPage {
 /** Milliseconds after which the data of a preview are given up. */
 const longestPreview = 30_000;
 
+/** A page that somebody who designs it wants to see. */
+export interface PreviewRequest {
+  readonly page: QualifiedName;
+  readonly userRole?: string | undefined;
+  readonly timeZone?: string | undefined;
+}
+
 /** The running application: its sessions. What the browser gets is described in pages/view. */
 export class AppService {
   readonly visits: PageVisits;
@@ -95,7 +102,7 @@ export class AppService {
    */
   async preview(
     caller: Caller,
-    { page, userRole }: { readonly page: QualifiedName; readonly userRole?: string | undefined },
+    { page, userRole, timeZone = "UTC" }: PreviewRequest,
     signal: AbortSignal,
   ): Promise<PageView> {
     const { index } = (await this.#project()).loaded;
@@ -103,7 +110,7 @@ export class AppService {
     const session = this.#sessions.begin({
       owner: personOf(caller)?.id,
       chosen: index.settings?.security.level === "off" ? undefined : userRole,
-      timeZone: "UTC",
+      timeZone: knownZone(timeZone),
       onOpened: () => {},
     });
     const patience = AbortSignal.timeout(longestPreview);

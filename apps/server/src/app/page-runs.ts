@@ -25,6 +25,8 @@ export interface PageRun {
   readonly microflow: QualifiedName;
   readonly values: Readonly<Record<string, Value>>;
   readonly place: RunPlace;
+  /** Of whoever looks at the page. */
+  readonly timeZone: string;
   /** Ends it as cancelled. */
   readonly signal?: AbortSignal | undefined;
 }

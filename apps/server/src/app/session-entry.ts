@@ -88,16 +88,17 @@ export class SessionEntry {
     const { index } = project.loaded;
     session.userRoles = userRolesOf(caller, index, session.chosen);
     const access = session.access(project);
+    const { timeZone } = session;
     const environment = createEnvironment({
       clock: Date.now,
       random: Math.random,
       constant: this.#parts.settings(project).constant,
       patterns: re2Patterns,
       isNew: () => true,
-      timeZone: session.timeZone,
+      timeZone,
     });
     const run: RunFromPage = (microflow, values, place) =>
-      this.#parts.pageRuns.run({ caller, project, microflow, values, place, signal });
+      this.#parts.pageRuns.run({ caller, project, microflow, values, place, timeZone, signal });
     const ports: PagePorts = {
       index,
       access,

@@ -54,6 +54,7 @@ export function applicationRoutes(app: AppService, streams: EventStreams): reado
         body: z.strictObject({
           page: qualifiedName,
           userRole: z.optional(z.string().check(z.maxLength(200))),
+          timeZone: z.optional(z.string().check(z.maxLength(64))),
         }),
         responses: {
           200: { description: "The page as it is shown.", schema: z.record(z.string(), z.json()) },

@@ -35,6 +35,8 @@ export interface RunRequest {
   readonly project?: OpenedProject;
   /** The widget of the application that asks. A page may run what the run API may not: its own rights were looked at already. */
   readonly place?: RunPlace;
+  /** In which the functions of dates work, where a person looks at the result; left out, it is UTC. */
+  readonly timeZone?: string;
   /** Name of a configuration, where it is not to be the active one. */
   readonly configuration: string | undefined;
   /** The `traceparent` of what asks for it, for the traces of OpenTelemetry. */
@@ -108,6 +110,8 @@ export class RunService {
       this.#assertOpen();
       const { parameters, values, trace = false } = request;
       const given = values === undefined ? { parameters } : { values };
+      const { timeZone } = request;
+      const evaluation = timeZone === undefined ? {} : { timeZone };
       const origin = {
         who: callerName(request.caller) ?? null,
         account: personOf(request.caller)?.id ?? null,
@@ -115,7 +119,7 @@ export class RunService {
         traceParent: request.traceParent ?? null,
         ...(request.place === undefined ? {} : { place: request.place }),
       };
-      return this.#launch(project, request, { ...given, settings, trace, origin });
+      return this.#launch(project, request, { ...given, settings, evaluation, trace, origin });
     } catch (error) {
       throw error instanceof ProblemsError ? problemOfRefusal(error, request) : error;
     } finally {

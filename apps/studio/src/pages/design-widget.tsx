@@ -2,6 +2,7 @@ import type { WidgetRecord } from "@rivulet/model";
 import {
   attributeOf,
   captionOfAttribute,
+  expressionOf,
   findWidget,
   readWidgetField,
   type Template,
@@ -49,9 +50,10 @@ function Words({ template }: { template: Template | undefined }) {
   const parts = (template?.text ?? "").split(/(\{\d{1,3}\})/);
   return parts.map((part, position) => {
     const number = /^\{(\d+)\}$/.exec(part)?.[1];
-    const expression = number === undefined ? undefined : template?.arguments[Number(number) - 1];
+    const argument = number === undefined ? undefined : template?.arguments[Number(number) - 1];
     const key = `${position}:${part}`;
-    if (expression === undefined) return <span key={key}>{part}</span>;
+    if (argument === undefined) return <span key={key}>{part}</span>;
+    const expression = expressionOf(argument);
     return (
       <code key={key} className="rv-design-value">
         {expression.slice(expression.lastIndexOf("/") + 1)}

@@ -18,6 +18,8 @@ function initialValue(field: WidgetField): JsonValue | undefined {
     case "snippet":
     case "attribute":
     case "condition":
+    case "numberFormat":
+    case "datePattern":
       return undefined;
     case "action":
       return field.isRequired ? { kind: "nothing" } : undefined;

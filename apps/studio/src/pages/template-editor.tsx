@@ -1,15 +1,58 @@
 import "./template-editor.css";
 import { ActionIcon, Button, Group, Stack, Textarea } from "@mantine/core";
-import { readWidgetField } from "@rivulet/pages";
+import {
+  expressionOf,
+  formatOf,
+  readWidgetField,
+  type TemplateArgument,
+  templateArgument,
+} from "@rivulet/pages";
 import { Plus, Trash2 } from "lucide-react";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
 import { pageMessages } from "../messages/page-messages.ts";
+import { ArgumentFormat } from "./formats/argument-format.tsx";
 import type { WidgetFieldEditorProps } from "./widget-field-editors.tsx";
 import { useProblemAt, useWidgetForm } from "./widget-form-context.ts";
 
+interface ArgumentEditorProps {
+  readonly field: string;
+  readonly position: number;
+  readonly argument: TemplateArgument;
+  readonly onChange: (argument: TemplateArgument) => void;
+}
+
+/** What stands for a placeholder, and how it is written. */
+function ArgumentEditor({ field, position, argument, onChange }: ArgumentEditorProps) {
+  const { scope, isReadOnly } = useWidgetForm();
+  const [expression, format] = [expressionOf(argument), formatOf(argument)];
+  const path = `${field}.arguments[${position}]`;
+  const testId = `field-${field}-argument-${position + 1}`;
+  return (
+    <Stack gap={6} className="rv-template-argument">
+      <ExpressionInput
+        label={pageMessages.argument(position + 1)}
+        value={expression}
+        scope={scope}
+        expected={[]}
+        isReadOnly={isReadOnly}
+        problem={useProblemAt(path)}
+        testId={testId}
+        onChange={(changed) => onChange(templateArgument(changed, format))}
+      />
+      <ArgumentFormat
+        expression={expression}
+        value={format}
+        path={`${path}.format`}
+        testId={testId}
+        onChange={(changed) => onChange(templateArgument(expression, changed))}
+      />
+    </Stack>
+  );
+}
+
 /** A text with the expressions that stand in its placeholders. */
 export function TemplateEditor({ field, value: json, onChange }: WidgetFieldEditorProps<"template">) {
-  const { scope, isReadOnly, findings } = useWidgetForm();
+  const { isReadOnly } = useWidgetForm();
   const { text, arguments: given } = readWidgetField("template", json) ?? { text: "", arguments: [] };
   const inText = useProblemAt(`${field.name}.text`);
   const whole = useProblemAt(field.name);
@@ -25,24 +68,16 @@ export function TemplateEditor({ field, value: json, onChange }: WidgetFieldEdit
         data-testid={`field-${field.name}`}
         onChange={(event) => onChange({ text: event.currentTarget.value, arguments: given })}
       />
-      {given.map((expression, position) => (
+      {given.map((argument, position) => (
         // An argument is known by its number.
         // oxlint-disable-next-line react/no-array-index-key
         <Group key={position} gap={4} wrap="nowrap" align="flex-start">
-          <div className="rv-template-argument">
-            <ExpressionInput
-              label={pageMessages.argument(position + 1)}
-              value={expression}
-              scope={scope}
-              expected={[]}
-              isReadOnly={isReadOnly}
-              problem={
-                findings.find((finding) => finding.field === `${field.name}.arguments[${position}]`)?.message
-              }
-              testId={`field-${field.name}-argument-${position + 1}`}
-              onChange={(changed) => onChange({ text, arguments: given.with(position, changed) })}
-            />
-          </div>
+          <ArgumentEditor
+            field={field.name}
+            position={position}
+            argument={argument}
+            onChange={(changed) => onChange({ text, arguments: given.with(position, changed) })}
+          />
           {!isReadOnly && (
             <ActionIcon
               variant="subtle"

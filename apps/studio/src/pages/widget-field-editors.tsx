@@ -6,6 +6,7 @@ import { ExpressionInput } from "../expression-editor/expression-input.tsx";
 import { pageMessages } from "../messages/page-messages.ts";
 import { ActionEditor } from "./action-editor.tsx";
 import { DataSourceEditor } from "./data-source-editor.tsx";
+import { DatePatternEditor, NumberFormatEditor } from "./formats/format-field-editors.tsx";
 import { PictureEditor } from "./picture-editor.tsx";
 import { SnippetEditor } from "./snippet-editor.tsx";
 import { TemplateEditor } from "./template-editor.tsx";
@@ -139,5 +140,7 @@ export const widgetFieldEditors: {
   dataSource: DataSourceEditor,
   picture: PictureEditor,
   snippet: SnippetEditor,
+  numberFormat: NumberFormatEditor,
+  datePattern: DatePatternEditor,
   action: ActionEditor,
 };

@@ -1,6 +1,7 @@
 import type { ExpressionScope } from "@rivulet/expressions";
 import type { ProjectIndex, WidgetDocument, WidgetRecord } from "@rivulet/model";
 import type { PageFinding } from "@rivulet/pages";
+import type { AttributeShape } from "@rivulet/values";
 import { createContext, useContext } from "react";
 
 /** What the editors of a widget's fields share. */
@@ -15,6 +16,8 @@ export interface WidgetForm {
   readonly valueScope: ExpressionScope;
   /** Entity of the object around the widget. */
   readonly context: string | undefined;
+  /** The attribute that the widget shows. */
+  readonly attribute: AttributeShape | undefined;
   readonly findings: readonly PageFinding[];
 }
 

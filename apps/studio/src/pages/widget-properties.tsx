@@ -31,6 +31,7 @@ function useForm(widget: WidgetRecord, page: WidgetDocument): WidgetForm {
       widget,
       index,
       context,
+      attribute,
       isReadOnly: project.isReadOnly(page.id),
       scope: scopeOf({ page, context }, index),
       valueScope: scopeOf({ page, context, more: attribute ? [valueVariable(attribute)] : [] }, index),
@@ -59,7 +60,9 @@ function WidgetFields({ widget, page }: { widget: WidgetRecord; page: WidgetDocu
     <WidgetFormContext value={form}>
       <Stack gap="md">
         {findWidget(widget.kind)
-          ?.fields.filter((field: WidgetField) => isFieldVisible(field, widget.fields))
+          ?.fields.filter((field: WidgetField) =>
+            isFieldVisible(field, { ...widget, attribute: form.attribute }),
+          )
           .map((field) => (
             <FieldOf key={field.name} widget={widget} field={field} />
           ))}

@@ -56,6 +56,12 @@ function action(world: EditWorld): PageAction {
   return world.pick(actions) ?? { kind: "nothing" };
 }
 
+const templateArguments: JsonValue[] = [
+  "$currentObject/Total",
+  "",
+  { expression: "$currentObject/Total", format: { kind: "number", decimals: 2, groups: true } },
+];
+
 /** What the editor of each kind of field writes. */
 const fieldValues: { readonly [Kind in WidgetFieldKind]: (world: EditWorld) => JsonValue } = {
   text: (world) => world.text(),
@@ -64,7 +70,9 @@ const fieldValues: { readonly [Kind in WidgetFieldKind]: (world: EditWorld) => J
   boolean: (world) => world.isLucky(),
   attribute: (world) => world.name(),
   condition: (world) => world.text(),
-  template: (world) => ({ text: `{1} ${world.text()}`, arguments: world.some(["$currentObject/Total", ""]) }),
+  template: (world) => ({ text: `{1} ${world.text()}`, arguments: world.some(templateArguments) }),
+  numberFormat: (world) => ({ kind: "number", decimals: world.number(30), groups: world.isLucky() }),
+  datePattern: (world) => world.text(),
   dataSource: (world) =>
     world.isLucky()
       ? { kind: "microflow", microflow: nameOf(world, "microflow"), arguments: { Order: world.text() } }

@@ -1,5 +1,5 @@
 import type { ElementRecord } from "@rivulet/model";
-import { readWidgetField } from "@rivulet/pages";
+import { expressionOf, readWidgetField } from "@rivulet/pages";
 import { type TutorialFacts, textIn, tutorialNames } from "./tutorial-facts.ts";
 
 /** A step of the tutorial that leaves a trace in the project. Those before it that leave none are done with it. */
@@ -51,7 +51,7 @@ function showsNames(facts: TutorialFacts): boolean {
   const list = listView(facts);
   return facts.widgets.some(({ parent, kind, fields }) => {
     const shown = kind === "text" ? readWidgetField("template", fields["content"])?.arguments : undefined;
-    return parent === list?.id && (shown ?? []).some((text) => text.endsWith(`/${tutorialNames.attribute}`));
+    return parent === list?.id && (shown ?? []).some((argument) => expressionOf(argument).endsWith(`/${tutorialNames.attribute}`));
   });
 }
 

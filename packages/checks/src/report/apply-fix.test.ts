@@ -30,6 +30,23 @@ test.each<[string, JsonValue, object]>([
   expect(applyFix(element, { label: "", record: "e", field, value })).toEqual({ ...element, fields });
 });
 
+test("in a widget the path begins at its fields, too", () => {
+  const widget: ProjectRecord = {
+    id: "w",
+    type: "widget",
+    parent: "p",
+    order: "a0",
+    kind: "text",
+    name: "text1",
+    fields: { content: { text: "{1}", arguments: [{ expression: "$A", format: { kind: "date" } }] } },
+  };
+  const fix = { label: "", record: "w", field: "content.arguments[0]", value: "$A" };
+  expect(applyFix(widget, fix)).toEqual({
+    ...widget,
+    fields: { content: { text: "{1}", arguments: ["$A"] } },
+  });
+});
+
 test("in other records the path begins at the record", () => {
   const entity: ProjectRecord = {
     id: "a",

@@ -22,11 +22,13 @@ function replaceAt(
 }
 
 /**
- * The record that a fix is for, with the field's new value. Fields of an element are those of its activity.
+ * The record that a fix is for, with the field's new value. Fields of an element are those of its activity, fields of a widget
+ * those of its kind.
  *
  * @example applyFix(element, { label: "Use $Order", record: element.id, field: "start", value: "Order" }).fields.start
  */
 export function applyFix(record: ProjectRecord, { field, value }: Fix): ProjectRecord {
-  const path = record.type === "element" ? `fields.${field}` : field;
+  const hasFields = record.type === "element" || record.type === "widget";
+  const path = hasFields ? `fields.${field}` : field;
   return replaceAt(record as unknown as JsonValue, stepsOf(path), value) as unknown as ProjectRecord;
 }

@@ -215,6 +215,7 @@ const pages = {
     "A widget needs an object around it, and stands in no list or data view that has one.",
   ),
   "missing-template-argument": error("A text has a placeholder such as {2} and no argument for it."),
+  "wrong-format": error("A format is for values of another type, or its pattern means nothing."),
   "screen-activity-in-source": warning(
     "A data source has an activity that asks something of the screen, such as Show message: it does nothing there, because only the result counts.",
   ),

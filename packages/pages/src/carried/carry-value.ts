@@ -18,6 +18,6 @@ export function carryValue(value: Value, { from, to, index }: ValueWay): Value |
   if (value === null) return kind === "boolean" ? to.initialValue : null;
   // A key that the enumeration has lost is refused below.
   if (kind === from.type.kind && kind !== "enumeration") return value;
-  const parsed = parseInput(String(scalarToJson(from.type.kind, value)), to, index);
+  const parsed = parseInput(String(scalarToJson(from.type.kind, value)), to, { index });
   return "value" in parsed ? parsed.value : undefined;
 }

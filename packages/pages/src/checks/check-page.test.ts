@@ -113,6 +113,31 @@ describe("a problem is found", () => {
       [{ kind: "text", name: "x", fields: { content: { text: "{1}", arguments: [] }, render: "text" } }],
       "missing-template-argument content.text",
     ],
+    ...(
+      [
+        ["a format for another type", "$currentObject/Number", { kind: "date" }, ""],
+        [
+          "digits that nobody reads",
+          "$currentObject/Total",
+          { kind: "number", decimals: 99, groups: true },
+          ".format.decimals",
+        ],
+        [
+          "a pattern that is none",
+          "$currentObject/At",
+          { kind: "pattern", pattern: "bbb" },
+          ".format.pattern",
+        ],
+      ] as const
+    ).map(([what, expression, format, place]): [string, WidgetSketch[], string] => [
+      what,
+      row({
+        kind: "text",
+        name: "x",
+        fields: { content: { text: "{1}", arguments: [{ expression, format }] }, render: "text" },
+      }),
+      `wrong-format content.arguments[0]${place}`,
+    ]),
     ["an unknown microflow", [listOf("x", "Shop.Nope")], "unknown-microflow source.microflow"],
     ["a list of one", [listOf("x", "Shop.OneOrder")], "not-a-list source.microflow"],
     [
@@ -221,6 +246,21 @@ describe("inputs and rights", () => {
       row(input("Number", { validation: "condition", validWhen: "$value" })),
       "wrong-type validWhen",
     ],
+    [
+      "a pattern by which nobody can type",
+      row({ ...input("At", { shows: "pattern", pattern: "dd.MM" }), kind: "datePicker" }),
+      "wrong-format pattern",
+    ],
+    [
+      "a pattern left out",
+      row({ ...input("At", { shows: "pattern" }), kind: "datePicker" }),
+      "missing-value pattern",
+    ],
+    [
+      "a number with a negative count of digits",
+      row(input("Total", { format: { kind: "number", decimals: -1, groups: false } })),
+      "wrong-format format.decimals",
+    ],
     ["a condition left out", row(input("Number", { validation: "condition" })), "missing-value validWhen"],
     [
       "an object for a page that takes none",
@@ -267,6 +307,11 @@ describe("inputs and rights", () => {
     expect(codes(row(valid, create))).toEqual([]);
     expect(codes(row(button({ kind: "signOut" })))).toEqual([]);
     expect(codes(row(button(lineOver("target"))))).toEqual([]);
+  });
+
+  test("say nothing of a format that their type has no use for", () => {
+    const format = { kind: "number", decimals: -1, groups: false };
+    expect(codes(row(input("Secret", { format })))).toEqual([]);
   });
 
   test("warn of a page that shows an attribute to a role that may not read it", () => {

@@ -3,11 +3,13 @@ import { oppositeEnd } from "@rivulet/values";
 import type { DataSourceField, WidgetField, WidgetFieldKind, WidgetFieldOf } from "../fields/field.ts";
 import { type DataSource, readWidgetField, type WidgetFieldValues } from "../fields/field-values.ts";
 import { isFieldVisible } from "../fields/visible-fields.ts";
+import { expressionOf } from "../formats/template-argument.ts";
 import { snippetsCalledBy } from "../page-tree.ts";
 import { menuIconNames } from "../view/menu-icons.ts";
 import { entityOfSource, parametersOf, shownAttribute, sourceOf, valueVariable } from "../widget-scope.ts";
 import { checkMicroflowArguments, checkPageArguments, checkSnippetArguments } from "./check-arguments.ts";
 import { checkCreateObject } from "./check-create-object.ts";
+import { checkArgumentFormat, checkDatePattern, checkNumberFormat } from "./check-formats.ts";
 import { checkAttribute } from "./check-input.ts";
 import type { WidgetCheck } from "./widget-check.ts";
 
@@ -127,13 +129,18 @@ const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
     check.add({ code: "snippet-in-itself", field: `${field}.snippet`, message });
   },
   template: ({ text, arguments: given }, { name }, check) => {
-    for (const [position, expression] of given.entries())
-      check.expression(expression, { field: `${name}.arguments[${position}]` });
+    for (const [position, argument] of given.entries()) {
+      const field = `${name}.arguments[${position}]`;
+      const type = check.expression(expressionOf(argument), { field });
+      checkArgumentFormat(argument, { field, type }, check);
+    }
     const missing = [...text.matchAll(/\{(\d{1,3})\}/g)].find(([, number]) => Number(number) > given.length);
     if (!missing) return;
     const message = `The text has the placeholder ${missing[0]}, but ${given.length} arguments. Add an argument or remove the placeholder.`;
     check.add({ code: "missing-template-argument", field: `${name}.text`, message });
   },
+  numberFormat: (format, { name }, check) => checkNumberFormat(format, name, check),
+  datePattern: (pattern, { name }, check) => checkDatePattern(pattern, name, check),
   dataSource: (source, field, check) => {
     if (source.kind === "microflow") checkMicroflowSource(source, field, check);
     else if (source.kind === "association") checkAssociationSource(source, field, check);
@@ -163,7 +170,8 @@ const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
 
 /** One field of a widget: it is there where it must be, has its form, and what it names exists and fits. */
 export function checkWidgetField(field: WidgetField, check: WidgetCheck): void {
-  if (!isFieldVisible(field, check.widget.fields)) return;
+  const attribute = shownAttribute(check.widget, check.context, check.index);
+  if (!isFieldVisible(field, { fields: check.widget.fields, attribute })) return;
   const json = check.widget.fields[field.name];
   if (json === undefined || json === "") {
     if (!field.isRequired) return;

@@ -13,6 +13,7 @@ export type PageProblemCode =
   | "unknown-parameter"
   | "no-object-around"
   | "missing-template-argument"
+  | "wrong-format"
   | "screen-activity-in-source"
   | "role-may-not-run"
   | "role-may-not-read"

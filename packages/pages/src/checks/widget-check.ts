@@ -1,5 +1,5 @@
 import { checkExpression } from "@rivulet/activities";
-import type { ScopeVariable } from "@rivulet/expressions";
+import type { ExpressionType, ScopeVariable } from "@rivulet/expressions";
 import type { ProjectIndex, WidgetDocument, WidgetRecord } from "@rivulet/model";
 import type { DataType, QualifiedName } from "@rivulet/values";
 import { contextEntity, scopeOf } from "../widget-scope.ts";
@@ -25,11 +25,18 @@ export class WidgetCheck {
     this.findings.push({ record: this.widget.id, ...finding });
   }
 
-  /** Checks an expression at a place of the widget. In a list's own click the object is one of its rows. */
-  expression(text: string, { field, expected, context = this.context, more = [] }: ExpressionPlace): void {
+  /**
+   * Checks an expression at a place of the widget, and tells its type. In a list's own click the object is one of its
+   * rows.
+   */
+  expression(
+    text: string,
+    { field, expected, context = this.context, more = [] }: ExpressionPlace,
+  ): ExpressionType {
     const scope = scopeOf({ page: this.page, context, more }, this.index);
     const checked = checkExpression(text, [expected], scope);
     for (const { code, from, to, message } of checked.problems) this.add({ code, field, from, to, message });
+    return checked.type;
   }
 }
 

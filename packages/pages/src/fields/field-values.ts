@@ -1,5 +1,12 @@
 import { type JsonValue, type PageAction, pageActionSchema } from "@rivulet/model";
 import * as z from "zod/mini";
+import type { TemplateArgument } from "../formats/template-argument.ts";
+import {
+  datePatternSchema,
+  type NumberFormat,
+  numberFormatSchema,
+  valueFormatSchema,
+} from "../formats/value-format.ts";
 import type { WidgetFieldKind } from "./field.ts";
 
 const name = z.string().check(z.maxLength(401));
@@ -8,8 +15,8 @@ const expression = z.string().check(z.maxLength(100_000));
 /** A text in which `{1}` stands for the value of the first argument. */
 export interface Template {
   readonly text: string;
-  /** Expressions over `$currentObject` and the parameters of the page. */
-  readonly arguments: readonly string[];
+  /** Expressions over `$currentObject` and the parameters of the page, each with a format or without. */
+  readonly arguments: readonly TemplateArgument[];
 }
 
 /** Where the objects of a data widget come from. */
@@ -55,6 +62,8 @@ export interface WidgetFieldValues {
   readonly dataSource: DataSource;
   readonly picture: Picture;
   readonly snippet: SnippetCall;
+  readonly numberFormat: NumberFormat;
+  readonly datePattern: string;
   readonly action: PageAction;
 }
 
@@ -68,7 +77,9 @@ export const widgetFieldSchemas = {
   condition: expression,
   template: z.strictObject({
     text: z.string().check(z.maxLength(10_000)),
-    arguments: z.array(expression).check(z.maxLength(50)),
+    arguments: z
+      .array(z.union([expression, z.strictObject({ expression, format: valueFormatSchema })]))
+      .check(z.maxLength(50)),
   }),
   dataSource: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("microflow"), microflow: name, arguments: z.record(name, expression) }),
@@ -83,6 +94,8 @@ export const widgetFieldSchemas = {
     }),
   ]),
   snippet: z.strictObject({ snippet: name, arguments: z.record(name, expression) }),
+  numberFormat: numberFormatSchema,
+  datePattern: datePatternSchema,
   action: pageActionSchema,
 } as const satisfies Record<WidgetFieldKind, z.ZodMiniType>;
 

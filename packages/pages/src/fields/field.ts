@@ -9,6 +9,8 @@ interface FieldBase {
   readonly isRequired: boolean;
   /** The field counts, and is shown, only while another field has this value. */
   readonly visibleWhen?: { readonly field: string; readonly is: string };
+  /** The field counts, and is shown, only while the attribute of the widget has one of these types. */
+  readonly visibleFor?: readonly AttributeType["kind"][];
 }
 
 /** A text that everybody sees as it is. */
@@ -79,6 +81,16 @@ export interface SnippetField extends FieldBase {
   readonly kind: "snippet";
 }
 
+/** How numbers are written. Value: `NumberFormat`. */
+export interface NumberFormatField extends FieldBase {
+  readonly kind: "numberFormat";
+}
+
+/** A pattern by which moments are written and typed. Value: its text. */
+export interface DatePatternField extends FieldBase {
+  readonly kind: "datePattern";
+}
+
 /** A field of a widget: what its properties, checks and the running page need to know. */
 export type WidgetField =
   | TextField
@@ -91,6 +103,8 @@ export type WidgetField =
   | DataSourceField
   | PictureField
   | SnippetField
+  | NumberFormatField
+  | DatePatternField
   | ActionField;
 
 /** The kinds of fields. Drawing, checking and showing them are exhaustive tables over this type. */

@@ -10,6 +10,9 @@ import {
 import type { ProjectIndex } from "@rivulet/model";
 import type { DataType, QualifiedName, Value } from "@rivulet/values";
 import type { EntityRights } from "../access/entity-rights.ts";
+import { formatValue } from "../formats/format-value.ts";
+import { writingFault } from "../formats/moment-pattern.ts";
+import { formatsOfType, type ValueFormat } from "../formats/value-format.ts";
 import { currentObject, pageVariables, scopeOf } from "../widget-scope.ts";
 import { PageFailure } from "./page-failure.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -31,6 +34,7 @@ export interface PageExpressionParts {
 /** How a value of a type becomes a text for people, in the language of expressions itself. */
 function asText(expression: string, { kind }: ExpressionType): string {
   if (kind === "string") return expression;
+  if (kind === "dateTime") return `formatDateTime(${expression})`;
   return kind === "enumeration" ? `getCaption(${expression})` : `toString(${expression})`;
 }
 
@@ -47,6 +51,11 @@ export class PageExpressions {
     this.#parts = parts;
   }
 
+  /** In which they are evaluated: the locale and time zone of whoever looks. */
+  get environment(): EvaluationEnvironment {
+    return this.#parts.environment;
+  }
+
   /**
    * The value of an expression.
    *
@@ -59,14 +68,23 @@ export class PageExpressions {
   }
 
   /**
-   * The value of an expression as a text for people; empty is no text, and neither is what whoever looks may not read.
-   * Throws as {@link evaluate}.
+   * The value of an expression as a text for people, by a format or as its type says by itself; empty is no text, and
+   * neither is what whoever looks may not read. Throws as {@link evaluate}.
    */
-  textOf(text: string, around: Surroundings): string {
+  textOf(text: string, around: Surroundings, format?: ValueFormat): string {
     const compiled = this.#compile(text, around);
-    if (compiled.isHidden || this.#run(compiled, around) === null) return "";
+    const value = compiled.isHidden ? null : this.#run(compiled, around);
+    if (value === null) return "";
+    if (format && formatsOfType(compiled.type.kind).includes(format.kind))
+      return this.#formatted(value, format);
     const written = this.#compile(asText(text, compiled.type), around, { kind: "string" });
     return String(this.#run(written, around) ?? "");
+  }
+
+  #formatted(value: Value, format: ValueFormat): string {
+    const fault = format.kind === "pattern" ? writingFault(format.pattern) : undefined;
+    if (fault !== undefined) throw new PageFailure(fault);
+    return formatValue(value, format, this.#parts.environment);
   }
 
   #compile(text: string, around: Surroundings, expected?: DataType): Compiled {

@@ -1,5 +1,6 @@
 import type { WidgetRecord } from "@rivulet/model";
 import { readWidgetField, type Template } from "../fields/field-values.ts";
+import { expressionOf, formatOf } from "../formats/template-argument.ts";
 import type { InputView } from "../view/inputs.ts";
 import type { ButtonView, ImageView, WidgetView } from "../view/view.ts";
 import { PageFailure } from "./page-failure.ts";
@@ -18,8 +19,9 @@ export interface PlainSurroundings {
 export function templateText(template: Template | undefined, { around, ports }: PlainSurroundings): string {
   if (!template) return "";
   return template.text.replaceAll(/\{(\d{1,3})\}/g, (placeholder, number: string) => {
-    const expression = template.arguments[Number(number) - 1];
-    return expression === undefined ? placeholder : ports.expressions.textOf(expression, around);
+    const argument = template.arguments[Number(number) - 1];
+    if (argument === undefined) return placeholder;
+    return ports.expressions.textOf(expressionOf(argument), around, formatOf(argument));
   });
 }
 

@@ -58,6 +58,24 @@ test("renaming changes exactly these places", () => {
   expect(renameInWidget(widget("list"), rename("Shop.Nothing", "Shop.Else"), on)).toEqual(widget("list"));
 });
 
+test("an argument keeps its format where a name in it changes", () => {
+  const format = { kind: "date" };
+  const argument = (expression: string) => ({ text: "{1}", arguments: [{ expression, format }] });
+  const state = { ...widget("state"), fields: { content: argument("$currentObject/At") } };
+  expect(widgetReferences(state, page, index)).toContainEqual(
+    expect.objectContaining({ name: "Shop.Order.At", field: "content.arguments[0]" }),
+  );
+  const renamed = renameInWidget(
+    state,
+    ({ name }) => (name === "Shop.Order.At" ? "Shop.Order.Made" : undefined),
+    {
+      page,
+      index,
+    },
+  );
+  expect(renamed.fields["content"]).toEqual(argument("$currentObject/Made"));
+});
+
 test("the navigation names its pages and microflows", () => {
   const navigation = {
     homePage: "Shop.Page",

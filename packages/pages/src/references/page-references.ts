@@ -23,6 +23,7 @@ import {
   type Template,
   type WidgetFieldValues,
 } from "../fields/field-values.ts";
+import { expressionOf, formatOf, templateArgument } from "../formats/template-argument.ts";
 import { findWidget } from "../widget-catalog.ts";
 import { contextEntity, entityOfSource, pageVariables, sourceOf } from "../widget-scope.ts";
 
@@ -141,9 +142,10 @@ function walkSource(source: DataSource, field: string, on: PageWalk): DataSource
 }
 
 function walkTemplate(template: Template, field: string, on: PageWalk): Template {
-  const given = template.arguments.map((text, position) =>
-    walkText(text, `${field}.arguments[${position}]`, on),
-  );
+  const given = template.arguments.map((argument, position) => {
+    const text = walkText(expressionOf(argument), `${field}.arguments[${position}]`, on);
+    return templateArgument(text, formatOf(argument));
+  });
   return { ...template, arguments: given };
 }
 
@@ -165,6 +167,8 @@ const walkers: { readonly [Kind in WidgetFieldKind]: Walker<Kind> } = {
   number: same,
   choice: same,
   picture: same,
+  numberFormat: same,
+  datePattern: same,
   snippet: ({ snippet, arguments: given }, field, on) => ({
     snippet: on.walk.visit({ kind: "snippet", name: snippet, field: `${field}.snippet` }),
     arguments: walkArguments(given, { target: snippetTarget(snippet, on), field }, on),

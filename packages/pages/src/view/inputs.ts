@@ -46,11 +46,15 @@ export interface CheckBoxView extends InputViewBase {
   readonly value: boolean;
 }
 
-/** A moment in UTC, as ISO 8601; empty is none. The browser shows it in the zone of whoever looks. */
+/**
+ * A moment in UTC, as ISO 8601; empty is none. The browser shows it in the zone of whoever looks. Where the project says
+ * how it is written, `text` is that, and what is typed goes back as it is.
+ */
 export interface DatePickerView extends InputViewBase {
   readonly kind: "datePicker";
   readonly value: string;
   readonly shows: "date" | "dateTime" | "time";
+  readonly text?: string;
 }
 
 /** An input as it is shown. */

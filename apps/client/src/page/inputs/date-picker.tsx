@@ -1,13 +1,21 @@
 import type { DatePickerView } from "@rivulet/pages/view";
 import { useDraft } from "./drafts.ts";
 import { InputField, useControlProps } from "./input-field.tsx";
-import { localText, momentOf, momentText } from "./local-moment.ts";
+import { localText, momentControls, momentOf, momentText } from "./local-moment.ts";
 import { useInput } from "./use-input.ts";
+import { WrittenMoment } from "./written-moment.tsx";
 
-const controls = { date: "date", time: "time", dateTime: "datetime-local" } as const;
-
-/** A date, a time or both, in the zone of whoever looks. It is put when it is left. */
+/** A date, a time or both, in the zone of whoever looks. */
 export function DatePicker({ view }: { readonly view: DatePickerView }) {
+  return view.text === undefined ? (
+    <LocalMoment view={view} />
+  ) : (
+    <WrittenMoment view={view} text={view.text} />
+  );
+}
+
+/** As the browser writes it. It is put when it is left. */
+function LocalMoment({ view }: { readonly view: DatePickerView }) {
   const { shows } = view;
   const control = useControlProps(view);
   const { put, failure } = useInput(view);
@@ -23,7 +31,7 @@ export function DatePicker({ view }: { readonly view: DatePickerView }) {
       <input
         {...control}
         className="control"
-        type={controls[shows]}
+        type={momentControls[shows]}
         value={typed ?? localText(view.value, shows)}
         readOnly={!view.isEditable}
         onChange={(event) => setTyped(() => event.target.value)}

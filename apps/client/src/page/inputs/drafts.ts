@@ -6,6 +6,9 @@ import { usePage } from "../page-context.ts";
 /** What was typed and not sent yet. */
 export type Draft = string | boolean;
 
+/** Drafts of one input that do not stand for each other: its value, and what a control of the browser writes. */
+export type DraftForm = "value" | "local";
+
 /** An input of an open page. */
 interface DraftPlace {
   readonly opening: string;
@@ -30,7 +33,7 @@ function keyOf({ opening, widget, object }: DraftPlace): string {
  */
 export function useDraft<Value extends Draft>(
   { id: widget, object }: InputView,
-  form: "value" | "local" = "value",
+  form: DraftForm = "value",
 ): readonly [Value | undefined, (next: (present: Value | undefined) => Value | undefined) => void] {
   const { opening } = usePage();
   const key = `${keyOf({ opening, widget, object })} ${form}`;

@@ -2,6 +2,9 @@ import type { DatePickerView } from "@rivulet/pages/view";
 
 type Shown = DatePickerView["shows"];
 
+/** The controls of the browser for the parts of a moment. */
+export const momentControls = { date: "date", time: "time", dateTime: "datetime-local" } as const;
+
 const two = (number: number): string => String(number).padStart(2, "0");
 
 function datePart(moment: Date): string {

@@ -6,7 +6,7 @@ import { applySteps } from "../../app/apply-steps.ts";
 import { usePage } from "../page-context.ts";
 import { runInTurn } from "../run-in-turn.ts";
 import { type ActionFailure, actionFailure } from "../use-click.ts";
-import { useDraft } from "./drafts.ts";
+import { type DraftForm, useDraft } from "./drafts.ts";
 
 /** What an input holds while somebody types into it, and how that gets to the server. */
 export interface TypedInput<Value extends string | boolean> {
@@ -21,10 +21,11 @@ export interface TypedInput<Value extends string | boolean> {
 /** Keeps what is typed until the server has taken it: by then the page shows what came of it. */
 export function useInput<Value extends string | boolean>(
   view: InputView & { readonly value: Value },
+  form: DraftForm = "value",
 ): TypedInput<Value> {
   const { opening } = usePage();
   const session = useApp((state) => state.session);
-  const [draft, setDraft] = useDraft<Value>(view);
+  const [draft, setDraft] = useDraft<Value>(view, form);
   const [failure, setFailure] = useState<ActionFailure>();
   const put = async (value = draft): Promise<void> => {
     if (value === undefined || session === undefined) return;

@@ -18,10 +18,12 @@ async function readPreview(
   userRole: string | undefined,
   signal: AbortSignal,
 ): Promise<PageView> {
+  // Dates stand in the time zone of whoever looks, as in the application.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const response = await fetch("/api/v1/app/previews", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ page, ...(userRole === undefined ? {} : { userRole }) }),
+    body: JSON.stringify({ page, timeZone, ...(userRole === undefined ? {} : { userRole }) }),
     signal,
   });
   const answer: unknown = await response.json();

@@ -1,16 +1,44 @@
+import { formatDate } from "@rivulet/expressions/formats";
 import type { WidgetRecord } from "@rivulet/model";
-import { readSlot, scalarToJson, type Value } from "@rivulet/values";
+import { Decimal, readSlot, scalarToJson, type Value } from "@rivulet/values";
 import { readWidgetField } from "../../fields/field-values.ts";
-import type { InputView, TextBoxView } from "../../view/inputs.ts";
+import { formatNumber } from "../../formats/format-value.ts";
+import { partOfPattern, typingFault } from "../../formats/moment-pattern.ts";
+import type { DatePickerView, InputView, TextBoxView } from "../../view/inputs.ts";
 import { PageFailure } from "../page-failure.ts";
 import type { PagePorts } from "../page-ports.ts";
 import { templateText } from "../plain-view.ts";
 import { captionOfAttribute } from "./caption-of-attribute.ts";
+import { formatsOfInput } from "./formats-of-input.ts";
 import type { InputFault, ShownInput } from "./shown-input.ts";
 
-/** A value as the browser edits it: exactly, a number is a text. */
-function jsonText({ attribute }: ShownInput, value: Value): string {
-  return value === null ? "" : String(scalarToJson(attribute.type.kind, value));
+/** A value as the browser edits it: a number is a text of its digits, or as its format says. */
+function editedText({ attribute, widget }: ShownInput, value: Value, { expressions }: PagePorts): string {
+  if (value === null) return "";
+  const { format } = formatsOfInput(widget);
+  const isNumber = value instanceof Decimal || typeof value === "bigint" || typeof value === "number";
+  if (format && isNumber && attribute.type.kind !== "dateTime")
+    return formatNumber(value, format, expressions.environment.locale);
+  return String(scalarToJson(attribute.type.kind, value));
+}
+
+type ShownMoment = Pick<DatePickerView, "value" | "shows" | "text">;
+
+/** A moment for the controls of the browser; by a pattern it is a text besides. */
+function shownMoment({ widget }: ShownInput, value: Value, { fault, ports }: InputOn): ShownMoment {
+  const moment = typeof value === "number" ? new Date(value).toISOString() : "";
+  const put = fault?.put;
+  const { pattern } = formatsOfInput(widget);
+  if (pattern === undefined) {
+    const shows = readWidgetField("choice", widget.fields["shows"]);
+    const part = shows === "time" || shows === "dateTime" ? shows : "date";
+    return { value: String(put ?? moment), shows: part };
+  }
+  const { environment } = ports.expressions;
+  const wrong = typingFault(pattern);
+  if (wrong !== undefined) throw new PageFailure(`${widget.name} cannot be shown. ${wrong}`);
+  const written = typeof value === "number" ? formatDate(value, pattern, { zone: "local", environment }) : "";
+  return { value: moment, shows: partOfPattern(pattern), text: String(put ?? written) };
 }
 
 function typing({ attribute, widget }: ShownInput): TextBoxView["typing"] {
@@ -71,7 +99,7 @@ export function inputView(input: ShownInput, on: InputOn): InputView {
   const { widget, attribute, context } = input;
   const base = viewBase(input, on);
   const present = readSlot(context.object, attribute.slot);
-  const value = String(on.fault?.put ?? jsonText(input, present));
+  const value = String(on.fault?.put ?? editedText(input, present, on.ports));
   const { fields, kind } = widget;
   switch (kind) {
     case "textBox":
@@ -93,10 +121,8 @@ export function inputView(input: ShownInput, on: InputOn): InputView {
     }
     case "checkBox":
       return { ...base, kind, value: value === "true" };
-    case "datePicker": {
-      const shows = readWidgetField("choice", fields["shows"]);
-      return { ...base, kind, value, shows: shows === "time" || shows === "dateTime" ? shows : "date" };
-    }
+    case "datePicker":
+      return { ...base, kind, ...shownMoment(input, present, on) };
     default:
       throw new PageFailure(`${widget.name} cannot be shown: this Rivulet does not have its kind.`);
   }

@@ -2,6 +2,7 @@ import { type EntityObject, readSlot } from "@rivulet/values";
 import type { ObjectCarrier } from "../../carried/object-carrier.ts";
 import { PageFailure } from "../page-failure.ts";
 import type { PagePorts } from "../page-ports.ts";
+import { formatsOfInput } from "./formats-of-input.ts";
 import { PageChanges } from "./page-changes.ts";
 import { type InputJson, parseInput } from "./parse-input.ts";
 import { type InputFault, inputKey, type ShownInput } from "./shown-input.ts";
@@ -35,7 +36,10 @@ export class PageForm {
     if (!input) throw new PageFailure("This is no longer on the page. Load the page again.");
     if (!input.isEditable) throw new PageFailure("This cannot be changed.");
     const { attribute, context } = input;
-    const parsed = parseInput(json, attribute, on.ports.index);
+    const { index, expressions } = on.ports;
+    const before = readSlot(context.object, attribute.slot);
+    const typed = { ...formatsOfInput(input.widget), environment: expressions.environment, before };
+    const parsed = parseInput(json, attribute, { index, typed });
     if ("message" in parsed) {
       this.#faults.set(key, { message: parsed.message, put: json });
       return false;

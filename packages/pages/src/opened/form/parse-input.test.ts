@@ -5,7 +5,7 @@ import { type InputJson, parseInput } from "./parse-input.ts";
 
 const index = shopIndex({});
 const attribute = (type: AttributeType): AttributeShape => ({ name: "A", type, slot: 0, initialValue: null });
-const parse = (type: AttributeType, json: InputJson) => parseInput(json, attribute(type), index);
+const parse = (type: AttributeType, json: InputJson) => parseInput(json, attribute(type), { index });
 const state: AttributeType = { kind: "enumeration", enumeration: "Shop.State" };
 
 describe("what is put into an input", () => {

@@ -30,7 +30,16 @@ export const datePicker = defineWidget({
         { value: "date", label: "Date" },
         { value: "dateTime", label: "Date and time" },
         { value: "time", label: "Time" },
+        { value: "pattern", label: "A pattern" },
       ],
+    },
+    {
+      name: "pattern",
+      kind: "datePattern",
+      label: "Pattern",
+      documentation: "How the date is written and typed, such as dd.MM.yyyy HH:mm.",
+      isRequired: true,
+      visibleWhen: { field: "shows", is: "pattern" },
     },
     requiredField,
     ...validationFields([

@@ -22,6 +22,14 @@ export const textBox = defineWidget({
     labelField,
     placeholderField,
     {
+      name: "format",
+      kind: "numberFormat",
+      label: "Number",
+      documentation: "How the number is written; it can be typed with or without separators.",
+      isRequired: false,
+      visibleFor: ["integer", "long", "decimal", "autoNumber"],
+    },
+    {
       name: "maximumLength",
       kind: "number",
       label: "Maximum length",

@@ -1,0 +1,13 @@
+/** What the editors of formats say. */
+export const formatMessages = {
+  example: "Example:",
+  decimals: "Digits behind the point",
+  allDecimals: "As many as it has",
+  groups: "Separators between thousands",
+  moment: "Shows",
+  moments: { dateTime: "Date and time", date: "Date", time: "Time", pattern: "A pattern" },
+  pattern: "Pattern",
+  enumeration: "Shows",
+  enumerations: { caption: "Caption", name: "Name" },
+  takeAway: "Take its format away",
+} as const;
