@@ -79,6 +79,8 @@ async function buildForm(journey: Journey): Promise<void> {
     await properties.getByTestId("field-isRequired").check();
     await properties.getByTestId("field-validation").click();
     await page.getByRole("option", { name: "A positive number" }).click();
+    await properties.getByTestId("field-format-groups").check();
+    await expect(properties.getByTestId("field-format-example")).toHaveText("Example: 1,234,567.891");
   });
   await test.step("Save calls the microflow", async () => {
     await page.getByTestId("widget-button1").click();
@@ -124,6 +126,9 @@ async function buildOverview(journey: Journey): Promise<void> {
   await dialog.confirm("Fill");
   await chooseAction(journey, "Show a page");
   await pick(journey, properties.getByTestId("field-onClick-page"), "Stock.Product_Edit");
+  await page.getByTestId("widget-listView1").getByRole("treeitem").filter({ hasText: "Price" }).click();
+  await properties.getByTestId("field-content-argument-1-decimals").fill("2");
+  await expect(properties.getByTestId("field-content-argument-1-example")).toHaveText("Example: 1234567.89");
   await expect(page.getByTestId("problem-count")).toHaveText("No problems");
 }
 
@@ -142,7 +147,7 @@ test("an overview and a form over the items of a table, built in the studio, cha
   const form = page.getByRole("dialog", { name: "Product" });
   const row = list.getByRole("listitem").filter({ hasText: "Linen notebook" });
   await test.step("a click on a row opens its product", async () => {
-    await expect(row).toContainText("Price: 15.5");
+    await expect(row).toContainText("Price: 15.50");
     await takeImages(page, "app-overview");
     await row.getByRole("button").click();
     await expect(form.getByLabel("Name")).toHaveValue("Linen notebook");
@@ -171,7 +176,8 @@ test("an overview and a form over the items of a table, built in the studio, cha
     expect((await productByBareSdk(project.folder, 30)).Price).toBe("15.5");
   });
   const digits = "12345678901234567890.123456789012345678";
-  await test.step("the form is saved: the table and the list have the new price, to its last digit", async () => {
+  const shownDigits = "12,345,678,901,234,567,890.123456789012345678";
+  await test.step("the form is saved: the table has the new price to its last digit, the list as it is told to show it", async () => {
     await price.fill(digits);
     const inStock = form.getByLabel("In stock");
     await pressUntilAnswer(page, inStock);
@@ -180,7 +186,7 @@ test("an overview and a form over the items of a table, built in the studio, cha
     await save.click();
     await expect(form).toBeHidden();
     await expect(page.getByRole("status").filter({ hasText: "Linen notebook is saved." })).toBeVisible();
-    await expect(row).toContainText(`Price: ${digits}`);
+    await expect(row).toContainText("Price: 12345678901234567890.12");
     expect(await productByBareSdk(project.folder, 30)).toMatchObject({ Price: digits, InStock: true });
     await expectAccessible(page);
   });
@@ -211,12 +217,12 @@ test("an overview and a form over the items of a table, built in the studio, cha
   await test.step("what is cancelled is kept nowhere", async () => {
     await form.getByRole("button", { name: "Cancel" }).click();
     await expect(form).toBeHidden();
-    await expect(row).toContainText(`Price: ${digits}`);
+    await expect(row).toContainText("Price: 12345678901234567890.12");
     expect((await productByBareSdk(project.folder, 30)).Price).toBe(digits);
   });
   await test.step("a page whose entity is deleted says so, and the rest of the application goes on", async () => {
     await row.getByRole("button").click();
-    await expect(price).toHaveValue(digits);
+    await expect(price).toHaveValue(shownDigits);
     await editFile(project.folder, "domain-model.json", (text) => {
       const model = JSON.parse(text) as { entities: { name: string }[] };
       return JSON.stringify({ ...model, entities: model.entities.filter(({ name }) => name !== "Product") });

@@ -193,3 +193,55 @@ test("a preview that nobody waits for any more ends what it runs", async () => {
   await expect(preview).rejects.toThrow("aborted");
   expect(await stateOfForever(server, (status) => status !== "running")).toBe("cancelled");
 });
+
+test("a page and the microflows that it calls are in the time zone of whoever looks", async () => {
+  const text = (expression: string, format?: JsonObject): WidgetSketch => ({
+    kind: "text",
+    name: format === undefined ? "written" : "formatted",
+    fields: {
+      content: { text: "{1}", arguments: [format === undefined ? expression : { expression, format }] },
+      render: "text",
+    },
+  });
+  const moment = "dateTimeUTC(2026, 1, 31, 20, 15)";
+  const clock: ProjectSketch = {
+    modules: {
+      Sales: {
+        entities: { Note: { attributes: { Text: "String", At: "DateTime" } } },
+        microflows: {
+          Read: {
+            returns: "Object(Sales.Note)",
+            elements: {
+              make: createObject("Sales.Note", "Made", {
+                Text: `formatDateTime(${moment}, 'HH:mm')`,
+                At: moment,
+              }),
+            },
+            result: "$Made",
+          },
+        },
+        pages: {
+          Clock: {
+            widgets: [
+              {
+                kind: "dataView",
+                name: "view",
+                fields: { source: { kind: "microflow", microflow: "Sales.Read", arguments: {} } },
+                widgets: [
+                  text("$currentObject/Text"),
+                  text("$currentObject/At", { kind: "pattern", pattern: "yyyy-MM-dd HH:mm" }),
+                ],
+              },
+            ],
+          },
+        },
+      },
+    },
+  };
+  await using server = await startTestServer({}, clock);
+  const { body } = await server.send("POST", "/api/v1/app/previews", {
+    page: "Sales.Clock",
+    timeZone: "Asia/Tokyo",
+  });
+  expect(body).toMatchObject({ widgets: [{ children: [{ text: "05:15" }, { text: "2026-02-01 05:15" }] }] });
+});

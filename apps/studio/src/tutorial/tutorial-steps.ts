@@ -51,7 +51,10 @@ function showsNames(facts: TutorialFacts): boolean {
   const list = listView(facts);
   return facts.widgets.some(({ parent, kind, fields }) => {
     const shown = kind === "text" ? readWidgetField("template", fields["content"])?.arguments : undefined;
-    return parent === list?.id && (shown ?? []).some((argument) => expressionOf(argument).endsWith(`/${tutorialNames.attribute}`));
+    return (
+      parent === list?.id &&
+      (shown ?? []).some((argument) => expressionOf(argument).endsWith(`/${tutorialNames.attribute}`))
+    );
   });
 }
 

@@ -23,7 +23,7 @@ function nounOf<Type extends NamedRecord["type"]>(type: Type) {
 }
 
 /**
- * The finding when a name refers to nothing or to something else; `undefined` when it is fine.
+ * The finding when a name is empty, or refers to nothing or to something else; `undefined` when it is fine.
  *
  * @example unknownName("entity", { name: "Sales.Ordr", field: "entity" }, index)?.message
  * // "There is no entity Sales.Ordr. Did you mean Sales.Order?"
@@ -33,6 +33,10 @@ export function unknownName(
   { name, field }: { readonly name: string; readonly field: string },
   index: ProjectIndex,
 ): FieldFinding | undefined {
+  if (name === "") {
+    const message = `No ${nounOf(type)} is chosen yet. Choose one.`;
+    return { code: "missing-value", field, message };
+  }
   const found = index.named(name);
   if (found?.type === type) return undefined;
   const names = index.all(type).map((candidate) => candidate.name);

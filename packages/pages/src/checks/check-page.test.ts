@@ -361,6 +361,11 @@ describe("the navigation", () => {
       "menu-item-with-both navigation.menu[0].action",
     ],
     [
+      "a link that is a script",
+      { menu: [{ id: "a", caption: "A", action: { kind: "openLink", address: "javascript:alert(1)" } }] },
+      "wrong-form navigation.menu[0].action.address",
+    ],
+    [
       "a microflow that needs an argument",
       { menu: [{ id: "a", caption: "A", action: { kind: "callMicroflow", microflow: "Shop.Pay" } }] },
       "missing-argument navigation.menu[0].action.arguments.Order",

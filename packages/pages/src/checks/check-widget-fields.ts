@@ -7,6 +7,7 @@ import { expressionOf } from "../formats/template-argument.ts";
 import { snippetsCalledBy } from "../page-tree.ts";
 import { menuIconNames } from "../view/menu-icons.ts";
 import { entityOfSource, parametersOf, shownAttribute, sourceOf, valueVariable } from "../widget-scope.ts";
+import { addressFault } from "./address-fault.ts";
 import { checkMicroflowArguments, checkPageArguments, checkSnippetArguments } from "./check-arguments.ts";
 import { checkCreateObject } from "./check-create-object.ts";
 import { checkArgumentFormat, checkDatePattern, checkNumberFormat } from "./check-formats.ts";
@@ -82,6 +83,9 @@ function checkParameterSource(
     const message =
       "A parameter of the page is one object, and this widget shows a list. Choose a microflow or an association.";
     check.add({ code: "not-a-list", field: `${field}.kind`, message });
+  } else if (source.parameter === "") {
+    const message = "No parameter is chosen yet. Choose one.";
+    check.add({ code: "missing-value", field: `${field}.parameter`, message });
   } else if (!parametersOf(check.page).some(({ name }) => name === source.parameter)) {
     const message = `${check.page.name} has no parameter ${source.parameter}. Add it in its properties, or choose another one.`;
     check.add({ code: "unknown-parameter", field: `${field}.parameter`, message });
@@ -115,7 +119,10 @@ const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
   },
   picture: (picture, { name }, check) => {
     if (picture.kind !== "icon" || isIconName(picture.icon)) return;
-    const message = `There is no icon "${picture.icon}". Choose another one.`;
+    const message =
+      picture.icon === ""
+        ? "No icon is chosen yet. Choose one."
+        : `There is no icon "${picture.icon}". Choose another one.`;
     check.add({ code: "unknown-choice", field: `${name}.icon`, message });
   },
   snippet: ({ snippet, arguments: written }, { name: field }, check) => {
@@ -161,9 +168,9 @@ const checks: { readonly [Kind in WidgetFieldKind]: CheckOfField<Kind> } = {
     } else if (action.kind === "createObject") {
       const { index } = check;
       for (const finding of checkCreateObject(action, { field, context, index })) check.add(finding);
-    } else if (action.kind === "openLink" && !/^(?:https?:|mailto:|tel:)/i.test(action.address)) {
-      const message = `"${action.address}" is no address that can be opened. Begin it with https://, http://, mailto: or tel:.`;
-      check.add({ code: "wrong-form", field: `${field}.address`, message });
+    } else if (action.kind === "openLink") {
+      const message = addressFault(action.address);
+      if (message !== undefined) check.add({ code: "wrong-form", field: `${field}.address`, message });
     }
   },
 };
