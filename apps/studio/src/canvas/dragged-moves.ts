@@ -1,7 +1,7 @@
 import type { Move } from "./editing/edit-flow.ts";
-import type { Box } from "./flow-sides.ts";
 import type { Point } from "./geometry.ts";
 import type { PlacedElement } from "./placed-elements.ts";
+import type { Box } from "./routing/flow-sides.ts";
 
 /** An element under the pointer: its place counts from the corner of the loop it came from. */
 export interface Dragged {

@@ -1,8 +1,10 @@
-import type { ProjectIndex } from "@rivulet/model";
 import { unreachable } from "@rivulet/values";
-import { type Box, routeBetween } from "./flow-sides.ts";
+import type { Drawing } from "./drawing.ts";
 import { elementGap, type Point } from "./geometry.ts";
 import { type PlacedElement, placedElements } from "./placed-elements.ts";
+import { flowRoutes } from "./routing/flow-routes.ts";
+import { type Box, boundsOf } from "./routing/flow-sides.ts";
+import { widened } from "./routing/obstacles.ts";
 
 /** What happens when something is let go at a point of the canvas. */
 export type DropTarget = { readonly at: Point } & (
@@ -46,24 +48,31 @@ const contains = ({ x, y, width, height }: Box, point: Point) =>
 
 /** How near a pointer has to be to a flow to drop onto it. */
 const reach = 26;
+/** So far beside its ends a flow may lead round something. */
+const detour = 320;
+
+function distanceTo(points: readonly Point[], point: Point): number {
+  return Math.min(
+    ...points.slice(1).map((corner, at) => distanceToPiece(point, points[at] ?? corner, corner)),
+  );
+}
 
 function nearestFlow(
-  index: ProjectIndex,
+  { project: { catalog, index }, microflow }: Drawing,
   placed: readonly PlacedElement[],
   point: Point,
 ): string | undefined {
   const boxes = new Map(placed.map(({ id, box }) => [id, box]));
+  const routes = flowRoutes(catalog, index, microflow);
   let nearest: { readonly id: string; readonly distance: number } | undefined;
   for (const parent of new Set(placed.map((element) => element.parent))) {
     for (const flow of index.children(parent)) {
       if (flow.type !== "sequenceFlow") continue;
       const from = boxes.get(flow.from);
       const to = boxes.get(flow.to);
-      if (!from || !to) continue;
-      const points = routeBetween(from, to, flow);
-      const distance = Math.min(
-        ...points.slice(1).map((corner, at) => distanceToPiece(point, points[at] ?? corner, corner)),
-      );
+      const bounds = from && to && boundsOf([from, to]);
+      if (!bounds || !contains(widened(bounds, detour), point)) continue;
+      const distance = distanceTo(routes.route(flow)?.points ?? [], point);
       if (distance <= reach && distance < (nearest?.distance ?? Infinity))
         nearest = { id: flow.id, distance };
     }
@@ -76,16 +85,16 @@ function nearestFlow(
  * left, into the loop round it, or just there.
  */
 export function dropTarget(
-  index: ProjectIndex,
-  microflow: string,
+  drawing: Drawing,
   {
     point,
     openEnds,
     ignored,
   }: { point: Point; openEnds: ReadonlySet<string>; ignored?: ReadonlySet<string> },
 ): DropTarget {
-  const placed = placedElements(index, microflow).filter(({ id }) => !ignored?.has(id));
-  const flow = nearestFlow(index, placed, point);
+  const { microflow } = drawing;
+  const placed = placedElements(drawing.project.index, microflow).filter(({ id }) => !ignored?.has(id));
+  const flow = nearestFlow(drawing, placed, point);
   if (flow !== undefined) return { kind: "flow", flow, at: point };
   const loop = placed.findLast(({ kind, box }) => kind === "loop" && contains(box, point));
   const parent = loop?.id ?? microflow;

@@ -1,7 +1,7 @@
 import { type NodeHandle, Position } from "@xyflow/react";
-import type { Side } from "./flow-routing.ts";
-import { sideMiddle } from "./flow-sides.ts";
 import type { Size } from "./geometry.ts";
+import type { Side } from "./routing/flow-routing.ts";
+import { sideMiddle } from "./routing/flow-sides.ts";
 
 const positions: Readonly<Record<Side, Position>> = {
   left: Position.Left,

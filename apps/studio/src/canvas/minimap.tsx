@@ -5,9 +5,9 @@ import { memo, type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { canvasMessages } from "../messages/canvas-messages.ts";
 import { useIndex } from "../project/use-project.tsx";
 import type { Drawing } from "./drawing.ts";
-import { type Box, boundsOf } from "./flow-sides.ts";
 import type { Point, Size } from "./geometry.ts";
 import { type PlacedElement, placedElements } from "./placed-elements.ts";
+import { type Box, boundsOf } from "./routing/flow-sides.ts";
 
 const size: Size = { width: 168, height: 104 };
 /** Space round the drawing, in pixels of the map. */

@@ -1,15 +1,11 @@
-import { type Box, boundsOf } from "./flow-sides.ts";
 import type { CanvasProjection } from "./projection.ts";
+import { type Box, boundsOf } from "./routing/flow-sides.ts";
+import { isOver } from "./routing/obstacles.ts";
 
 /** How much further than the screen its surroundings reach on each side, in screens. */
 const surroundings = 0.1;
 /** A region that is wider than so many screens is too large for what is seen now. */
 const tooWide = 3;
-
-function isOver(one: Box, other: Box): boolean {
-  const across = one.x < other.x + other.width && other.x < one.x + one.width;
-  return across && one.y < other.y + other.height && other.y < one.y + one.height;
-}
 
 /** What the screen shows, and the region round it: moving a little stays within. In canvas units. */
 export interface Neighbourhood {

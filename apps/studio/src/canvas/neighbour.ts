@@ -1,4 +1,4 @@
-import type { Box } from "./flow-sides.ts";
+import type { Box } from "./routing/flow-sides.ts";
 
 /** Where an arrow key points. */
 export type Direction = "left" | "right" | "up" | "down";

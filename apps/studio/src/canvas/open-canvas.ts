@@ -3,8 +3,8 @@ import type { InsertionPlace } from "./actions/add-activity.ts";
 import type { Drawing } from "./drawing.ts";
 import type { ConnectionEnds } from "./editing/connection-rules.ts";
 import type { FlowWay } from "./editing/flow-ways.ts";
-import type { Box } from "./flow-sides.ts";
 import type { Point } from "./geometry.ts";
+import type { Box } from "./routing/flow-sides.ts";
 
 /** What can be done to what the screen shows of a drawing, without changing the drawing. */
 export interface CanvasView {

@@ -1,6 +1,6 @@
 import type { Viewport } from "@xyflow/react";
-import { type Box, boundsOf } from "./flow-sides.ts";
 import type { Size } from "./geometry.ts";
+import { type Box, boundsOf } from "./routing/flow-sides.ts";
 
 const margin = 32;
 /** Below this size the captions of cards can no longer be read. */

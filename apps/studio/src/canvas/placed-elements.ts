@@ -1,6 +1,6 @@
 import { type ElementRecord, type PlacementRecord, type ProjectIndex, placementId } from "@rivulet/model";
-import type { Box } from "./flow-sides.ts";
 import { type Point, sizeOf } from "./geometry.ts";
+import type { Box } from "./routing/flow-sides.ts";
 
 /** An element with its box on the whole canvas. */
 export interface PlacedElement {

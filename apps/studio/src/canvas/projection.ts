@@ -1,15 +1,23 @@
 import type { ElementRecord, PlacementRecord, ProjectIndex, SequenceFlowRecord } from "@rivulet/model";
 import type { Edge, Node } from "@xyflow/react";
-import type { Side } from "./flow-routing.ts";
-import { type Box, flowSides } from "./flow-sides.ts";
 import { type ElementForm, formOf, sizeOf } from "./geometry.ts";
 import { handlesOf } from "./handles.ts";
 import { type PlacedElement, placedElements } from "./placed-elements.ts";
+import type { FlowRoute } from "./routing/flow-routes.ts";
+import type { Side } from "./routing/flow-routing.ts";
+import { type Box, flowSides } from "./routing/flow-sides.ts";
 
 /** What the canvas hands to the drawing of an element: the record is read by id, so a change draws one element. */
 export type ElementNode = Node<{ readonly elementId: string }, ElementForm>;
 /** What the canvas hands to the drawing of a flow. */
-export type FlowEdge = Edge<{ readonly flowId: string }, "sequenceFlow" | "annotationFlow">;
+export type FlowEdge = Edge<FlowEdgeData, "sequenceFlow" | "annotationFlow">;
+
+interface FlowEdgeData extends Record<string, unknown> {
+  readonly flowId: string;
+  /** Its way, and the microflow in which that was found: what is drawn has them. */
+  readonly route?: FlowRoute;
+  readonly microflow?: string;
+}
 
 /** A microflow as the canvas library wants it. */
 export interface CanvasProjection {

@@ -1,5 +1,5 @@
-import type { Box } from "./flow-sides.ts";
 import type { Point } from "./geometry.ts";
+import type { Box } from "./routing/flow-sides.ts";
 
 /** How far something that is brought on the screen stays from its edge, in pixels. */
 const margin = 24;

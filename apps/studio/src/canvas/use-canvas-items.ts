@@ -5,6 +5,8 @@ import { type OverlayStore, useOverlayOf } from "./canvas-overlay.ts";
 import { type Drawing, isReadOnly } from "./drawing.ts";
 import { withGraspableEnds } from "./edges/graspable-ends.ts";
 import { MicroflowProjector } from "./projection.ts";
+import { flowRoutes } from "./routing/flow-routes.ts";
+import { RoutedEdges } from "./routing/routed-edges.ts";
 import { useDrawnItems } from "./use-drawn-items.ts";
 import { useNearPart } from "./use-near-part.ts";
 
@@ -22,7 +24,12 @@ export function useCanvasItems(drawing: Drawing, overlay: OverlayStore) {
     [selected, joined],
   );
   const part = useNearPart(projection, kept);
-  const { nodes, edges, setNodes } = useDrawnItems(part, selected);
+  const router = useMemo(() => new RoutedEdges(microflow), [microflow]);
+  const drawn = useMemo(() => {
+    const routes = flowRoutes(drawing.project.catalog, index, microflow);
+    return { nodes: part.nodes, edges: router.route(part.edges, routes, index) };
+  }, [drawing, index, microflow, part, router]);
+  const { nodes, edges, setNodes } = useDrawnItems(drawn, selected);
   const graspable = useMemo(
     () => (isReadOnly(drawing) ? edges : withGraspableEnds(edges, hovered)),
     [drawing, edges, hovered],

@@ -2,13 +2,13 @@ import { getViewportForBounds, useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useMemo } from "react";
 import type { InsertionPlace } from "./actions/add-activity.ts";
 import type { Drawing } from "./drawing.ts";
-import { routeMiddle } from "./flow-routing.ts";
-import { type Box, boundsOf, routeBetween } from "./flow-sides.ts";
 import type { Point } from "./geometry.ts";
 import type { CanvasView } from "./open-canvas.ts";
 import { placedElements } from "./placed-elements.ts";
 import type { PopupActions } from "./popups/use-popup.ts";
 import { revealingShift } from "./reveal.ts";
+import { flowRoutes } from "./routing/flow-routes.ts";
+import { type Box, boundsOf } from "./routing/flow-sides.ts";
 
 /** Milliseconds of a movement that explains where something is. */
 const duration = 140;
@@ -33,11 +33,11 @@ function pointOf(drawing: Drawing, place: InsertionPlace): Point {
     const box = boxOf(drawing, place.kind === "after" ? place.element : place.loop);
     return box ? { x: box.x + box.width, y: box.y + box.height / 2 } : { x: 0, y: 0 };
   }
-  const flow = drawing.project.record(place.flow);
-  const from = flow?.type === "sequenceFlow" ? boxOf(drawing, flow.from) : undefined;
-  const to = flow?.type === "sequenceFlow" ? boxOf(drawing, flow.to) : undefined;
-  const purpose = flow?.type === "sequenceFlow" ? flow : {};
-  return from && to ? routeMiddle(routeBetween(from, to, purpose)) : { x: 0, y: 0 };
+  const { project, microflow } = drawing;
+  const flow = project.record(place.flow);
+  const routes = flowRoutes(project.catalog, project.index, microflow);
+  const route = flow?.type === "sequenceFlow" ? routes.route(flow) : undefined;
+  return route?.insert ?? { x: 0, y: 0 };
 }
 
 /** What the menu of a record opens in the middle of: its element, or the middle of its flow. */

@@ -1,6 +1,5 @@
 import { type ReactFlowState, useStore } from "@xyflow/react";
 import { useEffect, useMemo, useState } from "react";
-import type { Box } from "./flow-sides.ts";
 import {
   elementsNear,
   type Neighbourhood,
@@ -10,6 +9,7 @@ import {
   stepTowards,
 } from "./near-part.ts";
 import type { CanvasProjection } from "./projection.ts";
+import type { Box } from "./routing/flow-sides.ts";
 
 /** So many elements come into view in one frame. */
 const elementsOfFrame = 8;

@@ -1,7 +1,7 @@
 import "../canvas/edges/flows.css";
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
-import { routeFlow, routeMiddle, routePath, type Side } from "../canvas/flow-routing.ts";
+import { routeFlow, routeMiddle, routePath, type Side } from "../canvas/routing/flow-routing.ts";
 import { useRecord } from "../project/use-project.tsx";
 import type { ModelEdge } from "./domain-model-projection.ts";
 

@@ -1,8 +1,8 @@
 import { type AssociationRecord, type EntityRecord, type ProjectIndex, placementId } from "@rivulet/model";
 import { type Edge, type Node, Position } from "@xyflow/react";
-import type { Side } from "../canvas/flow-routing.ts";
-import { type Box, sideMiddle } from "../canvas/flow-sides.ts";
 import type { Size } from "../canvas/geometry.ts";
+import type { Side } from "../canvas/routing/flow-routing.ts";
+import { type Box, sideMiddle } from "../canvas/routing/flow-sides.ts";
 import { layoutEntities } from "./auto-layout.ts";
 import { entitySize } from "./entity-geometry.ts";
 

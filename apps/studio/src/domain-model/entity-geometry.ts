@@ -1,6 +1,6 @@
 import type { EntityRecord } from "@rivulet/model";
-import type { Box } from "../canvas/flow-sides.ts";
 import type { Point, Size } from "../canvas/geometry.ts";
+import type { Box } from "../canvas/routing/flow-sides.ts";
 
 const headerHeight = 38;
 const rowHeight = 22;

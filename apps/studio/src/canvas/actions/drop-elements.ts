@@ -24,7 +24,7 @@ export function openEndsOf({ project: { catalog, index }, microflow }: Drawing):
 /** Where something that is let go at a point would go. */
 export function targetAt(drawing: Drawing, point: Point, ignored?: ReadonlySet<string>): DropTarget {
   const parts = { point, openEnds: openEndsOf(drawing), ...(ignored ? { ignored } : {}) };
-  return dropTarget(drawing.project.index, drawing.microflow, parts);
+  return dropTarget(drawing, parts);
 }
 
 /** Lets dragged elements go: moves them, and puts a single free one into the flow under it or behind an open end. */

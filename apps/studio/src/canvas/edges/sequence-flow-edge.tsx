@@ -1,4 +1,5 @@
 import "./flows.css";
+import type { SequenceFlowRecord } from "@rivulet/model";
 import { BaseEdge, type EdgeProps } from "@xyflow/react";
 import { Zap } from "lucide-react";
 import { memo } from "react";
@@ -6,36 +7,54 @@ import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { useProject, useRecord } from "../../project/use-project.tsx";
 import { FlowRunMark } from "../../run/run-marks.tsx";
 import { useOverlay } from "../canvas-overlay.ts";
-import { type RouteEnd, routeFlow, routeMiddle, routePath, type Side } from "../flow-routing.ts";
+import type { Point } from "../geometry.ts";
 import type { FlowEdge } from "../projection.ts";
+import { flowLabel, outcomeTexts } from "../routing/flow-label.ts";
+import { routePath } from "../routing/flow-routing.ts";
+import { useFlowRoute } from "../routing/use-flow-route.ts";
 import { FlowLabels } from "./flow-labels.tsx";
-import { outcomePlace } from "./outcome-place.ts";
 
-function endOf(x: number, y: number, side: string | null | undefined, otherwise: Side): RouteEnd {
-  return { x, y, side: (side as Side | null | undefined) ?? otherwise };
+const centredAt = ({ x, y }: Point) => ({ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` });
+
+/** The outcome that a flow is for, or that it handles errors. */
+function LabelOf({ flow, at }: { readonly flow: SequenceFlowRecord; readonly at: Point }) {
+  const { catalog } = useProject();
+  const source = useRecord("element", flow.from);
+  const label = flowLabel(catalog, source, flow);
+  if (!label) return null;
+  if (label.kind === "error")
+    return (
+      <span
+        className="rv-outcome rv-outcome-error"
+        data-testid={`error-handler-${flow.id}`}
+        style={centredAt(at)}
+      >
+        <Zap size={10} strokeWidth={2.4} aria-hidden="true" /> {label.text}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className="rv-outcome nodrag nopan"
+      data-outcomes-of={flow.id}
+      data-missing={label.kind === "missingOutcome" || undefined}
+      data-testid={`outcome-${flow.id}`}
+      aria-label={canvasMessages.outcome(outcomeTexts(catalog, source, flow))}
+      style={centredAt(at)}
+    >
+      {label.text}
+    </button>
+  );
 }
 
 /** A sequence flow: at right angles, with its outcome, and a `+` in its middle when pointed at. */
 export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<FlowEdge>) {
-  const { id, sourceX, sourceY, targetX, targetY, sourceHandleId, targetHandleId, selected, data } = props;
-  const flow = useRecord("sequenceFlow", data?.flowId ?? id);
-  const points = routeFlow(
-    endOf(sourceX, sourceY, sourceHandleId, "right"),
-    endOf(targetX, targetY, targetHandleId, "left"),
-  );
+  const { id, selected } = props;
+  const flow = useRecord("sequenceFlow", id);
+  const { points, label, insert } = useFlowRoute(props);
   const isDropTarget = useOverlay(({ dropTarget }) => dropTarget === id);
   const isHovered = useOverlay(({ hoveredFlow }) => hoveredFlow === id);
-  const source = useRecord("element", props.source);
-  const definition = useProject().catalog.find(source?.kind ?? "");
-  const isDecision = definition?.outcomes.kind === "byExpression";
-  const named = definition?.namedOutcomes ?? [];
-  const outcomes = (flow?.outcomes ?? []).map(
-    (outcome) => named.find(({ name }) => name === outcome)?.label ?? outcome,
-  );
   const isErrorHandler = flow?.isErrorHandler ?? false;
-  const place = outcomePlace(points);
-  // Behind a decision the first half belongs to the outcome.
-  const middle = routeMiddle(points, isDecision || isErrorHandler || outcomes.length > 0 ? 0.78 : 0.5);
   return (
     <>
       <BaseEdge
@@ -46,30 +65,9 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
         markerEnd={`url(#${selected ? "rv-arrow-selected" : isErrorHandler ? "rv-arrow-error" : "rv-arrow"})`}
         data-testid={`flow-${id}`}
       />
-      <FlowRunMark id={id} path={routePath(points)} x={middle.x} y={middle.y} />
+      <FlowRunMark id={id} path={routePath(points)} x={insert.x} y={insert.y} />
       <FlowLabels>
-        {isErrorHandler && (
-          <span
-            className="rv-outcome rv-outcome-error"
-            data-testid={`error-handler-${id}`}
-            style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
-          >
-            <Zap size={10} strokeWidth={2.4} aria-hidden="true" /> {canvasMessages.onError}
-          </span>
-        )}
-        {(isDecision || outcomes.length > 0) && (
-          <button
-            type="button"
-            className="rv-outcome nodrag nopan"
-            data-outcomes-of={id}
-            data-missing={outcomes.length === 0 || undefined}
-            data-testid={`outcome-${id}`}
-            aria-label={canvasMessages.outcome(outcomes)}
-            style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
-          >
-            {outcomes.join(", ") || canvasMessages.chooseOutcome}
-          </button>
-        )}
+        {flow && label && <LabelOf flow={flow} at={label} />}
         <button
           type="button"
           className="rv-insert nodrag nopan"
@@ -78,7 +76,7 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
           data-testid={`insert-${id}`}
           tabIndex={-1}
           aria-label={canvasMessages.insertHere}
-          style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
+          style={centredAt(insert)}
         >
           +
         </button>

@@ -1,7 +1,7 @@
 import type { DocumentStore } from "@rivulet/document";
 import { describe, expect, test } from "vitest";
-import { routeBetween } from "../flow-sides.ts";
 import { sizesOfForms } from "../geometry.ts";
+import { routeBetween } from "../routing/flow-sides.ts";
 import { connectionFault } from "./connection-rules.ts";
 import {
   addToLoop,

@@ -1,8 +1,8 @@
 import type { ActivityCatalog } from "@rivulet/activities";
 import type { Transaction } from "@rivulet/document";
 import { type ElementRecord, newRecordId } from "@rivulet/model";
-import type { Box } from "../flow-sides.ts";
 import { elementGap, loopHeaderHeight, loopPadding, type Point } from "../geometry.ts";
+import type { Box } from "../routing/flow-sides.ts";
 import { connectionFault, flowsFrom, flowsTo, waysOn } from "./connection-rules.ts";
 import { forgetHandler } from "./error-handling.ts";
 import { elementSize, elementsIn, growLoop, makeRoom, place, positionOf } from "./placement.ts";

@@ -1,13 +1,15 @@
 import type { ActivityCatalog } from "@rivulet/activities";
-import type { ProjectIndex } from "@rivulet/model";
-import { type Box, boundsOf } from "../flow-sides.ts";
+import type { ProjectIndex, SequenceFlowRecord } from "@rivulet/model";
 import { formOf } from "../geometry.ts";
 import { type PlacedElement, placedElements } from "../placed-elements.ts";
+import { flowLabel } from "../routing/flow-label.ts";
+import { flowRoutes } from "../routing/flow-routes.ts";
+import { type Box, boundsOf } from "../routing/flow-sides.ts";
 import { subtitleOf } from "../subtitle.ts";
 import { xmlText } from "./fitted-text.ts";
 import type { ColourName, Palette } from "./palette.ts";
 import { labelWidth, SvgElement } from "./svg-element.tsx";
-import { SvgFlow } from "./svg-flow.tsx";
+import { SvgFlow, SvgNoteLine } from "./svg-flow.tsx";
 import { fonts, type Pen, PenContext } from "./svg-text.tsx";
 
 /** Space round the drawing. */
@@ -80,6 +82,14 @@ export function SvgDrawing(parts: PictureParts) {
   const element = (one: PlacedElement) => (
     <SvgElement key={one.id} placed={one} definition={catalog.find(one.kind)} />
   );
+  const routes = flowRoutes(catalog, index, microflow);
+  const sequenceFlow = (flow: SequenceFlowRecord) => {
+    const route = routes.route(flow);
+    const source = index.records.get(flow.from);
+    const label = flowLabel(catalog, source?.type === "element" ? source : undefined, flow);
+    const { isErrorHandler = false } = flow;
+    return route && <SvgFlow key={flow.id} route={route} label={label} isErrorHandler={isErrorHandler} />;
+  };
   return (
     <PenContext value={pen}>
       <svg
@@ -99,15 +109,11 @@ export function SvgDrawing(parts: PictureParts) {
         {[...parents]
           .flatMap((parent) => index.children(parent))
           .map((flow) => {
-            if (flow.type !== "sequenceFlow" && flow.type !== "annotationFlow") return null;
+            if (flow.type === "sequenceFlow") return sequenceFlow(flow);
+            if (flow.type !== "annotationFlow") return null;
             const from = boxes.get(flow.from);
             const to = boxes.get(flow.to);
-            if (!from || !to) return null;
-            const source = index.records.get(flow.from);
-            const named = source?.type === "element" ? catalog.find(source.kind)?.namedOutcomes : undefined;
-            const outcomeLabel = (outcome: string) =>
-              named?.find(({ name }) => name === outcome)?.label ?? outcome;
-            return <SvgFlow key={flow.id} flow={flow} from={from} to={to} outcomeLabel={outcomeLabel} />;
+            return from && to && <SvgNoteLine key={flow.id} from={from} to={to} />;
           })}
         {placed.filter(({ kind }) => formOf(kind) !== "loop").map(element)}
       </svg>

@@ -1,9 +1,8 @@
-import type { ProjectRecord } from "@rivulet/model";
-import { canvasMessages } from "../../messages/canvas-messages.ts";
-import { outcomePlace } from "../edges/outcome-place.ts";
-import { routePath } from "../flow-routing.ts";
-import { type Box, routeBetween } from "../flow-sides.ts";
 import type { Point } from "../geometry.ts";
+import type { FlowLabel } from "../routing/flow-label.ts";
+import type { FlowRoute } from "../routing/flow-routes.ts";
+import { routePath } from "../routing/flow-routing.ts";
+import type { Box } from "../routing/flow-sides.ts";
 import { xmlText } from "./fitted-text.ts";
 import type { ColourName } from "./palette.ts";
 import { fonts, SvgText, usePen } from "./svg-text.tsx";
@@ -37,52 +36,47 @@ function Pill({ text, at, colour }: { text: string; at: Point; colour: ColourNam
   );
 }
 
-/** A sequence flow or the line of a note. */
+/** The dotted line between a note and what it is about. */
+export function SvgNoteLine({ from, to }: { readonly from: Box; readonly to: Box }) {
+  const { palette } = usePen();
+  const [start, end] = [middleOf(from), middleOf(to)];
+  return (
+    <path
+      d={`M ${start.x} ${start.y} L ${end.x} ${end.y}`}
+      fill="none"
+      stroke={palette["border-strong"]}
+      strokeDasharray="2 4"
+    />
+  );
+}
+
+/** A sequence flow with what stands on it. */
 export function SvgFlow({
-  flow,
-  from,
-  to,
-  outcomeLabel,
+  route,
+  label,
+  isErrorHandler,
 }: {
-  flow: ProjectRecord;
-  from: Box;
-  to: Box;
-  /** What an outcome of the element is called that the flow leaves. */
-  outcomeLabel: (outcome: string) => string;
+  readonly route: FlowRoute;
+  readonly label: FlowLabel | undefined;
+  readonly isErrorHandler: boolean;
 }) {
   const { palette } = usePen();
-  if (flow.type === "annotationFlow") {
-    const [start, end] = [middleOf(from), middleOf(to)];
-    return (
-      <path
-        d={`M ${start.x} ${start.y} L ${end.x} ${end.y}`}
-        fill="none"
-        stroke={palette["border-strong"]}
-        strokeDasharray="2 4"
-      />
-    );
-  }
-  if (flow.type !== "sequenceFlow") return null;
-  const points = routeBetween(from, to, flow);
-  const colour = flow.isErrorHandler ? "error" : "border-strong";
-  const label = flow.isErrorHandler
-    ? canvasMessages.onError
-    : (flow.outcomes ?? []).map((outcome) => outcomeLabel(outcome)).join(", ");
+  const colour = isErrorHandler ? "error" : "border-strong";
   return (
     <>
       <path
-        d={routePath(points)}
+        d={routePath(route.points)}
         fill="none"
         stroke={palette[colour]}
         strokeWidth={1.6}
-        strokeDasharray={flow.isErrorHandler ? "6 4" : undefined}
+        strokeDasharray={isErrorHandler ? "6 4" : undefined}
         markerEnd={`url(#arrow-${colour})`}
       />
-      {label !== "" && (
+      {label && route.label && label.kind !== "missingOutcome" && (
         <Pill
-          text={xmlText(label)}
-          at={outcomePlace(points)}
-          colour={flow.isErrorHandler ? "error" : "text-secondary"}
+          text={xmlText(label.text)}
+          at={route.label}
+          colour={isErrorHandler ? "error" : "text-secondary"}
         />
       )}
     </>

@@ -1,6 +1,6 @@
 import type { SequenceFlowRecord } from "@rivulet/model";
+import type { Point, Size } from "../geometry.ts";
 import { type RouteEnd, routeFlow, type Side } from "./flow-routing.ts";
-import type { Point, Size } from "./geometry.ts";
 
 /** Where an element is drawn. */
 export type Box = Point & Size;

@@ -1,4 +1,4 @@
-import type { Point } from "./geometry.ts";
+import type { Point } from "../geometry.ts";
 
 /** A side of an element, seen from its middle. */
 export type Side = "left" | "right" | "top" | "bottom";
@@ -8,7 +8,8 @@ export interface RouteEnd extends Point {
   readonly side: Side;
 }
 
-const stub = 20;
+/** So far a flow leads straight away from an element. */
+export const stub = 20;
 const straightWithin = 6;
 const outward: Readonly<Record<Side, Point>> = {
   left: { x: -1, y: 0 },
@@ -90,7 +91,7 @@ export function routeFlow(from: RouteEnd, to: RouteEnd): Point[] {
 }
 
 /** Without points that lie on each other, or on the line between their neighbours. */
-function withoutNeedless(points: readonly Point[]): Point[] {
+export function withoutNeedless(points: readonly Point[]): Point[] {
   const distinct = points.filter(({ x, y }, index) => {
     const before = points[index - 1];
     return before?.x !== x || before.y !== y;

@@ -1,0 +1,60 @@
+import type { ProjectIndex } from "@rivulet/model";
+import type { Point } from "../geometry.ts";
+import type { FlowEdge } from "../projection.ts";
+import type { FlowRoute, FlowRoutes } from "./flow-routes.ts";
+import type { Side } from "./flow-routing.ts";
+import type { Box } from "./flow-sides.ts";
+
+/** The side of a box that a point on its border is on. */
+function sideOf({ x, y, width, height }: Box, point: Point): Side {
+  if (point.x >= x + width) return "right";
+  if (point.x <= x) return "left";
+  return point.y <= y + height / 2 ? "top" : "bottom";
+}
+
+function keyOf({ points, label, insert }: FlowRoute): string {
+  return JSON.stringify([points, label, insert]);
+}
+
+interface Known {
+  readonly edge: FlowEdge;
+  readonly key: string;
+  readonly routed: FlowEdge;
+}
+
+/**
+ * Gives the flows that are drawn their ways. A flow whose way did not change comes back as the same object, so that an
+ * edit draws only the flows that lead elsewhere now.
+ */
+export class RoutedEdges {
+  readonly #microflow: string;
+  readonly #known = new Map<string, Known>();
+
+  constructor(microflow: string) {
+    this.#microflow = microflow;
+  }
+
+  route(edges: readonly FlowEdge[], routes: FlowRoutes, index: ProjectIndex): FlowEdge[] {
+    return edges.map((edge) => {
+      const flow = index.records.get(edge.id);
+      const route = flow?.type === "sequenceFlow" ? routes.route(flow) : undefined;
+      return route ? this.#routed(edge, route) : edge;
+    });
+  }
+
+  #routed(edge: FlowEdge, route: FlowRoute): FlowEdge {
+    const known = this.#known.get(edge.id);
+    const key = keyOf(route);
+    if (known?.edge === edge && known.key === key) return known.routed;
+    const [first, last] = [route.points[0], route.points.at(-1)];
+    if (!first || !last) return edge;
+    const routed: FlowEdge = {
+      ...edge,
+      sourceHandle: sideOf(route.from, first),
+      targetHandle: sideOf(route.to, last),
+      data: { flowId: edge.id, route, microflow: this.#microflow },
+    };
+    this.#known.set(edge.id, { edge, key, routed });
+    return routed;
+  }
+}
