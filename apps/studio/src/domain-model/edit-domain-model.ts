@@ -3,12 +3,15 @@ import {
   type AssociationRecord,
   type AttributeRecord,
   type EntityRecord,
+  freeName,
+  type ModuleRecord,
   newRecordId,
   type ProjectIndex,
   placementId,
 } from "@rivulet/model";
 import { type NameChange, renameUsages } from "@rivulet/refactoring";
 import { type Point, snap } from "../canvas/geometry.ts";
+import { documentNameFault } from "../explorer/name-faults.ts";
 import { refactoringContext } from "../explorer/refactor-documents.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
@@ -16,12 +19,9 @@ import { withRenamedAttribute } from "./access-rules.ts";
 
 const { steps } = domainModelMessages;
 
-/** The first of `Entity`, `Entity_2`, ... that nothing else in the module is called. */
-function freeName(index: ProjectIndex, module: string, wanted: string): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}_${number}`;
-    if (!index.named(`${module}.${name}`)) return name;
-  }
+/** The first of `Entity`, `Entity_2`, ... that nothing else in the module is called, also in other letters' case. */
+function freeNameIn(index: ProjectIndex, module: ModuleRecord, wanted: string): string {
+  return freeName(wanted, (name) => documentNameFault(index, { name, module }) === undefined);
 }
 
 /** Puts an entity somewhere on the domain model's canvas. */
@@ -50,7 +50,7 @@ export function addEntity(project: StudioProject, moduleId: string, at: Point): 
     id: newRecordId(),
     type: "entity",
     parent: moduleId,
-    name: freeName(project.index, module.name, domainModelMessages.suggestion),
+    name: freeNameIn(project.index, module, domainModelMessages.suggestion),
     isPersistable: false,
     attributes: [],
   };
@@ -75,7 +75,7 @@ export function addAssociation(
     id: newRecordId(),
     type: "association",
     parent: owner.parent,
-    name: freeName(project.index, module.name, `${owner.name}_${target.name}`),
+    name: freeNameIn(project.index, module, `${owner.name}_${target.name}`),
     owner: ownerName,
     target: targetName,
     multiplicity: "single",
@@ -87,9 +87,7 @@ export function addAssociation(
 /** A new attribute, a String as most are, with a name that none of `attributes` has: `Attribute`, `Attribute_2` ... */
 export function newAttribute(attributes: readonly { readonly name: string }[]): AttributeRecord {
   const names = new Set(attributes.map(({ name }) => name));
-  const suggestion = domainModelMessages.attributeSuggestion;
-  let name: string = suggestion;
-  for (let number = 2; names.has(name); number += 1) name = `${suggestion}_${number}`;
+  const name = freeName(domainModelMessages.attributeSuggestion, (each) => !names.has(each));
   return { id: newRecordId(), name, attributeType: { kind: "string" } };
 }
 

@@ -1,7 +1,6 @@
 import type { DocumentStore } from "@rivulet/document";
-import { type EnumerationRecord, nameFault } from "@rivulet/model";
+import { type EnumerationRecord, freeName, nameFault } from "@rivulet/model";
 import { renameUsages } from "@rivulet/refactoring";
-import { freeName } from "../explorer/name-faults.ts";
 import { refactoringContext } from "../explorer/refactor-documents.ts";
 import { enumerationMessages } from "../messages/enumeration-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";

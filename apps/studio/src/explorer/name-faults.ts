@@ -70,9 +70,3 @@ export function folderNameFault(
     module.name,
   );
 }
-
-/** The first name that is free: `Microflow`, `Microflow_2` ... */
-export function freeName(wanted: string, isFree: (name: string) => boolean): string {
-  if (isFree(wanted)) return wanted;
-  for (let number = 2; ; number += 1) if (isFree(`${wanted}_${number}`)) return `${wanted}_${number}`;
-}

@@ -1,5 +1,5 @@
 import { Group, Select, Switch, TextInput } from "@mantine/core";
-import type { ModuleRecord, ProjectRecord } from "@rivulet/model";
+import { freeName, type ModuleRecord, type ProjectRecord } from "@rivulet/model";
 import { useState } from "react";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
@@ -11,7 +11,7 @@ import { useIndex, useProject } from "../project/use-project.tsx";
 import { closeDialog, type ShellDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
 import { createDocument, createModule, spotOf } from "./edit-documents.ts";
-import { documentNameFault, folderNameFault, freeName, moduleNameFault } from "./name-faults.ts";
+import { documentNameFault, folderNameFault, moduleNameFault } from "./name-faults.ts";
 
 /** What a layout can begin as, as the layouts are called that come with the application. */
 const layoutTemplates = (["sidebar", "topBar"] as const).map((value) => ({

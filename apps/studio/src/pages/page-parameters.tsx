@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Stack, Text } from "@mantine/core";
-import type { PageRecord } from "@rivulet/model";
+import { freeName, type PageRecord } from "@rivulet/model";
 import { Plus, Trash2 } from "lucide-react";
 import { DraftTextInput } from "../controls/draft-text-input.tsx";
 import { pageMessages } from "../messages/page-messages.ts";
@@ -10,13 +10,9 @@ import { useIndex } from "../project/use-project.tsx";
 type Parameter = NonNullable<PageRecord["parameters"]>[number];
 
 /** A name that no parameter has, after the entity where there is one. */
-function freeName(entity: string, taken: readonly Parameter[]): string {
-  const base = entity.split(".")[1] ?? "Object";
+function freeParameterName(entity: string, taken: readonly Parameter[]): string {
   const isFree = (name: string) => taken.every((parameter) => parameter.name !== name);
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? base : `${base}${number}`;
-    if (isFree(name)) return name;
-  }
+  return freeName(entity.split(".")[1] ?? "Object", isFree, { separator: "" });
 }
 
 interface PageParametersProps {
@@ -64,7 +60,7 @@ function ParameterRow(props: ParameterRowProps) {
             const others = parameters.toSpliced(position, 1);
             // A name that was only proposed follows the entity.
             const isProposed = name.startsWith(entity.split(".")[1] ?? "Object");
-            const wanted = isProposed ? freeName(chosen, others) : name;
+            const wanted = isProposed ? freeParameterName(chosen, others) : name;
             if (wanted !== name) onRename({ from: name, to: wanted });
             change({ entity: chosen, name: wanted });
           }}
@@ -109,7 +105,7 @@ export function PageParameters(props: PageParametersProps) {
             style={{ alignSelf: "flex-start" }}
             leftSection={<Plus size={13} />}
             data-testid="add-parameter"
-            onClick={() => onChange([...parameters, { name: freeName("", parameters), entity: "" }])}
+            onClick={() => onChange([...parameters, { name: freeParameterName("", parameters), entity: "" }])}
           >
             {pageMessages.addParameter}
           </Button>

@@ -1,7 +1,6 @@
 import type { DocumentStore } from "@rivulet/document";
-import { type ModuleRecord, nameFault, type ProjectSettings } from "@rivulet/model";
+import { freeName, type ModuleRecord, nameFault, type ProjectSettings } from "@rivulet/model";
 import { renameModuleRole } from "@rivulet/refactoring";
-import { freeName } from "../explorer/name-faults.ts";
 import { refactoringContext } from "../explorer/refactor-documents.ts";
 import { securityMessages } from "../messages/security-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";

@@ -1,6 +1,10 @@
 import type { DocumentStore } from "@rivulet/document";
-import type { Configuration, ConnectionCredentials, ProjectSettings } from "@rivulet/model";
-import { freeName } from "../explorer/name-faults.ts";
+import {
+  type Configuration,
+  type ConnectionCredentials,
+  freeName,
+  type ProjectSettings,
+} from "@rivulet/model";
 import { settingsMessages } from "../messages/settings-messages.ts";
 
 const { steps } = settingsMessages;

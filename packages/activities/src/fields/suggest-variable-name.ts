@@ -1,4 +1,4 @@
-import { nameFault } from "@rivulet/model";
+import { freeName, nameFault } from "@rivulet/model";
 import type { DataType } from "@rivulet/values";
 import type { NewVariableField } from "./field.ts";
 
@@ -20,8 +20,5 @@ export function suggestVariableName(
 ): string {
   const pattern = type?.kind === "list" ? field.suggestion.many : field.suggestion.one;
   const name = pattern.replace("{entity}", subjectOf(type));
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? name : `${name}_${number}`;
-    if (!isTaken(candidate) && nameFault(candidate) === undefined) return candidate;
-  }
+  return freeName(name, (candidate) => !isTaken(candidate) && nameFault(candidate) === undefined);
 }

@@ -1,6 +1,6 @@
 import type { QualifiedName } from "@rivulet/values";
 import type { NamedRecord, ProjectIndex } from "../index/project-index.ts";
-import { maximumNameLength } from "../records/names.ts";
+import { freeName } from "../records/names.ts";
 import { type Difference, differences } from "./differences.ts";
 import type { Renames, RewriteReferences } from "./flow-references.ts";
 import { comparableContent, type FlowUnit, nameOfUnit, unitOfProject } from "./flow-units.ts";
@@ -61,15 +61,6 @@ export function matchUnit(unit: FlowUnit, project: ProjectUnits): UnitMatch {
     : { kind: "different", unit, present, differences: found };
 }
 
-/** The first of `Name`, `Name_2`, `Name_3` ... that is free. */
-function freeName({ module, named }: FlowUnit, isTaken: (name: QualifiedName) => boolean): string {
-  for (let count = 1; ; count += 1) {
-    const suffix = count === 1 ? "" : `_${count}`;
-    const name = `${named.name.slice(0, maximumNameLength - suffix.length)}${suffix}`;
-    if (!isTaken(`${module}.${name}`)) return name;
-  }
-}
-
 /** Units as they come into the project. */
 export interface SettledUnits {
   readonly matches: readonly UnitMatch[];
@@ -102,9 +93,10 @@ export function settleUnits(
     if (clashing.length === 0) return { matches, renames, copies };
     for (const { unit } of clashing) {
       const old = nameOfUnit(unit);
-      const isTaken = (name: string) =>
-        project.isNameTaken(name) || (name !== old && names.has(name.toLowerCase()));
-      const name = `${unit.module}.${freeName(unit, isTaken)}`;
+      const isFree = (name: string) =>
+        !project.isNameTaken(name) && (name === old || !names.has(name.toLowerCase()));
+      const inModule = (name: string) => `${unit.module}.${name}`;
+      const name = inModule(freeName(unit.named.name, (each) => isFree(inModule(each))));
       copies.add(old);
       names.add(name.toLowerCase());
       if (name !== old) renames.set(old, name);

@@ -38,6 +38,24 @@ export function nameFault(name: string): string | undefined {
   return undefined;
 }
 
+/**
+ * The first of `Name`, `Name_2`, `Name_3` ... that is free, cut where it would be too long.
+ *
+ * @param separator what stands before the number
+ * @example freeName("Order", (name) => name !== "Order") // "Order_2"
+ */
+export function freeName(
+  wanted: string,
+  isFree: (name: string) => boolean,
+  { separator = "_" }: { readonly separator?: string } = {},
+): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? "" : `${separator}${number}`;
+    const name = `${wanted.slice(0, maximumNameLength - suffix.length)}${suffix}`;
+    if (isFree(name)) return name;
+  }
+}
+
 /** The module and the name of a qualified name; `undefined` when it is not one. */
 export function splitQualifiedName(name: QualifiedName): { module: string; name: string } | undefined {
   const dot = name.indexOf(".");

@@ -1,6 +1,5 @@
-import type { MicroflowRecord, ProjectIndex } from "@rivulet/model";
+import { freeName, type MicroflowRecord, type ProjectIndex } from "@rivulet/model";
 import { contextEntity, type DataSource, parametersOf } from "@rivulet/pages";
-import { freeName } from "../../explorer/name-faults.ts";
 import { pageOf, type WidgetPlace } from "../widget-place.ts";
 
 /** How objects of an entity are shown: all of a list by rows, or one by inputs. */
