@@ -7,6 +7,7 @@ import { offerStudio } from "./app/open-in-studio.ts";
 import { followPointer } from "./page/pointer-released.ts";
 import "./theme/theme.css";
 import "./theme/frame.css";
+import "./theme/menu.css";
 import "./theme/widgets.css";
 import "./theme/inputs.css";
 

@@ -1,6 +1,9 @@
 import type { AppView, ClientStep, PageView } from "@rivulet/pages/view";
+import { flushSync } from "react-dom";
 import { create } from "zustand";
+import type { ActionFailure } from "./action-failure.ts";
 import { AppError, beginSession, openLayout, openPage, refreshPage } from "./app-api.ts";
+import { keepingFocus } from "./keep-focus.ts";
 import { messages } from "./messages.ts";
 
 /** A message that a microflow shows. */
@@ -26,6 +29,8 @@ interface AppState {
   readonly isLoading: boolean;
   /** Whether an action is under way: no other one begins until it is done. */
   readonly isActing: boolean;
+  /** Why the last action could not be done, and the place where that is said: its page, widget and object. */
+  readonly failedAction: { readonly place: string; readonly failure: ActionFailure } | undefined;
 }
 
 export const useApp = create<AppState>(() => ({
@@ -40,6 +45,7 @@ export const useApp = create<AppState>(() => ({
   isStopped: false,
   isLoading: true,
   isActing: false,
+  failedAction: undefined,
 }));
 
 let messageCount = 0;
@@ -179,8 +185,12 @@ export function showOpened(page: PageView): void {
   useApp.setState({ page, popups: [] });
 }
 
-/** Puts new data into a page that is open. */
+/** Puts new data into a page that is open. Rows may show other objects then: the focus stays at its place. */
 export function replacePage(page: PageView): void {
+  keepingFocus(() => flushSync(() => putPage(page)));
+}
+
+function putPage(page: PageView): void {
   const { page: front, layout, popups } = useApp.getState();
   if (page.opening === front?.opening) useApp.setState({ page });
   else if (page.opening === layout?.opening) useApp.setState({ layout: page });

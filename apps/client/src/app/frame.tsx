@@ -47,9 +47,7 @@ export function Frame({ layout, isBusy, children }: FrameProps) {
     <div className="frame" data-layout={layout}>
       <header className="frame-header">
         <p className="frame-title">{title}</p>
-        <nav aria-label={messages.menu}>
-          <Menu />
-        </nav>
+        <Menu look={layout === "topBar" ? "bar" : "tree"} />
         <RoleSwitcher />
         <Person />
       </header>

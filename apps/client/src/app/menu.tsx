@@ -1,8 +1,12 @@
-import type { MenuItemView } from "@rivulet/pages/view";
+import type { MenuItemView, MenuView } from "@rivulet/pages/view";
+import { Menu as Bars } from "lucide-react";
+import { useId, useState } from "react";
 import { chooseItem } from "./app-api.ts";
 import { showPage, useApp } from "./app-store.ts";
 import { applySteps } from "./apply-steps.ts";
+import { DropDownGroup, MenuGroup } from "./menu-group.tsx";
 import { MenuIcon } from "./menu-icon.tsx";
+import { messages } from "./messages.ts";
 
 async function choose({ id }: MenuItemView): Promise<void> {
   const { session, page, isActing } = useApp.getState();
@@ -19,7 +23,13 @@ async function choose({ id }: MenuItemView): Promise<void> {
   }
 }
 
-function Item({ item }: { readonly item: MenuItemView }) {
+interface ItemProps {
+  readonly item: MenuItemView;
+  /** Whether what it holds opens over the page. */
+  readonly opensOver: boolean;
+}
+
+function Item({ item, opensOver }: ItemProps) {
   const current = useApp(({ page }) => page?.page);
   const content = (
     <>
@@ -29,12 +39,12 @@ function Item({ item }: { readonly item: MenuItemView }) {
   );
   const { page } = item;
   if (item.items.length > 0) {
+    const Group = opensOver ? DropDownGroup : MenuGroup;
     return (
       <li>
-        <details open>
-          <summary className="menu-item">{content}</summary>
-          <Items items={item.items} />
-        </details>
+        <Group summary={content}>
+          <Items items={item.items} opensOver={false} />
+        </Group>
       </li>
     );
   }
@@ -80,18 +90,51 @@ function Item({ item }: { readonly item: MenuItemView }) {
   );
 }
 
-function Items({ items }: { readonly items: readonly MenuItemView[] }) {
+function Items({
+  items,
+  opensOver,
+}: {
+  readonly items: readonly MenuItemView[];
+  readonly opensOver: boolean;
+}) {
   return (
     <ul className="menu">
       {items.map((item) => (
-        <Item key={item.id} item={item} />
+        <Item key={item.id} item={item} opensOver={opensOver} />
       ))}
     </ul>
   );
 }
 
-/** The items of the menu that the present role may use. */
-export function Menu() {
+/** The items of the menu that the present role may use. On a phone they are folded behind a button until a page is chosen. */
+export function Menu({ look }: Pick<MenuView, "look">) {
   const items = useApp(({ app }) => app?.menu) ?? [];
-  return <Items items={items} />;
+  const opening = useApp(({ page }) => page?.opening);
+  // Unfolded over this page alone: the next one is to be seen at once.
+  const [unfolded, setUnfolded] = useState<string | false>(false);
+  const id = useId();
+  const isUnfolded = unfolded === (opening ?? "");
+  return (
+    <>
+      <button
+        type="button"
+        className="menu-toggle"
+        aria-expanded={isUnfolded}
+        aria-controls={id}
+        onClick={() => setUnfolded(isUnfolded ? false : (opening ?? ""))}
+      >
+        <Bars size={16} aria-hidden />
+        {messages.menu}
+      </button>
+      <nav
+        id={id}
+        className="menu-items"
+        data-look={look}
+        data-unfolded={isUnfolded || undefined}
+        aria-label={messages.menu}
+      >
+        <Items items={items} opensOver={look === "bar"} />
+      </nav>
+    </>
+  );
 }

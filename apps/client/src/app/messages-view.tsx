@@ -1,21 +1,19 @@
 import { X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useModal } from "../page/use-modal.ts";
 import { type ShownMessage, useApp } from "./app-store.ts";
 import { closeMessage } from "./apply-steps.ts";
 import { messages } from "./messages.ts";
 
 function BlockingMessage({ message }: { readonly message: ShownMessage }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const modal = useModal(() => closeMessage(message.id));
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       role="alertdialog"
       className="popup message-dialog"
       data-level={message.level}
       data-testid="message"
       aria-label={messages.levels[message.level]}
-      onClose={() => closeMessage(message.id)}
     >
       <p>{message.text}</p>
       <form method="dialog" className="popup-actions">

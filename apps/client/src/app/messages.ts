@@ -27,6 +27,7 @@ export const messages = {
   choose: { date: "Choose a date", time: "Choose a time", dateTime: "Choose a date and a time" },
   nothing: "–",
   loadAgain: "Load again",
+  noPicture: "This picture cannot be shown.",
   working: "This is being done …",
   levels: { information: "Information", warning: "Warning", error: "Error" },
   stopped: "The application is stopped",

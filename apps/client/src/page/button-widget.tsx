@@ -1,9 +1,11 @@
 import type { ButtonView } from "@rivulet/pages/view";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { useApp } from "../app/app-store.ts";
 import { messages } from "../app/messages.ts";
 import { FailureText } from "./failure-text.tsx";
+import { leadToFault } from "./form-of-widget.ts";
 import { useClick } from "./use-click.ts";
+import { useModal } from "./use-modal.ts";
 
 /** The question before an action. */
 function Question({
@@ -30,23 +32,24 @@ function Question({
 
 /** What is shown while an action is under way; over the page, nothing else can be done meanwhile. */
 function Progress({ progress }: { readonly progress: NonNullable<ButtonView["progress"]> }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const isOver = progress.kind === "over";
-  useEffect(() => {
-    if (isOver) dialog.current?.showModal();
-  }, [isOver]);
   const text = progress.message === "" ? messages.working : progress.message;
-  if (!isOver)
-    return (
-      <span className="progress" role="status">
-        {text}
-      </span>
-    );
+  if (progress.kind === "over") return <ProgressDialog text={text} />;
+  return (
+    <span className="progress" role="status">
+      {text}
+    </span>
+  );
+}
+
+function ProgressDialog({ text }: { readonly text: string }) {
+  const { ref } = useModal();
   return (
     <dialog
-      ref={dialog}
+      ref={ref}
       className="popup progress-dialog"
       aria-label={text}
+      // The browser closes it at the second Esc, whatever `cancel` says to the first.
+      onKeyDown={(event) => event.key === "Escape" && event.preventDefault()}
       onCancel={(event) => event.preventDefault()}
     >
       <p role="status">{text}</p>
@@ -56,9 +59,15 @@ function Progress({ progress }: { readonly progress: NonNullable<ButtonView["pro
 
 /** A button, or a link that looks like one. Nothing else can be clicked until what it started is done. */
 export function ButtonWidget({ view }: { readonly view: ButtonView }) {
-  const { run, isBusy, failure } = useClick(view.id);
+  const { run, isBusy, failure } = useClick(view.id, view.object);
   const isActing = useApp((state) => state.isActing);
   const question = useRef<HTMLDialogElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const act = async (): Promise<void> => {
+    const focused = document.activeElement;
+    await run();
+    leadToFault(button.current, focused);
+  };
   const testId = `widget-${view.name}`;
   if (view.link !== undefined) {
     return (
@@ -77,6 +86,7 @@ export function ButtonWidget({ view }: { readonly view: ButtonView }) {
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="button"
         data-look={view.look}
@@ -84,11 +94,9 @@ export function ButtonWidget({ view }: { readonly view: ButtonView }) {
         aria-busy={isBusy}
         // Not `disabled`, which would take the focus away.
         aria-disabled={isActing}
-        onClick={(event) => {
-          // The row that it stands in may have a click of its own.
-          event.stopPropagation();
+        onClick={() => {
           if (isActing) return;
-          if (view.confirmation === undefined) void run(view.object);
+          if (view.confirmation === undefined) void act();
           else question.current?.showModal();
         }}
       >
@@ -98,7 +106,7 @@ export function ButtonWidget({ view }: { readonly view: ButtonView }) {
       <FailureText failure={failure} />
       {view.confirmation === undefined ? null : (
         <dialog ref={question} className="popup" aria-label={messages.confirmTitle}>
-          <Question text={view.confirmation} onAnswer={(isYes) => isYes && void run(view.object)} />
+          <Question text={view.confirmation} onAnswer={(isYes) => isYes && void act()} />
         </dialog>
       )}
     </>

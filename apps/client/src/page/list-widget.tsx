@@ -1,12 +1,13 @@
 import type { ListView, RowView, WidgetView } from "@rivulet/pages/view";
-import { type JSX, useState } from "react";
+import { type JSX, useId, useRef, useState } from "react";
+import { type ActionFailure, actionFailure } from "../app/action-failure.ts";
 import { readRows } from "../app/app-api.ts";
 import { useApp } from "../app/app-store.ts";
 import { messages } from "../app/messages.ts";
 import { FailureText } from "./failure-text.tsx";
 import { usePage } from "./page-context.ts";
 import { runInTurn } from "./run-in-turn.ts";
-import { type ActionFailure, actionFailure, useClick } from "./use-click.ts";
+import { useClick } from "./use-click.ts";
 
 interface ListProps {
   readonly view: ListView;
@@ -17,24 +18,29 @@ interface RowProps extends ListProps {
   readonly row: RowView;
 }
 
-/** A row that does something when it is clicked. */
+/** What takes a click for itself, and keeps it from the row that it stands in. */
+const clickable = "a, button, input, select, textarea, label, dialog";
+
+/**
+ * A row that does something when it is clicked, anywhere in it. It may hold buttons of its own, so it is no button itself:
+ * for keyboards and screen readers there is one beside what it holds, which is called as the row reads.
+ */
 function ClickableRow({ view, row, drawRow }: RowProps) {
-  const { run, isBusy, failure } = useClick(view.id);
+  const { run, isBusy, failure } = useClick(view.id, row.object);
+  const open = useRef<HTMLButtonElement>(null);
+  const content = useId();
   return (
     <li className="row" data-clickable aria-busy={isBusy}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a row holds blocks and buttons, which a button element cannot. */}
       <div
-        role="button"
-        tabIndex={0}
+        role="presentation"
         className="row-click"
-        onClick={() => void run(row.object)}
-        onKeyDown={(event) => {
-          if (event.target !== event.currentTarget || (event.key !== "Enter" && event.key !== " ")) return;
-          event.preventDefault();
-          void run(row.object);
+        onClick={({ target }) => {
+          const other = target instanceof Element ? target.closest(clickable) : null;
+          if (other === null || other === open.current) void run();
         }}
       >
-        {drawRow(row.children)}
+        <button ref={open} type="button" className="row-open" aria-labelledby={content} />
+        <div id={content}>{drawRow(row.children)}</div>
         <FailureText failure={failure} />
       </div>
     </li>

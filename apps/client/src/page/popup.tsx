@@ -1,11 +1,12 @@
 import type { PageView } from "@rivulet/pages/view";
 import { X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { dismissPage } from "../app/app-api.ts";
 import { leavePage, useApp } from "../app/app-store.ts";
 import { messages } from "../app/messages.ts";
 import { Messages } from "../app/messages-view.tsx";
 import { PageContext } from "./page-context.ts";
+import { useModal } from "./use-modal.ts";
 import { Widgets } from "./widgets.tsx";
 
 /** Closes a pop-up as its cross and Esc do: what was typed into it is not kept. */
@@ -16,25 +17,24 @@ async function dismiss(opening: string): Promise<void> {
   await leavePage(opening);
 }
 
+/** Who opens a form wants to type: the browser would begin with the cross. */
+const firstInput = ":is(input, textarea):not([readonly], :disabled), select:enabled";
+
 /** A page over the page before, with its title and a cross; Esc closes it. */
 export function Popup({ page, isFront }: { readonly page: PageView; readonly isFront: boolean }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const modal = useModal(() => void dismiss(page.opening));
+  useEffect(() => {
+    modal.ref.current?.querySelector<HTMLElement>(firstInput)?.focus();
+  }, [modal.ref]);
   return (
-    <dialog
-      ref={dialog}
-      className="popup"
-      aria-label={page.title}
-      data-testid={`page-${page.page}`}
-      onClose={() => void dismiss(page.opening)}
-    >
+    <dialog {...modal} className="popup" aria-label={page.title} data-testid={`page-${page.page}`}>
       <header className="popup-header">
         <h1>{page.title}</h1>
         <button
           type="button"
           className="icon-button"
           aria-label={messages.close}
-          onClick={() => dialog.current?.close()}
+          onClick={() => modal.ref.current?.close()}
         >
           <X size={16} aria-hidden />
         </button>

@@ -1,11 +1,9 @@
-import { isMenuIcon, menuIcons } from "@rivulet/pages/icons";
 import type {
   ColumnView,
   ContainerView,
   DataView,
   FailureView,
   GridView,
-  ImageView,
   MenuView,
   RegionView,
   TextView,
@@ -20,6 +18,7 @@ import { DatePicker } from "./inputs/date-picker.tsx";
 import { TextArea, TextBox } from "./inputs/text-inputs.tsx";
 import { LayoutSlot } from "./layout-slot.tsx";
 import { ListWidget } from "./list-widget.tsx";
+import { Picture } from "./picture.tsx";
 
 type ViewOf<Kind extends WidgetView["kind"]> = Extract<WidgetView, { readonly kind: Kind }>;
 
@@ -80,30 +79,11 @@ function Region({ view }: { readonly view: RegionView }) {
   );
 }
 
-const iconSizes = { small: 24, medium: 48, large: 120, full: "100%" } as const;
-
-function Picture({ view: { picture, alternative, name, size } }: { readonly view: ImageView }) {
-  const testId = `widget-${name}`;
-  if (picture.kind === "file")
-    return (
-      <img className="image" data-size={size} src={picture.data} alt={alternative} data-testid={testId} />
-    );
-  if (!isMenuIcon(picture.icon)) return null;
-  const Icon = menuIcons[picture.icon];
-  const told = alternative === "" ? { "aria-hidden": true } : { role: "img", "aria-label": alternative };
-  return <Icon className="image" size={iconSizes[size]} strokeWidth={1.75} data-testid={testId} {...told} />;
-}
-
 function MenuWidget({ view }: { readonly view: MenuView }) {
   return (
-    <nav
-      className="menu-widget"
-      data-look={view.look}
-      aria-label={messages.menu}
-      data-testid={`widget-${view.name}`}
-    >
-      <Menu />
-    </nav>
+    <div className="menu-widget" data-testid={`widget-${view.name}`}>
+      <Menu look={view.look} />
+    </div>
   );
 }
 

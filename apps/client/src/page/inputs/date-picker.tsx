@@ -1,4 +1,5 @@
 import type { DatePickerView } from "@rivulet/pages/view";
+import { pressPrimaryButton } from "../form-of-widget.ts";
 import { useDraft } from "./drafts.ts";
 import { InputField, useControlProps } from "./input-field.tsx";
 import { localText, momentControls, momentOf, momentText } from "./local-moment.ts";
@@ -36,7 +37,11 @@ function LocalMoment({ view }: { readonly view: DatePickerView }) {
         readOnly={!view.isEditable}
         onChange={(event) => setTyped(() => event.target.value)}
         onBlur={() => void leave()}
-        onKeyDown={(event) => event.key === "Enter" && void leave()}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key !== "Enter") return;
+          void leave();
+          pressPrimaryButton(currentTarget);
+        }}
       />
     </InputField>
   );

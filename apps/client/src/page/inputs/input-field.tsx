@@ -1,8 +1,8 @@
 import type { InputView } from "@rivulet/pages/view";
 import { type ReactNode, useId } from "react";
+import type { ActionFailure } from "../../app/action-failure.ts";
 import { messages } from "../../app/messages.ts";
 import { FailureText } from "../failure-text.tsx";
-import type { ActionFailure } from "../use-click.ts";
 
 /** What the control of an input takes over, so that its label and its message belong to it. */
 export interface ControlProps {

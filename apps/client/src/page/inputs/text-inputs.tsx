@@ -1,8 +1,9 @@
 import type { TextAreaView, TextBoxView } from "@rivulet/pages/view";
+import { pressPrimaryButton } from "../form-of-widget.ts";
 import { InputField, useControlProps } from "./input-field.tsx";
 import { useInput } from "./use-input.ts";
 
-/** A text or a number on one line. It is put when it is left, and by Enter. */
+/** A text or a number on one line. It is put when it is left, and by Enter, which then presses the button of the form. */
 export function TextBox({ view }: { readonly view: TextBoxView }) {
   const control = useControlProps(view);
   const { value, type, put, failure } = useInput(view);
@@ -17,6 +18,8 @@ export function TextBox({ view }: { readonly view: TextBoxView }) {
       <input
         {...control}
         className="control"
+        // Numbers and English run from left to right, Arabic from right to left.
+        dir="auto"
         type={view.typing === "password" ? "password" : "text"}
         inputMode={isNumber ? "decimal" : undefined}
         data-number={isNumber || undefined}
@@ -27,7 +30,11 @@ export function TextBox({ view }: { readonly view: TextBoxView }) {
         readOnly={!view.isEditable}
         onChange={(event) => type(event.target.value)}
         onBlur={() => void put()}
-        onKeyDown={(event) => event.key === "Enter" && void put()}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key !== "Enter") return;
+          void put();
+          pressPrimaryButton(currentTarget);
+        }}
       />
     </InputField>
   );
@@ -42,6 +49,7 @@ export function TextArea({ view }: { readonly view: TextAreaView }) {
       <textarea
         {...control}
         className="control"
+        dir="auto"
         rows={view.rows}
         value={value}
         placeholder={view.placeholder}

@@ -1,11 +1,11 @@
 import type { InputView } from "@rivulet/pages/view";
 import { useState } from "react";
+import { type ActionFailure, actionFailure } from "../../app/action-failure.ts";
 import { changeInput } from "../../app/app-api.ts";
 import { useApp } from "../../app/app-store.ts";
 import { applySteps } from "../../app/apply-steps.ts";
 import { usePage } from "../page-context.ts";
 import { runInTurn } from "../run-in-turn.ts";
-import { type ActionFailure, actionFailure } from "../use-click.ts";
 import { type DraftForm, useDraft } from "./drafts.ts";
 
 /** What an input holds while somebody types into it, and how that gets to the server. */
