@@ -94,6 +94,36 @@ async function makeRole(studio: StudioPage, project: RunningProject): Promise<vo
   expect(security.userRoles).toContainEqual({ name: "Reader", moduleRoles: ["MyFirstModule.User"] });
 }
 
+/** Makes a demo user of each role, who counts at this level too. */
+async function makeDemoUsers({ page }: StudioPage, project: RunningProject): Promise<void> {
+  await page.getByTestId("demo-user-of-each-role").click();
+  await expect(page.getByTestId("demo-user-demo_reader")).toContainText("Reader");
+  await page.getByTestId("field-demoUsersInProduction").click();
+  const { security } = await savedFile(page, project, "rivulet.json");
+  expect(security.demoUsers).toContainEqual({ name: "demo_reader", userRoles: ["Reader"] });
+  expect(security.demoUsersInProduction).toBe(true);
+  await look(page, "security", ".rv-page");
+}
+
+/** Ada, who has no role herself, runs and uses what she builds as a demo user. */
+async function tryAsDemoUser(studio: StudioPage, project: RunningProject): Promise<void> {
+  const { page, runStatus } = studio;
+  await page.keyboard.press("Alt+F5");
+  await page.getByTestId("field-runAs").click();
+  await page.getByRole("option", { name: "demo_reader" }).click();
+  await look(page, "run-as", "[role=dialog]");
+  await page.getByTestId("run-with-parameters").click();
+  await expect(runStatus).toContainText("Completed");
+  await expect(page.getByTestId("run-as")).toHaveText("as demo_reader");
+  await page.goto(`${project.address}/app`);
+  await expect(page.getByText("You have no role here yet")).toBeVisible();
+  await page.getByTestId("try-as").selectOption("demo_reader");
+  await expect(page.getByTestId("widget-listView1").getByRole("listitem")).toHaveCount(3);
+  await look(page, "app-as-demo-user", "body");
+  await page.goto(project.address);
+  await expect(studio.explorer("MyFirstModule")).toBeVisible();
+}
+
 /** Adds a person who looks at the project and has the role; gives the link for that person. */
 async function addReader(page: Page): Promise<string> {
   await runCommand(page, "Open people");
@@ -143,6 +173,7 @@ test("people come in by a link, run what their role may run, are refused the res
   test.slow();
   const studio = await administrator(page, project);
   await makeRole(studio, project);
+  await makeDemoUsers(studio, project);
 
   await studio.unfold("Shop");
   await studio.explorer("Shop.PaymentKey").dblclick();
@@ -157,6 +188,7 @@ test("people come in by a link, run what their role may run, are refused the res
   await studio.openDocument("MyFirstModule.DS_ListTables");
   await studio.run();
   await expect(page.getByText("You may not run MyFirstModule.DS_ListTables").first()).toBeVisible();
+  await tryAsDemoUser(studio, project);
   const keyOfAda = await makeKey(page, "hers");
   expect(await runByProgram(project, keyOfReader)).toEqual([200, "completed"]);
   expect(await runByProgram(project, keyOfAda)).toEqual([403, "not-allowed"]);
@@ -175,9 +207,11 @@ test("people come in by a link, run what their role may run, are refused the res
   await expect(refusals).toHaveCount(0);
   await expect(page.getByTestId("audit-link-used")).toContainText("Grace Hopper");
 
-  // Her runs, from the list to the canvas.
+  // What Ada ran as the demo user, from the studio and from the page; and Grace's runs, from the list to the canvas.
   await page.keyboard.press("Alt+r");
   const runs = page.getByTestId("runs-table").locator("tbody tr");
+  await expect(runs.filter({ hasText: "Ada Lovelace as demo_reader (demo user)" })).toHaveCount(2);
+  await look(page, "runs-as", ".rv-runs-panel");
   await runs
     .filter({ hasText: "Grace Hopper" })
     .getByRole("button", { name: /^DS_ListTables/ })

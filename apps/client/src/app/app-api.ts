@@ -1,4 +1,5 @@
 import type { ActionAnswer, AppView, PageView, ResumedApp, RowView } from "@rivulet/pages/view";
+import type { Acting } from "./acting.ts";
 import { messages } from "./messages.ts";
 
 /** A refusal of the server: a sentence, and the code that says what it was. */
@@ -54,10 +55,10 @@ function refuse(answer: unknown): never {
   throw new AppError(code ?? "unreachable", detail ?? messages.unreachable);
 }
 
-/** Begins to use the application; without a role as the first one of the project. */
-export function beginSession(userRole?: string): Promise<{ session: string; app: AppView }> {
+/** Begins to use the application; as nobody else: at a machine of one's own, as the first role of the project. */
+export function beginSession(acting: Acting): Promise<{ session: string; app: AppView }> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return post("", { timeZone, ...(userRole === undefined ? {} : { userRole }) });
+  return post("", { timeZone, ...acting });
 }
 
 export function openPage(session: string, page: string): Promise<PageView> {

@@ -1,6 +1,7 @@
 import type { AppView, ClientStep, PageView } from "@rivulet/pages/view";
 import { flushSync } from "react-dom";
 import { create } from "zustand";
+import { type Acting, rememberActing, rememberedActing } from "./acting.ts";
 import type { ActionFailure } from "./action-failure.ts";
 import { AppError, beginSession, openLayout, openPage, refreshPage } from "./app-api.ts";
 import { keepingFocus } from "./keep-focus.ts";
@@ -59,7 +60,8 @@ export function addMessage(step: Omit<ShownMessage, "id" | "kind">): ShownMessag
 }
 
 const addressPattern = /^\/app\/([A-Za-z_]\w*\.[A-Za-z_]\w*)$/;
-const roleKey = "rivulet-app-role";
+/** Why somebody cannot be tried any more who was there before: a role or a demo user is gone, or was another person's. */
+const goneCodes = new Set(["unknown-role", "unknown-demo-user", "not-allowed"]);
 
 /** What the browser remembers with an entry of its history. */
 interface Visit {
@@ -85,12 +87,11 @@ function sentence(error: unknown): string {
 }
 
 /** Begins a session and shows the page of the address, else the home page. */
-export async function startApp(userRole = sessionStorage.getItem(roleKey) ?? undefined): Promise<void> {
+export async function startApp(acting = rememberedActing()): Promise<void> {
   useApp.setState({ isLoading: true, isStopped: false, failure: undefined });
   try {
-    const { session, app } = await beginSession(userRole).catch((error: unknown) => {
-      // The role that was tried last may be gone.
-      if (error instanceof AppError && error.code === "unknown-role") return beginSession();
+    const { session, app } = await beginSession(acting).catch((error: unknown) => {
+      if (error instanceof AppError && goneCodes.has(error.code)) return beginSession({});
       throw error;
     });
     useApp.setState({
@@ -137,11 +138,11 @@ export async function showAddressed(): Promise<void> {
   if (page !== undefined) await showPage(page);
 }
 
-/** Shows the application as another role. */
-export async function tryRole(userRole: string): Promise<void> {
-  sessionStorage.setItem(roleKey, userRole);
+/** Shows the application as somebody else. */
+export async function tryAs(acting: Acting): Promise<void> {
+  rememberActing(acting);
   history.replaceState(null, "", "/app");
-  await startApp(userRole);
+  await startApp(acting);
 }
 
 async function load(task: () => Promise<PageView>): Promise<PageView | undefined> {

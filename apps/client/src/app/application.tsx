@@ -30,6 +30,14 @@ function Stopped() {
   );
 }
 
+function NoRole({ demoUser }: { readonly demoUser: string | undefined }) {
+  return demoUser === undefined ? (
+    <Notice tone="quiet" title={messages.noRole} text={messages.noRoleHelp} />
+  ) : (
+    <Notice tone="quiet" title={messages.noDemoRole(demoUser)} text={messages.noDemoRoleHelp} />
+  );
+}
+
 function Content() {
   const { page, failure, isStopped, isLoading, app } = useApp();
   if (isStopped) return <Stopped />;
@@ -44,8 +52,8 @@ function Content() {
     );
   if (page) return <PageContent page={page} />;
   if (isLoading || !app) return <Notice tone="quiet" title={messages.loading} />;
-  if (!app.hasRoles) return <Notice tone="quiet" title={messages.noRole} text={messages.noRoleHelp} />;
-  return app.userRole === undefined ? (
+  if (!app.hasRoles) return <NoRole demoUser={app.demoUser} />;
+  return app.userRole === undefined && app.demoUser === undefined ? (
     <Notice tone="quiet" title={messages.noPages} text={messages.noPagesHelp} />
   ) : (
     <Notice tone="quiet" title={messages.nothingForRole} text={messages.nothingForRoleHelp} />

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { signOut } from "./app-api.ts";
-import { tryRole, useApp } from "./app-store.ts";
+import { useApp } from "./app-store.ts";
 import { Menu } from "./menu.tsx";
 import { messages } from "./messages.ts";
+import { RoleSwitcher } from "./role-switcher.tsx";
 
 /** Whoever has signed in, and the way out. */
 export function Person() {
@@ -15,22 +16,6 @@ export function Person() {
         {messages.signOut}
       </button>
     </div>
-  );
-}
-
-/** At a machine of one's own: as which user role the application is tried. */
-export function RoleSwitcher() {
-  const app = useApp((state) => state.app);
-  if (!app || app.person !== undefined || app.userRoles.length === 0) return null;
-  return (
-    <label className="role-switcher">
-      <span>{messages.tryAs}</span>
-      <select value={app.userRole} onChange={(event) => void tryRole(event.target.value)}>
-        {app.userRoles.map((role) => (
-          <option key={role}>{role}</option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { SlotContext } from "../page/layout-slot.tsx";
 import { PageContext } from "../page/page-context.ts";
 import { Widgets } from "../page/widgets.tsx";
-import { Person, RoleSwitcher } from "./frame.tsx";
+import { Person } from "./frame.tsx";
+import { RoleSwitcher } from "./role-switcher.tsx";
 
 interface LayoutFrameProps {
   readonly layout: PageView;

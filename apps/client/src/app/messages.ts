@@ -3,6 +3,9 @@ export const messages = {
   loading: "Loading …",
   menu: "Menu",
   tryAs: "Try it as",
+  yourself: "Yourself",
+  userRoles: "User roles",
+  demoUsers: "Demo users",
   noPages: "There is no page here yet",
   noPagesHelp:
     "Make a page in the project and set it as home page, or put it into the menu: it then opens here.",
@@ -11,6 +14,8 @@ export const messages = {
     "No page is visible for it. Choose another role above, or let this one see a page (Visible for).",
   noRole: "You have no role here yet",
   noRoleHelp: "Ask an administrator for a user role of this application.",
+  noDemoRole: (demoUser: string) => `${demoUser} has no role`,
+  noDemoRoleHelp: "Give this demo user a user role in the security of the project.",
   signOut: "Sign out",
   failed: "This could not be shown",
   retry: "Try again",

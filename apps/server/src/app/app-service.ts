@@ -1,9 +1,9 @@
 import { appView } from "@rivulet/pages";
 import type { AppView, PageView, ResumedApp, ResumedPage } from "@rivulet/pages/view";
-import type { Engine, RunSettings } from "@rivulet/runtime";
+import type { Engine, RunAs, RunSettings } from "@rivulet/runtime";
 import type { QualifiedName } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
-import { userRolesOf } from "../people/app-roles.ts";
+import { actingUser, demoUsersFor, userRolesOf } from "../people/acting-user.ts";
 import { type Caller, hasRight, personOf } from "../people/caller.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import type { RunService } from "../runs/run-service.ts";
@@ -14,6 +14,7 @@ import { AppSwitch } from "./app-switch.ts";
 import { PageActions } from "./page-actions.ts";
 import { PageRuns } from "./page-runs.ts";
 import { PageVisits } from "./page-visits.ts";
+import { sessionAs } from "./session-as.ts";
 import { type Entered, SessionEntry, type Visit } from "./session-entry.ts";
 
 /** What the running application needs of the rest of the server. */
@@ -37,7 +38,8 @@ const longestPreview = 30_000;
 /** A page that somebody who designs it wants to see. */
 export interface PreviewRequest {
   readonly page: QualifiedName;
-  readonly userRole?: string | undefined;
+  /** As whom; left out, as the caller himself. */
+  readonly as?: RunAs | undefined;
   readonly timeZone?: string | undefined;
 }
 
@@ -70,46 +72,47 @@ export class AppService {
 
   /**
    * Begins a session. Whoever is at this machine begins as the first user role, and may try each of them; somebody who
-   * has signed in has all of his own, and may try one alone.
+   * has signed in has all of his own, and may try one alone. Whoever builds may try it as a demo user.
    *
-   * @throws {HttpProblem} `unknown-role`, `not-allowed`, `app-stopped`
+   * @throws {HttpProblem} `unknown-role`, `unknown-demo-user`, `not-allowed`, `app-stopped`
    */
   async begin(
     caller: Caller,
-    { userRole, timeZone = "UTC" }: { userRole?: string | undefined; timeZone?: string | undefined },
+    { as: chosen, timeZone = "UTC" }: { as?: RunAs | undefined; timeZone?: string | undefined },
   ): Promise<{ session: string; app: AppView }> {
     this.power.assertRunning();
     const project = await this.#project();
     const { index } = project.loaded;
-    const tried = userRole ?? (caller.kind === "local" ? userRolesOf(caller, index)[0] : undefined);
+    // Also while security is off, a role that does not exist is a mistake.
+    actingUser(caller, index, chosen);
+    const { userRoles, who } = actingUser(caller, index, sessionAs(caller, index, chosen));
     const session = this.#sessions.begin({
       owner: personOf(caller)?.id,
-      chosen: index.settings?.security.level === "off" ? undefined : tried,
+      chosen,
       timeZone: knownZone(timeZone),
       onOpened: (page) => this.console.add({ kind: "pageOpened", page }),
     });
     this.power.used();
-    const who = personOf(caller)?.name;
-    const userRoles = tried === undefined ? userRolesOf(caller, index) : [tried];
-    this.console.add({ kind: "sessionBegun", userRoles, ...(who === undefined ? {} : { who }) });
-    return { session: session.id, app: viewFor(caller, tried, project) };
+    const counting = index.settings?.security.level === "off" ? [] : userRoles;
+    this.console.add({ kind: "sessionBegun", userRoles: counting, ...(who === undefined ? {} : { who }) });
+    return { session: session.id, app: viewFor(caller, chosen, project) };
   }
 
   /**
-   * Shows a page with its data to whoever designs it, as one of the user roles: nothing of it is kept. Its data sources run.
+   * Shows a page with its data to whoever designs it, as a user role or a demo user: nothing of it is kept. Its data sources run.
    *
    * @throws {HttpProblem} as {@link begin} and {@link PageVisits.open} do
    */
   async preview(
     caller: Caller,
-    { page, userRole, timeZone = "UTC" }: PreviewRequest,
+    { page, as: chosen, timeZone = "UTC" }: PreviewRequest,
     signal: AbortSignal,
   ): Promise<PageView> {
     const { index } = (await this.#project()).loaded;
-    if (userRole !== undefined) userRolesOf(caller, index, userRole);
+    actingUser(caller, index, chosen);
     const session = this.#sessions.begin({
       owner: personOf(caller)?.id,
-      chosen: index.settings?.security.level === "off" ? undefined : userRole,
+      chosen,
       timeZone: knownZone(timeZone),
       onOpened: () => {},
     });
@@ -161,13 +164,15 @@ async function resumedPage(
 }
 
 /** The frame of the application. */
-function viewFor(caller: Caller, tried: AppSession["chosen"], { loaded }: OpenedProject): AppView {
+function viewFor(caller: Caller, chosen: AppSession["chosen"], { loaded }: OpenedProject): AppView {
   const { index } = loaded;
   const isOff = index.settings?.security.level === "off";
-  const userRoles = userRolesOf(caller, index, tried);
+  const as = sessionAs(caller, index, chosen);
   const user = {
-    userRoles: isOff ? [] : userRoles,
+    userRoles: isOff ? [] : actingUser(caller, index, as).userRoles,
     choices: userRolesOf(caller, index),
+    demoUsers: demoUsersFor(caller, index),
+    demoUser: as?.kind === "demoUser" ? as.name : undefined,
     person: personOf(caller)?.name,
     isAuthor: hasRight(caller, "viewer"),
   };

@@ -1,5 +1,6 @@
 import type { PageLayoutRecord, WidgetDocument } from "@rivulet/model";
 import { type AppAccess, accessOf, ObjectCarrier, OpenedPage, PageFailure } from "@rivulet/pages";
+import type { RunAs } from "@rivulet/runtime";
 import type { EntityObject, QualifiedName } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
@@ -27,8 +28,8 @@ export class AppSession {
   readonly id: string;
   /** Id of the account whose session it is; nobody else may use it. */
   readonly owner: string | undefined;
-  /** The one user role as which the application is tried; left out, all that the user has count. */
-  readonly chosen: string | undefined;
+  /** As whom somebody wants to try the application; left out, as himself. */
+  readonly chosen: RunAs | undefined;
   /** The time zone of the browser, in which dates are written. */
   readonly timeZone: string;
   /** The user roles that count in the request that is answered: they may change while the session lives. */

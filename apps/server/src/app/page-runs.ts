@@ -1,5 +1,5 @@
 import { PageFailure } from "@rivulet/pages";
-import type { Engine, RunHandle, RunPlace } from "@rivulet/runtime";
+import type { Engine, RunAs, RunHandle, RunPlace } from "@rivulet/runtime";
 import type { QualifiedName, Value } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import { type Caller, hasRight } from "../people/caller.ts";
@@ -20,6 +20,8 @@ export interface PageRunsParts {
 /** A microflow that a page calls. */
 export interface PageRun {
   readonly caller: Caller;
+  /** As whom the session goes on. */
+  readonly as: RunAs | undefined;
   /** The project that the page is drawn from: the arguments are objects of it. */
   readonly project: OpenedProject;
   readonly microflow: QualifiedName;

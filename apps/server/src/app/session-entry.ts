@@ -3,7 +3,7 @@ import { re2Patterns } from "@rivulet/expressions/patterns";
 import { type OpenedPage, PageExpressions, PageFailure, type PagePorts } from "@rivulet/pages";
 import type { ConsoleEvent, RunSettings } from "@rivulet/runtime";
 import { HttpProblem } from "../http/http-problem.ts";
-import { userRolesOf } from "../people/app-roles.ts";
+import { actingUser } from "../people/acting-user.ts";
 import { type Caller, personOf } from "../people/caller.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import type { RunFromPage } from "./app-actions.ts";
@@ -12,6 +12,7 @@ import type { AppSession } from "./app-session.ts";
 import type { AppSessions } from "./app-sessions.ts";
 import type { AppSwitch } from "./app-switch.ts";
 import type { PageRuns } from "./page-runs.ts";
+import { sessionAs } from "./session-as.ts";
 
 /** What the running application needs of the rest of the server. */
 export interface SessionEntryParts {
@@ -86,7 +87,8 @@ export class SessionEntry {
 
   #entered({ caller, signal }: Visit, session: AppSession, project: OpenedProject): Entered {
     const { index } = project.loaded;
-    session.userRoles = userRolesOf(caller, index, session.chosen);
+    const as = sessionAs(caller, index, session.chosen);
+    session.userRoles = actingUser(caller, index, as).userRoles;
     const access = session.access(project);
     const { timeZone } = session;
     const environment = createEnvironment({
@@ -98,7 +100,7 @@ export class SessionEntry {
       timeZone,
     });
     const run: RunFromPage = (microflow, values, place) =>
-      this.#parts.pageRuns.run({ caller, project, microflow, values, place, timeZone, signal });
+      this.#parts.pageRuns.run({ caller, as, project, microflow, values, place, timeZone, signal });
     const ports: PagePorts = {
       index,
       access,

@@ -26,6 +26,7 @@ export const problemKinds = {
   "unknown-layout": { status: 404, title: "There is no such layout" },
   "unknown-page": { status: 404, title: "There is no such page" },
   "unknown-role": { status: 404, title: "There is no such user role" },
+  "unknown-demo-user": { status: 404, title: "There is no such demo user" },
   "unknown-session": { status: 404, title: "The session has ended" },
   "unknown-person": { status: 404, title: "There is no such person" },
   "unknown-key": { status: 404, title: "There is no such key" },

@@ -39,6 +39,16 @@ function bodySchema({ parameters }: MicroflowSignature): JsonSchema {
         type: "string",
         description: "Name of a configuration; the active one when left out.",
       },
+      userRole: {
+        type: "string",
+        description:
+          "Only this user role counts: one of the caller's own, or any of the project for whoever may change it.",
+      },
+      demoUser: {
+        type: "string",
+        description:
+          "Runs it in the place of this demo user of the project. Only for whoever may change the project.",
+      },
     },
     required: required.length > 0 ? ["parameters"] : [],
     additionalProperties: false,

@@ -24,6 +24,8 @@ const sketch: ProjectSketch = {
     { name: "Boss", moduleRoles: ["Office.Clerk", "Office.Manager"] },
     { name: "Visitor", moduleRoles: [] },
   ],
+  demoUsers: [{ name: "Demo clerk", userRoles: ["Clerk"] }],
+  demoUsersInProduction: true,
   modules: {
     ...shop.modules,
     Office: {
@@ -140,6 +142,9 @@ test("HEAD is refused where GET is", async () => {
   }
 });
 
+const demoClerk = { kind: "demoUser", name: "Demo clerk" };
+const keys = ["key run-microflows", "key write-project", "key of a guest"] as const;
+
 describe("a microflow is run from outside", () => {
   const runners: readonly (readonly [string, readonly string[]])[] = [
     ["guest", []],
@@ -171,6 +176,30 @@ describe("a microflow is run from outside", () => {
     expect(await run("ForManagers", { userRole: "Nobody" })).toBe("404 unknown-role");
     const key = await keyOf(boss, "runs", ["run-microflows"]);
     expect(await key.outcome("POST", "/api/v1/microflows/Office.ForManagers/runs", {})).toBe("200");
+  });
+
+  test("as another role or a demo user only by whoever may change the project", async () => {
+    const verdicts: [CallerName, string, string][] = [];
+    for (const caller of ["guest", "clerk", "viewer", "builder", "administrator", ...keys] as const) {
+      const run = (body: JsonObject) =>
+        clientOf(caller).outcome("POST", "/api/v1/microflows/Office.ForClerks/runs", body);
+      verdicts.push([caller, await run({ demoUser: "Demo clerk" }), await run({ userRole: "Boss" })]);
+    }
+    const refused = "403 not-allowed";
+    expect(verdicts).toEqual([
+      ["guest", refused, refused],
+      ["clerk", refused, refused],
+      ["viewer", refused, refused],
+      ["builder", "200", "200"],
+      ["administrator", "200", "200"],
+      ["key run-microflows", refused, refused],
+      ["key write-project", refused, refused],
+      ["key of a guest", refused, refused],
+    ]);
+    const { body } = await clientOf("administrator").get("/api/v1/runs?limit=200");
+    expect(body["runs"]).toContainEqual(
+      expect.objectContaining({ who: "Builder as Demo clerk (demo user)", as: demoClerk }),
+    );
   });
 
   test("while what it calls is not asked again", async () => {
@@ -229,6 +258,11 @@ test("the application is another one for everybody, and a session belongs to who
   });
   expect(await begin("administrator")).toMatchObject({ app: { userRoles: [], hasRoles: false } });
   expect(await begin("clerk", { userRole: "Boss" })).toMatchObject({ code: "not-allowed" });
+  expect(await begin("clerk", { demoUser: "Demo clerk" })).toMatchObject({ code: "not-allowed" });
+  expect((await begin("clerk"))["app"]).not.toHaveProperty("demoUsers");
+  expect(await begin("builder", { demoUser: "Demo clerk" })).toMatchObject({
+    app: { person: "Builder", demoUser: "Demo clerk", demoUsers: ["Demo clerk"], hasRoles: true },
+  });
   const { session } = await begin("clerk");
   const open = (caller: CallerName) =>
     clientOf(caller).outcome("POST", `/api/v1/app/sessions/${String(session)}/pages`, {

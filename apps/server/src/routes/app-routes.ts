@@ -4,6 +4,7 @@ import type { AppService } from "../app/app-service.ts";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { qualifiedName } from "../http/schemas.ts";
+import { actingMembers, readActing } from "../people/acting-members.ts";
 
 const session = z.object({ session: z.string().check(z.regex(/^[\w-]{1,64}$/)) });
 const key = z.string().check(z.regex(/^[\w.:-]{1,100}$/));
@@ -40,16 +41,19 @@ export function appRoutes(app: AppService): readonly Route[] {
         method: "POST",
         path: base,
         operation: "beginAppSession",
-        summary: "Begin to use the application, as one of its user roles.",
+        summary: "Begin to use the application: as oneself, as one of its user roles, or as a demo user.",
         access: "visitor",
         body: z.strictObject({
-          userRole: z.optional(z.string().check(z.maxLength(200))),
+          ...actingMembers,
           timeZone: z.optional(z.string().check(z.maxLength(64))),
         }),
         responses: { 200: { description: "The session, and the frame of the application.", schema: json } },
-        problems: ["unknown-role", "not-allowed", "app-stopped"],
+        problems: ["unknown-role", "unknown-demo-user", "not-allowed", "app-stopped"],
       },
-      async ({ caller, body }) => ok((await app.begin(caller, body)) as unknown as JsonValue),
+      async ({ caller, body }) => {
+        const begun = await app.begin(caller, { as: readActing(body), timeZone: body.timeZone });
+        return ok(begun as unknown as JsonValue);
+      },
     ),
     defineRoute(
       {

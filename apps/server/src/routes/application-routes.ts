@@ -5,6 +5,7 @@ import type { EventStreams } from "../http/event-streams.ts";
 import { ok } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { qualifiedName } from "../http/schemas.ts";
+import { actingMembers, readActing } from "../people/acting-members.ts";
 
 const state = z.object({
   isRunning: z.boolean(),
@@ -49,20 +50,29 @@ export function applicationRoutes(app: AppService, streams: EventStreams): reado
         path: `${path}/previews`,
         operation: "previewPage",
         summary:
-          "Show a page with its data to whoever designs it: the microflows that give the data run, as a user role may. It is kept nowhere.",
+          "Show a page with its data to whoever designs it: the microflows that give the data run, as a user role or a demo user may. It is kept nowhere.",
         access: "author",
         body: z.strictObject({
           page: qualifiedName,
-          userRole: z.optional(z.string().check(z.maxLength(200))),
+          ...actingMembers,
           timeZone: z.optional(z.string().check(z.maxLength(64))),
         }),
         responses: {
           200: { description: "The page as it is shown.", schema: z.record(z.string(), z.json()) },
         },
-        problems: ["unknown-page", "not-allowed", "unknown-role", "page-needs-object", "app-stopped"],
+        problems: [
+          "unknown-page",
+          "not-allowed",
+          "unknown-role",
+          "unknown-demo-user",
+          "page-needs-object",
+          "app-stopped",
+        ],
       },
-      async ({ caller, body, signal }) =>
-        ok((await app.preview(caller, body, signal)) as unknown as JsonValue),
+      async ({ caller, body, signal }) => {
+        const wanted = { page: body.page, as: readActing(body), timeZone: body.timeZone };
+        return ok((await app.preview(caller, wanted, signal)) as unknown as JsonValue);
+      },
     ),
     defineRoute(
       {

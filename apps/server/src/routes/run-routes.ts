@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ok, type Reply } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { qualifiedName, wholeNumber } from "../http/schemas.ts";
+import { actingMembers, readActing } from "../people/acting-members.ts";
 import { repeatRun } from "../runs/repeat-run.ts";
 import type { RunArchive } from "../runs/run-archive.ts";
 import type { RunEvents } from "../runs/run-events.ts";
@@ -29,6 +30,7 @@ const startResponses = {
 const startProblems = [
   "not-allowed",
   "unknown-role",
+  "unknown-demo-user",
   "wrong-parameters",
   "unknown-microflow",
   "project-has-problems",
@@ -79,8 +81,7 @@ function startRoute(services: RunRouteServices): Route {
           wait: z._default(z.boolean(), true),
           configuration: configurationName,
           trace: z._default(z.boolean(), false),
-          /** Only this one of the caller's user roles counts. */
-          userRole: z.optional(z.string().check(z.maxLength(200))),
+          ...actingMembers,
         }),
         { parameters: {}, wait: true, trace: false },
       ),
@@ -89,8 +90,9 @@ function startRoute(services: RunRouteServices): Route {
       problems: startProblems,
     },
     ({ params: { name: microflow }, query, body, signal, caller, traceParent }) => {
-      const { wait, parameters, configuration, trace, userRole } = body;
-      const request = { caller, traceParent, userRole, microflow, parameters, configuration, trace };
+      const { wait, parameters, configuration, trace } = body;
+      const as = readActing(body);
+      const request = { caller, traceParent, as, microflow, parameters, configuration, trace };
       return answerRun(services, request, { wait, signal, expand: query.expand });
     },
   );
@@ -102,7 +104,8 @@ function rerunRoute(services: RunRouteServices): Route {
       method: "POST",
       path: "/api/v1/runs/:runId/rerun",
       operation: "rerun",
-      summary: "Run the microflow of a run once more, with the same parameters and the same configuration.",
+      summary:
+        "Run the microflow of a run once more: with the same parameters and the same configuration, as the same user role or demo user.",
       access: "runner",
       params: runAddress,
       query: expansion,

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@rivulet/model";
-import type { StoredRun } from "@rivulet/runtime";
+import type { RunAs, StoredRun } from "@rivulet/runtime";
 import { HttpProblem } from "../http/http-problem.ts";
 
 /** What a run began with, to begin another with the same. */
@@ -7,6 +7,7 @@ export interface RepeatedRun {
   readonly microflow: string;
   readonly configuration: string;
   readonly parameters: Readonly<Record<string, JsonValue>>;
+  readonly as: RunAs | undefined;
 }
 
 /** Reads what a run began with. Throws `run-not-repeatable` where it is not known any more. */
@@ -17,6 +18,7 @@ export function repeatRun({
   parameters,
   cut,
   redacted,
+  as,
 }: StoredRun): RepeatedRun {
   const refuse = (reason: string): never => {
     const detail = `Run ${id} cannot be repeated: ${reason} Run ${microflow} with parameters of your own.`;
@@ -25,5 +27,5 @@ export function repeatRun({
   if (parameters === undefined) return refuse("its parameters were not written down.");
   if (redacted.includes("parameters")) return refuse("its parameters hold secrets, which are not kept.");
   if (cut.includes("parameters")) return refuse("its parameters were not kept as a whole.");
-  return { microflow, configuration, parameters: parameters as RepeatedRun["parameters"] };
+  return { microflow, configuration, parameters: parameters as RepeatedRun["parameters"], as };
 }

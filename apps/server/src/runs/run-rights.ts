@@ -1,8 +1,9 @@
 import type { ProjectIndex } from "@rivulet/model";
 import { accessOf } from "@rivulet/pages";
+import type { RunAs } from "@rivulet/runtime";
 import type { QualifiedName } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
-import { userRolesOf } from "../people/app-roles.ts";
+import { actingUser } from "../people/acting-user.ts";
 import { type Caller, hasRight, personOf } from "../people/caller.ts";
 import type { RunArchive } from "./run-archive.ts";
 
@@ -10,8 +11,15 @@ import type { RunArchive } from "./run-archive.ts";
 export interface WantedRun {
   readonly caller: Caller;
   readonly microflow: QualifiedName;
-  /** Only this one of the caller's user roles counts. */
-  readonly userRole?: string | undefined;
+  /** With whose rights, where not with all of the caller's own. */
+  readonly as?: RunAs | undefined;
+}
+
+/** Whose roles do not suffice. */
+function whoseRoles({ caller, as }: WantedRun): string {
+  if (as?.kind === "demoUser") return `the demo user ${as.name} holds none of them`;
+  if (as) return `the user role ${as.name} holds none of them`;
+  return personOf(caller) ? "your user roles hold none of them" : "no user role that counts here holds one";
 }
 
 /**
@@ -19,17 +27,14 @@ export interface WantedRun {
  * has to hold a module role that the microflow allows. What the microflow calls is not asked again.
  */
 export function runRefusal(index: ProjectIndex, wanted: WantedRun): HttpProblem | undefined {
-  const { caller, microflow, userRole } = wanted;
+  const { caller, microflow, as } = wanted;
   const record = index.microflow(microflow);
-  const roles = userRolesOf(caller, index, userRole);
-  if (!record || accessOf(roles, index).mayRun(record)) return undefined;
+  const { userRoles } = actingUser(caller, index, as);
+  if (!record || accessOf(userRoles, index).mayRun(record)) return undefined;
   const [module = ""] = microflow.split(".");
   const allowed = record.allowedRoles.map((role) => `${module}.${role}`).join(", ");
   const needed = allowed === "" ? "No role may run it" : `It is for ${allowed}`;
-  const whose = personOf(caller)
-    ? "your user roles hold none of them"
-    : "no user role that counts here holds one";
-  const detail = `You may not run ${microflow}. ${needed}${allowed === "" ? "" : `; ${whose}`}. Allowed roles are among the properties of the microflow.`;
+  const detail = `You may not run ${microflow}. ${needed}${allowed === "" ? "" : `; ${whoseRoles(wanted)}`}. Allowed roles are among the properties of the microflow.`;
   return new HttpProblem("not-allowed", detail);
 }
 

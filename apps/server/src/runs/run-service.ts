@@ -4,6 +4,7 @@ import {
   type Engine,
   type LogEntry,
   ProblemsError,
+  type RunAs,
   type RunHandle,
   type RunOptions,
   type RunOutcome,
@@ -15,8 +16,10 @@ import {
 import type { QualifiedName, Value } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import type { ServerMetrics } from "../metrics/server-metrics.ts";
+import { actingUser } from "../people/acting-user.ts";
 import type { AuditLog } from "../people/audit-log.ts";
-import { type Caller, callerName, personOf } from "../people/caller.ts";
+import { type Caller, personOf } from "../people/caller.ts";
+import { currentUserOf } from "../people/current-user.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
 import type { RunArchive } from "./run-archive.ts";
 import { runRefusal } from "./run-rights.ts";
@@ -25,8 +28,8 @@ import { runRefusal } from "./run-rights.ts";
 export interface RunRequest {
   /** Who wants it. */
   readonly caller: Caller;
-  /** Only this one of the caller's user roles counts. */
-  readonly userRole?: string | undefined;
+  /** With whose rights, where not with all of the caller's own. */
+  readonly as?: RunAs | undefined;
   readonly microflow: QualifiedName;
   readonly parameters: Readonly<Record<string, JsonValue>>;
   /** Arguments that are values already, of callers inside the server. */
@@ -112,14 +115,8 @@ export class RunService {
       const given = values === undefined ? { parameters } : { values };
       const { timeZone } = request;
       const evaluation = timeZone === undefined ? {} : { timeZone };
-      const origin = {
-        who: callerName(request.caller) ?? null,
-        account: personOf(request.caller)?.id ?? null,
-        contentHash: project.hashOf(request.microflow),
-        traceParent: request.traceParent ?? null,
-        ...(request.place === undefined ? {} : { place: request.place }),
-      };
-      return this.#launch(project, request, { ...given, settings, evaluation, trace, origin });
+      const by = startedBy(project, request);
+      return this.#launch(project, request, { ...given, ...by, settings, evaluation, trace });
     } catch (error) {
       throw error instanceof ProblemsError ? problemOfRefusal(error, request) : error;
     } finally {
@@ -188,11 +185,12 @@ export class RunService {
   }
 
   /** From outside, a microflow is run only by a role that it allows; a page has looked at that already. */
-  async #assertAllowed(project: OpenedProject, { caller, microflow, userRole }: RunRequest): Promise<void> {
+  async #assertAllowed(project: OpenedProject, { caller, microflow, as }: RunRequest): Promise<void> {
     project.assertCallable(microflow);
-    const refusal = runRefusal(project.loaded.index, { caller, microflow, userRole });
+    const refusal = runRefusal(project.loaded.index, { caller, microflow, as });
     if (!refusal) return;
-    await this.#parts.audit.record({ who: caller, action: "microflow-refused", subject: microflow });
+    const detail = as ? `as the ${as.kind === "demoUser" ? "demo user" : "user role"} ${as.name}` : "";
+    await this.#parts.audit.record({ who: caller, action: "microflow-refused", subject: microflow, detail });
     throw refusal;
   }
 
@@ -212,6 +210,25 @@ export class RunService {
     if (status === "running") return;
     this.#parts.metrics.ended({ microflow, status, seconds: ((endedAt ?? startedAt) - startedAt) / 1000 });
   }
+}
+
+/** Who starts a run: for its history, and as `$currentUser`. */
+function startedBy(
+  project: OpenedProject,
+  { caller, microflow, as, place, traceParent }: RunRequest,
+): Pick<RunOptions, "origin" | "specials"> {
+  const { index } = project.loaded;
+  const user = actingUser(caller, index, as);
+  const currentUser = currentUserOf(user, index);
+  const origin = {
+    who: user.who ?? null,
+    account: personOf(caller)?.id ?? null,
+    contentHash: project.hashOf(microflow),
+    traceParent: traceParent ?? null,
+    ...(place === undefined ? {} : { place }),
+    ...(as === undefined ? {} : { as }),
+  };
+  return { origin, ...(currentUser && { specials: { currentUser } }) };
 }
 
 /** A configuration that the request names and the project lacks is the request's fault; a chosen one is the project's. */

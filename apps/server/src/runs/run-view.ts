@@ -57,6 +57,8 @@ export const runSchema = z.object({
   place: z.optional(
     z.object({ page: z.string(), widget: z.optional(z.string()), widgetId: z.optional(z.string()) }),
   ),
+  /** With whose rights it was run, where not with all of whoever started it. */
+  as: z.optional(z.object({ kind: z.enum(["userRole", "demoUser"]), name: z.string() })),
   result: z.optional(z.unknown()),
   /** The run has completed, but its result was too large, or is too old, to be kept in memory. */
   isResultForgotten: z.optional(z.boolean()),
@@ -94,6 +96,7 @@ export function runSummary(run: StoredRunSummary): RunSummary {
     ...(run.traceId === null ? {} : { traceId: run.traceId }),
     failure: run.failure,
     ...(run.place === undefined ? {} : { place: run.place }),
+    ...(run.as === undefined ? {} : { as: run.as }),
   };
 }
 

@@ -1,9 +1,10 @@
-import { AppWindow, CircleX, Play, Square } from "lucide-react";
+import { AppWindow, CircleX, Play, Square, UserRound } from "lucide-react";
 import { isInUse, turnApplication, useApplication } from "../application/application-store.ts";
 import { applicationMessages } from "../messages/application-messages.ts";
 import { runMessages } from "../messages/run-messages.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import { parametersOf } from "../run/parameter-values.ts";
+import { rememberedRunAs, runAsChoices } from "../run/run-as.ts";
 import { cancelRun, clearRun, startRun } from "../run/run-controller.ts";
 import { isRunning, useRunStore } from "../run/run-store.ts";
 import { rememberRun } from "../tutorial/tutorial-store.ts";
@@ -46,7 +47,10 @@ export function runCommands(session: StudioSession): readonly StudioCommand[] {
         if (!microflow || name === undefined) return;
         if (parametersOf(project.index, microflow.id).length > 0)
           openDialog({ kind: "run", microflow: name });
-        else void startRun(session, name, {});
+        else {
+          const as = rememberedRunAs(project, name);
+          void startRun(session, { microflow: name, parameters: {}, as });
+        }
       },
     },
     {
@@ -57,6 +61,20 @@ export function runCommands(session: StudioSession): readonly StudioCommand[] {
       shortcuts: [],
       synonyms: ["application", "preview", "open app", "browser"],
       run: runLocally,
+    },
+    {
+      ...row,
+      id: "runAs",
+      label: runMessages.runAsCommand,
+      icon: UserRound,
+      shortcuts: ["Alt+F5"],
+      synonyms: ["role", "demo user", "rights", "impersonate"],
+      isEnabled: () => front() !== undefined && !isRunning() && runAsChoices(project).length > 0,
+      run: () => {
+        const microflow = front();
+        const name = microflow && project.index.qualifiedNameOf(microflow);
+        if (name !== undefined) openDialog({ kind: "run", microflow: name });
+      },
     },
     {
       ...row,

@@ -14,6 +14,13 @@ export const runMessages = {
 
   dialogTitle: (name: string) => `Run ${name}`,
   dialogConfiguration: (name: string) => `Configuration: ${name}`,
+  runAs: "Run as",
+  runAsHint: "With whose rights it is run; remembered for this microflow.",
+  runAsCommand: "Run as another user …",
+  yourself: "Yourself",
+  userRoles: "User roles",
+  demoUsers: "Demo users",
+  asUser: { userRole: (name: string) => `as role ${name}`, demoUser: (name: string) => `as ${name}` },
   empty: "empty",
   isEmpty: (name: string) => `${name} is empty`,
   optional: "Optional",

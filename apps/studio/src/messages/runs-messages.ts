@@ -39,6 +39,7 @@ export const runsMessages = {
   cancel: "Cancel this run",
   more: "Load more",
   nobody: "local",
+  asRole: (role: string) => `as role ${role}`,
 
   emptyTitle: "Nothing has run yet",
   emptyText:

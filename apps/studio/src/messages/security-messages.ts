@@ -17,6 +17,15 @@ const levels: Readonly<Record<Level, { readonly label: string; readonly hint: st
   },
 };
 
+const invented =
+  "Invented people without a password: as one of them you try the application and run microflows.";
+
+const demoUsersHints: Readonly<Record<Level, string>> = {
+  off: `${invented} They count once security is on.`,
+  prototype: invented,
+  production: invented,
+};
+
 /** What the security of a project says. */
 export const securityMessages = {
   title: "Security",
@@ -25,6 +34,21 @@ export const securityMessages = {
   levels,
   userRoles: "User roles",
   userRolesHint: "What a person is in the whole application. A user role holds roles of modules.",
+  demoUsers: "Demo users",
+  demoUsersHints,
+  has: "Has these user roles",
+  addDemoUser: "Add demo user",
+  demoUserOfEachRole: "One for each role",
+  noDemoUsers: "No demo users yet. Add one to try the application as somebody with a role.",
+  nameOfDemoUser: (name: string) => `Name of demo user ${name}`,
+  rolesOfDemoUser: (name: string) => `User roles of ${name}`,
+  chooseUserRoles: "Choose user roles",
+  newDemoUser: "user",
+  demoUserOf: (role: string) => `demo_${role.toLowerCase().replaceAll(/\W+/g, "_")}`,
+  demoUserNameNeeded: "A demo user needs a name.",
+  demoUserTaken: (name: string) => `There is a demo user ${name} already.`,
+  demoUsersInProduction: "Demo users count at the level Production too",
+  demoUsersInProductionHint: "For a server on which this level is only tried.",
   moduleRoles: (module: string) => `Roles of ${module}`,
   moduleRolesHint: "What microflows and pages of the module ask for.",
   name: "Name",
@@ -51,6 +75,12 @@ export const securityMessages = {
     renameRole: (name: string, to: string) => `Rename role ${name} to ${to}`,
     deleteRole: (name: string) => `Delete role ${name}`,
     roles: (name: string) => `Module roles of ${name}`,
+    addDemoUser: (name: string) => `Add demo user ${name}`,
+    addDemoUsers: "Add a demo user for each role",
+    renameDemoUser: (name: string, to: string) => `Rename demo user ${name} to ${to}`,
+    rolesOfDemoUser: (name: string) => `User roles of ${name}`,
+    deleteDemoUser: (name: string) => `Delete demo user ${name}`,
+    demoUsersInProduction: "Demo users in production",
     meaning: (name: string) => `Meaning of role ${name}`,
   },
 } as const;

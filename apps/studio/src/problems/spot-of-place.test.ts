@@ -3,6 +3,14 @@ import { expect, test } from "vitest";
 import { spotOfPlace } from "./spot-of-place.ts";
 
 const records: ProjectRecord[] = [
+  {
+    id: "project",
+    type: "project",
+    name: "Sample",
+    connectors: [],
+    configurations: [],
+    security: { level: "off", userRoles: [] },
+  },
   { id: "m", type: "module", parent: "project", name: "Shop", roles: [], folders: [] },
   {
     id: "f",
@@ -31,6 +39,18 @@ test.each([
   [
     { record: "gone", document: "Shop.Flow" },
     { target: flow, records: [] },
+  ],
+  [
+    { record: "project", field: "security.demoUsers[0].userRoles" },
+    { target: { kind: "security" }, records: ["project"], field: "security.demoUsers[0].userRoles" },
+  ],
+  [
+    { record: "project", field: "navigation.homePage" },
+    { target: { kind: "navigation" }, records: ["project"], field: "navigation.homePage" },
+  ],
+  [
+    { record: "project", field: "configurations[0].endpoint" },
+    { target: { kind: "settings" }, records: ["project"], field: "configurations[0].endpoint" },
   ],
   [{}, undefined],
 ])("%j is shown at %j", (place, spot) => {

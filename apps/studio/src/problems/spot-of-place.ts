@@ -1,7 +1,18 @@
 import { documentIdOf, type Place, type ProjectIndex, type ProjectRecord } from "@rivulet/model";
 import type { Spot, TabTarget } from "../workspace/workspace.ts";
 
-function targetOf(record: ProjectRecord, index: ProjectIndex): TabTarget | undefined {
+/** The parts of the project that have a page of their own, by how fields of them begin. */
+const pagesOfSettings = { security: "security", navigation: "navigation" } as const;
+
+function pageOfSettings(field = ""): TabTarget {
+  const [part = ""] = field.split(".");
+  const kind = Object.hasOwn(pagesOfSettings, part)
+    ? pagesOfSettings[part as keyof typeof pagesOfSettings]
+    : "settings";
+  return { kind };
+}
+
+function targetOf(record: ProjectRecord, index: ProjectIndex, field?: string): TabTarget | undefined {
   switch (record.type) {
     case "microflow":
     case "page":
@@ -16,7 +27,7 @@ function targetOf(record: ProjectRecord, index: ProjectIndex): TabTarget | undef
     case "module":
       return { kind: "domainModel", module: record.id };
     case "project":
-      return { kind: "settings" };
+      return pageOfSettings(field);
     case "element":
     case "widget":
     case "sequenceFlow":
@@ -44,7 +55,7 @@ function documentRecord(name: string, index: ProjectIndex): ProjectRecord | unde
 export function spotOfPlace({ record: id, document, field }: Place, index: ProjectIndex): Spot | undefined {
   const own = id === undefined ? undefined : index.records.get(id);
   const record = own ?? (document === undefined ? undefined : documentRecord(document, index));
-  const target = record && targetOf(record, index);
+  const target = record && targetOf(record, index, field);
   if (!target) return undefined;
   const isDocument = "id" in target && target.id === record.id;
   return { target, records: isDocument ? [] : [record.id], ...(field === undefined ? {} : { field }) };

@@ -1,5 +1,5 @@
 import type { JsonValue, Problem } from "@rivulet/model";
-import type { LogLine, RunSummary, RunTrace, RunView } from "@rivulet/runtime/wire";
+import type { LogLine, RunAs, RunSummary, RunTrace, RunView } from "@rivulet/runtime/wire";
 import { projectMessages } from "../messages/project-messages.ts";
 
 /** Thrown when a run could not be started or looked at; `problems` block it. */
@@ -11,6 +11,14 @@ export class RunRefused extends Error {
     super(message, { cause });
     this.problems = problems;
   }
+}
+
+/** A run that is asked for. */
+export interface WantedRun {
+  readonly microflow: string;
+  readonly parameters: Readonly<Record<string, JsonValue>>;
+  /** With whose rights; one's own when left out. */
+  readonly as?: RunAs | undefined;
 }
 
 /** What follows a run until it ends. */
@@ -47,11 +55,12 @@ async function request<Content>(path: string, body?: JsonValue): Promise<Content
 /** The run API of the server that the page came from. Every call may throw {@link RunRefused}. */
 export const runApi = {
   /** Starts a traced run and does not wait for its end. */
-  start: (microflow: string, parameters: Readonly<Record<string, JsonValue>>) =>
+  start: ({ microflow, parameters, as }: WantedRun) =>
     request<RunView>(`microflows/${encodeURIComponent(microflow)}/runs`, {
       parameters,
       wait: false,
       trace: true,
+      ...(as ? { [as.kind]: as.name } : {}),
     }),
   read: (runId: string) => request<RunView>(`runs/${runId}`),
   trace: (runId: string) => request<RunTrace>(`runs/${runId}/trace`),

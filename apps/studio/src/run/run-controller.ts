@@ -1,10 +1,10 @@
-import type { JsonValue, ProjectIndex } from "@rivulet/model";
+import type { ProjectIndex } from "@rivulet/model";
 import type { RunSummary, RunView } from "@rivulet/runtime/wire";
 import { runMessages } from "../messages/run-messages.ts";
 import { isSaved } from "../project/is-saved.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import { workspace } from "../workspace/workspace.ts";
-import { type RunFollower, RunRefused, runApi } from "./run-api.ts";
+import { type RunFollower, RunRefused, runApi, type WantedRun } from "./run-api.ts";
 import { useRunStore } from "./run-store.ts";
 
 const tracePause = 250;
@@ -78,14 +78,10 @@ async function begin(
 /**
  * Saves, runs a microflow and follows the run until its end. Nothing is thrown: what stands in the way is shown.
  *
- * @example await startRun(session, "MyFirstModule.DS_ListTables", {})
+ * @example await startRun(session, { microflow: "MyFirstModule.DS_ListTables", parameters: {} })
  */
-export function startRun(
-  session: Pick<StudioSession, "autosave">,
-  microflow: string,
-  parameters: Readonly<Record<string, JsonValue>>,
-): Promise<void> {
-  return begin(session, microflow, () => runApi.start(microflow, parameters));
+export function startRun(session: Pick<StudioSession, "autosave">, wanted: WantedRun): Promise<void> {
+  return begin(session, wanted.microflow, () => runApi.start(wanted));
 }
 
 /** Saves, and runs once more what ran before, with the same parameters. */

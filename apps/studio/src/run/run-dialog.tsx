@@ -9,6 +9,8 @@ import { useActiveConfiguration, useSession } from "../project/use-session.tsx";
 import { closeDialog, type ShellDialog } from "../workspace/shell-dialog.ts";
 import { parametersOf, type RunParameter, readInput } from "./parameter-values.ts";
 import { rememberedInputs, rememberInputs } from "./remembered-inputs.ts";
+import { rememberedRunAs, rememberRunAs } from "./run-as.ts";
+import { RunAsField } from "./run-as-field.tsx";
 import { startRun } from "./run-controller.ts";
 
 interface InputProps {
@@ -74,7 +76,7 @@ function ParameterInput({ parameter, text, fault, isFirst, onChange }: InputProp
   }
 }
 
-/** What a run begins with: a field for each parameter, filled with what was typed the last time. */
+/** What a run begins with: a field for each parameter, filled with what was typed the last time, and with whose rights. */
 export function RunDialog({ dialog }: { dialog: Extract<ShellDialog, { readonly kind: "run" }> }) {
   const session = useSession();
   const index = useIndex();
@@ -83,6 +85,7 @@ export function RunDialog({ dialog }: { dialog: Extract<ShellDialog, { readonly 
   const record = index.microflow(microflow);
   const parameters = record ? parametersOf(index, record.id) : [];
   const [inputs, setInputs] = useState<Readonly<Record<string, string>>>(() => rememberedInputs(microflow));
+  const [as, setAs] = useState(() => rememberedRunAs(session.project, microflow));
   const [isTried, setIsTried] = useState(false);
   const read = parameters.map((parameter) => ({
     parameter,
@@ -98,8 +101,9 @@ export function RunDialog({ dialog }: { dialog: Extract<ShellDialog, { readonly 
     );
     if (values.length < read.length) return;
     rememberInputs(microflow, inputs);
+    rememberRunAs(microflow, as);
     closeDialog();
-    void startRun(session, microflow, Object.fromEntries(values));
+    void startRun(session, { microflow, parameters: Object.fromEntries(values), as });
   };
   return (
     <FormDialog
@@ -123,6 +127,7 @@ export function RunDialog({ dialog }: { dialog: Extract<ShellDialog, { readonly 
           onChange={(text) => setInputs({ ...inputs, [parameter.name]: text })}
         />
       ))}
+      <RunAsField as={as} isFirst={read.length === 0} onChange={setAs} />
     </FormDialog>
   );
 }

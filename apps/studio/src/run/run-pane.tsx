@@ -47,6 +47,7 @@ function RunHeader({ run }: { run: RunView }) {
       <RunStatusIcon status={run.status} />
       <strong>{runMessages[run.status]}</strong>
       <span className="rv-run-name">{run.microflow}</span>
+      {run.as && <span data-testid="run-as">{runMessages.asUser[run.as.kind](run.as.name)}</span>}
       {duration !== undefined && <span className="rv-quiet">{runMessages.duration(duration)}</span>}
       {stepCount !== undefined && <span className="rv-quiet">{runMessages.steps(stepCount)}</span>}
       <span className="rv-quiet">{runMessages.with(run.configuration)}</span>

@@ -52,10 +52,20 @@ function RunActions({ run }: { run: RunSummary }) {
   );
 }
 
+/** Who started a run; a demo user is part of that name, a user role is not. */
+function WhoCell({ run: { who, as } }: { run: RunSummary }) {
+  return (
+    <td className="rv-runs-who">
+      {who ?? <span className="rv-quiet">{runsMessages.nobody}</span>}
+      {as?.kind === "userRole" && <span className="rv-runs-place">{runsMessages.asRole(as.name)}</span>}
+    </td>
+  );
+}
+
 function RunRow({ run, saysWho }: { run: RunSummary; saysWho: boolean }) {
   const { index } = useProject();
   const isChosen = useRunsStore(({ chosen }) => chosen.includes(run.runId));
-  const { microflow, status, startedAt, who, configuration, failure, place } = run;
+  const { microflow, status, startedAt, configuration, failure, place } = run;
   const open = () => {
     if (!openRun(index, run)) notifications.show({ message: runsMessages.gone(microflow) });
   };
@@ -95,7 +105,7 @@ function RunRow({ run, saysWho }: { run: RunSummary; saysWho: boolean }) {
         </time>
       </td>
       <td className="rv-runs-number">{durationOfRun(run) ?? ""}</td>
-      {saysWho && <td>{who ?? <span className="rv-quiet">{runsMessages.nobody}</span>}</td>}
+      {saysWho && <WhoCell run={run} />}
       <td>{configuration}</td>
       <td>
         <RunActions run={run} />
@@ -107,7 +117,7 @@ function RunRow({ run, saysWho }: { run: RunSummary; saysWho: boolean }) {
 /** The runs, one a row. */
 export function RunsTable({ runs }: { runs: readonly RunSummary[] }) {
   // Where nobody signs in there is nobody to name.
-  const saysWho = runs.some(({ who }) => who !== null);
+  const saysWho = runs.some(({ who, as }) => who !== null || as !== undefined);
   return (
     <div className="rv-runs-panel">
       <HeadedTable

@@ -10,12 +10,25 @@ type UserRole = Security["userRoles"][number];
 
 const { steps } = securityMessages;
 
-function changeSecurity(store: DocumentStore, label: string, change: (security: Security) => Security): void {
+type SettingsChange = Partial<Pick<ProjectSettings, "security" | "navigation">>;
+
+function changeSettings(
+  store: DocumentStore,
+  label: string,
+  change: (settings: ProjectSettings) => SettingsChange,
+): void {
   const settings = store.get("project");
   if (settings?.type !== "project") return;
-  store.transact(label, (transaction) =>
-    transaction.update("project", "project", { security: change(settings.security) }),
-  );
+  store.transact(label, (transaction) => transaction.update("project", "project", change(settings)));
+}
+
+/** Changes the security of the project, as one step. */
+export function changeSecurity(
+  store: DocumentStore,
+  label: string,
+  change: (security: Security) => Security,
+): void {
+  changeSettings(store, label, ({ security }) => ({ security: change(security) }));
 }
 
 function changeUserRole(
@@ -29,7 +42,8 @@ function changeUserRole(
   }));
 }
 
-const isTaken = (roles: readonly { readonly name: string }[], name: string, except?: string) =>
+/** Whether another one is called so, in small or large letters. */
+export const isTaken = (roles: readonly { readonly name: string }[], name: string, except?: string) =>
   roles.some((role) => role.name !== except && role.name.toLowerCase() === name.toLowerCase());
 
 /** How much the project asks for. */
@@ -60,12 +74,31 @@ export function addUserRole(store: DocumentStore, present: Security): string {
   return name;
 }
 
-/** Gives a user role another name. */
+/** Does the same to the user roles of every demo user. */
+function withRolesOfDemoUsers(
+  { demoUsers, ...rest }: Security,
+  change: (roles: readonly string[]) => readonly string[],
+): Security {
+  if (!demoUsers) return rest;
+  const changed = demoUsers.map((user) => ({ ...user, userRoles: [...change(user.userRoles)] }));
+  return { ...rest, demoUsers: changed };
+}
+
+/** Gives a user role another name, for demo users and home pages too. */
 export function renameUserRole(store: DocumentStore, from: string, to: string): void {
-  changeUserRole(store, from, {
-    label: steps.renameRole(from, to),
-    change: (role) => ({ ...role, name: to }),
-  });
+  const renamed = (name: string) => (name === from ? to : name);
+  changeSettings(store, steps.renameRole(from, to), ({ security, navigation }) => ({
+    security: {
+      ...withRolesOfDemoUsers(security, (roles) => roles.map(renamed)),
+      userRoles: security.userRoles.map((role) => ({ ...role, name: renamed(role.name) })),
+    },
+    ...(navigation?.roleHomePages && {
+      navigation: {
+        ...navigation,
+        roleHomePages: navigation.roleHomePages.map((row) => ({ ...row, userRole: renamed(row.userRole) })),
+      },
+    }),
+  }));
 }
 
 /** Which module roles a user role holds. */
@@ -73,11 +106,19 @@ export function setModuleRoles(store: DocumentStore, name: string, moduleRoles: 
   changeUserRole(store, name, { label: steps.roles(name), change: (role) => ({ ...role, moduleRoles }) });
 }
 
-/** Takes a user role away. */
+/** Takes a user role away; demo users and home pages no longer name it. */
 export function deleteUserRole(store: DocumentStore, name: string): void {
-  changeSecurity(store, steps.deleteRole(name), (security) => ({
-    ...security,
-    userRoles: security.userRoles.filter((role) => role.name !== name),
+  changeSettings(store, steps.deleteRole(name), ({ security, navigation }) => ({
+    security: {
+      ...withRolesOfDemoUsers(security, (roles) => roles.filter((role) => role !== name)),
+      userRoles: security.userRoles.filter((role) => role.name !== name),
+    },
+    ...(navigation?.roleHomePages && {
+      navigation: {
+        ...navigation,
+        roleHomePages: navigation.roleHomePages.filter(({ userRole }) => userRole !== name),
+      },
+    }),
   }));
 }
 

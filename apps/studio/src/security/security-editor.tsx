@@ -1,14 +1,15 @@
 import "./security.css";
-import { Button, Radio } from "@mantine/core";
+import { Radio } from "@mantine/core";
 import type { ModuleRecord, ProjectSettings } from "@rivulet/model";
-import { Plus, Shield } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { Shield } from "lucide-react";
+import { useState } from "react";
 import { DocumentPage, PageSection } from "../controls/document-page.tsx";
-import { HeadedTable } from "../controls/headed-table.tsx";
 import { securityMessages } from "../messages/security-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
+import { DemoUsers } from "./demo-users.tsx";
 import { addModuleRole, addUserRole, setLevel } from "./edit-security.ts";
 import { ModuleRoleRow, UserRoleRow } from "./role-rows.tsx";
+import { AddButton, RolesTable } from "./roles-table.tsx";
 
 type Security = ProjectSettings["security"];
 
@@ -38,33 +39,6 @@ function LevelChoice({ level }: { level: Security["level"] }) {
         ))}
       </div>
     </Radio.Group>
-  );
-}
-
-function AddButton({ label, onAdd }: { label: string; onAdd: () => void }) {
-  return (
-    <Button variant="default" leftSection={<Plus size={14} />} onClick={onAdd}>
-      {label}
-    </Button>
-  );
-}
-
-/** Roles, a row each; `second` heads the column behind their names. */
-function RolesTable(props: { second: string; whenEmpty: string; rows: readonly ReactNode[] }) {
-  if (props.rows.length === 0) return <div className="rv-panel rv-panel-empty">{props.whenEmpty}</div>;
-  return (
-    <div className="rv-panel">
-      <HeadedTable
-        columns={[
-          { label: securityMessages.name },
-          { label: props.second },
-          { label: securityMessages.actions, isHidden: true },
-        ]}
-        className="rv-roles"
-      >
-        {props.rows}
-      </HeadedTable>
-    </div>
   );
 }
 
@@ -139,6 +113,7 @@ export function SecurityEditor() {
         <LevelChoice level={settings.security.level} />
       </PageSection>
       <UserRoles security={settings.security} />
+      <DemoUsers security={settings.security} />
       {modules.map((module) => (
         <ModuleRoles key={module.id} module={module} />
       ))}

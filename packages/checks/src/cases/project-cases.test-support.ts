@@ -34,6 +34,12 @@ const configuration = (constants: Readonly<Record<string, string>>, endpoint?: s
   ],
 });
 
+const demoUsers = (userRoles: readonly string[]) => [{ name: "Clara", userRoles }];
+const demoUser = (...userRoles: string[]): Settings => ({
+  userRoles: [{ name: "User", moduleRoles: ["Sales.Clerk"] }],
+  demoUsers: demoUsers(userRoles),
+});
+
 function changed(project: SampleProject, record: string, change: object): SampleProject {
   return withRecord(project, record, (before) => ({ ...before, ...change }));
 }
@@ -178,6 +184,21 @@ export const projectCases: readonly ProblemCase[] = [
       userRoles: [{ name: "User", moduleRoles: ["Sales.Clerk", "Sales.Boss", "Gone.Clerk", "Clerk"] }],
     },
     places: [1, 2, 3].map((position) => `project security.userRoles[0].moduleRoles[${position}]`),
+  }),
+  settingsCase("unknown-role", "of a demo user", {
+    valid: demoUser("User"),
+    invalid: demoUser("User", "Boss"),
+    places: ["project security.demoUsers[0].userRoles[1]"],
+  }),
+  settingsCase("demo-user-without-role", "in the security of the project", {
+    valid: demoUser("User"),
+    invalid: demoUser(),
+    places: ["project security.demoUsers[0].userRoles"],
+  }),
+  settingsCase("duplicate-name", "two demo users", {
+    valid: demoUser("User"),
+    invalid: { ...demoUser("User"), demoUsers: [...demoUsers(["User"]), ...demoUsers(["User"])] },
+    places: ["project security.demoUsers[1].name"],
   }),
   moduleCase("unknown-role", "of a microflow", {
     valid: { microflows: { Flow: { elements: {}, allowedRoles: ["Clerk"] } } },

@@ -61,12 +61,29 @@ function checkUserRoles({ security }: ProjectSettings, { context: { index }, rep
   }
 }
 
-/** Configurations, user roles and navigation of the project. Its connectors are checked where they are joined with it. */
+function checkDemoUsers({ security }: ProjectSettings, { report }: DocumentCheck): void {
+  const known = new Set(security.userRoles.map(({ name }) => name));
+  for (const [position, { name, userRoles }] of (security.demoUsers ?? []).entries()) {
+    const field = `security.demoUsers[${position}].userRoles`;
+    if (userRoles.length === 0) {
+      const message = `The demo user ${name} has no user role, so there is nothing to see as this user. Choose a role.`;
+      report.add({ code: "demo-user-without-role", record, field, message });
+    }
+    for (const [rolePosition, role] of userRoles.entries()) {
+      if (known.has(role)) continue;
+      const message = `The demo user ${name} has the user role ${role}, which does not exist. Choose another one or remove it.`;
+      report.add({ code: "unknown-role", record, field: `${field}[${rolePosition}]`, message });
+    }
+  }
+}
+
+/** Configurations, user roles, demo users and navigation of the project. Its connectors are checked where they are joined with it. */
 export function checkSettings(check: DocumentCheck): void {
   for (const settings of check.document.records) {
     if (settings.type !== "project") continue;
     checkConfigurations(settings, check);
     checkUserRoles(settings, check);
+    checkDemoUsers(settings, check);
     const { navigation } = settings;
     if (!navigation) continue;
     for (const finding of checkNavigation(navigation, check.context.index)) check.report.add(finding);

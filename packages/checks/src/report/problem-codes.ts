@@ -62,6 +62,7 @@ const project = {
   ),
   "wrong-endpoint": error("The endpoint of a configuration is no http or https address."),
   "unknown-role": error("A role is named that does not exist."),
+  "demo-user-without-role": warning("A demo user has no user role, so there is nothing to see as this user."),
   "unknown-folder": warning("A document or folder is in a folder of the explorer that does not exist."),
   "folder-cycle": warning("A folder of the explorer is inside itself."),
 } as const satisfies Record<string, ProblemCodeRow>;

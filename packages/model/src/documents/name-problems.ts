@@ -53,8 +53,13 @@ function scopesIn(record: ProjectRecord): NameScope[] {
     case "project": {
       const { configurations, security } = record;
       const roles = { noun: "user role", field: "security.userRoles", items: security.userRoles };
+      const demoUsers = {
+        noun: "demo user",
+        field: "security.demoUsers",
+        items: security.demoUsers ?? [],
+      };
       const named = { noun: "configuration", field: "configurations", items: configurations };
-      return [roles, named].map((list) => ({
+      return [roles, demoUsers, named].map((list) => ({
         title: "the project",
         items: itemsOf(record, { ...list, isFreeText: true }),
       }));

@@ -107,6 +107,10 @@ const projectRecord = z.strictObject({
   security: z.strictObject({
     level: z.enum(["off", "prototype", "production"]),
     userRoles: z.array(z.strictObject({ name, moduleRoles: z.array(qualifiedName) })),
+    /** Invented people in whose place the application is tried; they have no password, and nobody signs in as one. */
+    demoUsers: z.optional(z.array(z.strictObject({ name, userRoles: z.array(name) }))),
+    /** Whether they count at the level `production` too; at `off` there is nobody to be. */
+    demoUsersInProduction: z.optional(z.boolean()),
   }),
   /** What the running application shows first, and its menu. */
   navigation: z.optional(navigationSchema),

@@ -52,6 +52,10 @@ export interface AppUser {
   readonly userRoles: readonly string[];
   /** The roles among which the user may choose one. */
   readonly choices: readonly string[];
+  /** The demo users in whose place the user may act. */
+  readonly demoUsers?: readonly string[];
+  /** The one in whose place the user acts. */
+  readonly demoUser?: string | undefined;
   /** Name of whoever has signed in. */
   readonly person?: string | undefined;
   /** Whether the user may look at the project in the studio. */
@@ -63,7 +67,8 @@ export interface AppUser {
  *
  * @example appView({ userRoles: ["User"], choices: [] }, index).menu.map(({ caption }) => caption) // ["Table overview"]
  */
-export function appView({ userRoles, choices, person, isAuthor }: AppUser, index: ProjectIndex): AppView {
+export function appView(user: AppUser, index: ProjectIndex): AppView {
+  const { userRoles, choices, demoUsers = [], demoUser, person, isAuthor } = user;
   const access = accessOf(userRoles, index);
   const { settings } = index;
   const homePage = homePageOf(userRoles, access, index);
@@ -75,6 +80,8 @@ export function appView({ userRoles, choices, person, isAuthor }: AppUser, index
     menu: itemViews(settings?.navigation?.menu ?? [], undefined, { access, index, depth: 1 }),
     ...(userRole === undefined || userRoles.length > 1 ? {} : { userRole }),
     userRoles: isOff ? [] : choices,
+    ...(demoUsers.length === 0 ? {} : { demoUsers }),
+    ...(demoUser === undefined ? {} : { demoUser }),
     hasRoles: isOff || userRoles.length > 0,
     ...(person === undefined ? {} : { person }),
     ...(isAuthor ? { isAuthor } : {}),

@@ -213,6 +213,10 @@ export interface AppView {
   readonly userRole?: string;
   /** The user roles that can be tried; empty while security is off. */
   readonly userRoles: readonly string[];
+  /** The demo users in whose place the user may try it, who may change the project; left out where there are none. */
+  readonly demoUsers?: readonly string[];
+  /** The demo user in whose place it is shown. */
+  readonly demoUser?: string;
   /** Whether the user has any role here, or needs none. */
   readonly hasRoles: boolean;
   /** Name of whoever has signed in. */

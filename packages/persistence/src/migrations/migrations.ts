@@ -6,6 +6,7 @@ import { runOrder } from "./0004-run-order.ts";
 import { runTrace } from "./0005-run-trace.ts";
 import { projects } from "./0006-projects.ts";
 import { runPlace } from "./0007-run-place.ts";
+import { runAs } from "./0008-run-as.ts";
 
 /** The steps that make the tables, in order. A step that was released never changes: what comes later is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-run-trace": runTrace,
   "0006-projects": projects,
   "0007-run-place": runPlace,
+  "0008-run-as": runAs,
 };

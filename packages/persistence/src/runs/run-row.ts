@@ -17,6 +17,7 @@ export const summaryColumns = [
   "trace_id",
   "failure",
   "place",
+  "run_as",
 ] as const satisfies readonly (keyof WrittenRun)[];
 
 /** A run as it goes into its row. */
@@ -44,6 +45,7 @@ export function rowOf(run: StoredRun, { project, server }: RunsOwner): WrittenRu
     trace_id: run.traceId,
     failure: run.failure === null ? null : storableText(run.failure),
     place: jsonOf(run.place),
+    run_as: jsonOf(run.as),
     ...content,
     cut: run.cut.join(),
     redacted: run.redacted.join(),
@@ -67,6 +69,7 @@ export function summaryOf(row: Pick<WrittenRun, (typeof summaryColumns)[number]>
     traceId: row.trace_id,
     failure: row.failure,
     ...(row.place === null ? {} : { place: JSON.parse(row.place) as NonNullable<StoredRun["place"]> }),
+    ...(row.run_as === null ? {} : { as: JSON.parse(row.run_as) as NonNullable<StoredRun["as"]> }),
   };
 }
 

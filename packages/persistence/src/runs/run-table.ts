@@ -24,6 +24,8 @@ export interface WrittenRun {
   readonly failure: string | null;
   /** From where in the application it was started, as JSON. */
   readonly place: string | null;
+  /** With whose rights, as JSON. */
+  readonly run_as: string | null;
   /** JSON, as are all parts of the content. */
   readonly error: string | null;
   readonly log: string;

@@ -18,6 +18,7 @@ const columns = {
   trace_id: "text",
   failure: "text",
   place: "text",
+  run_as: "text",
   error: "text",
   log: "text",
   parameters: "text",

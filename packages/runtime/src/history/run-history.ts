@@ -96,6 +96,7 @@ export class RunHistory implements Runs {
       contentHash: origin.contentHash,
       traceParent: origin.traceParent,
       ...(origin.place === undefined ? {} : { place: origin.place }),
+      ...(origin.as === undefined ? {} : { as: origin.as }),
       log,
       outcome: null,
     };

@@ -8,12 +8,13 @@ const mostFailureCharacters = 500;
 /** How a run stands, as it is written down. */
 export function storedSummary(run: RunRecord): StoredRunSummary {
   const { id, microflow, configuration, status, startedAt, endedAt, duration } = run;
-  const { who, account, contentHash, outcome, place } = run;
+  const { who, account, contentHash, outcome, place, as } = run;
   const traceId = traceIdOf(run.traceParent);
   const error = outcome && outcome.status !== "completed" ? outcome.error : undefined;
   const failure = error ? cutText(`${error.code}: ${error.message}`, mostFailureCharacters) : null;
   const times = { startedAt, endedAt, duration };
-  const origin = { who, account, contentHash, traceId, ...(place === undefined ? {} : { place }) };
+  const from = { ...(place === undefined ? {} : { place }), ...(as === undefined ? {} : { as }) };
+  const origin = { who, account, contentHash, traceId, ...from };
   return { id, microflow, configuration, status, ...times, ...origin, failure };
 }
 

@@ -2,7 +2,7 @@ import type { JsonValue } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
 import type { RunPlace } from "../wire/app-console.ts";
 import type { RunTrace } from "../wire/run-trace.ts";
-import type { FlowErrorJson, RunPart, RunStatus } from "../wire/run-view.ts";
+import type { FlowErrorJson, RunAs, RunPart, RunStatus } from "../wire/run-view.ts";
 import type { LogEntry } from "./effect-port.ts";
 
 /** What is kept of the content of a run: without its secrets, each part within its size. */
@@ -45,6 +45,8 @@ export interface StoredRunSummary {
   readonly failure: string | null;
   /** From where in the application it was started; left out where it was not. */
   readonly place?: RunPlace;
+  /** With whose rights; left out for all that whoever started it has. */
+  readonly as?: RunAs;
 }
 
 /** A run as it is written down. */

@@ -5,6 +5,7 @@ import type { EffectPort, RunLog } from "../ports/effect-port.ts";
 import type { FlowError } from "../ports/flow-error.ts";
 import type { RunSettings } from "../ports/run-settings.ts";
 import type { RunPlace } from "../wire/app-console.ts";
+import type { RunAs } from "../wire/run-view.ts";
 import type { ClientAction } from "./client-action.ts";
 import type { RunLimits } from "./limits.ts";
 
@@ -26,6 +27,8 @@ export interface RunOrigin {
   readonly traceParent: string | null;
   /** From where in the application; left out where it was not started there. */
   readonly place?: RunPlace;
+  /** With whose rights; left out for all that whoever started it has. */
+  readonly as?: RunAs;
 }
 
 /** How the result of a run is written. */

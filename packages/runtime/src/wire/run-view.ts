@@ -34,6 +34,9 @@ export type LogLine = {
 /** A part of a run that is kept; each has a size that it may have. */
 export type RunPart = "parameters" | "result" | "error" | "log" | "trace";
 
+/** With whose rights something is done that is not done with all of one's own: one user role alone, or a demo user. */
+export type RunAs = { readonly kind: "userRole" | "demoUser"; readonly name: string };
+
 /** How a run stands, as the run API answers it. Times are ISO-8601 in UTC. */
 export type RunSummary = {
   readonly runId: string;
@@ -53,6 +56,8 @@ export type RunSummary = {
   readonly failure: string | null;
   /** From where in the application it was started; left out where it was not. */
   readonly place?: RunPlace;
+  /** With whose rights; left out for all that whoever started it has. */
+  readonly as?: RunAs;
 };
 
 /** Whether the microflow of a run is still drawn as it was then. */

@@ -119,6 +119,8 @@ export function projectRecords(sketch: ProjectSketch): ProjectRecords {
     configurations = [],
     connectors = [],
     userRoles = [],
+    demoUsers,
+    demoUsersInProduction,
     securityLevel = "off",
     navigation,
   } = sketch;
@@ -129,7 +131,12 @@ export function projectRecords(sketch: ProjectSketch): ProjectRecords {
       name: "Sample",
       connectors,
       configurations,
-      security: { level: securityLevel, userRoles },
+      security: {
+        level: securityLevel,
+        userRoles,
+        ...(demoUsers ? { demoUsers } : {}),
+        ...(demoUsersInProduction === undefined ? {} : { demoUsersInProduction }),
+      },
       ...(navigation ? { navigation } : {}),
     },
     ...Object.entries(modules).flatMap(([name, module]) => moduleRecords(name, module)),

@@ -66,6 +66,8 @@ export interface ProjectSketch {
   readonly configurations?: readonly Configuration[];
   readonly connectors?: ProjectSettings["connectors"];
   readonly userRoles?: ProjectSettings["security"]["userRoles"];
+  readonly demoUsers?: NonNullable<ProjectSettings["security"]["demoUsers"]>;
+  readonly demoUsersInProduction?: boolean;
   /** `off` when left out. */
   readonly securityLevel?: ProjectSettings["security"]["level"];
   readonly navigation?: NonNullable<ProjectSettings["navigation"]>;
