@@ -1,6 +1,7 @@
 import type { ErrorHandling } from "@rivulet/model";
 import type { Field } from "./fields/field.ts";
 import type { KeyedObjects } from "./keyed-objects.ts";
+import type { NamingAttribute } from "./known-tables.ts";
 
 /** How a run goes on after an element. */
 export type Outcomes =
@@ -68,6 +69,8 @@ export interface ActivityDefinition {
   readonly namedOutcomes: readonly NamedOutcome[];
   /** Objects among what it takes that have a key; linked to what its fields take, however far away. */
   readonly keyedObjects: readonly KeyedObjects[];
+  /** Attributes of what it takes that name tables and what belongs to them. */
+  readonly namingAttributes: readonly NamingAttribute[];
   /** How its errors can be handled, beside handing them to the caller. */
   readonly errorHandling: readonly ErrorHandling[];
   /** Second line on the canvas; `{name}` stands for the value of a field. */
@@ -92,6 +95,7 @@ const ordinary = {
   outcomes: { kind: "next" },
   namedOutcomes: [],
   keyedObjects: [],
+  namingAttributes: [],
   errorHandling: ["customWithRollback", "customWithoutRollback", "continue"],
   raises: [],
   allowedIn: ["microflow", "loop"],

@@ -15,6 +15,7 @@ export * from "./fields/suggest-variable-name.ts";
 export * from "./fields/type-rule.ts";
 export * from "./fields/visible-fields.ts";
 export type { KeyedObjects, KnownKeyPart } from "./keyed-objects.ts";
+export type * from "./known-tables.ts";
 export * from "./platform/change-list/definition.ts";
 export * from "./platform/change-object/definition.ts";
 export * from "./platform/change-variable/definition.ts";

@@ -22,6 +22,8 @@ export interface KeyedObjects {
   readonly form: "key" | "item";
   /** Attribute of the holder that says what the key is of; the holder is the object that this one is linked to. */
   readonly holderAttribute: string;
+  /** Field of the activity that says in which region the holder's table is: a value of an enumeration. */
+  readonly regionField: string;
   readonly parts: {
     /** Parts are linked to the object over it, as owners. */
     readonly association: QualifiedName;
@@ -32,6 +34,7 @@ export interface KeyedObjects {
     /** As many parts as a key can have. */
     readonly most: number;
   };
+  /** Keys that are known without asking anybody; what was looked up wins over them. */
   readonly known: {
     /** Who has these keys, as messages say it: `the embedded DynamoDB`. */
     readonly place: string;

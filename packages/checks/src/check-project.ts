@@ -28,6 +28,8 @@ export interface ProjectCheck {
   readonly problems: readonly Problem[];
   /** What every document can see of the others. */
   readonly outline: readonly ProjectRecord[];
+  /** The tables that were known. */
+  readonly knownRegions: CheckContext["knownRegions"];
   readonly documents: ReadonlyMap<string, CheckedDocument>;
 }
 
@@ -78,13 +80,15 @@ function problemsOfNames(
 /**
  * Checks a project and remembers what it found, so that the next check does only what a change asks for: a document
  * whose records are the same objects is not checked again while the outline of the project is the same (all records
- * but the insides of microflows). Equal input gives equal problems in equal order, with `earlier` or without.
+ * but the insides of microflows), and the tables that are known. Equal input gives equal problems in equal order, with `earlier` or without.
  *
  * @example const second = checkIncrementally(changedProject, checkIncrementally(project))
  */
 export function checkIncrementally(project: ProjectToCheck, earlier?: ProjectCheck): ProjectCheck {
   const outline = [...project.index.records.values()].filter((record) => !isInside(record));
-  const known = earlier && isSame(earlier.outline, outline) ? earlier.documents : undefined;
+  const { knownRegions } = project;
+  const isAsBefore = earlier?.knownRegions === knownRegions && isSame(earlier?.outline, outline);
+  const known = isAsBefore ? earlier?.documents : undefined;
   const all = documentsOf(project.records);
   const documents = new Map<string, CheckedDocument>();
   for (const document of all) {
@@ -98,7 +102,7 @@ export function checkIncrementally(project: ProjectToCheck, earlier?: ProjectChe
     ...problemsOfNames(project, all),
     ...[...documents.values()].flatMap((document) => document.problems),
   ];
-  return { problems, outline, documents };
+  return { problems, outline, knownRegions, documents };
 }
 
 /**

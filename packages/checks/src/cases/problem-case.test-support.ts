@@ -5,15 +5,19 @@ import {
   type ProjectSketch,
   type SampleProject,
 } from "@rivulet/testkit";
+import type { CheckContext } from "../check-context.ts";
 import type { ProblemCode } from "../report/problem-codes.ts";
+
+/** A project, and the tables that were looked up. */
+type CheckedSample = SampleProject & Pick<CheckContext, "knownRegions">;
 
 /** A project with exactly one kind of problem, and how it is without. */
 export interface ProblemCase {
   readonly code: ProblemCode;
   /** What is wrong, as the end of the test's name. */
   readonly title: string;
-  readonly valid: SampleProject;
-  readonly invalid: SampleProject;
+  readonly valid: CheckedSample;
+  readonly invalid: CheckedSample;
   /** `record field from-to` of each problem. */
   readonly places: readonly string[];
 }

@@ -6,6 +6,7 @@ import { checkDuplicateVariables } from "../structure/duplicate-variables.ts";
 import { checkErrorHandling } from "../structure/error-handling.ts";
 import { checkIncompleteObjects } from "../structure/incomplete-objects.ts";
 import { checkKeyedObjects } from "../structure/keyed-objects.ts";
+import { checkNamedTables } from "../structure/named-tables.ts";
 import { checkOutcomes } from "../structure/outcomes.ts";
 import { checkPlacement } from "../structure/placement.ts";
 import { checkReachability } from "../structure/reachability.ts";
@@ -29,6 +30,7 @@ const structureRules: readonly ((check: StructureCheck) => void)[] = [
   checkUnusedVariables,
   checkIncompleteObjects,
   checkKeyedObjects,
+  checkNamedTables,
 ];
 
 function checkAllowedRoles(microflow: MicroflowRecord, { context: { index }, report }: DocumentCheck): void {

@@ -117,7 +117,13 @@ const structure = {
     "A key that is given to an activity of a connector has more parts than a key can have, or a value of a type that no key has.",
   ),
   "key-does-not-fit": warning(
-    "A key or an item lacks a part of the key of its table, or a key has something else in it. The tables of the embedded DynamoDB are known before a run; another DynamoDB may have a table of the same name with another key.",
+    "A key or an item lacks a part of the key of its table, or a key has something else in it. The sample tables of the embedded DynamoDB are known without asking; others are once the studio has looked them up, and what it found there wins.",
+  ),
+  "no-such-table": warning(
+    "A request names a table that was not there when the studio looked tables up. It may have been created since: look them up again.",
+  ),
+  "no-such-index": warning(
+    "A request names an index that its table did not have when the studio looked tables up.",
   ),
   "unused-variable": warning("An activity makes a variable that nothing uses."),
 } as const satisfies Record<string, ProblemCodeRow>;

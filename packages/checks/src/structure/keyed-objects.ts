@@ -1,6 +1,8 @@
 import type { KeyedObjects, KnownKeyPart } from "@rivulet/activities";
 import { splitQualifiedName } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
+import { fixedText } from "./fixed-text.ts";
+import { knownKeyOf } from "./known-key.ts";
 import { type ObjectsOfFlow, objectsOfFlow } from "./objects-of-flow.ts";
 import type { StructureCheck } from "./structure-check.ts";
 import { type TakenObject, takenObjects } from "./taken-objects.ts";
@@ -27,11 +29,6 @@ interface Part {
 }
 
 const shortName = (entity: QualifiedName) => splitQualifiedName(entity)?.name ?? entity;
-
-/** The text of an expression that is nothing but a text: `'Orders'`. */
-function fixedText(expression: string | undefined): string | undefined {
-  return /^\s*'((?:[^']|'')*)'\s*$/.exec(expression ?? "")?.[1]?.replaceAll("''", "'");
-}
 
 /** The new objects with keys that are linked to an object, however far away. */
 function foundKeys(holder: string, judging: Judging, seen = new Set<string>()): FoundKey[] {
@@ -113,17 +110,18 @@ function faultsOfParts(
 }
 
 /** What does not fit the key of the table, where that is known; nothing when some part may have any name. */
-function unfitting(found: FoundKey, parts: readonly Part[], { taken, objects }: Judging): string[] {
+function unfitting(found: FoundKey, parts: readonly Part[], judging: Judging): string[] {
   const { rule, variable, holder } = found;
-  const { keys, place } = rule.known;
-  const table = fixedText(objects.onlyValueOf(holder, rule.holderAttribute));
-  const key = table !== undefined && Object.hasOwn(keys, table) ? keys[table] : undefined;
-  if (!key || parts.length === 0 || parts.some(({ name }) => name === undefined)) return [];
+  const { taken, objects, check } = judging;
+  const table = objects.onlyValueOf(holder, rule.holderAttribute);
+  const known = knownKeyOf({ name: table, taken, check }, rule);
+  if (!known || parts.length === 0 || parts.some(({ name }) => name === undefined)) return [];
+  const { key, place } = known;
   const faults = faultsOfParts(key, parts, found);
   const others = parts.filter(({ name }) => key.every((part) => part.name !== name));
   if (rule.form === "key" && faults.length === 0)
     faults.push(...others.map(({ name }) => `has ${name}, which is no part of the key. Leave it out.`));
-  const title = `${shortName(rule.entity)} $${variable} of ${taken.definition.label} is for ${table} of ${place}, and`;
+  const title = `${shortName(rule.entity)} $${variable} of ${taken.definition.label} is for ${fixedText(table)} of ${place}, and`;
   return faults.map((fault) => `${title} ${fault}`);
 }
 

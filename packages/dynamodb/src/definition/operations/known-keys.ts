@@ -1,4 +1,4 @@
-import type { KeyedObjects, KnownKeyPart } from "@rivulet/activities";
+import type { KeyedObjects, KnownKeyPart, NamingAttribute } from "@rivulet/activities";
 
 const inModule = <Name extends string>(name: Name) => `AmazonDynamoDBConnector.${name}` as const;
 
@@ -9,11 +9,24 @@ const entitiesOfType = {
   B: [inModule("KeyValueBinary")],
 } as const;
 
+const isKeyType = (type: string): type is keyof typeof entitiesOfType => Object.hasOwn(entitiesOfType, type);
+
 const part = (role: string, name: string, type: keyof typeof entitiesOfType): KnownKeyPart => ({
   name,
   role,
   entities: entitiesOfType[type],
 });
+
+/**
+ * The parts of a key as DynamoDB describes them, the partition key first.
+ *
+ * @example knownKey([{ name: "CustomerId", type: "S" }])
+ */
+export function knownKey(parts: readonly { readonly name: string; readonly type: string }[]): KnownKeyPart[] {
+  return parts.flatMap(({ name, type }, position) =>
+    isKeyType(type) ? [part(position === 0 ? "partition key" : "sort key", name, type)] : [],
+  );
+}
 
 /** Keys of the tables that the embedded DynamoDB has from its first use. */
 export const sampleKeys: Readonly<Record<string, readonly KnownKeyPart[]>> = {
@@ -28,6 +41,7 @@ function keyed(entity: string, form: KeyedObjects["form"]): KeyedObjects {
     entity: inModule(entity),
     form,
     holderAttribute: "TableName",
+    regionField: "Region",
     parts: {
       association: inModule("AbstractKey_AbstractItem"),
       nameAttribute: "Key",
@@ -47,4 +61,31 @@ const items = ["PutItem", "ItemToAdd"];
 export const keyedObjects: readonly KeyedObjects[] = [
   ...keys.map((entity) => keyed(entity, "key")),
   ...items.map((entity) => keyed(entity, "item")),
+];
+
+/** Entities of which an object names one table. */
+const tableHolders = [
+  "DescribeTableRequest",
+  "GetItemRequest",
+  "PutItemRequest",
+  "UpdateItemRequest",
+  "DeleteItemRequest",
+  "QueryRequest",
+  "ScanRequest",
+  "RequestTable",
+  "TableWithItemsToAdd",
+  "TableWithItemsToDelete",
+];
+const indexHolders = ["QueryRequest", "ScanRequest"];
+
+/** The attributes that name tables, their indexes and the parts of keys. */
+export const namingAttributes: readonly NamingAttribute[] = [
+  ...tableHolders.map(
+    (entity) => ({ entity: inModule(entity), attribute: "TableName", names: "table" }) as const,
+  ),
+  ...indexHolders.map(
+    (entity) => ({ entity: inModule(entity), attribute: "IndexName", names: "index" }) as const,
+  ),
+  { entity: inModule("QueryRequest"), attribute: "KeyConditionExpression", names: "keyCondition" },
+  { entity: inModule("AbstractKey"), attribute: "Key", names: "keyPart" },
 ];

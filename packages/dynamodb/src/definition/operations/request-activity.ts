@@ -1,7 +1,7 @@
 import { defineActivity, type NamedOutcome } from "@rivulet/activities";
 import { callErrors } from "@rivulet/aws/definition";
 import { awsAuthentication } from "../domain-model/foreign-names.ts";
-import { keyedObjects } from "./known-keys.ts";
+import { keyedObjects, namingAttributes } from "./known-keys.ts";
 import { throttled } from "./outcomes.ts";
 
 /** What is special about one operation; everything else is the same for all. */
@@ -109,6 +109,7 @@ export function requestActivity<Operation extends string, Request extends string
     subtitle: `\${output} = ${operation} in {Region}`,
     namedOutcomes: [...outcomes, throttled],
     keyedObjects,
+    namingAttributes,
     raises,
     explorerFolders: ["Operations"],
   });
