@@ -17,6 +17,7 @@ import { projectRoutes } from "./routes/project-routes.ts";
 import { runRoutes } from "./routes/run-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { siteRoutes } from "./routes/site-routes.ts";
+import { tableRoutes } from "./routes/table-routes.ts";
 import type { Services } from "./services.ts";
 import type { SiteFiles } from "./sites/site-files.ts";
 
@@ -57,6 +58,7 @@ export function routeTable(
     ...runRoutes(services),
     ...projectRoutes({ project: services.project, power: services.app.power, streams }),
     ...configurationRoutes({ project, active, audit, test: services.testConnection }),
+    ...tableRoutes({ project, active, tables: services.tables }),
     ...constantRoutes({ project, constants, audit }),
     ...applicationRoutes(services.app, streams),
     ...appRoutes(services.app),

@@ -1,5 +1,5 @@
 import { awsAuthentication, type ConnectionTest, testConnection } from "@rivulet/aws/execute";
-import { amazonDynamoDB } from "@rivulet/dynamodb/execute";
+import { amazonDynamoDB, lookUpTables } from "@rivulet/dynamodb/execute";
 import type { ProjectFolder } from "@rivulet/model/folder";
 import type { PostgresAudit } from "@rivulet/persistence";
 import {
@@ -25,6 +25,7 @@ import { MachineConstants } from "./project/machine-constants.ts";
 import { OpenProject } from "./project/open-project.ts";
 import type { OpenedProject } from "./project/opened-project.ts";
 import { ProjectDynamoDB } from "./project/project-dynamodb.ts";
+import { TableKnowledge } from "./project/table-knowledge.ts";
 import { HistoryCleaner } from "./runs/clean-history.ts";
 import { RunArchive } from "./runs/run-archive.ts";
 import { RunEvents } from "./runs/run-events.ts";
@@ -46,6 +47,8 @@ const serverLevels = {
 
 /** Milliseconds after which a test of a connection is given up. */
 const longestConnectionTest = 30_000;
+/** The same for all that is asked about the tables of a region, and for one question of it. */
+const longestLookup = { all: 10_000, each: 3_000 };
 
 /** What the services of a server are made from. */
 export interface ServiceOptions {
@@ -90,6 +93,7 @@ export interface Services {
   readonly auditTrail: PostgresAudit | undefined;
   readonly databaseAnswers: () => Promise<boolean>;
   readonly testConnection: (project: OpenedProject, configuration: string) => Promise<ConnectionTest>;
+  readonly tables: TableKnowledge;
 }
 
 function storeOf({ runStore, telemetry }: ServiceOptions): RunStore {
@@ -191,5 +195,16 @@ export function openServices(options: ServiceOptions): Services {
         effects,
         signal: AbortSignal.timeout(longestConnectionTest),
       }),
+    tables: new TableKnowledge((opened, configuration, asked) =>
+      lookUpTables(
+        {
+          settings: settings(opened, configuration),
+          effects,
+          signal: AbortSignal.timeout(longestLookup.all),
+          callTimeout: longestLookup.each,
+        },
+        asked,
+      ),
+    ),
   };
 }

@@ -51,6 +51,8 @@ export const expectedRules: Readonly<Record<string, Access>> = {
   "GET /api/v1/configurations": "viewer",
   "PUT /api/v1/configuration": "operator",
   "POST /api/v1/connection-tests": "author",
+  "GET /api/v1/tables": "author",
+  "POST /api/v1/table-lookups": "author",
   "GET /api/v1/constants": "viewer",
   "PUT /api/v1/secrets/:name": "operator",
   "GET /api/v1/app": "viewer",

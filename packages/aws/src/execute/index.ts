@@ -5,6 +5,7 @@ export * from "./client/client-cache.ts";
 export * from "./client/client-options.ts";
 export * from "./client/client-settings.ts";
 export * from "./client/watched-client.ts";
+export * from "./connection/connection-calls.ts";
 export * from "./connection/test-connection.ts";
 export * from "./connector.ts";
 export * from "./credentials/aws-keys.ts";

@@ -6,7 +6,7 @@ export * from "./operations/delete-item/definition.ts";
 export * from "./operations/describe-table/definition.ts";
 export * from "./operations/get-item/definition.ts";
 export * from "./operations/get-item-value/definition.ts";
-export { knownKey } from "./operations/known-keys.ts";
+export { knownTable } from "./operations/known-keys.ts";
 export * from "./operations/list-tables/definition.ts";
 export * from "./operations/outcomes.ts";
 export * from "./operations/put-item/definition.ts";

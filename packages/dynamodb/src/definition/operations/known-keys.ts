@@ -1,4 +1,4 @@
-import type { KeyedObjects, KnownKeyPart, NamingAttribute } from "@rivulet/activities";
+import type { KeyedObjects, KnownKeyPart, KnownTable, NamingAttribute } from "@rivulet/activities";
 
 const inModule = <Name extends string>(name: Name) => `AmazonDynamoDBConnector.${name}` as const;
 
@@ -17,15 +17,29 @@ const part = (role: string, name: string, type: keyof typeof entitiesOfType): Kn
   entities: entitiesOfType[type],
 });
 
-/**
- * The parts of a key as DynamoDB describes them, the partition key first.
- *
- * @example knownKey([{ name: "CustomerId", type: "S" }])
- */
-export function knownKey(parts: readonly { readonly name: string; readonly type: string }[]): KnownKeyPart[] {
-  return parts.flatMap(({ name, type }, position) =>
+/** A key as DynamoDB describes it, the partition key first. */
+type DescribedKey = readonly { readonly name: string; readonly type: string }[];
+
+const knownKey = (key: DescribedKey): KnownKeyPart[] =>
+  key.flatMap(({ name, type }, position) =>
     isKeyType(type) ? [part(position === 0 ? "partition key" : "sort key", name, type)] : [],
   );
+
+/**
+ * A table in the terms of the connector; one without a description is not there.
+ *
+ * @example knownTable("Orders", { key: [{ name: "CustomerId", type: "S" }], indexes: [] })
+ */
+export function knownTable(
+  name: string,
+  described: {
+    readonly key: DescribedKey;
+    readonly indexes: readonly { readonly name: string; readonly key: DescribedKey }[];
+  } | null,
+): KnownTable {
+  if (described === null) return { name, key: null, indexes: [] };
+  const indexes = described.indexes.map((index) => ({ name: index.name, key: knownKey(index.key) }));
+  return { name, key: knownKey(described.key), indexes };
 }
 
 /** Keys of the tables that the embedded DynamoDB has from its first use. */

@@ -1,7 +1,8 @@
 import type { AttributeJson, ItemJson } from "../codec/attribute-value.ts";
+import type { KeyPart } from "../tables/table-description.ts";
 import { itemSize, largestItem } from "./item-size.ts";
 import type { SentItem } from "./sent-items.ts";
-import type { KeyPart, TableKeys } from "./table-keys.ts";
+import type { TableKeys } from "./table-keys.ts";
 
 const types: Readonly<Record<string, string>> = {
   S: "a text",

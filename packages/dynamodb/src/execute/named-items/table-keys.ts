@@ -1,12 +1,6 @@
 import { type ExecutionContext, FlowError, type JsonObject } from "@rivulet/runtime";
 import { inModule } from "../module-name.ts";
-
-/** A part of a key, of the table or of an index. */
-export interface KeyPart {
-  readonly name: string;
-  /** Its type: `S`, `N` or `B`. */
-  readonly type: string;
-}
+import { type KeyPart, readTableDescription, type TableDescription } from "../tables/table-description.ts";
 
 /** What a table asks of its items. */
 export interface TableKeys {
@@ -14,36 +8,6 @@ export interface TableKeys {
   readonly key: readonly KeyPart[];
   /** The keys of its indexes: an item may lack them, but what it has must fit. */
   readonly ofIndexes: readonly KeyPart[];
-}
-
-interface Keyed {
-  readonly KeySchema?: readonly { readonly AttributeName?: string }[];
-}
-
-interface Description {
-  readonly Table?: Keyed & {
-    readonly AttributeDefinitions?: readonly {
-      readonly AttributeName?: string;
-      readonly AttributeType?: string;
-    }[];
-    readonly GlobalSecondaryIndexes?: readonly Keyed[];
-    readonly LocalSecondaryIndexes?: readonly Keyed[];
-  };
-}
-
-function readKeys({ Table = {} }: Description): TableKeys {
-  const types = new Map(
-    (Table.AttributeDefinitions ?? []).map(({ AttributeName, AttributeType }) => [
-      AttributeName,
-      AttributeType,
-    ]),
-  );
-  const partsOf = ({ KeySchema = [] }: Keyed): KeyPart[] =>
-    KeySchema.flatMap(({ AttributeName: name }) =>
-      name === undefined ? [] : [{ name, type: types.get(name) ?? "" }],
-    );
-  const indexes = [...(Table.GlobalSecondaryIndexes ?? []), ...(Table.LocalSecondaryIndexes ?? [])];
-  return { key: partsOf(Table), ofIndexes: indexes.flatMap(partsOf) };
 }
 
 /** A call as it is made for an activity: who signs it, where it goes. */
@@ -59,7 +23,8 @@ export async function tableKeys(
 ): Promise<TableKeys | undefined> {
   try {
     const answer = await context.effect(inModule("DescribeTable"), { ...call, input: { TableName: table } });
-    return readKeys(answer as Description);
+    const { key, indexes } = readTableDescription(answer as TableDescription);
+    return { key, ofIndexes: indexes.flatMap((index) => index.key) };
   } catch (error) {
     if (error instanceof FlowError && !context.signal.aborted) return undefined;
     throw error;
