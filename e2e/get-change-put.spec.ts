@@ -1,4 +1,4 @@
-import { itemByBareSdk } from "./support/bare-sdk.ts";
+import { createTableByBareSdk, itemByBareSdk } from "./support/bare-sdk.ts";
 import { beginning } from "./support/beginning.ts";
 import { KeyboardDialog } from "./support/keyboard-dialog.ts";
 import { KeyboardPage } from "./support/keyboard-page.ts";
@@ -209,5 +209,21 @@ test("an item is got, changed and put: a missing key is told before, a condition
     expect(await itemByBareSdk(project.folder, "Customers", key)).toMatchObject({
       CreditLimit: { N: "2501" },
     });
+  });
+  await test.step("an own table is offered once it is looked up, and its key is judged", async () => {
+    await createTableByBareSdk(project.folder, "Ledger", "Account");
+    await flow.element("Create object, $NewGetItemRequest =").dblclick();
+    await dialog.top.getByRole("row", { name: beginning("TableName") }).dblclick();
+    await dialog.top.getByTestId("look-up-tables").click();
+    await dialog.top.getByTestId("known-names").click();
+    await page.getByRole("option", { name: beginning("Ledger") }).click();
+    await expect(dialog.field("value")).toHaveText("'Ledger'");
+    await dialog.take();
+    await dialog.take();
+    await page.getByTestId("pane-tab-problems").click();
+    const problem = page.getByTestId("problem-key-does-not-fit").filter({ hasText: "Ledger" });
+    await expect(problem).toContainText("no Account, the partition key");
+    await change("$NewGetItemRequest", "TableName", "'Legder'");
+    await expect(page.getByTestId("problem-no-such-table")).toContainText("Legder");
   });
 });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import {
   type AttributeValue,
+  CreateTableCommand,
   DynamoDBClient,
   GetItemCommand,
   ListTablesCommand,
@@ -60,5 +61,19 @@ export function itemByBareSdk(
       new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }),
     );
     return Item;
+  });
+}
+
+/** Makes a table of `us-east-1` that no sample knows: its partition key is a number. */
+export function createTableByBareSdk(folder: string, table: string, partitionKey: string): Promise<void> {
+  return ask(folder, "us-east-1", async (client) => {
+    await client.send(
+      new CreateTableCommand({
+        TableName: table,
+        BillingMode: "PAY_PER_REQUEST",
+        AttributeDefinitions: [{ AttributeName: partitionKey, AttributeType: "N" }],
+        KeySchema: [{ AttributeName: partitionKey, KeyType: "HASH" }],
+      }),
+    );
   });
 }

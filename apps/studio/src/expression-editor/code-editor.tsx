@@ -39,6 +39,9 @@ export function CodeEditor(props: ExpressionInputProps) {
       get expected() {
         return latest.current.expected;
       },
+      get texts() {
+        return latest.current.texts;
+      },
     };
     const view = new EditorView({
       parent: parent.current,

@@ -54,10 +54,12 @@ const colours = HighlightStyle.define([
 /** Writes a completion; behind a function the list opens again for its argument. */
 function applyCompletion({ label, insert = label }: Completion) {
   return (view: EditorView, _chosen: unknown, from: number, to: number) => {
-    const following = view.state.sliceDoc(to, to + 1);
-    const text = insert.endsWith("(") && following === "(" ? insert.slice(0, -1) : insert;
+    const following = view.state.sliceDoc(to);
+    const text = insert.endsWith("(") && following.startsWith("(") ? insert.slice(0, -1) : insert;
+    // A text takes the place of the one that it was written in, to its end.
+    const rest = view.state.sliceDoc(from, to).startsWith("'") ? /^[^']*'/.exec(following)?.[0] : undefined;
     view.dispatch({
-      changes: { from, to, insert: text },
+      changes: { from, to: to + (rest?.length ?? 0), insert: text },
       selection: { anchor: from + text.length },
       userEvent: "input.complete",
     });

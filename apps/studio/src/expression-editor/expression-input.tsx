@@ -1,5 +1,6 @@
 import { Input, Textarea } from "@mantine/core";
 import type { ExpressionScope } from "@rivulet/expressions";
+import type { SuggestedText } from "@rivulet/expressions/codemirror";
 import type { DataType } from "@rivulet/values";
 import { lazy, Suspense, useLayoutEffect, useState } from "react";
 import "./expression-input.css";
@@ -14,6 +15,8 @@ export interface ExpressionInputProps {
   readonly scope: ExpressionScope;
   /** The types that fit, the preferred one first; empty when any does. */
   readonly expected: readonly DataType[];
+  /** Texts that are offered as a whole. */
+  readonly texts?: readonly SuggestedText[] | undefined;
   readonly problem?: string | undefined;
   readonly isReadOnly?: boolean;
   readonly testId: string;

@@ -3,11 +3,15 @@ import type { FieldOf, MemberAssignment } from "@rivulet/activities";
 import type { ProjectIndex } from "@rivulet/model";
 import { type DataType, dataTypeOfAttribute, formatDataType } from "@rivulet/values";
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { RowActions } from "../controls/row-actions.tsx";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
 import { ExpressionInput } from "../expression-editor/expression-input.tsx";
 import { fieldMessages } from "../messages/field-messages.ts";
+import { useProject } from "../project/use-project.tsx";
+import { NamePicker } from "../tables/name-picker.tsx";
+import { namedByMember, offeredNames } from "../tables/names-for-member.ts";
+import { useTableKnowledge } from "../tables/use-table-knowledge.ts";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import { expectedTypes } from "./expression-editor.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
@@ -48,6 +52,8 @@ function membersOf(index: ProjectIndex, entity: string): Member[] {
 
 interface ChangeItemProps {
   readonly field: FieldOf<"memberAssignments">;
+  /** Whose members they are. */
+  readonly entity: string | undefined;
   readonly members: readonly Member[];
   readonly used: ReadonlySet<string>;
   readonly value: MemberAssignment;
@@ -55,10 +61,17 @@ interface ChangeItemProps {
   readonly onClose: () => void;
 }
 
-function ChangeItemDialog({ field, members, used, value, onSave, onClose }: ChangeItemProps) {
-  const { scope } = useElementForm();
+function ChangeItemDialog({ field, entity, members, used, value, onSave, onClose }: ChangeItemProps) {
+  const { scope, index, isReadOnly } = useElementForm();
+  const { catalog } = useProject();
   const [item, setItem] = useState(value);
   const member = members.find(({ name }) => name === item.member);
+  const named = namedByMember(entity, item.member, { index, catalog });
+  const { known } = useTableKnowledge().state;
+  const texts = useMemo(
+    () => (named === undefined ? undefined : offeredNames(known?.regions ?? [], named)),
+    [known, named],
+  );
   return (
     <FormDialog
       title={fieldMessages.changeItem}
@@ -100,8 +113,16 @@ function ChangeItemDialog({ field, members, used, value, onSave, onClose }: Chan
         onChange={(text) => setItem({ ...item, value: text })}
         scope={scope}
         expected={member?.types ?? []}
+        texts={texts}
         testId="field-value"
       />
+      {named !== undefined && (
+        <NamePicker
+          names={named}
+          isReadOnly={isReadOnly}
+          onPick={(name) => setItem({ ...item, value: `'${name}'` })}
+        />
+      )}
     </FormDialog>
   );
 }
@@ -117,7 +138,8 @@ export function MemberAssignmentsEditor({
   const form = useElementForm();
   const [edited, setEdited] = useState<number>();
   const [type] = expectedTypes([field.object], form);
-  const members = type && "entity" in type ? membersOf(form.index, type.entity) : [];
+  const entity = type && "entity" in type ? type.entity : undefined;
+  const members = entity === undefined ? [] : membersOf(form.index, entity);
   const problem = useFieldProblem(field.name);
   const replace = (at: number, item: MemberAssignment) => {
     const next = [...value];
@@ -178,6 +200,7 @@ export function MemberAssignmentsEditor({
       {edited !== undefined && (
         <ChangeItemDialog
           field={field}
+          entity={entity}
           members={members}
           used={new Set(value.map(({ member }) => member))}
           value={value[edited] ?? { member: "", value: "" }}

@@ -1,4 +1,4 @@
-import { ActivityCatalog } from "@rivulet/activities";
+import { ActivityCatalog, type KnownRegion } from "@rivulet/activities";
 import { checkIncrementally, type ProjectCheck } from "@rivulet/checks";
 import { applyDiff, ProjectIndex, type ProjectRecords } from "@rivulet/model";
 import type { ProblemAnswer, ProblemRequest } from "./problem-protocol.ts";
@@ -8,6 +8,7 @@ interface OpenedProject {
   readonly catalog: ActivityCatalog;
   readonly connectorRecords: ProjectRecords;
   readonly records: ProjectRecords;
+  readonly knownRegions: readonly KnownRegion[];
   readonly check: ProjectCheck | undefined;
 }
 
@@ -20,9 +21,9 @@ function byId(records: Extract<ProblemRequest, { kind: "open" }>["records"]): Pr
 
 function check(): void {
   if (!project) return;
-  const { records, connectorRecords, catalog } = project;
+  const { records, connectorRecords, catalog, knownRegions } = project;
   const index = new ProjectIndex(new Map([...connectorRecords, ...records]));
-  const found = checkIncrementally({ records, index, catalog }, project.check);
+  const found = checkIncrementally({ records, index, catalog, knownRegions }, project.check);
   project = { ...project, check: found };
   const answer: ProblemAnswer = { problems: found.problems };
   postMessage(answer);
@@ -38,7 +39,9 @@ addEventListener("message", ({ data }: MessageEvent<ProblemRequest>) => {
   if (data.kind === "open") {
     const catalog = new ActivityCatalog(data.activities);
     const connectorRecords = byId(data.connectorRecords);
-    project = { catalog, connectorRecords, records: byId(data.records), check: undefined };
-  } else if (project) project = { ...project, records: applyDiff(project.records, data.diff) };
+    project = { catalog, connectorRecords, records: byId(data.records), knownRegions: [], check: undefined };
+  } else if (project && data.kind === "tables") project = { ...project, knownRegions: data.regions };
+  else if (project && data.kind === "change")
+    project = { ...project, records: applyDiff(project.records, data.diff) };
   checkSoon();
 });

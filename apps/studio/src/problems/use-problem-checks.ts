@@ -1,7 +1,9 @@
+import type { KnownRegion } from "@rivulet/activities";
 import type { Problem } from "@rivulet/model";
 import { useEffect } from "react";
-import type { StudioProject } from "../project/studio-project.ts";
-import { useProject } from "../project/use-project.tsx";
+import type { StudioSession } from "../project/studio-session.ts";
+import { useSession } from "../project/use-session.tsx";
+import type { TableKnowledge } from "../tables/table-knowledge.ts";
 import { usePaneBadges } from "../workspace/pane-badges.ts";
 import type { ProblemAnswer, ProblemRequest } from "./problem-protocol.ts";
 import { useProblemStore } from "./problem-store.ts";
@@ -14,8 +16,22 @@ function tell(problems: readonly Problem[]): void {
     .setBadge("problems", { count: problems.length, tone: hasError ? "error" : "warning" });
 }
 
+/** Tells what is known of tables, now and when that has changed. */
+function tellTables(tables: TableKnowledge, tell: (regions: readonly KnownRegion[]) => void): () => void {
+  let told: readonly KnownRegion[] | undefined;
+  const tellChange = () => {
+    const { known } = tables.state;
+    if (known?.regions === told) return;
+    told = known?.regions;
+    tell((told ?? []).map(({ region, place, tables: described }) => ({ region, place, tables: described })));
+  };
+  tellChange();
+  return tables.subscribe(tellChange);
+}
+
 /** Checks a project in a worker, now and after every change; returns what ends that. */
-function checkInWorker({ store, connectorRecords, catalog }: StudioProject): () => void {
+function checkInWorker({ project, tables }: StudioSession): () => void {
+  const { store, connectorRecords, catalog } = project;
   const worker = new Worker(new URL("./problem-worker.ts", import.meta.url), { type: "module" });
   const post = (request: ProblemRequest) => worker.postMessage(request, []);
   worker.addEventListener("message", ({ data }: MessageEvent<ProblemAnswer>) => tell(data.problems));
@@ -27,14 +43,16 @@ function checkInWorker({ store, connectorRecords, catalog }: StudioProject): () 
     activities: catalog.definitions,
   });
   const unsubscribe = store.subscribe(({ diff }) => post({ kind: "change", diff }));
+  const unsubscribeTables = tellTables(tables, (regions) => post({ kind: "tables", regions }));
   return () => {
     unsubscribe();
+    unsubscribeTables();
     worker.terminate();
   };
 }
 
 /** Keeps the list of problems up to date while the project is open. */
 export function useProblemChecks(): void {
-  const project = useProject();
-  useEffect(() => checkInWorker(project), [project]);
+  const session = useSession();
+  useEffect(() => checkInWorker(session), [session]);
 }

@@ -5,6 +5,7 @@ import {
   type Catalog,
   type ConnectionTest,
   type DocumentHashes,
+  type KnownTables,
   type LoadedDocument,
   type MachineConstants,
   type PresentDocuments,
@@ -14,6 +15,7 @@ import {
   type SecretPlace,
   ServerRefused,
   ServerUnreachable,
+  type TableQuestion,
 } from "./project-api.ts";
 
 /** A document in the answer to a save that came too late. */
@@ -145,6 +147,16 @@ export class HttpProjectApi implements ProjectApi {
     const answer = await this.#send("POST", "/api/v1/connection-tests", { name: configuration });
     if (answer.status !== 200) throw problemOf(answer);
     return answer.body as ConnectionTest;
+  }
+
+  loadKnownTables(): Promise<KnownTables> {
+    return this.#read("/api/v1/tables");
+  }
+
+  async lookUpTables(question: TableQuestion): Promise<KnownTables> {
+    const answer = await this.#send("POST", "/api/v1/table-lookups", question);
+    if (answer.status !== 200) throw problemOf(answer);
+    return answer.body as KnownTables;
   }
 
   loadMachineConstants(): Promise<MachineConstants> {

@@ -1,4 +1,4 @@
-import type { ActivityDefinition } from "@rivulet/activities";
+import type { ActivityDefinition, KnownRegion } from "@rivulet/activities";
 import type { ConnectorModule, Diff, ProjectRecord } from "@rivulet/model";
 import type { ApplicationState } from "@rivulet/runtime/wire";
 
@@ -40,6 +40,32 @@ export interface PresentDocuments {
 export interface Catalog {
   readonly modules: readonly ConnectorModule[];
   readonly activities: readonly ActivityDefinition[];
+}
+
+/** A region, with what was found out of its tables. */
+export interface LookedUpRegion extends KnownRegion {
+  /** ISO 8601: when it was asked last. */
+  readonly readAt: string;
+  /** Names of its tables; the keys of some of them are known. */
+  readonly names: readonly string[];
+  readonly isCut: boolean;
+  readonly error: { readonly code: string; readonly message: string } | null;
+}
+
+/** The tables behind a configuration, as far as they were looked up. */
+export interface KnownTables {
+  readonly configuration: string;
+  readonly regions: readonly LookedUpRegion[];
+}
+
+/** What the server is to find out of tables. */
+export interface TableQuestion {
+  /** As the enumeration of regions names them; when empty, that of the configuration. */
+  readonly regions: readonly string[];
+  /** The tables whose keys are wanted. */
+  readonly tables: readonly string[];
+  /** Whether to ask again what is known. */
+  readonly isAnew: boolean;
 }
 
 /** How a save ended. */
@@ -117,6 +143,10 @@ export interface ProjectApi {
   chooseConfiguration: (name: string) => Promise<void>;
   /** Tries the connection of a saved configuration. */
   testConnection: (configuration: string) => Promise<ConnectionTest>;
+  /** What the server knows of the tables behind the active configuration. */
+  loadKnownTables: () => Promise<KnownTables>;
+  /** Has the server ask for what it does not know. */
+  lookUpTables: (question: TableQuestion) => Promise<KnownTables>;
   /** Which constants have a value on the server's machine. Never the values. */
   loadMachineConstants: () => Promise<MachineConstants>;
   /** Keeps the value of a secret constant on the server's machine; `undefined` forgets it. */

@@ -1,3 +1,4 @@
+import { TableKnowledge } from "../tables/table-knowledge.ts";
 import { ActiveConfiguration } from "./active-configuration.ts";
 import { Autosave } from "./autosave.ts";
 import {
@@ -19,6 +20,8 @@ export interface StudioSession {
   readonly api: ProjectApi;
   /** The configuration that runs use on this machine. */
   readonly configuration: ActiveConfiguration;
+  /** The tables behind it. */
+  readonly tables: TableKnowledge;
   /** Whether edits came back that an earlier window had not saved. */
   readonly hasRestoredEdits: boolean;
 }
@@ -61,5 +64,6 @@ export async function openSession(parts: SessionParts): Promise<StudioSession> {
   const hasRestoredEdits = !isNothingUnsaved(begin.unsaved);
   if (lost && !hasRestoredEdits) journal.clear();
   const autosave = new Autosave({ store: project.store, api, journal, ...begin });
-  return { project, autosave, api, configuration, hasRestoredEdits };
+  const tables = new TableKnowledge(api, project);
+  return { project, autosave, api, configuration, tables, hasRestoredEdits };
 }

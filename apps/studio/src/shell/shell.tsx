@@ -1,6 +1,7 @@
 import "./shell.css";
 import { CommandsProvider } from "../commands/use-commands.tsx";
 import { useProblemChecks } from "../problems/use-problem-checks.ts";
+import { useTableWatch } from "../tables/use-table-knowledge.ts";
 import { Editors } from "./editors.tsx";
 import { Frame } from "./frame.tsx";
 import { ShellDialogs } from "./shell-dialogs.tsx";
@@ -12,6 +13,7 @@ import { useRemoteChanges } from "./use-remote-changes.ts";
 /** The frame: top bar, explorer, tabs with the canvas, properties, and the panes below. */
 export function Shell() {
   useProjectTabs();
+  useTableWatch();
   useProblemChecks();
   useRemoteChanges();
   useAddressedWidget();

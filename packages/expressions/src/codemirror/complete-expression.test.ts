@@ -74,6 +74,18 @@ describe("completion", () => {
     expect(first).toMatchObject({ label: "us_east_1", insert: "Aws.ENUM_Region.us_east_1" });
   });
 
+  const texts = ["Orders", "Orders of 'old'", "Products"].map((text) => ({ text, detail: "table" }));
+  const offered = (text: string) =>
+    completeExpression(text, text.length, { scope, expected: [], texts }).options.map(({ label }) => label);
+
+  test("offers texts that are likely to be meant, before all else and inside the quotes", () => {
+    expect(offered("").slice(0, 3)).toEqual(["'Orders'", "'Orders of ''old'''", "'Products'"]);
+    expect(offered("'Or")).toEqual(["'Orders'", "'Orders of ''old'''"]);
+    expect(offered("'x' + 'Prod")).toEqual(["'Products'"]);
+    expect(offered("12")).toEqual([]);
+    expect(completeExpression("'x' + 'Prod", 11, { scope, expected: [], texts }).from).toBe(6);
+  });
+
   test("replaces from where the name begins", () => {
     expect(completeExpression("1 + $Or", 7, { scope, expected: [] }).from).toBe(4);
     expect(completeExpression("Aws.ENUM_Region.us", 18, { scope, expected: [] }).from).toBe(16);

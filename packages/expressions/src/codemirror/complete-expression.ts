@@ -23,6 +23,7 @@ export interface Completion {
     | "constant"
     | "function"
     | "token"
+    | "text"
     | "keyword";
   /** Whether a value of it fits what is expected. */
   readonly fits: boolean;
@@ -121,6 +122,11 @@ class Options {
       yield { label: `[%${name}%]`, kind: "token", fits: false };
   }
 
+  *texts(): Generator<Completion> {
+    for (const { text, detail } of this.#around.texts ?? [])
+      yield { label: `'${text.replaceAll("'", "''")}'`, detail, kind: "text", fits: true };
+  }
+
   *words(words: readonly string[], type?: DataType): Generator<Completion> {
     for (const label of words) yield { label, kind: "keyword", fits: type !== undefined && this.fits(type) };
   }
@@ -129,7 +135,7 @@ class Options {
 function optionsAt(place: ExpressionPlace, options: Options): Completion[] {
   switch (place.kind) {
     case "text":
-      return [];
+      return place.name.startsWith("'") ? [...options.texts()] : [];
     case "variable":
       return [...options.variables()];
     case "member":
@@ -144,6 +150,7 @@ function optionsAt(place: ExpressionPlace, options: Options): Completion[] {
       return [...options.words(["and", "or", "div", "mod", "then", "else"])];
     case "operand":
       return [
+        ...options.texts(),
         ...options.variables(),
         ...options.expectedValues(),
         ...options.words(["true", "false"], { kind: "boolean" }),
@@ -168,8 +175,8 @@ function typedAt(place: ExpressionPlace): string {
     case "member":
     case "qualifiedName":
     case "operand":
-      return place.name;
     case "text":
+      return place.name;
     case "operator":
       return "";
   }

@@ -3,16 +3,24 @@ import type { ExpressionScope } from "../expression-scope.ts";
 import type { Token } from "../syntax/token.ts";
 import { tokenize } from "../syntax/tokenizer.ts";
 
+/** A text that is offered as a whole, and what it is. */
+export interface SuggestedText {
+  readonly text: string;
+  readonly detail: string;
+}
+
 /** What stands around an expression while it is written. */
 export interface ExpressionSurroundings {
   readonly scope: ExpressionScope;
   /** The types that fit, the preferred one first; empty when any does. */
   readonly expected: readonly DataType[];
+  /** Texts that are likely to be meant: names of tables, for example. */
+  readonly texts?: readonly SuggestedText[] | undefined;
 }
 
 /** What belongs at a place of a text; names are cut at that place. */
 export type ExpressionPlace = { readonly from: number } & (
-  | { readonly kind: "text" }
+  | { readonly kind: "text"; readonly name: string }
   /** `$na`: without the `$`. */
   | { readonly kind: "variable"; readonly name: string }
   /** `$order/na`: the entity at which one stands, if it can be told. */
@@ -91,7 +99,7 @@ export function placeAt(text: string, at: number, scope: ExpressionScope): Expre
   const { kind, text: written, from } = last;
   switch (kind) {
     case "string":
-      return isOpenText(last) ? { kind: "text", from } : { kind: "operator", from: at };
+      return isOpenText(last) ? { kind: "text", name: written, from } : { kind: "operator", from: at };
     case "variable":
       return { kind, name: written.slice(1), from };
     case "constant":
@@ -114,7 +122,7 @@ export function placeAt(text: string, at: number, scope: ExpressionScope): Expre
       return endsOperand(before) ? { kind: "operator", from } : { kind: "operand", name: written, from };
     case "number":
     case "doubleQuoted":
-      return { kind: "text", from };
+      return { kind: "text", name: written, from };
     default:
       return written === ")" ? { kind: "operator", from: at } : { kind: "operand", name: "", from: at };
   }
