@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Loader, Select, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Group, Loader, Select, Text, Tooltip, VisuallyHidden } from "@mantine/core";
 import type { NamingAttribute } from "@rivulet/activities";
 import { RefreshCw } from "lucide-react";
 import { useEffect } from "react";
@@ -36,7 +36,9 @@ export function NamePicker({ names, isReadOnly, onPick }: NamePickerProps) {
   const offered = offeredNames(regions, names);
   const failure = state.failure ?? regions.find(({ error }) => error)?.error?.message;
   const isCut = names === "table" && regions.some((region) => region.isCut);
-  const none = known ? tableMessages.noneKnown : tableMessages.unasked;
+  const nothing = failure ?? (known ? tableMessages.noneKnown : tableMessages.unasked);
+  // All in the field itself: a line that comes with the answer would move the dialog under the pointer.
+  const summary = offered.length === 0 ? nothing : tableMessages.count(offered.length, isCut);
   return (
     <div>
       <Group gap={6} align="flex-end" wrap="nowrap">
@@ -56,7 +58,8 @@ export function NamePicker({ names, isReadOnly, onPick }: NamePickerProps) {
           limit={100}
           searchable
           disabled={isReadOnly || offered.length === 0}
-          placeholder={offered.length === 0 ? none : tableMessages.placeholder(offered.length)}
+          placeholder={summary}
+          title={failure}
           data-testid="known-names"
           onChange={(name) => name !== null && onPick(name)}
         />
@@ -73,16 +76,9 @@ export function NamePicker({ names, isReadOnly, onPick }: NamePickerProps) {
           </ActionIcon>
         </Tooltip>
       </Group>
-      {failure !== undefined && !isAsking && (
-        <Text size="xs" c="dimmed" mt={4} role="status" data-testid="look-up-failure">
-          {failure}
-        </Text>
-      )}
-      {isCut && (
-        <Text size="xs" c="dimmed" mt={4}>
-          {tableMessages.cut(offered.length)}
-        </Text>
-      )}
+      <VisuallyHidden role="status" data-testid="look-up-failure">
+        {failure}
+      </VisuallyHidden>
     </div>
   );
 }
