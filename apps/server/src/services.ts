@@ -198,7 +198,7 @@ export function openServices(options: ServiceOptions): Services {
     tables: new TableKnowledge((opened, configuration, asked) =>
       lookUpTables(
         {
-          settings: settings(opened, configuration),
+          settings: settings.of(opened, configuration),
           effects,
           signal: AbortSignal.timeout(longestLookup.all),
           callTimeout: longestLookup.each,
