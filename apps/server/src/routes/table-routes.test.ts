@@ -23,7 +23,7 @@ type Asked = { readonly operation: string; readonly input: JsonObject };
 /** A stand-in for a DynamoDB that no emulator can be: huge, silent, or closed to some. */
 async function standInFor(answer: (asked: Asked, response: ServerResponse) => void) {
   const calls: Asked[] = [];
-  standIn = createServer((request, response) => {
+  const endpoint = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
@@ -34,8 +34,9 @@ async function standInFor(answer: (asked: Asked, response: ServerResponse) => vo
       answer({ operation, input }, response);
     });
   });
-  await new Promise<void>((resolve) => void standIn?.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(standIn?.address() as AddressInfo).port}`;
+  standIn = endpoint;
+  await new Promise<void>((resolve) => void endpoint.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}`;
   return { url, calls };
 }
 
@@ -47,7 +48,7 @@ async function start(configuration: JsonObject) {
   return server;
 }
 
-const at = (url: string) => start({ kind: "aws", endpoint: url, region: "eu-central-1" });
+const behind = (url: string) => start({ kind: "aws", endpoint: url, region: "eu-central-1" });
 
 function refuse(response: ServerResponse, type: string, message: string) {
   response.statusCode = 400;
@@ -55,9 +56,9 @@ function refuse(response: ServerResponse, type: string, message: string) {
 }
 
 test("the tables of the embedded DynamoDB are found with their keys, and are known from then on", async () => {
-  const { get, send } = await start({ kind: "embedded" });
-  expect((await get("/api/v1/tables")).body).toEqual({ configuration: "Own", regions: [] });
-  const { status, body } = await send("POST", "/api/v1/table-lookups", {
+  const own = await start({ kind: "embedded" });
+  expect((await own.get("/api/v1/tables")).body).toEqual({ configuration: "Own", regions: [] });
+  const { status, body } = await own.send("POST", "/api/v1/table-lookups", {
     regions: ["eu_west_1"],
     tables: ["Orders", "Gone"],
   });
@@ -83,7 +84,7 @@ test("the tables of the embedded DynamoDB are found with their keys, and are kno
       },
     ],
   });
-  expect((await get("/api/v1/tables")).body).toEqual(body);
+  expect((await own.get("/api/v1/tables")).body).toEqual(body);
 });
 
 test("of ten thousand tables a thousand names are listed, and what is asked for is described once", async () => {
@@ -98,8 +99,8 @@ test("of ten thousand tables a thousand names are listed, and what is asked for 
     const TableNames = names.slice(from, from + Number(input["Limit"]));
     return response.end(JSON.stringify({ TableNames, LastEvaluatedTableName: TableNames.at(-1) }));
   });
-  const { send } = await at(url);
-  const ask = () => send("POST", "/api/v1/table-lookups", { tables: ["table-09999"] });
+  const own = await behind(url);
+  const ask = () => own.send("POST", "/api/v1/table-lookups", { tables: ["table-09999"] });
   const answers = await Promise.all([ask(), ask(), ask()]);
   for (const { body } of answers) {
     const [region] = body["regions"] as JsonObject[];
@@ -117,11 +118,11 @@ test("who asks anew is answered anew", async () => {
   const { url, calls } = await standInFor((_, response) =>
     response.end(JSON.stringify({ TableNames: ["One"] })),
   );
-  const { send } = await at(url);
-  await send("POST", "/api/v1/table-lookups", {});
-  await send("POST", "/api/v1/table-lookups", {});
+  const own = await behind(url);
+  await own.send("POST", "/api/v1/table-lookups", {});
+  await own.send("POST", "/api/v1/table-lookups", {});
   expect(calls).toHaveLength(1);
-  await send("POST", "/api/v1/table-lookups", { isAnew: true });
+  await own.send("POST", "/api/v1/table-lookups", { isAnew: true });
   expect(calls).toHaveLength(2);
 });
 
@@ -131,8 +132,8 @@ test("who may not list tables still gets those that he names", async () => {
       ? refuse(response, "AccessDeniedException", "not authorized")
       : response.end(JSON.stringify({ Table: { KeySchema: [], AttributeDefinitions: [] } })),
   );
-  const { send } = await at(url);
-  const { body } = await send("POST", "/api/v1/table-lookups", { tables: ["Mine"] });
+  const own = await behind(url);
+  const { body } = await own.send("POST", "/api/v1/table-lookups", { tables: ["Mine"] });
   expect(body["regions"]).toMatchObject([
     { names: [], tables: [{ name: "Mine" }], error: { code: "aws-access-denied" } },
   ]);
@@ -140,12 +141,12 @@ test("who may not list tables still gets those that he names", async () => {
 
 test("an endpoint that never answers is given up, and nobody waits for it a second time", async () => {
   const { url, calls } = await standInFor(() => undefined);
-  const { send } = await at(url);
-  const { status, body } = await send("POST", "/api/v1/table-lookups", { tables: ["Mine"] });
+  const own = await behind(url);
+  const { status, body } = await own.send("POST", "/api/v1/table-lookups", { tables: ["Mine"] });
   expect(status).toBe(200);
   expect(body["regions"]).toMatchObject([{ names: [], tables: [], error: { code: "aws-timeout" } }]);
   const asked = calls.length;
-  await send("POST", "/api/v1/table-lookups", { tables: ["Other"] });
+  await own.send("POST", "/api/v1/table-lookups", { tables: ["Other"] });
   expect(calls).toHaveLength(asked);
 }, 30_000);
 
@@ -173,8 +174,8 @@ describe("a question that is none is refused before anybody is asked", () => {
     ["something else", { regions: {} }],
   ])("%s", async (_, question) => {
     const { url, calls } = await standInFor((__, response) => response.end("{}"));
-    const { send } = await at(url);
-    expect((await send("POST", "/api/v1/table-lookups", question)).status).toBe(400);
+    const own = await behind(url);
+    expect((await own.send("POST", "/api/v1/table-lookups", question)).status).toBe(400);
     expect(calls).toEqual([]);
   });
 });
