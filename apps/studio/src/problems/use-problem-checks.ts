@@ -17,13 +17,13 @@ function tell(problems: readonly Problem[]): void {
 }
 
 /** Tells what is known of tables, now and when that has changed. */
-function tellTables(tables: TableKnowledge, tell: (regions: readonly KnownRegion[]) => void): () => void {
+function tellTables(tables: TableKnowledge, post: (regions: readonly KnownRegion[]) => void): () => void {
   let told: readonly KnownRegion[] | undefined;
   const tellChange = () => {
     const { known } = tables.state;
     if (known?.regions === told) return;
     told = known?.regions;
-    tell((told ?? []).map(({ region, place, tables: described }) => ({ region, place, tables: described })));
+    post((told ?? []).map(({ region, place, tables: described }) => ({ region, place, tables: described })));
   };
   tellChange();
   return tables.subscribe(tellChange);
