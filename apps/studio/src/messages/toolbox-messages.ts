@@ -5,6 +5,9 @@ export const toolboxMessages = {
   clearSearch: "Clear search",
   hint: "Drag an activity onto the canvas, or press Enter to put it behind the selection.",
   nothingFound: (query: string) => `No activity answers to "${query}".`,
-  noCanvas: "Open a microflow to add activities to it.",
+  entities:
+    "Double-click the drawing to add an entity, and drag from the edge of one to another to join them.",
+  readOnly: "This document can be looked at, not changed.",
+  nothingToAdd: "Open a microflow or a page: what can be put into it is here, to be dragged.",
   best: "Best matches",
 } as const;

@@ -1,34 +1,63 @@
+import { Button } from "@mantine/core";
 import { activityGroups } from "@rivulet/activities";
+import { unreachable } from "@rivulet/values";
+import { Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
 import { addToFrontCanvas } from "../canvas/insertion.ts";
-import { useFrontCanvas } from "../canvas/open-canvas.ts";
+import { labelOf } from "../commands/command-table.ts";
+import { useCommands } from "../commands/use-commands.tsx";
 import { laterView } from "../controls/later-view.tsx";
 import { toolboxMessages } from "../messages/toolbox-messages.ts";
 import { useProject } from "../project/use-project.tsx";
+import { EmptyPane } from "../shell/empty-pane.tsx";
 import { activityDragType } from "../workspace/drag-activity.ts";
-import { isWidgetTarget } from "../workspace/tabs.ts";
 import { useActiveTarget } from "../workspace/workspace.ts";
 import { ToolboxFrame } from "./toolbox-frame.tsx";
 import { toolboxGroups } from "./toolbox-groups.ts";
+import { toolsOfDocument } from "./tools-of-document.ts";
 
 /** Comes with the first page that is opened. */
 const widgetToolbox = laterView(async () => (await import("../pages/widget-toolbox.tsx")).WidgetToolbox);
 
-/** What can be put into the document in front: widgets on a page, else activities. */
+/** What can be put into the document in front. */
 export function Toolbox() {
+  const project = useProject();
   const target = useActiveTarget();
-  return target && isWidgetTarget(target) ? (
-    <widgetToolbox.View document={target.kind} />
-  ) : (
-    <ActivityToolbox />
+  const tools = toolsOfDocument(target, (id) => project.isReadOnly(id));
+  switch (tools.kind) {
+    case "activities":
+      return <ActivityToolbox />;
+    case "widgets":
+      return <widgetToolbox.View document={tools.document} />;
+    case "entities":
+      return <EntityTools />;
+    case "readOnly":
+      return <EmptyPane text={toolboxMessages.readOnly} />;
+    case "none":
+      return <EmptyPane text={toolboxMessages.nothingToAdd} />;
+    default:
+      return unreachable(tools);
+  }
+}
+
+/** Entities are added by a command; what they are joined with is drawn. */
+function EntityTools() {
+  const command = useCommands().find("model:add");
+  return (
+    <EmptyPane text={toolboxMessages.entities}>
+      {command && (
+        <Button variant="default" leftSection={<Plus size={14} />} onClick={() => command.run()}>
+          {labelOf(command)}
+        </Button>
+      )}
+    </EmptyPane>
   );
 }
 
 /** What can be drawn: dragged onto the canvas, or added to it with Enter. */
 function ActivityToolbox() {
   const { catalog } = useProject();
-  const hasCanvas = useFrontCanvas(({ canvas }) => canvas !== undefined);
   const [query, setQuery] = useState("");
   const groups = useMemo(
     () =>
@@ -49,7 +78,7 @@ function ActivityToolbox() {
       texts={{
         search: toolboxMessages.search,
         nothingFound: toolboxMessages.nothingFound(query),
-        hint: hasCanvas ? toolboxMessages.hint : toolboxMessages.noCanvas,
+        hint: toolboxMessages.hint,
       }}
       dragType={activityDragType}
       onAdd={addToFrontCanvas}
