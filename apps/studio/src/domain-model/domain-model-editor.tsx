@@ -16,12 +16,14 @@ import { Box, Plus } from "lucide-react";
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import "../canvas/canvas.css";
 import { ContextMenu } from "../canvas/context-menu.tsx";
+import { FlowLabelLayer } from "../canvas/edges/flow-labels.tsx";
 import type { Point } from "../canvas/geometry.ts";
 import { neighbourOf } from "../canvas/neighbour.ts";
 import { openView } from "../canvas/open-view.ts";
 import type { Box as ScreenBox } from "../canvas/routing/flow-sides.ts";
 import { withSelectChanges } from "../canvas/select-changes.ts";
 import { useDrawnItems } from "../canvas/use-drawn-items.ts";
+import { useKnownSizes } from "../canvas/use-known-sizes.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
 import { tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
@@ -120,6 +122,7 @@ function isInside(box: ScreenBox, { x, y }: Point): boolean {
 }
 
 function Model({ module }: { module: string }) {
+  useKnownSizes();
   const project = useProject();
   const name = useRecord("module", module)?.name ?? "";
   const { actions, dialog, close } = useModelActions(module);
@@ -169,61 +172,63 @@ function Model({ module }: { module: string }) {
       }}
     >
       <ModelMarkers />
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        colorMode={colorScheme === "auto" ? "system" : colorScheme}
-        nodesDraggable={!isReadOnly}
-        nodesConnectable={!isReadOnly}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onNodeDragStop={(_event, _node, dragged) =>
-          actions.place(new Map(dragged.map(({ id, position }) => [id, position])))
-        }
-        onConnect={({ source, target }) => actions.connect(source, target)}
-        onConnectEnd={(event, { isValid, fromNode }) => {
-          const target = isValid === true ? undefined : entityAt(event);
-          if (fromNode && target !== undefined) actions.connect(fromNode.id, target);
-        }}
-        onNodeDoubleClick={(_event, { id }) => actions.open(id)}
-        onEdgeDoubleClick={(_event, { id, type }) => type === "association" && actions.open(id)}
-        onPaneContextMenu={(event) => openMenu(event)}
-        onNodeContextMenu={(event, { id }) => openMenu(event, id)}
-        onEdgeContextMenu={(event, { id, type }) => type === "association" && openMenu(event, id)}
-        onInit={(instance) => {
-          const screen = frame.current?.getBoundingClientRect();
-          const boxes = [...entityBoxes(project.index, module).values()];
-          if (screen) void instance.setViewport(openView(boxes, screen));
-        }}
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={["Control", "Meta", "Shift"]}
-        zoomOnDoubleClick={false}
-        onlyRenderVisibleElements
-        minZoom={0.1}
-        maxZoom={2}
-        snapToGrid
-        snapGrid={[4, 4]}
-        connectionRadius={28}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--rv-canvas-dot)" />
-        <Controls showInteractive={false} position="bottom-left" />
-        {!isReadOnly && (
-          <Panel position="top-left">
-            <Button variant="default" leftSection={<Plus size={14} />} onClick={addInMiddle}>
-              {domainModelMessages.addEntity}
-            </Button>
-          </Panel>
-        )}
-        {nodes.length > entitiesForMap && (
-          <MiniMap pannable zoomable position="bottom-right" nodeColor="var(--rv-border-strong)" />
-        )}
-      </ReactFlow>
+      <FlowLabelLayer>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          colorMode={colorScheme === "auto" ? "system" : colorScheme}
+          nodesDraggable={!isReadOnly}
+          nodesConnectable={!isReadOnly}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onNodeDragStop={(_event, _node, dragged) =>
+            actions.place(new Map(dragged.map(({ id, position }) => [id, position])))
+          }
+          onConnect={({ source, target }) => actions.connect(source, target)}
+          onConnectEnd={(event, { isValid, fromNode }) => {
+            const target = isValid === true ? undefined : entityAt(event);
+            if (fromNode && target !== undefined) actions.connect(fromNode.id, target);
+          }}
+          onNodeDoubleClick={(_event, { id }) => actions.open(id)}
+          onEdgeDoubleClick={(_event, { id, type }) => type === "association" && actions.open(id)}
+          onPaneContextMenu={(event) => openMenu(event)}
+          onNodeContextMenu={(event, { id }) => openMenu(event, id)}
+          onEdgeContextMenu={(event, { id, type }) => type === "association" && openMenu(event, id)}
+          onInit={(instance) => {
+            const screen = frame.current?.getBoundingClientRect();
+            const boxes = [...entityBoxes(project.index, module).values()];
+            if (screen) void instance.setViewport(openView(boxes, screen));
+          }}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={["Control", "Meta", "Shift"]}
+          zoomOnDoubleClick={false}
+          onlyRenderVisibleElements
+          minZoom={0.1}
+          maxZoom={2}
+          snapToGrid
+          snapGrid={[4, 4]}
+          connectionRadius={28}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--rv-canvas-dot)" />
+          <Controls showInteractive={false} position="bottom-left" />
+          {!isReadOnly && (
+            <Panel position="top-left">
+              <Button variant="default" leftSection={<Plus size={14} />} onClick={addInMiddle}>
+                {domainModelMessages.addEntity}
+              </Button>
+            </Panel>
+          )}
+          {nodes.length > entitiesForMap && (
+            <MiniMap pannable zoomable position="bottom-right" nodeColor="var(--rv-border-strong)" />
+          )}
+        </ReactFlow>
+      </FlowLabelLayer>
       {nodes.length === 0 && <EmptyModel isReadOnly={isReadOnly} />}
       {menu && (
         <ContextMenu

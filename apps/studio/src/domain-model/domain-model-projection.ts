@@ -1,34 +1,33 @@
-import { type AssociationRecord, type EntityRecord, type ProjectIndex, placementId } from "@rivulet/model";
-import { type Edge, type Node, Position } from "@xyflow/react";
+import { type EntityRecord, type ProjectIndex, placementId } from "@rivulet/model";
+import type { Edge, Node } from "@xyflow/react";
 import type { Size } from "../canvas/geometry.ts";
-import type { Side } from "../canvas/routing/flow-routing.ts";
-import { type Box, sideMiddle } from "../canvas/routing/flow-sides.ts";
+import { handlesOf } from "../canvas/handles.ts";
+import type { Box } from "../canvas/routing/flow-sides.ts";
 import { layoutEntities } from "./auto-layout.ts";
 import { entitySize } from "./entity-geometry.ts";
+import { type LinkRoute, linkRoutes, type NamedLink } from "./link-routes.ts";
 
 /** An entity on the canvas. */
 export type EntityNode = Node<{ readonly entityId: string }, "entity">;
 /** An association, or the line from an entity to its generalization in the same module. */
-export type ModelEdge = Edge<{ readonly associationId?: string }, "association" | "generalization">;
+export type ModelEdge = Edge<
+  { readonly associationId?: string; readonly route: LinkRoute },
+  "association" | "generalization"
+>;
 
-const positions: Readonly<Record<Side, Position>> = {
-  left: Position.Left,
-  right: Position.Right,
-  top: Position.Top,
-  bottom: Position.Bottom,
-};
-
-/** Which entities of a module belong together. */
-function linksOf(index: ProjectIndex, module: string): [string, string][] {
-  return index.children(module).flatMap((record): [string, string][] => {
+/** The associations of a module, and the generalizations of its entities. */
+function linksOf(index: ProjectIndex, module: string): readonly NamedLink[] {
+  return index.children(module).flatMap((record): NamedLink[] => {
     if (record.type === "entity" && record.generalization !== undefined) {
-      const general = index.entity(record.generalization);
-      return general ? [[record.id, general.id]] : [];
+      const to = index.entity(record.generalization)?.id;
+      const id = `generalization:${record.id}`;
+      return to === undefined ? [] : [{ id, kind: "generalization", name: "", from: record.id, to }];
     }
     if (record.type !== "association") return [];
-    const owner = index.entity(record.owner);
-    const target = index.entity(record.target);
-    return owner && target ? [[owner.id, target.id]] : [];
+    const from = index.entity(record.owner)?.id;
+    const to = index.entity(record.target)?.id;
+    if (from === undefined || to === undefined) return [];
+    return [{ id: record.id, kind: "association", name: record.name, from, to }];
   });
 }
 
@@ -48,7 +47,8 @@ export function entityBoxes(index: ProjectIndex, module: string): Map<string, Bo
     }
   }
   if (sizes.size === 0) return boxes;
-  for (const [id, { x, y }] of layoutEntities({ sizes, links: linksOf(index, module) })) {
+  const links = linksOf(index, module).map(({ from, to }) => [from, to] as const);
+  for (const [id, { x, y }] of layoutEntities({ sizes, links })) {
     const size = sizes.get(id);
     if (size) boxes.set(id, { x, y: y + bottom, ...size });
   }
@@ -56,7 +56,6 @@ export function entityBoxes(index: ProjectIndex, module: string): Map<string, Bo
 }
 
 function nodeOf(entity: EntityRecord, box: Box): EntityNode {
-  const local = { x: 0, y: 0, width: box.width, height: box.height };
   return {
     id: entity.id,
     type: "entity",
@@ -65,14 +64,7 @@ function nodeOf(entity: EntityRecord, box: Box): EntityNode {
     width: box.width,
     height: box.height,
     measured: { width: box.width, height: box.height },
-    handles: (Object.keys(positions) as Side[]).flatMap((side) => {
-      const { x, y } = sideMiddle(local, side);
-      const place = { id: side, position: positions[side], x, y, width: 1, height: 1 };
-      return [
-        { ...place, type: "source" as const },
-        { ...place, type: "target" as const },
-      ];
-    }),
+    handles: handlesOf(box),
   };
 }
 
@@ -80,6 +72,7 @@ function nodeOf(entity: EntityRecord, box: Box): EntityNode {
 export class DomainModelProjector {
   readonly #module: string;
   readonly #nodes = new Map<string, { entity: EntityRecord; key: string; node: EntityNode }>();
+  readonly #edges = new Map<string, { key: string; edge: ModelEdge }>();
 
   constructor(module: string) {
     this.#module = module;
@@ -90,16 +83,17 @@ export class DomainModelProjector {
     const entities = children.filter(
       (record): record is EntityRecord & typeof record => record.type === "entity",
     );
-    const associations = children.filter((record) => record.type === "association");
     const boxes = entityBoxes(index, this.#module);
     const nodes = entities.flatMap((entity) => {
       const box = boxes.get(entity.id);
       return box ? [this.#node(entity, box)] : [];
     });
-    const edges = [
-      ...associations.flatMap((association) => associationEdge(index, association, boxes)),
-      ...entities.flatMap((entity) => generalizationEdge(index, entity, boxes)),
-    ];
+    const links = linksOf(index, this.#module).filter(({ from, to }) => boxes.has(from) && boxes.has(to));
+    const routes = linkRoutes(links, boxes);
+    const edges = links.flatMap((link) => {
+      const route = routes.get(link.id);
+      return route ? [this.#edge(link, route)] : [];
+    });
     return { nodes, edges };
   }
 
@@ -111,54 +105,22 @@ export class DomainModelProjector {
     this.#nodes.set(entity.id, { entity, key, node });
     return node;
   }
-}
 
-/** Further apart than this, another entity may stand between two that are above each other. */
-const closeBelow = 120;
-
-/** The sides at which a line leaves one entity and reaches another: those that face each other. */
-function edgeSides(from: Box, to: Box): { readonly sourceHandle: Side; readonly targetHandle: Side } {
-  if (to.x >= from.x + from.width) return { sourceHandle: "right", targetHandle: "left" };
-  if (from.x >= to.x + to.width) return { sourceHandle: "left", targetHandle: "right" };
-  const below = to.y - (from.y + from.height);
-  const above = from.y - (to.y + to.height);
-  if (below >= 0 && below < closeBelow) return { sourceHandle: "bottom", targetHandle: "top" };
-  if (above >= 0 && above < closeBelow) return { sourceHandle: "top", targetHandle: "bottom" };
-  return { sourceHandle: "right", targetHandle: "right" };
-}
-
-function associationEdge(
-  index: ProjectIndex,
-  association: AssociationRecord,
-  boxes: ReadonlyMap<string, Box>,
-): ModelEdge[] {
-  const owner = index.entity(association.owner)?.id;
-  const target = index.entity(association.target)?.id;
-  const from = owner === undefined ? undefined : boxes.get(owner);
-  const to = target === undefined ? undefined : boxes.get(target);
-  if (owner === undefined || target === undefined || !from || !to) return [];
-  const data = { associationId: association.id };
-  return [{ id: association.id, type: "association", source: owner, target, data, ...edgeSides(from, to) }];
-}
-
-function generalizationEdge(
-  index: ProjectIndex,
-  entity: EntityRecord,
-  boxes: ReadonlyMap<string, Box>,
-): ModelEdge[] {
-  const general = entity.generalization === undefined ? undefined : index.entity(entity.generalization)?.id;
-  const from = boxes.get(entity.id);
-  const to = general === undefined ? undefined : boxes.get(general);
-  if (general === undefined || !from || !to) return [];
-  return [
-    {
-      id: `generalization:${entity.id}`,
-      type: "generalization",
-      source: entity.id,
-      target: general,
-      data: {},
-      selectable: false,
-      ...edgeSides(from, to),
-    },
-  ];
+  #edge({ id, kind, from, to }: NamedLink, route: LinkRoute): ModelEdge {
+    const key = JSON.stringify([from, to, route.points, route.label]);
+    const known = this.#edges.get(id);
+    if (known?.key === key) return known.edge;
+    const edge: ModelEdge = {
+      id,
+      type: kind,
+      source: from,
+      target: to,
+      sourceHandle: route.sides.from,
+      targetHandle: route.sides.to,
+      data: kind === "association" ? { associationId: id, route } : { route },
+      ...(kind === "association" ? {} : { selectable: false }),
+    };
+    this.#edges.set(id, { key, edge });
+    return edge;
+  }
 }

@@ -1,12 +1,8 @@
-import { Button } from "@mantine/core";
 import { activityGroups } from "@rivulet/activities";
 import { unreachable } from "@rivulet/values";
-import { Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
 import { addToFrontCanvas } from "../canvas/insertion.ts";
-import { labelOf } from "../commands/command-table.ts";
-import { useCommands } from "../commands/use-commands.tsx";
 import { laterView } from "../controls/later-view.tsx";
 import { toolboxMessages } from "../messages/toolbox-messages.ts";
 import { useProject } from "../project/use-project.tsx";
@@ -31,7 +27,7 @@ export function Toolbox() {
     case "widgets":
       return <widgetToolbox.View document={tools.document} />;
     case "entities":
-      return <EntityTools />;
+      return <EmptyPane text={toolboxMessages.entities} />;
     case "readOnly":
       return <EmptyPane text={toolboxMessages.readOnly} />;
     case "none":
@@ -39,20 +35,6 @@ export function Toolbox() {
     default:
       return unreachable(tools);
   }
-}
-
-/** Entities are added by a command; what they are joined with is drawn. */
-function EntityTools() {
-  const command = useCommands().find("model:add");
-  return (
-    <EmptyPane text={toolboxMessages.entities}>
-      {command && (
-        <Button variant="default" leftSection={<Plus size={14} />} onClick={() => command.run()}>
-          {labelOf(command)}
-        </Button>
-      )}
-    </EmptyPane>
-  );
 }
 
 /** What can be drawn: dragged onto the canvas, or added to it with Enter. */

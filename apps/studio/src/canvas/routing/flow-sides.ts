@@ -19,6 +19,13 @@ export function sideMiddle(box: Box, side: Side): RouteEnd {
   }
 }
 
+/** The side of a box that a point on its border is on. */
+export function sideOf({ x, y, width, height }: Box, point: Point): Side {
+  if (point.x >= x + width) return "right";
+  if (point.x <= x) return "left";
+  return point.y <= y + height / 2 ? "top" : "bottom";
+}
+
 /** From this far below on, what stands further left is the next row. */
 const rowGap = 48;
 

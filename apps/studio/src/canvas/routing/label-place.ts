@@ -1,4 +1,5 @@
 import type { Point, Size } from "../geometry.ts";
+import { routeMiddle } from "./flow-routing.ts";
 import type { Box } from "./flow-sides.ts";
 import { isOver, widened } from "./obstacles.ts";
 import { crosses, lengthOf, type Piece, piecesOf } from "./pieces.ts";
@@ -65,13 +66,33 @@ const isClear = (box: Box, boxes: readonly Box[]) => {
   return !boxes.some((other) => isOver(room, other));
 };
 
+/** Where on its line a name is looked for first: where the flow begins, or in the middle. */
+type Preference = "start" | "middle";
+
+/** The middles that a name can have on its line, the best first. */
+function placesOn(points: readonly Point[], size: Size, preference: Preference): Point[] {
+  const pieces = piecesOf(points);
+  const places = pieces.flatMap((piece, position) =>
+    placesAlong(piece, size, position === pieces.length - 1),
+  );
+  if (preference === "start") return places;
+  const middle = routeMiddle(points);
+  const distance = ({ x, y }: Point) => Math.hypot(x - middle.x, y - middle.y);
+  return [middle, ...places.toSorted((one, other) => distance(one) - distance(other))];
+}
+
 /**
  * The middle of the place at which the name of a flow stands: on the flow, as near to its beginning as nothing is
  * there; beside it where it is crowded; on its first piece where there is no room at all.
  */
-export function labelPlace(points: readonly Point[], size: Size, around: LabelSurroundings): Point {
+export function labelPlace(
+  points: readonly Point[],
+  size: Size,
+  around: LabelSurroundings,
+  preference: Preference = "start",
+): Point {
   const pieces = piecesOf(points);
-  const along = pieces.flatMap((piece, position) => placesAlong(piece, size, position === pieces.length - 1));
+  const along = placesOn(points, size, preference);
   const beside = pieces.flatMap((piece) => placesBeside(piece, size));
   const boxAt = (place: Point) => labelBox(place, size);
   const keepsOff = (place: Point) => isClear(boxAt(place), around.elements);

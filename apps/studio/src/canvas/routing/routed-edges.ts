@@ -1,16 +1,7 @@
 import type { ProjectIndex } from "@rivulet/model";
-import type { Point } from "../geometry.ts";
 import type { FlowEdge } from "../projection.ts";
 import type { FlowRoute, FlowRoutes } from "./flow-routes.ts";
-import type { Side } from "./flow-routing.ts";
-import type { Box } from "./flow-sides.ts";
-
-/** The side of a box that a point on its border is on. */
-function sideOf({ x, y, width, height }: Box, point: Point): Side {
-  if (point.x >= x + width) return "right";
-  if (point.x <= x) return "left";
-  return point.y <= y + height / 2 ? "top" : "bottom";
-}
+import { sideOf } from "./flow-sides.ts";
 
 function keyOf({ points, label, insert }: FlowRoute): string {
   return JSON.stringify([points, label, insert]);
