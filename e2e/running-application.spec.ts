@@ -55,10 +55,12 @@ test("an author goes from a widget to the studio, whose console tells of the app
   await expect(studio.getByTestId("widget-text1")).toHaveAttribute("aria-selected", "true");
   await studio.getByTestId("live-data").click();
   await expect(studio.getByTestId("live-data-bar")).toContainText("This runs MyFirstModule.DS_ListTables");
-  await expect(studio.getByTestId("live-rows")).toBeHidden();
+  await expect(studio.getByTestId("live-page")).toBeHidden();
   await studio.getByTestId("run-live-data").click();
-  const data = studio.getByTestId("widget-listView1").getByTestId("live-rows");
+  const data = studio.getByTestId("live-page").contentFrame();
   await expect(data.getByRole("listitem")).toHaveText(["Customers", "Orders", "Products"]);
+  await data.getByRole("listitem").filter({ hasText: "Orders" }).click();
+  await expect(data.locator("[data-inspected]").first()).toHaveText("Customers");
   await studio.getByTestId("pane-tab-console").click();
   const lines = studio.getByTestId("console").getByRole("paragraph");
   await expect(lines.filter({ hasText: "Page MyFirstModule.Table_Overview was opened." })).toHaveCount(1);

@@ -5,6 +5,7 @@ import { Application } from "./app/application.tsx";
 import { followProject } from "./app/live-reload.ts";
 import { offerStudio } from "./app/open-in-studio.ts";
 import { followPointer } from "./page/pointer-released.ts";
+import { isPreview, Preview, startPreview } from "./preview/preview.tsx";
 import "./theme/theme.css";
 import "./theme/frame.css";
 import "./theme/menu.css";
@@ -13,13 +14,14 @@ import "./theme/inputs.css";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root element.");
-createRoot(root).render(
-  <StrictMode>
-    <Application />
-  </StrictMode>,
-);
-addEventListener("popstate", () => void followHistory());
-followPointer();
-void startApp();
-followProject();
-offerStudio();
+createRoot(root).render(<StrictMode>{isPreview() ? <Preview /> : <Application />}</StrictMode>);
+if (isPreview()) startPreview();
+else begin();
+
+function begin(): void {
+  addEventListener("popstate", () => void followHistory());
+  followPointer();
+  void startApp();
+  followProject();
+  offerStudio();
+}

@@ -1,3 +1,4 @@
+import { previewAddress } from "@rivulet/pages/view";
 import * as z from "zod/mini";
 import type { Route } from "./http/route.ts";
 import { qualifiedName } from "./http/schemas.ts";
@@ -35,7 +36,12 @@ const clientSite = {
   title: "The running application",
   base: "/app",
   access: "visitor",
-  pages: [{ path: "/app" }, { path: "/app/:page", params: z.object({ page: qualifiedName }) }],
+  pages: [
+    { path: "/app" },
+    { path: "/app/:page", params: z.object({ page: qualifiedName }) },
+    // The studio shows pages with real data here.
+    { path: previewAddress, isFramed: true },
+  ],
 } as const;
 
 /** What the routes need besides the services. */

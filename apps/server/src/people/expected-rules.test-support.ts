@@ -95,6 +95,7 @@ export const expectedRules: Readonly<Record<string, Access>> = {
   "GET /": "viewer",
   "GET /app": "visitor",
   "GET /app/:page": "visitor",
+  "GET /app/preview": "visitor",
   "GET /assets/pages.css": "everyone",
   "GET /assets/docs-page.js": "everyone",
   "GET /assets/sign-in-page.js": "everyone",

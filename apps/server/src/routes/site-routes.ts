@@ -8,11 +8,24 @@ import type { SiteFiles } from "../sites/site-files.ts";
 
 const fileName = z.object({ name: z.string().check(z.regex(/^[\w.-]{1,200}$/)) });
 
-/** The page's own policy: as everywhere, but style elements with the word of this answer are let in. */
-function pageHeaders(nonce: string): Record<string, string> {
-  const policy = securityHeaders["content-security-policy"] ?? "";
+/** An address at which the page of a site is shown. */
+interface SitePage {
+  readonly path: string;
+  readonly params?: z.ZodMiniType;
+  /** Whether pages of this server may show it in a frame. */
+  readonly isFramed?: boolean;
+}
+
+/** The page's own policy: as everywhere, but style elements with the word of this answer are let in, and frames of ours. */
+function pageHeaders(nonce: string, { isFramed = false }: SitePage): Record<string, string> {
+  const policy = (securityHeaders["content-security-policy"] ?? "").replace(
+    "style-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'; frame-src 'self'`,
+  );
+  if (!isFramed) return { "content-security-policy": policy };
   return {
-    "content-security-policy": policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`),
+    "content-security-policy": policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+    "x-frame-options": "SAMEORIGIN",
   };
 }
 
@@ -27,16 +40,13 @@ export interface Site {
   /** Who may open its page. Its files are those of every Rivulet, and anybody may have them. */
   readonly access: Access;
   /** Where its page is: `/`. The page reads the rest of the address itself. */
-  readonly pages: readonly { readonly path: string; readonly params?: z.ZodMiniType }[];
+  readonly pages: readonly SitePage[];
 }
 
 const row = { method: "GET", access: "everyone", isInternal: true } as const;
 
-function pageRoute(
-  { files, name, title, access }: Site,
-  { path, params }: Site["pages"][number],
-  at: number,
-): Route {
+function pageRoute({ files, name, title, access }: Site, page: SitePage, at: number): Route {
+  const { path, params } = page;
   return defineRoute(
     {
       ...row,
@@ -55,7 +65,7 @@ function pageRoute(
         status: 200,
         mediaType: "text/html; charset=utf-8",
         text: files.page(nonce),
-        headers: pageHeaders(nonce),
+        headers: pageHeaders(nonce, page),
       };
     },
   );

@@ -20,7 +20,13 @@ let server: RivuletServer;
 let address: string;
 beforeAll(async () => {
   project = await temporaryProject(shop);
-  server = createServer({ folder: project.folder, port: 0, studio, log: { level: "silent" } });
+  server = createServer({
+    folder: project.folder,
+    port: 0,
+    studio,
+    client: studio,
+    log: { level: "silent" },
+  });
   address = await server.start();
 });
 afterAll(async () => {
@@ -70,4 +76,20 @@ test.each(["nothing.js", "..%2findex.html", "%2e%2e%2fsecret.json", "index-1.js.
 
 test("the status page moves aside", async () => {
   expect(await (await fetch(`${address}/status`)).text()).toContain("<title>");
+});
+
+test("only where the studio shows a page with its data is the application let into a frame, and only into one of ours", async () => {
+  const policyOf = async (path: string) => {
+    const { headers } = await fetch(`${address}${path}`);
+    return `${headers.get("content-security-policy")} ${headers.get("x-frame-options")}`;
+  };
+  for (const path of ["/", "/app", "/app/Sales.Overview"]) {
+    const policy = await policyOf(path);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("DENY");
+    expect(policy).toContain("frame-src 'self'");
+  }
+  const framed = await policyOf("/app/preview");
+  expect(framed).toContain("frame-ancestors 'self'");
+  expect(framed).toContain("SAMEORIGIN");
 });

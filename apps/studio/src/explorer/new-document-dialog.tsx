@@ -67,7 +67,7 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade }: New
     freeName(explorerMessages.suggestions[dialog.what], (wanted) => faultOf(wanted) === undefined),
   );
   const [isPersistable, setIsPersistable] = useState(false);
-  const [template, setTemplate] = useState<PageTemplate>("list");
+  const [template, setTemplate] = useState<PageTemplate>("blank");
   const [entity, setEntity] = useState<string>();
   const [layout, setLayout] = useState<LayoutTemplate>("sidebar");
   const fault = faultOf(name);

@@ -1,7 +1,7 @@
 /** What the page designer says about real data. */
 export const liveDataMessages = {
   toggle: "Live data",
-  hint: "Show what the data sources of this page give",
+  hint: "Show the page with what its data sources give",
   needsObject: "This page is opened with an object: open it in the application to see its data.",
   explain: (microflows: readonly string[]) =>
     microflows.length === 0
@@ -14,7 +14,7 @@ export const liveDataMessages = {
   running: "Running …",
   cancel: "Cancel",
   asOf: (time: string) => `As of ${time}`,
-  rows: (shown: number, total: number) => (shown === total ? `${total} in all` : `${shown} of ${total}`),
-  none: "No objects.",
+  changedSince: "The project has changed since.",
+  frame: (title: string) => `${title} with its data`,
   unknownFailure: "The server gave no answer that can be shown.",
 } as const;

@@ -23,7 +23,6 @@ import { pageMessages } from "../messages/page-messages.ts";
 import { useIndex, useRecord } from "../project/use-project.tsx";
 import { workspace } from "../workspace/workspace.ts";
 import { type DropSide, dropSide, isWidgetDrag, widgetDragType } from "./drag-widget.ts";
-import { LiveRows } from "./live-data/live-rows.tsx";
 
 /** What every widget of the drawing shares. */
 export interface Design {
@@ -96,7 +95,6 @@ function DataWidget({ widget }: { widget: WidgetRecord }) {
         {title === undefined && <em>{pageMessages.noSource}</em>}
       </p>
       <Inside widget={widget} />
-      <LiveRows widget={widget.id} />
     </>
   );
 }

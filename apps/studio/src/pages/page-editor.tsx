@@ -14,12 +14,13 @@ import { isWidgetDrag } from "./drag-widget.ts";
 import { addToFrontPage } from "./front-page.ts";
 import { dataMicroflows } from "./live-data/data-microflows.ts";
 import { LiveDataBar } from "./live-data/live-data-bar.tsx";
-import type { ShownRows } from "./live-data/shown-rows.ts";
-import { LiveRowsContext, useLiveData } from "./live-data/use-live-data.ts";
+import { LivePage } from "./live-data/live-page.tsx";
+import { useLiveData } from "./live-data/use-live-data.ts";
 import { attachPage } from "./open-page.ts";
 import { usePageEvents } from "./use-page-events.ts";
 import { usePageProblems } from "./use-page-problems.ts";
 import { WidgetMenu, type WidgetMenuPlace } from "./widget-menu.tsx";
+import { pageOf } from "./widget-place.ts";
 
 /** The keys that walk over the widgets; what changes them is in the table of commands. */
 function useWalkKeys(page: WidgetDocument, key: string, selected: string | undefined) {
@@ -143,8 +144,6 @@ function PageHead({ page, live }: { page: WidgetDocument; live: LiveToggle }) {
   );
 }
 
-const noRows: ReadonlyMap<string, ShownRows> = new Map();
-
 /** A page with its widgets as they will stand, to be selected, moved, and set in the properties. */
 export function PageEditor({ target }: { target: WidgetTarget }) {
   const page = useRecord(target.kind, target.id);
@@ -157,7 +156,7 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
   const { actions, drop, clipboard, isReadOnly } = usePageEvents(page, tab);
   const onKeyDown = useWalkKeys(page, tab, selected);
   const [menu, setMenu] = useState<WidgetMenuPlace>();
-  const tree = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const widgets = widgetsIn(page.id, index);
   const problems = usePageProblems(page);
   const [isLive, setLive] = useState(false);
@@ -173,7 +172,7 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
   }, [selected]);
   const select = (ids: readonly string[]) => {
     workspace.getState().select(tab, ids);
-    tree.current?.focus();
+    sheet.current?.focus();
   };
   const design: Design = {
     selected,
@@ -188,6 +187,9 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
     drop,
   };
   const sources = dataMicroflows(page, index);
+  const shown = isLive && liveData.data.kind === "shown" ? liveData.data.view : undefined;
+  // What stands in a snippet belongs to it, and not to this page.
+  const selectShown = (id: string) => pageOf(id, index.records) === page && select([id]);
   return (
     <div className="rv-design-page">
       <PageHead page={page} live={{ isOn: isLive, toggle: toggleLive }} />
@@ -199,11 +201,16 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
           onCancel={liveData.cancel}
         />
       )}
-      <LiveRowsContext value={isLive && liveData.data.kind === "shown" ? liveData.data.rows : noRows}>
+      {shown ? (
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the widgets work beside the frame, too.
+        <div ref={sheet} tabIndex={-1} className="rv-live-frame" onKeyDown={onKeyDown} {...clipboard}>
+          <LivePage page={shown} selected={selected} onSelect={selectShown} />
+        </div>
+      ) : (
         <DesignContext value={design}>
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- a click beside the widgets selects the page, as Escape does. */}
           <div
-            ref={tree}
+            ref={sheet}
             role="tree"
             tabIndex={0}
             aria-label={pageMessages.design(page.name)}
@@ -224,8 +231,8 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
             ))}
           </div>
         </DesignContext>
-      </LiveRowsContext>
-      {widgets.length === 0 && !isReadOnly && <EmptyPage kind={page.type} />}
+      )}
+      {widgets.length === 0 && !isReadOnly && !shown && <EmptyPage kind={page.type} />}
       {menu && <WidgetMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>
   );

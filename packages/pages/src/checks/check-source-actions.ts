@@ -1,5 +1,6 @@
-import { platformDefinitions } from "@rivulet/activities";
-import type { ElementRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
+import { platformDefinitions, readField } from "@rivulet/activities";
+import type { ElementRecord, MicroflowRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
+import type { QualifiedName } from "@rivulet/values";
 import { sourceOf } from "../widget-scope.ts";
 import type { PageFinding } from "./page-finding.ts";
 
@@ -8,13 +9,42 @@ const screenActivities: ReadonlyMap<string, string> = new Map(
   platformDefinitions.filter(({ group }) => group === "client").map(({ kind, label }) => [kind, label]),
 );
 
-/** The elements of a microflow, with those in its loops. */
+/** The elements of a microflow that run, with those in its loops. */
 function* elementsOf(parent: string, index: ProjectIndex): Generator<ElementRecord> {
   for (const record of index.children(parent)) {
-    if (record.type !== "element") continue;
+    if (record.type !== "element" || record.isDisabled === true) continue;
     yield record;
     yield* elementsOf(record.id, index);
   }
+}
+
+/** An activity that asks something of the screen, and the microflow that it stands in. */
+interface Asked {
+  readonly activity: string;
+  readonly microflow: QualifiedName;
+}
+
+/** What a microflow asks of the screen, itself or by one that it calls. */
+function askedBy(
+  name: QualifiedName,
+  { id }: MicroflowRecord,
+  { index, seen }: { readonly index: ProjectIndex; readonly seen: Set<string> },
+): Asked | undefined {
+  seen.add(id);
+  const called: QualifiedName[] = [];
+  for (const { kind, fields } of elementsOf(id, index)) {
+    const activity = screenActivities.get(kind);
+    if (activity !== undefined) return { activity, microflow: name };
+    const call = kind === "microflowCall" ? readField("microflowCall", fields["call"]) : undefined;
+    if (call) called.push(call.microflow);
+  }
+  for (const each of called) {
+    const microflow = index.microflow(each);
+    const asked =
+      microflow && !seen.has(microflow.id) ? askedBy(each, microflow, { index, seen }) : undefined;
+    if (asked) return asked;
+  }
+  return undefined;
 }
 
 /** A data source that asks something of the screen: it runs whenever the page is drawn, and only its result counts. */
@@ -22,10 +52,12 @@ export function checkSourceActions(widget: WidgetRecord, index: ProjectIndex): P
   const source = sourceOf(widget);
   const microflow = source?.kind === "microflow" ? index.microflow(source.microflow) : undefined;
   if (source?.kind !== "microflow" || !microflow) return [];
-  const asked = [...elementsOf(microflow.id, index)]
-    .map(({ kind }) => screenActivities.get(kind))
-    .find(Boolean);
-  if (asked === undefined) return [];
-  const message = `${source.microflow} has the activity ${asked}, which does nothing here: a data source runs whenever the page is shown, and only its result counts. Move the activity into a microflow that a button calls.`;
+  const asked = askedBy(source.microflow, microflow, { index, seen: new Set() });
+  if (!asked) return [];
+  const where =
+    asked.microflow === source.microflow
+      ? source.microflow
+      : `${source.microflow} calls ${asked.microflow}, which`;
+  const message = `${where} has the activity ${asked.activity}, which does nothing here: a data source runs whenever the page is shown, and only its result counts. Move the activity into a microflow that a button calls.`;
   return [{ code: "screen-activity-in-source", record: widget.id, field: "source.microflow", message }];
 }

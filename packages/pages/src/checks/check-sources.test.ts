@@ -1,4 +1,10 @@
-import { buildProject, clientAction, type ElementSketch } from "@rivulet/testkit";
+import {
+  buildProject,
+  call as callMicroflow,
+  clientAction,
+  disabled,
+  type ElementSketch,
+} from "@rivulet/testkit";
 import { describe, expect, test } from "vitest";
 import { listOf } from "../sample-pages.test-support.ts";
 import { checkPage } from "./check-page.ts";
@@ -17,7 +23,11 @@ function problemsOf(elements: Readonly<Record<string, ElementSketch>>, allowedRo
       Shop: {
         roles: ["Clerk", "Manager"],
         entities: { Order: { attributes: { Number: "Long" } } },
-        microflows: { All: { returns: "List(Shop.Order)", elements, result: "empty", allowedRoles } },
+        microflows: {
+          All: { returns: "List(Shop.Order)", elements, result: "empty", allowedRoles },
+          Close: { elements: { again: callMicroflow("Shop.Again"), close: clientAction("closePage") } },
+          Again: { elements: { again: callMicroflow("Shop.Again"), close: callMicroflow("Shop.Close") } },
+        },
         pages: {
           Own: { visibleFor: ["Clerk", "Manager"], widgets: [listOf("list", "Shop.All")] },
           Shared: { visibleFor: ["Clerk", "Manager"], widgets: [call("Shop.Outer")] },
@@ -46,5 +56,15 @@ describe("a data source that asks something of the screen is told at the widget 
   test.each(["Shop.Own", "Shop.Inner"])("%s", (page) => {
     const problems = problemsOf({ close: clientAction("closePage") });
     expect(problems(page)).toEqual(["screen-activity-in-source source.microflow"]);
+  });
+
+  test("also where a microflow that it calls does so", () => {
+    const problems = problemsOf({ call: callMicroflow("Shop.Again") });
+    expect(problems("Shop.Own")).toEqual(["screen-activity-in-source source.microflow"]);
+  });
+
+  test("and not where the activity is disabled", () => {
+    const problems = problemsOf({ close: disabled(clientAction("closePage")) });
+    expect(problems("Shop.Own")).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@
 import type { InputView } from "./inputs.ts";
 
 export type * from "./inputs.ts";
+export * from "./preview.ts";
 
 /** A widget as it is shown. `name` is its name in the page; `id` is what a click sends back. */
 interface WidgetViewBase {

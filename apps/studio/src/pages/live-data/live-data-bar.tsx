@@ -2,7 +2,7 @@ import { Button, Loader, Select } from "@mantine/core";
 import { Play, Square } from "lucide-react";
 import { useState } from "react";
 import { liveDataMessages } from "../../messages/live-data-messages.ts";
-import { useRecord } from "../../project/use-project.tsx";
+import { useIndex, useRecord } from "../../project/use-project.tsx";
 import type { LiveData } from "./use-live-data.ts";
 
 interface LiveDataBarProps {
@@ -15,6 +15,7 @@ interface LiveDataBarProps {
 
 /** Says what showing real data runs, as whom, and how it went. */
 export function LiveDataBar({ data, microflows, onRun, onCancel }: LiveDataBarProps) {
+  const index = useIndex();
   const security = useRecord("project", "project")?.security;
   const roles = security?.level === "off" ? [] : (security?.userRoles ?? []).map(({ name }) => name);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -56,6 +57,7 @@ export function LiveDataBar({ data, microflows, onRun, onCancel }: LiveDataBarPr
         )}
         {data.kind === "failed" && data.message}
         {data.kind === "shown" && liveDataMessages.asOf(data.at.toLocaleTimeString())}
+        {data.kind === "shown" && data.of !== index && ` ${liveDataMessages.changedSince}`}
       </span>
     </section>
   );

@@ -1,17 +1,21 @@
+import type { ProjectIndex } from "@rivulet/model";
 import type { PageView } from "@rivulet/pages/view";
-import { createContext, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { liveDataMessages } from "../../messages/live-data-messages.ts";
+import { useProject } from "../../project/use-project.tsx";
 import { useSession } from "../../project/use-session.tsx";
-import { type ShownRows, shownRows } from "./shown-rows.ts";
 
 /** What the designer knows of the real data of a page. */
 export type LiveData =
   | { readonly kind: "idle" | "running" }
   | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "shown"; readonly at: Date; readonly rows: ReadonlyMap<string, ShownRows> };
-
-/** What data widgets show, by their ids; without one they show none. */
-export const LiveRowsContext = createContext<ReadonlyMap<string, ShownRows>>(new Map());
+  | {
+      readonly kind: "shown";
+      readonly at: Date;
+      readonly view: PageView;
+      /** The project that it was shown from. */
+      readonly of: ProjectIndex;
+    };
 
 async function readPreview(
   page: string,
@@ -34,6 +38,7 @@ async function readPreview(
 /** The real data of a page: nothing runs before somebody asks for it, and what runs can be ended. */
 export function useLiveData(page: string | undefined) {
   const { autosave } = useSession();
+  const project = useProject();
   const [data, setData] = useState<LiveData>({ kind: "idle" });
   const present = useRef<AbortController>(undefined);
   const cancel = () => {
@@ -50,8 +55,9 @@ export function useLiveData(page: string | undefined) {
     try {
       // The server shows the page as it is saved.
       await autosave.flush();
+      const of = project.index;
       const view = await readPreview(page, userRole, own.signal);
-      if (!own.signal.aborted) setData({ kind: "shown", at: new Date(), rows: shownRows(view) });
+      if (!own.signal.aborted) setData({ kind: "shown", at: new Date(), view, of });
     } catch (error) {
       if (own.signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
