@@ -78,6 +78,22 @@ test("the outline of a page selects with it, and takes what is moved, nested, re
     await page.keyboard.press("Control+z");
     await expect(row("text1")).toBeVisible();
   });
+  await test.step("several are selected by Ctrl and Shift, here and there; each change of them is one step", async () => {
+    await row("text3").click();
+    await row("text4").click({ modifiers: ["Control"] });
+    await expect(outline.getByRole("treeitem", { selected: true })).toHaveCount(2);
+    await expect(page.getByTestId("pane-properties")).toContainText("2 widgets are selected");
+    await page.keyboard.press("Delete");
+    await expect(row("text3").or(row("text4"))).toHaveCount(0);
+    await page.keyboard.press("Control+z");
+    await expect(row("text4")).toBeVisible();
+    await page.getByTestId("widget-text2").click();
+    await page.getByTestId("widget-heading").click({ modifiers: ["Shift"] });
+    await page.keyboard.press("Control+d");
+    await expect(rows).toHaveCount(10);
+    await page.keyboard.press("Control+z");
+    await expect(rows).toHaveCount(8);
+  });
   await test.step("a row is dragged into another, and a part of the page folds", async () => {
     await row("text1").dragTo(row("container1"));
     await expect.poll(names).toEqual(["Products", "container1", "text2", "heading", "text1", ...rest]);

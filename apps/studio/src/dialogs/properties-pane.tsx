@@ -7,6 +7,7 @@ import { ActivityIcon } from "../canvas/activity-icon.tsx";
 import { captionOf } from "../canvas/subtitle.ts";
 import { laterView } from "../controls/later-view.tsx";
 import { dialogMessages } from "../messages/dialog-messages.ts";
+import { pageMessages } from "../messages/page-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { isWidgetTarget } from "../workspace/tabs.ts";
 import { type TabTarget, tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
@@ -112,7 +113,10 @@ function documentOf(target: TabTarget): string | undefined {
 function PropertiesOf({ target }: { target: TabTarget }) {
   const selection = useSelection(tabKey(target));
   const [only] = selection;
-  if (selection.length > 1) return <Hint>{dialogMessages.severalSelected(selection.length)}</Hint>;
+  if (selection.length > 1) {
+    const several = isWidgetTarget(target) ? pageMessages.selected : dialogMessages.severalSelected;
+    return <Hint>{several(selection.length)}</Hint>;
+  }
   const id = only ?? documentOf(target);
   if (id === undefined) return <Hint>{dialogMessages.nothingSelected}</Hint>;
   return <RecordProperties key={id} id={id} />;

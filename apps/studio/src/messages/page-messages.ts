@@ -18,7 +18,7 @@ export const pageMessages = {
   selectAttribute: "Select attribute",
   noObjectAround: "It needs an object around it: put it into a data view or a list view.",
   noSource: "Choose a data source in the properties",
-  selected: (count: number) => `${count} widgets are selected.`,
+  selected: (count: number) => `${count} widgets are selected. Select one to see its properties.`,
 
   outline: {
     tree: (name: string) => `Outline of ${name}`,
@@ -205,10 +205,14 @@ export const pageMessages = {
   steps: {
     add: (label: string) => `Add ${label.toLowerCase()}`,
     move: (name: string) => `Move ${name}`,
+    moveSeveral: (names: readonly string[]) =>
+      `Move ${names.length === 1 ? names[0] : `${names.length} widgets`}`,
     delete: (count: number) => (count === 1 ? "Delete widget" : `Delete ${count} widgets`),
     change: (label: string) => `Change ${label.toLowerCase()}`,
     rename: (name: string, to: string) => `Rename ${name} to ${to}`,
     fill: (name: string) => `Fill ${name}`,
     paste: (name: string) => `Paste ${name}`,
+    pasteSeveral: (names: readonly string[]) =>
+      `Paste ${names.length === 1 ? names[0] : `${names.length} widgets`}`,
   },
 } as const;

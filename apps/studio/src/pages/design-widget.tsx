@@ -23,14 +23,15 @@ import { pageMessages } from "../messages/page-messages.ts";
 import { useIndex, useRecord } from "../project/use-project.tsx";
 import { workspace } from "../workspace/workspace.ts";
 import { type DropSide, dropSide, isWidgetDrag, widgetDragType } from "./drag-widget.ts";
+import type { HeldKeys } from "./selection/widget-selection.ts";
 
 /** What every widget of the drawing shares. */
 export interface Design {
-  readonly selected: string | undefined;
+  readonly selection: readonly string[];
   /** What is wrong with widgets, by their ids. */
   readonly problems: ReadonlyMap<string, string>;
   readonly isReadOnly: boolean;
-  readonly select: (id: string) => void;
+  readonly select: (id: string, keys: HeldKeys) => void;
   readonly showMenu: (event: MouseEvent, id: string) => void;
   /** Takes what was dropped on a widget. */
   readonly drop: (event: DragEvent, id: string, side: DropSide) => void;
@@ -215,10 +216,10 @@ function spanOf({ kind, fields }: WidgetRecord): CSSProperties | undefined {
 
 /** A widget of the page that is designed: selected by a click, moved by dragging. */
 export function DesignWidget({ widget }: { widget: WidgetRecord }) {
-  const { selected, problems, isReadOnly, select, showMenu, drop } = useDesign();
+  const { selection, problems, isReadOnly, select, showMenu, drop } = useDesign();
   const [side, setSide] = useState<DropSide>();
   const definition = findWidget(widget.kind);
-  const isSelected = selected === widget.id;
+  const isSelected = selection.includes(widget.id);
   return (
     // The keys of all widgets are those of the tree around them.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -240,7 +241,7 @@ export function DesignWidget({ widget }: { widget: WidgetRecord }) {
       draggable={!isReadOnly}
       onClick={(event) => {
         event.stopPropagation();
-        select(widget.id);
+        select(widget.id, event);
       }}
       onDoubleClick={(event) => {
         event.stopPropagation();

@@ -10,6 +10,6 @@ export function addToFrontPage(kind: string, project: StudioProject): void {
   const target = tabs.find((tab) => tabKey(tab) === activeTab);
   if (!target || !isWidgetTarget(target) || project.isReadOnly(target.id)) return;
   const key = tabKey(target);
-  const id = addWidget(project, kind, placeAt(selections[key]?.[0], target.id, project.index));
+  const id = addWidget(project, kind, placeAt(selections[key]?.at(-1), target.id, project.index));
   if (id !== undefined) select(key, [id]);
 }

@@ -1,11 +1,12 @@
+import type { WidgetRecord } from "@rivulet/model";
 import { create } from "zustand";
 import type { MoveDirection } from "./widget-place.ts";
 
 /** A page, layout or snippet on the screen: what its keys, commands and menus act on. */
 export interface OpenPage {
   readonly isReadOnly: boolean;
-  /** Id of the widget that is selected. */
-  readonly selected: () => string | undefined;
+  /** The widgets that are selected, without those that stand in another one of them. */
+  readonly selected: () => readonly WidgetRecord[];
   readonly showProperties: () => void;
   /** Asks how objects of an entity are shown where the selection is; without one, of which. */
   readonly showEntity: (entity?: string) => void;

@@ -2,11 +2,13 @@ import { readClipboard, tell, writeClipboard } from "../clipboard/system-clipboa
 import type { StudioProject } from "../project/studio-project.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
-import { copyWidget } from "./clipboard/copied-widget.ts";
-import { duplicateWidget, type Pasted, pasteWidget } from "./clipboard/paste-widget.ts";
-import { canMoveTo, deleteWidgets, stepWidget } from "./edit-page.ts";
+import { copyWidgets } from "./clipboard/copied-widget.ts";
+import { duplicateWidgets, type Pasted, pasteWidgets } from "./clipboard/paste-widget.ts";
+import { deleteWidgets } from "./edit-page.ts";
+import { canStep, stepWidgets } from "./move-widgets.ts";
 import type { OpenPage } from "./open-page.ts";
-import { neighbourOf, placeAt, stepPlace } from "./widget-place.ts";
+import { topmostWidgets } from "./selection/widget-selection.ts";
+import { neighbourOf, placeAt } from "./widget-place.ts";
 
 /** What can be done with the widgets of a document that is open in a tab. */
 export function pageActions(
@@ -14,24 +16,22 @@ export function pageActions(
   { document, tab }: { readonly document: string; readonly tab: string },
 ): OpenPage {
   const { select, showPane } = workspace.getState();
-  const selected = () => workspace.getState().selections[tab]?.[0];
-  const widget = () => {
-    const record = project.record(selected() ?? "");
-    return record?.type === "widget" ? record : undefined;
-  };
+  const selection = () => workspace.getState().selections[tab] ?? [];
+  const selected = () => selection().at(-1);
+  const widgets = () => topmostWidgets(selection(), project.index);
   const arrive = (pasted: Pasted) => {
     if ("fault" in pasted) return pasted.fault;
-    select(tab, [pasted.id]);
+    select(tab, pasted.ids);
     return undefined;
   };
-  const copyText = () => copyWidget(selected() ?? "", project.index);
+  const copyText = () => copyWidgets(widgets(), project.index);
   const pasteText = (text: string) =>
-    arrive(pasteWidget(project, text, placeAt(selected(), document, project.index)));
+    arrive(pasteWidgets(project, text, placeAt(selected(), document, project.index)));
   const remove = () => {
-    const removed = widget();
-    if (!removed) return;
+    const removed = widgets();
+    const ids = removed.map(({ id }) => id);
     const next = neighbourOf(removed, project.index);
-    deleteWidgets(project.store, [removed.id]);
+    deleteWidgets(project.store, ids);
     select(tab, next === undefined ? [] : [next]);
   };
   const copy = async () => {
@@ -40,22 +40,15 @@ export function pageActions(
   };
   return {
     isReadOnly: project.isReadOnly(document),
-    selected: () => widget()?.id,
+    selected: widgets,
     showProperties: () => showPane("properties"),
     showEntity: (entity) =>
       openDialog({ kind: "showEntity", entity, tab, place: placeAt(selected(), document, project.index) }),
     rename: () => openDialog({ kind: "rename", id: selected() ?? "" }),
     remove,
-    duplicate: () => {
-      const present = widget();
-      if (present) tell(arrive(duplicateWidget(project, present)));
-    },
-    canMove: (direction) => {
-      const present = widget();
-      const place = present && stepPlace(present, direction, project.index);
-      return place !== undefined && canMoveTo(present?.id ?? "", place, project.index);
-    },
-    move: (direction) => stepWidget(project, selected() ?? "", direction),
+    duplicate: () => tell(arrive(duplicateWidgets(project, widgets()))),
+    canMove: (direction) => canStep(widgets(), direction, project.index),
+    move: (direction) => stepWidgets(project, widgets(), direction),
     copyText,
     copy,
     cut: async () => {

@@ -25,7 +25,7 @@ interface PageCommand extends Omit<StudioCommand, "group" | "scope" | "run" | "i
   readonly run: (page: OpenPage) => void;
 }
 
-const hasSelection = ({ selected }: OpenPage) => selected() !== undefined;
+const hasSelection = ({ selected }: OpenPage) => selected().length > 0;
 const canChange = (page: OpenPage) => !page.isReadOnly && hasSelection(page);
 
 const moves: readonly (readonly [MoveDirection, string, LucideIcon])[] = [
@@ -69,7 +69,7 @@ const commands: readonly PageCommand[] = [
     label: texts.rename,
     icon: PencilLine,
     shortcuts: ["F2"],
-    canRun: canChange,
+    canRun: (page) => canChange(page) && page.selected().length === 1,
     run: ({ rename }) => rename(),
   },
   {

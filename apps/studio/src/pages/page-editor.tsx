@@ -17,20 +17,25 @@ import { LiveDataBar } from "./live-data/live-data-bar.tsx";
 import { LivePage } from "./live-data/live-page.tsx";
 import { useLiveData } from "./live-data/use-live-data.ts";
 import { attachPage } from "./open-page.ts";
+import { selectedByClick } from "./selection/widget-selection.ts";
 import { usePageEvents } from "./use-page-events.ts";
 import { usePageProblems } from "./use-page-problems.ts";
 import { WidgetMenu, type WidgetMenuPlace } from "./widget-menu.tsx";
 import { pageOf } from "./widget-place.ts";
 
-/** The keys that walk over the widgets; what changes them is in the table of commands. */
-function useWalkKeys(page: WidgetDocument, key: string, selected: string | undefined) {
+/** The keys that walk over the widgets, with Shift so that more are selected; what changes them is in the table of commands. */
+function useWalkKeys(page: WidgetDocument, key: string, selection: readonly string[]) {
   const project = useProject();
   const { select } = workspace.getState();
   return (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const all = [...widgetsOfPage(page.id, project.index)];
+    const selected = selection.at(-1);
     const at = all.findIndex(({ id }) => id === selected);
-    const goTo = (widget: { readonly id: string } | undefined) => widget && select(key, [widget.id]);
+    const goTo = (widget: { readonly id: string } | undefined) => {
+      const order = all.map(({ id }) => id);
+      if (widget) select(key, selectedByClick(selection, widget.id, { keys: event, order }));
+    };
     const actions: Record<string, () => void> = {
       ArrowDown: () => goTo(all[at + 1]),
       ArrowUp: () => goTo(all[Math.max(at - 1, 0)]),
@@ -152,9 +157,10 @@ export function PageEditor({ target }: { target: WidgetTarget }) {
 
 function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
   const index = useIndex();
-  const [selected] = useSelection(tab);
+  const selection = useSelection(tab);
+  const selected = selection.at(-1);
   const { actions, drop, clipboard, isReadOnly } = usePageEvents(page, tab);
-  const onKeyDown = useWalkKeys(page, tab, selected);
+  const onKeyDown = useWalkKeys(page, tab, selection);
   const [menu, setMenu] = useState<WidgetMenuPlace>();
   const sheet = useRef<HTMLDivElement>(null);
   const widgets = widgetsIn(page.id, index);
@@ -175,13 +181,16 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
     sheet.current?.focus();
   };
   const design: Design = {
-    selected,
+    selection,
     problems,
     isReadOnly,
-    select: (id) => select([id]),
+    select: (id, keys) => {
+      const order = [...widgetsOfPage(page.id, index)].map((widget) => widget.id);
+      select(selectedByClick(selection, id, { keys, order }));
+    },
     showMenu: (event, id) => {
       event.preventDefault();
-      select([id]);
+      select(selection.includes(id) ? selection : [id]);
       setMenu({ x: event.clientX, y: event.clientY });
     },
     drop,
@@ -212,6 +221,7 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
           <div
             ref={sheet}
             role="tree"
+            aria-multiselectable="true"
             tabIndex={0}
             aria-label={pageMessages.design(page.name)}
             aria-activedescendant={selected === undefined ? undefined : `design-${selected}`}

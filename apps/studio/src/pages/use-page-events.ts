@@ -6,8 +6,10 @@ import { entityDragType } from "../workspace/drag-entity.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
 import { type DropSide, widgetDragType, widgetKindDragType } from "./drag-widget.ts";
-import { addWidget, moveWidget } from "./edit-page.ts";
+import { addWidget } from "./edit-page.ts";
+import { moveWidgets } from "./move-widgets.ts";
 import { pageActions } from "./page-actions.ts";
+import { topmostWidgets } from "./selection/widget-selection.ts";
 import { placeAfter, type WidgetPlace } from "./widget-place.ts";
 
 /** What the page and its outline do with what is dropped on them, and with the keys of the clipboard. */
@@ -40,8 +42,12 @@ export function usePageEvents(document: WidgetDocument, tab: string) {
     } else if (entity !== "") {
       openDialog({ kind: "showEntity", entity, tab, place });
     } else if (moved !== "") {
-      moveWidget(project, moved, place);
-      select(tab, [moved]);
+      const { selections } = workspace.getState();
+      const selection = selections[tab] ?? [];
+      // One of several that are selected brings the others along.
+      const all = selection.includes(moved) ? selection : [moved];
+      moveWidgets(project, topmostWidgets(all, project.index), place);
+      select(tab, all);
     }
   };
   /** Takes what is dropped on a side of a widget, or on the document itself. */

@@ -89,11 +89,15 @@ export function placeAfter({ id, parent }: WidgetRecord, index: ProjectIndex): W
   return { parent, before: siblings[siblings.findIndex((each) => each.id === id) + 1]?.id };
 }
 
-/** What stands where a widget was when it goes: the next one, the one before it, or the widget around. */
-export function neighbourOf({ id, parent }: WidgetRecord, index: ProjectIndex): string | undefined {
+/** What stands where the last of some widgets was when they go: the next one, the one before it, or the widget around. */
+export function neighbourOf(gone: readonly WidgetRecord[], index: ProjectIndex): string | undefined {
+  const last = gone.at(-1);
+  if (!last) return undefined;
+  const { id, parent } = last;
   const siblings = widgetsIn(parent, index);
   const at = siblings.findIndex((each) => each.id === id);
-  const beside = siblings[at + 1] ?? siblings[at - 1];
+  const stays = (each: WidgetRecord) => !gone.some((other) => other.id === each.id);
+  const beside = siblings.slice(at).find(stays) ?? siblings.slice(0, at).findLast(stays);
   return beside?.id ?? (index.records.get(parent)?.type === "widget" ? parent : undefined);
 }
 

@@ -11,8 +11,8 @@ import {
   setHomePage,
 } from "../navigation/edit-navigation.ts";
 import { indentPlace, outdentPlace, stepPlace } from "../navigation/menu-tree.ts";
-import { copyWidget } from "../pages/clipboard/copied-widget.ts";
-import { duplicateWidget, pasteWidget } from "../pages/clipboard/paste-widget.ts";
+import { copyWidgets } from "../pages/clipboard/copied-widget.ts";
+import { duplicateWidgets, pasteWidgets } from "../pages/clipboard/paste-widget.ts";
 import {
   addWidget,
   changePage,
@@ -118,12 +118,12 @@ const pages: Readonly<Record<string, PageEdit>> = {
   },
   duplicateWidget: (world) => {
     const widget = world.one("widget");
-    if (widget) duplicateWidget(world.project, widget);
+    if (widget) duplicateWidgets(world.project, [widget]);
   },
   pasteWidget: (world) => {
     const [at, widget] = [place(world), world.one("widget")];
-    const text = widget && copyWidget(widget.id, world.project.index);
-    if (at && text !== undefined) pasteWidget(world.project, text, at);
+    const text = widget && copyWidgets([widget], world.project.index);
+    if (at && text !== undefined) pasteWidgets(world.project, text, at);
   },
   deleteWidgets: (world) => {
     const ids = world.some(world.all("widget")).map(({ id }) => id);

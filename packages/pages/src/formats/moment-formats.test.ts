@@ -53,6 +53,8 @@ describe("a moment that was typed", () => {
     ["1.2.2026", "dd.MM.yyyy", "2026-01-31T23:00:00.000Z"],
     ["1 july 2026", "d MMMM yyyy", "2026-06-30T22:00:00.000Z"],
     ["7/4/26 3:05 pm", "M/d/yy h:mm a", "2026-07-04T13:05:00.000Z"],
+    ["Saturday 31 january 2026", "EEEE d MMMM yyyy", "2026-01-30T23:00:00.000Z"],
+    ["31 January 2026", "EEE, d MMMM yyyy", "2026-01-30T23:00:00.000Z"],
     ["2026-07", "yyyy-MM", "2026-06-30T22:00:00.000Z"],
   ])("%s by %s is %s", (text, pattern, moment) => {
     expect(parse(text, pattern)).toBe(moment);

@@ -26,17 +26,28 @@ function isOutOfReach(error: unknown): boolean {
   return error instanceof ArithmeticError || error instanceof RangeError;
 }
 
+/** The name of the day that begins a pattern: it says nothing that the date does not, and may be left out. */
+const weekday = /^E+[,.]?\s+/;
+
+/** In which a moment is typed. */
+interface TypedMoment {
+  readonly environment: EvaluationEnvironment;
+  /** What was there before. */
+  readonly before: number | null;
+}
+
 /**
  * Reads a moment that was typed by a pattern, in the time zone of the environment; `undefined` when it is none, such as 30 February. Of
  * a time alone the day stays that of `before`; of a date alone it is the beginning of the day.
  *
  * @example parseMoment("31.1.2026", "dd.MM.yyyy", { environment, before: null })
  */
-export function parseMoment(
-  text: string,
-  pattern: string,
-  { environment, before }: { readonly environment: EvaluationEnvironment; readonly before: number | null },
-): number | undefined {
+export function parseMoment(text: string, pattern: string, on: TypedMoment): number | undefined {
+  const day = weekday.exec(pattern) ? parseMoment(text, pattern.replace(weekday, ""), on) : undefined;
+  return day ?? parseWhole(text, pattern, on);
+}
+
+function parseWhole(text: string, pattern: string, { environment, before }: TypedMoment): number | undefined {
   const setting = { zone: "local", environment } as const;
   const isTime = partOfPattern(pattern) === "time";
   const day = isTime ? `${formatDate(before ?? environment.clock(), dayPattern, setting)} ` : "";

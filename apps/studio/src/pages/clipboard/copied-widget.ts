@@ -5,31 +5,43 @@ import { pageMessages } from "../../messages/page-messages.ts";
 
 const format = "rivulet-widgets";
 
-/** A widget with all that is in it, as text for the clipboard; `undefined` when it is gone. */
-export function copyWidget(id: string, index: ProjectIndex): string | undefined {
-  const widget = index.records.get(id);
-  if (widget?.type !== "widget") return undefined;
-  return JSON.stringify({ format, version: 1, widgets: [widget, ...widgetsOfPage(id, index)] }, undefined, 1);
+/** Widgets with all that is in them, as text for the clipboard; `undefined` for none. None of them stands in another one. */
+export function copyWidgets(copied: readonly WidgetRecord[], index: ProjectIndex): string | undefined {
+  if (copied.length === 0) return undefined;
+  const widgets = copied.flatMap((widget) => [widget, ...widgetsOfPage(widget.id, index)]);
+  return JSON.stringify({ format, version: 1, widgets }, undefined, 1);
+}
+
+/** A widget on the clipboard, and those in it, each after the one that holds it. */
+export interface CopiedWidget {
+  readonly widget: WidgetRecord;
+  readonly inside: readonly WidgetRecord[];
 }
 
 /** What a text on the clipboard is; a sentence when it is no widget. */
-export type ReadWidget =
-  /** The widget, and those in it, each after the one that holds it. */
-  | { readonly kind: "widget"; readonly widget: WidgetRecord; readonly inside: readonly WidgetRecord[] }
+export type ReadWidgets =
+  | { readonly kind: "widgets"; readonly copied: readonly [CopiedWidget, ...CopiedWidget[]] }
   | { readonly kind: "refused"; readonly message: string };
 
 /** Reads text from the clipboard, whoever put it there. */
-export function readCopiedWidget(text: string): ReadWidget {
+export function readCopiedWidgets(text: string): ReadWidgets {
   const words = pageMessages.copied;
   const read = readCopiedText(text, { format, words });
   if (read.kind === "refused") return read;
-  const [widget, ...inside] = recordsIn(read.json["widgets"], ["widget"]) ?? [];
   const damaged = { kind: "refused", message: words.isDamaged } as const;
-  if (!widget) return damaged;
-  const known = new Set([widget.id]);
-  for (const { id, parent } of inside) {
-    if (known.has(id) || !known.has(parent)) return damaged;
-    known.add(id);
+  const copied: { widget: WidgetRecord; inside: WidgetRecord[] }[] = [];
+  const known = new Set<string>();
+  for (const record of recordsIn(read.json["widgets"], ["widget"]) ?? []) {
+    if (known.has(record.id)) return damaged;
+    // What stands in none of those before begins anew.
+    const last = copied.at(-1);
+    const isInside =
+      last !== undefined && [last.widget, ...last.inside].some(({ id }) => id === record.parent);
+    if (isInside) last.inside.push(record);
+    else if (known.has(record.parent)) return damaged;
+    else copied.push({ widget: record, inside: [] });
+    known.add(record.id);
   }
-  return { kind: "widget", widget, inside };
+  const [first, ...others] = copied;
+  return first ? { kind: "widgets", copied: [first, ...others] } : damaged;
 }

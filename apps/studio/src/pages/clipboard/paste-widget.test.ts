@@ -1,22 +1,28 @@
 import { DocumentStore, removeDependents } from "@rivulet/document";
-import { ProjectIndex, type ProjectRecords } from "@rivulet/model";
+import { ProjectIndex, type ProjectRecords, type WidgetRecord } from "@rivulet/model";
 import { checkPage, widgetsOfPage } from "@rivulet/pages";
 import { buildProject } from "@rivulet/testkit";
 import { describe, expect, test } from "vitest";
 import { addWidget } from "../edit-page.ts";
-import { copyWidget, readCopiedWidget } from "./copied-widget.ts";
-import { duplicateWidget, pasteWidget } from "./paste-widget.ts";
+import { copyWidgets, readCopiedWidgets } from "./copied-widget.ts";
+import { duplicateWidgets, pasteWidgets } from "./paste-widget.ts";
 
 function openPages() {
   const { records } = buildProject({ modules: { Shop: { pages: { Page: {}, Other: {} } } } });
   const store = new DocumentStore(records, { invariants: [removeDependents] });
-  const present = () => ({ store, index: new ProjectIndex(store.records as ProjectRecords) });
+  const present = () => ({
+    store,
+    get index() {
+      return new ProjectIndex(store.records as ProjectRecords);
+    },
+  });
   const add = (kind: string, parent = "Shop.Page") => addWidget(present(), kind, { parent }) ?? "";
   const tree = (page = "Shop.Page") => [...widgetsOfPage(page, present().index)].map(({ name }) => name);
   const paste = (text: string, parent: string, before?: string) =>
-    pasteWidget(present(), text, { parent, before });
-  const copy = (id: string) => copyWidget(id, present().index) ?? "";
-  return { store, present, add, tree, paste, copy };
+    pasteWidgets(present(), text, { parent, before });
+  const widgets = (ids: readonly string[]) => ids.map((id) => store.get(id) as WidgetRecord);
+  const copy = (...ids: string[]) => copyWidgets(widgets(ids), present().index) ?? "";
+  return { store, present, add, tree, paste, copy, widgets };
 }
 
 describe("a widget that is copied and pasted", () => {
@@ -46,7 +52,7 @@ describe("a widget that is copied and pasted", () => {
   test("can go into itself: the copy is another one", () => {
     const { add, tree, paste, copy } = openPages();
     const box = add("container");
-    expect(paste(copy(box), box)).toHaveProperty("id");
+    expect(paste(copy(box), box)).toHaveProperty("ids");
     expect(tree()).toEqual(["container1", "container2"]);
   });
 
@@ -57,7 +63,7 @@ describe("a widget that is copied and pasted", () => {
     expect(tree()).toEqual(["layoutGrid1", "gridColumn1", "gridColumn2", "gridColumn3", "text2", "text1"]);
     const column = add("gridColumn", grid);
     expect(paste(copy(column), text)).toMatchObject({ fault: expect.stringContaining("layout grid") });
-    expect(paste(copy(column), grid)).toHaveProperty("id");
+    expect(paste(copy(column), grid)).toHaveProperty("ids");
   });
 
   test("does not go where its kind cannot stand, and the reason is told", () => {
@@ -74,13 +80,45 @@ describe("a widget that is copied and pasted", () => {
   });
 
   test("is duplicated behind itself", () => {
-    const { add, tree, present } = openPages();
+    const { add, tree, present, widgets } = openPages();
     const box = add("container");
     add("text", box);
     add("button");
-    const widget = present().index.records.get(box);
-    if (widget?.type === "widget") duplicateWidget(present(), widget);
+    duplicateWidgets(present(), widgets([box]));
     expect(tree()).toEqual(["container1", "text1", "container2", "text2", "button1"]);
+  });
+});
+
+describe("several widgets that are copied and pasted", () => {
+  test("come in their order, as one step", () => {
+    const { add, tree, paste, copy, store } = openPages();
+    const [box, text, button] = [add("container"), add("text"), add("button")];
+    add("image", box);
+    paste(copy(box, button), "Shop.Page", text);
+    expect(tree()).toEqual(["container1", "image1", "container2", "image2", "button2", "text1", "button1"]);
+    paste(copy(text, button), "Shop.Other");
+    expect(tree("Shop.Other")).toEqual(["text1", "button1"]);
+    store.undo();
+    store.undo();
+    expect(tree()).toEqual(["container1", "image1", "text1", "button1"]);
+    expect(tree("Shop.Other")).toEqual([]);
+  });
+
+  test("come all or none", () => {
+    const { add, tree, paste, copy } = openPages();
+    const [text, column] = [add("text"), add("gridColumn", add("layoutGrid"))];
+    const before = tree();
+    expect(paste(copy(text, column), "Shop.Other")).toHaveProperty("fault");
+    expect(tree("Shop.Other")).toEqual([]);
+    expect(tree()).toEqual(before);
+  });
+
+  test("are duplicated behind the last of them", () => {
+    const { add, tree, present, widgets } = openPages();
+    const [first, second] = [add("text"), add("button")];
+    add("image");
+    duplicateWidgets(present(), widgets([first, second]));
+    expect(tree()).toEqual(["text1", "button1", "text2", "button2", "image1"]);
   });
 });
 
@@ -95,11 +133,16 @@ test.each([
   ["activities", '{"format":"rivulet-elements","version":1}', /no widget of a page/],
   ["a newer copy", '{"format":"rivulet-widgets","version":2}', /newer Rivulet/],
   ["no widget at all", copied(), /damaged/],
-  ["a widget beside the first", copied(widget("a", "p"), widget("b", "p")), /damaged/],
+  ["a widget twice", copied(widget("a", "p"), widget("a", "p")), /damaged/],
   ["a circle of widgets", copied(widget("a", "b"), widget("a", "a")), /damaged/],
+  [
+    "a widget apart from the one that holds it",
+    copied(widget("a", "p"), widget("b", "p"), widget("c", "a")),
+    /damaged/,
+  ],
   ["another record", copied('{"id":"p","type":"page"}'), /damaged/],
 ])("%s on the clipboard is refused with a sentence", (_, text, message) => {
-  expect(readCopiedWidget(text)).toMatchObject({
+  expect(readCopiedWidgets(text)).toMatchObject({
     kind: "refused",
     message: expect.stringMatching(message),
   });

@@ -39,6 +39,7 @@ export function LivePage({ page, selected, onSelect }: LivePageProps) {
     frame.current?.contentWindow?.postMessage(shown, location.origin);
   }, [begun, page, colorScheme, selected]);
   return (
+    // oxlint-disable-next-line react/iframe-missing-sandbox -- our own page of our own origin, with its scripts: a sandbox that lets these in keeps nothing out.
     <iframe
       ref={frame}
       className="rv-live-page"

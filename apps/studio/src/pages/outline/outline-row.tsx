@@ -19,7 +19,7 @@ interface OutlineRowProps {
   /** What is wrong with it, as a sentence. */
   readonly problem: string | undefined;
   readonly isReadOnly: boolean;
-  readonly onSelect: () => void;
+  readonly onSelect: (event: MouseEvent) => void;
   readonly onFold: () => void;
   readonly onMenu: (event: MouseEvent) => void;
   readonly onDrop: (event: DragEvent, key: string, side: DropSide) => void;

@@ -5,11 +5,15 @@ import { useIndex } from "../../project/use-project.tsx";
 import { treeMove } from "../../tree/tree-keyboard.ts";
 import { visibleRows } from "../../tree/tree-rows.ts";
 import { useSelection, workspace } from "../../workspace/workspace.ts";
+import { type HeldKeys, selectedByClick } from "../selection/widget-selection.ts";
 import { usePageEvents } from "../use-page-events.ts";
 import { usePageProblems } from "../use-page-problems.ts";
 import { WidgetMenu, type WidgetMenuPlace } from "../widget-menu.tsx";
 import { OutlineRow } from "./outline-row.tsx";
 import { holdersOf, outlineOf } from "./outline-tree.ts";
+
+/** A choice that no key changes. */
+const noKeys: HeldKeys = { ctrlKey: false, metaKey: false, shiftKey: false };
 
 /** The id of the row of a record. */
 const rowId = (record: string) => `outline-${record}`;
@@ -39,7 +43,8 @@ function useFolding(selected: string | undefined) {
 /** The widgets of a document as a tree: selected, moved, renamed and deleted here as on the page itself. */
 export function PageOutline({ document, tab }: PageOutlineProps) {
   const index = useIndex();
-  const [selected] = useSelection(tab);
+  const selection = useSelection(tab);
+  const selected = selection.at(-1);
   const { folded, fold } = useFolding(selected);
   const [menu, setMenu] = useState<WidgetMenuPlace>();
   const problems = usePageProblems(document);
@@ -51,7 +56,11 @@ export function PageOutline({ document, tab }: PageOutlineProps) {
   useEffect(() => {
     globalThis.document.getElementById(rowId(focused))?.scrollIntoView({ block: "nearest" });
   }, [focused]);
-  const select = (key: string) => workspace.getState().select(tab, key === root.key ? [] : [key]);
+  const choose = (ids: readonly string[]) => workspace.getState().select(tab, ids);
+  const select = (key: string, keys: HeldKeys = noKeys) => {
+    const order = rows.map(({ node }) => node.key);
+    choose(key === root.key ? [] : selectedByClick(selection, key, { keys, order }));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
@@ -63,12 +72,12 @@ export function PageOutline({ document, tab }: PageOutlineProps) {
     const move = treeMove(rows, focused, event.key);
     if (!move) return;
     event.preventDefault();
-    if (move.kind === "focus") select(move.key);
+    if (move.kind === "focus") select(move.key, event);
     else fold(move.key, !move.isExpanded);
   };
   const showMenu = (event: MouseEvent, key: string) => {
     event.preventDefault();
-    select(key);
+    if (!selection.includes(key)) select(key);
     tree.current?.focus();
     setMenu({ x: event.clientX, y: event.clientY });
   };
@@ -77,6 +86,7 @@ export function PageOutline({ document, tab }: PageOutlineProps) {
       <div
         ref={tree}
         role="tree"
+        aria-multiselectable="true"
         tabIndex={0}
         className="rv-outline-tree"
         aria-label={pageMessages.outline.tree(document.name)}
@@ -91,11 +101,11 @@ export function PageOutline({ document, tab }: PageOutlineProps) {
             id={rowId(row.node.key)}
             row={row}
             document={document}
-            isSelected={row.node.key === focused}
+            isSelected={row.node.key === focused || selection.includes(row.node.key)}
             problem={problems.get(row.node.key)}
             isReadOnly={isReadOnly}
-            onSelect={() => {
-              select(row.node.key);
+            onSelect={(event) => {
+              select(row.node.key, event);
               tree.current?.focus();
             }}
             onFold={() => fold(row.node.key, row.isExpanded === true)}
