@@ -79,6 +79,7 @@ test("the outline of a page selects with it, and takes what is moved, nested, re
     await expect(row("text1")).toBeVisible();
   });
   await test.step("several are selected by Ctrl and Shift, here and there; each change of them is one step", async () => {
+    await page.getByTestId("pane-tab-properties").click();
     await row("text3").click();
     await row("text4").click({ modifiers: ["Control"] });
     await expect(outline.getByRole("treeitem", { selected: true })).toHaveCount(2);

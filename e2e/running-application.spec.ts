@@ -130,6 +130,22 @@ test.describe("a page in a layout of the project", () => {
       await expect(page.getByTestId("widget-year")).toHaveText("Due in 2031");
       await expect(page.getByLabel("Due")).toHaveValue("2031-05-06");
     });
+    await test.step("by its pattern it is typed, or chosen from the calendar", async () => {
+      const written = page.getByLabel("At", { exact: true });
+      await expect(written).toHaveValue("Tuesday 6 May 2031, 00:00");
+      await written.fill("7 may 2031, 9:30");
+      await written.press("Enter");
+      await expect(page.getByLabel("Due")).toHaveValue("2031-05-07");
+      await expect(written).toHaveValue("Wednesday 7 May 2031, 09:30");
+      await written.fill("30 February 2031, 9:30");
+      await written.press("Enter");
+      await expect(written).toHaveAccessibleDescription(/^This is no such moment\. Write it like /);
+      await expect(page.getByRole("button", { name: "Choose a date and a time" })).toBeVisible();
+      await page.getByTestId("widget-written").locator("[type=datetime-local]").fill("2031-05-08T10:45");
+      await expect(written).toHaveValue("Thursday 8 May 2031, 10:45");
+      await expect(written).not.toHaveAccessibleDescription(/./);
+      await expect(page.getByLabel("Due")).toHaveValue("2031-05-08");
+    });
     await test.step("the layout is the same element on the next page", async () => {
       const layout = page.getByTestId("layout-Screens.Around");
       await layout.evaluate((element) => element.setAttribute("data-seen", "true"));
@@ -137,7 +153,7 @@ test.describe("a page in a layout of the project", () => {
       await expect(page.getByRole("heading", { name: "Second" })).toBeVisible();
       await expect(layout).toHaveAttribute("data-seen", "true");
       await page.goBack();
-      await expect(page.getByLabel("Due")).toHaveValue("2031-05-06");
+      await expect(page.getByLabel("Due")).toHaveValue("2031-05-08");
     });
     await test.step("while a microflow runs the page says so, and nothing else can be done", async () => {
       await press("Work");
