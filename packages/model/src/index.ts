@@ -21,6 +21,7 @@ export * from "./json/parse-json.ts";
 export * from "./json/read-json.ts";
 export * from "./json-schema/json-schema.ts";
 export * from "./problem.ts";
+export * from "./records/configuration-id.ts";
 export * from "./records/demo-users.ts";
 export * from "./records/names.ts";
 export { pageActionSchema } from "./records/page-records.ts";

@@ -3,7 +3,9 @@ import {
   type Configuration,
   type ConnectionCredentials,
   freeName,
+  newConfiguration,
   type ProjectSettings,
+  renamedConfiguration,
 } from "@rivulet/model";
 import { settingsMessages } from "../messages/settings-messages.ts";
 
@@ -57,7 +59,8 @@ export function addConfiguration(store: DocumentStore, template?: Configuration)
   const configurations = configurationsOf(store);
   const wanted = template ? settingsMessages.copyOf(template.name) : settingsMessages.newConfiguration;
   const name = freeName(wanted, (each) => configurationNameFault(configurations, each) === undefined);
-  const added: Configuration = { kind: "embedded", constants: {}, ...template, name };
+  const { id: _id, ...content } = { kind: "embedded" as const, constants: {}, ...template, name };
+  const added = newConfiguration(content, configurations);
   change(store, { label: steps.add(name) }, { configurations: [...configurations, added] });
   return name;
 }
@@ -76,7 +79,7 @@ export function deleteConfiguration(store: DocumentStore, name: string): void {
 /** Gives a configuration another name. */
 export function renameConfiguration(store: DocumentStore, from: string, to: string): void {
   const configurations = configurationsOf(store).map((each) =>
-    each.name === from ? { ...each, name: to } : each,
+    each.name === from ? renamedConfiguration(each, to) : each,
   );
   change(store, { label: steps.rename(from, to) }, { configurations });
 }

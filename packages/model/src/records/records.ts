@@ -83,6 +83,8 @@ export const connectionCredentialsSchema = z.strictObject({
 
 const configuration = z.strictObject({
   name,
+  /** The name that it had at first, or what tells it from others; left out while that is its name ({@link configurationId}). */
+  id: z.optional(name),
   /** `embedded` talks only to the embedded DynamoDB, with dummy keys; `aws` only to AWS or `endpoint`. */
   kind: z.enum(["embedded", "aws"]),
   endpoint: z.optional(z.string().check(z.maxLength(2048))),

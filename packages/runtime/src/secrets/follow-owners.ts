@@ -1,5 +1,5 @@
 import type { SecretEntry, SecretPlace } from "./secret-file.ts";
-import { renamedConfiguration, type SecretOwners, type SeenConfiguration } from "./secret-owners.ts";
+import { renamedConfigurations, type SecretOwners, type SeenConfiguration } from "./secret-owners.ts";
 
 /** How long a value waits for its constant or configuration to come back, in milliseconds: 30 days. */
 const longestWait = 30 * 86_400_000;
@@ -13,7 +13,7 @@ export interface FollowedEntry extends SecretPlace {
 
 /**
  * Where the values belong after whatever happened to the project: they go with their constants by the ids of these, and with
- * a configuration that was renamed. One whose owner is gone waits for it, since a removal may be undone, and then goes.
+ * configurations that were renamed. One whose owner is gone waits for it, since a removal may be undone, and then goes.
  *
  * @param before the configurations when somebody last looked; `undefined` when nobody has
  */
@@ -23,7 +23,7 @@ export function followOwners(
   { before, now }: { readonly before: readonly SeenConfiguration[] | undefined; readonly now: number },
 ): readonly FollowedEntry[] {
   const idOf = new Map([...owners.constants].map(([id, name]) => [name, id]));
-  const renamed = before === undefined ? undefined : renamedConfiguration(before, owners.configurations);
+  const renamed = before === undefined ? undefined : renamedConfigurations(before, owners.configurations);
   const names = new Set(owners.configurations.map(({ name }) => name));
   const followed = entries.map((entry): FollowedEntry => {
     const id = entry.id ?? idOf.get(entry.constant);

@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ModuleRecord, ProjectIndex, type ProjectRecord, type ProjectSettings } from "@rivulet/model";
+import {
+  type Configuration,
+  type ModuleRecord,
+  ProjectIndex,
+  type ProjectRecord,
+  type ProjectSettings,
+  renamedConfiguration,
+} from "@rivulet/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { KeptSecrets } from "./kept-secrets.ts";
 import { secretKeyFile } from "./key-ring.ts";
@@ -141,6 +148,32 @@ describe("values belong to constants and configurations:", () => {
     expect([kept().values("Production"), kept().values("Staging")]).toEqual([{ values: {} }, { values: {} }]);
     valuesAfter(renamed);
     expect(kept().values("Production")).toEqual({ values: { "Shop.Key": "hush" } });
+  });
+
+  test("they follow two configurations that swap their names at once, also where all else is the same", () => {
+    const settings = project(all).settings;
+    if (!settings) throw new Error("There are no settings.");
+    const [embedded, aws] = settings.configurations;
+    if (!embedded || !aws) throw new Error("There are not two configurations.");
+    const alike = { ...embedded, kind: "aws" } as const;
+    const other = { ...alike, name: aws.name };
+    const withConfigurations = (...configurations: Configuration[]) =>
+      new ProjectIndex(
+        new Map([...project(all).records, ["project", { ...settings, configurations }] as const]),
+      );
+    kept().keep({ ...key, configuration: "Embedded" }, "of the first");
+    kept().keep({ ...key, configuration: "AWS" }, "of the second");
+    const swapped = [renamedConfiguration(alike, "AWS"), renamedConfiguration(other, "Embedded")];
+    valuesAfter(withConfigurations(alike, other), withConfigurations(...swapped));
+    expect([kept().values("AWS"), kept().values("Embedded")]).toEqual([
+      { values: { "Shop.Key": "of the first" } },
+      { values: { "Shop.Key": "of the second" } },
+    ]);
+    // Another order changes nothing, and neither do the old names again.
+    valuesAfter(withConfigurations(...swapped.toReversed()));
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "of the first" } });
+    valuesAfter(withConfigurations(alike, other));
+    expect(kept().values("AWS")).toEqual({ values: { "Shop.Key": "of the second" } });
   });
 
   test("what was changed by hand to follow another constant does not open", () => {

@@ -1,10 +1,12 @@
-import type { Configuration, ProjectIndex } from "@rivulet/model";
+import { type Configuration, configurationId, type ProjectIndex } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
 
 /** A configuration as it is told from another one that has taken its place. */
 export interface SeenConfiguration {
   readonly name: string;
-  /** Everything but its name. */
+  /** What it is known by; missing in what was noted before there were ids: it is the name then. */
+  readonly id?: string;
+  /** Everything but what it is called. */
   readonly content: string;
 }
 
@@ -27,15 +29,41 @@ export function secretOwners(index: ProjectIndex, isWhole: boolean): SecretOwner
   };
 }
 
-function seen({ name, kind, endpoint, region, credentials }: Configuration): SeenConfiguration {
-  return { name, content: JSON.stringify([kind, endpoint, region, credentials]) };
+function seen(configuration: Configuration): SeenConfiguration {
+  const { name, kind, endpoint, region, credentials } = configuration;
+  const id = configurationId(configuration);
+  return { name, id, content: JSON.stringify([kind, endpoint, region, credentials]) };
+}
+
+/** The configurations by what they are known by. What two say of themselves says nothing. */
+function byId(configurations: readonly SeenConfiguration[]): ReadonlyMap<string, string> {
+  const ids = configurations.map(({ id, name }) => id ?? name);
+  const names = configurations.flatMap(({ name }, at): [string, string][] => {
+    const id = ids[at] ?? name;
+    return ids.indexOf(id) === ids.lastIndexOf(id) ? [[id, name]] : [];
+  });
+  return new Map(names);
+}
+
+/** The new names of the configurations that were renamed since, by their old ones; several may have changed at once. */
+export function renamedConfigurations(
+  before: readonly SeenConfiguration[],
+  now: readonly SeenConfiguration[],
+): ReadonlyMap<string, string> {
+  const present = byId(now);
+  const renamed = new Map<string, string>();
+  for (const [id, name] of byId(before)) {
+    const newName = present.get(id);
+    if (newName !== undefined && newName !== name) renamed.set(name, newName);
+  }
+  return renamed.size > 0 ? renamed : renamedByHand(before, now);
 }
 
 /**
- * The new name of the configuration that was renamed since, by its old one: it stands where it stood and is what it was, the
- * old name is gone and the new one is new.
+ * The one that was renamed in its file, where nobody noted what it was called before: it stands where it stood and is what
+ * it was, the old name is gone and the new one is new.
  */
-export function renamedConfiguration(
+function renamedByHand(
   before: readonly SeenConfiguration[],
   now: readonly SeenConfiguration[],
 ): ReadonlyMap<string, string> {

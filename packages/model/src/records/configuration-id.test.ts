@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { configurationId, newConfiguration, renamedConfiguration } from "./configuration-id.ts";
+
+const test1 = { name: "Test", kind: "aws", constants: {} } as const;
+
+test("a configuration is known by its first name, and says so only while it has another one", () => {
+  const renamed = renamedConfiguration(test1, "Staging");
+  expect(renamed).toEqual({ ...test1, name: "Staging", id: "Test" });
+  expect(renamedConfiguration(renamed, "Third")).toEqual({ ...test1, name: "Third", id: "Test" });
+  expect(renamedConfiguration(renamed, "Test")).toEqual(test1);
+});
+
+test("a new one under the first name of another is known by something of its own", () => {
+  const renamed = renamedConfiguration(test1, "Staging");
+  expect(newConfiguration(test1, [])).toEqual(test1);
+  expect(configurationId(newConfiguration(test1, [renamed]))).not.toBe("Test");
+});
