@@ -112,6 +112,15 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/secrets.ts"),
   },
   {
+    name: "people",
+    summary: "Make a one-time link for somebody who cannot sign in",
+    usage: "link <dir> [<name or address>]",
+    help: [["link", "print it; without a name for the only administrator"]],
+    options: {},
+    positionals: { least: 1, most: 3 },
+    load: () => import("./commands/people.ts"),
+  },
+  {
     name: "backup",
     summary: "Write a project and its database into one file",
     usage: "<dir> -o <file>",

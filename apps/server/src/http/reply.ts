@@ -1,20 +1,23 @@
 import type { JsonValue } from "@rivulet/model";
 import type { ServerEvent } from "./event-stream.ts";
 
+/** Headers of an answer; one that is sent several times, as `set-cookie`, is a list. */
+export type ReplyHeaders = Readonly<Record<string, string | string[]>>;
+
 /** What a handler answers. */
 export type Reply =
   | {
       readonly kind: "json";
       readonly status: number;
       readonly body: JsonValue;
-      readonly headers?: Readonly<Record<string, string>>;
+      readonly headers?: ReplyHeaders;
     }
   | {
       readonly kind: "text";
       readonly status: number;
       readonly mediaType: string;
       readonly text: string;
-      readonly headers?: Readonly<Record<string, string>>;
+      readonly headers?: ReplyHeaders;
     }
   /** A file of ours; the compressed form goes to whoever accepts it. */
   | {
@@ -22,19 +25,19 @@ export type Reply =
       readonly mediaType: string;
       readonly bytes: Uint8Array;
       readonly brotli?: Uint8Array | undefined;
-      readonly headers?: Readonly<Record<string, string>>;
+      readonly headers?: ReplyHeaders;
     }
   | { readonly kind: "nothing" }
   /** Server-sent events, until the iterable ends or the client goes away. */
   | { readonly kind: "events"; readonly events: AsyncIterable<ServerEvent> };
 
 /** Answers 200 with JSON. */
-export function ok(body: JsonValue, headers: Readonly<Record<string, string>> = {}): Reply {
+export function ok(body: JsonValue, headers: ReplyHeaders = {}): Reply {
   return { kind: "json", status: 200, body, headers };
 }
 
 /** Sends a browser to another address. */
-export function redirection(location: string, headers: Readonly<Record<string, string>> = {}): Reply {
+export function redirection(location: string, headers: ReplyHeaders = {}): Reply {
   const mediaType = "text/plain; charset=utf-8";
   return { kind: "text", status: 303, mediaType, text: "", headers: { ...headers, location } };
 }

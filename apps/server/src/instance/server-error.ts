@@ -7,6 +7,7 @@ export class ServerError extends Error {
     | "no-database"
     | "no-project"
     | "public-bind-refused"
+    | "unknown-person"
     | "wrong-port"
     | "wrong-setting"
     | "port-taken";

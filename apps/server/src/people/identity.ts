@@ -3,7 +3,7 @@ import { type RequestHead, singleHeader } from "../http/guards/request-head.ts";
 import { HttpProblem } from "../http/http-problem.ts";
 import { type Caller, type KeyScope, keyScopes, type Person } from "./caller.ts";
 import { hashOfToken } from "./one-time-token.ts";
-import type { SessionCookie } from "./session-cookie.ts";
+import type { PrivateCookie } from "./private-cookie.ts";
 
 /** What is known is asked for again after so long, in milliseconds: so late another server's changes are seen here. */
 const freshFor = 5_000;
@@ -24,10 +24,10 @@ export function personOfAccount({ id, name, authoring, userRoles }: StoredAccoun
 export class Identity {
   readonly #accounts: PostgresAccounts;
   readonly #keys: PostgresApiKeys;
-  readonly #cookie: SessionCookie;
+  readonly #cookie: PrivateCookie;
   #known = new Map<string, Known>();
 
-  constructor(parts: { accounts: PostgresAccounts; keys: PostgresApiKeys; cookie: SessionCookie }) {
+  constructor(parts: { accounts: PostgresAccounts; keys: PostgresApiKeys; cookie: PrivateCookie }) {
     this.#accounts = parts.accounts;
     this.#keys = parts.keys;
     this.#cookie = parts.cookie;

@@ -51,10 +51,14 @@ export class OneTimeLinks {
     return await this.#make(null, firstLinkDuration);
   }
 
-  /** A link for a new person, or for one who has forgotten the password; earlier ones end. */
-  async forAccount({ id, name }: StoredAccount, who: Caller): Promise<string> {
+  /**
+   * A link for a new person, or for one who has forgotten the password; earlier ones end.
+   *
+   * @param detail how it came to it, for the audit log
+   */
+  async forAccount({ id, name }: StoredAccount, who: Caller, detail = ""): Promise<string> {
     const link = await this.#make(id, linkDuration);
-    await this.#parts.audit.record({ who, action: "link-made", subject: name });
+    await this.#parts.audit.record({ who, action: "link-made", subject: name, detail });
     return link;
   }
 

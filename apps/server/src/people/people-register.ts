@@ -89,11 +89,12 @@ export class PeopleRegister {
       throw new HttpProblem("wrong-credentials", "The present password is wrong.");
     const fault = passwordFault(wanted, [name, account.email]);
     if (fault !== undefined) throw new HttpProblem("weak-password", fault);
-    await accounts.change(id, { passwordHash: await hashPassword(wanted) });
+    const passwordHash = await hashPassword(wanted);
+    await accounts.change(id, { passwordHash });
     await accounts.endSessionsOf(id);
     changed();
     await audit.record({ who, action: "password-changed", subject: name });
-    return account;
+    return { ...account, passwordHash };
   }
 
   async #find(id: string): Promise<StoredAccount> {

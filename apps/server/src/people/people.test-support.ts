@@ -21,6 +21,8 @@ export class Client {
   readonly #address: string;
   readonly #key: string | undefined;
   #cookie = "";
+  /** What the browser keeps after somebody has signed in there. */
+  #browser = "";
 
   constructor(address: string, key?: string) {
     this.#address = address;
@@ -46,8 +48,9 @@ export class Client {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const [cookie] = response.headers.getSetCookie();
+    const [cookie, browser] = response.headers.getSetCookie();
     if (cookie !== undefined) this.#cookie = cookie;
+    if (browser !== undefined) this.#browser = browser;
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json") === true;
     const { status, headers } = response;
@@ -67,8 +70,9 @@ export class Client {
   }
 
   #who(): Record<string, string> {
+    const cookies = [this.#cookie, this.#browser].filter((each) => each !== "");
     return {
-      ...(this.#cookie === "" ? {} : { cookie: this.#cookie.split(";")[0] ?? "" }),
+      ...(cookies.length === 0 ? {} : { cookie: cookies.map((each) => each.split(";")[0]).join("; ") }),
       ...(this.#key === undefined ? {} : { authorization: `Bearer ${this.#key}` }),
     };
   }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createServer } from "../create-server.ts";
 import { shop, temporaryProject } from "../sample-project.test-support.ts";
 import {
+  type Client,
   emailOf,
   type PeopleServer,
   startPeopleServer,
@@ -123,6 +124,25 @@ describe("signing in", () => {
       ).toBe(200);
       expect(await kim.outcome("GET", "/api/v1/keys")).toBe("401 sign-in-needed");
       expect((await server.client().signIn(emailOf("Kim Keyless"), "Another-4-of-them")).status).toBe(200);
+    },
+    startTimeout,
+  );
+
+  test(
+    "goes on in a browser that is known, whatever strangers try, until that browser tries too often itself",
+    async () => {
+      const sue = await server.person({ name: "Sue Sole" });
+      const email = emailOf("Sue Sole");
+      const tries = async (client: Client, count: number) => {
+        for (let attempt = 1; attempt <= count; attempt += 1) await client.signIn(email, "wrong");
+      };
+      const stranger = server.client();
+      await tries(stranger, 6);
+      expect((await stranger.signIn(email)).status).toBe(429);
+      expect((await sue.signIn(email)).status).toBe(200);
+      expect((await server.client().signIn(email)).status).toBe(429);
+      await tries(sue, 5);
+      expect((await sue.signIn(email)).body["code"]).toBe("too-many-tries");
     },
     startTimeout,
   );

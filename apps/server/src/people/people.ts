@@ -3,16 +3,19 @@ import { HttpProblem } from "../http/http-problem.ts";
 import { ApiKeys } from "./api-keys.ts";
 import type { AuditLog } from "./audit-log.ts";
 import { Identity } from "./identity.ts";
+import { browserKnownFor } from "./known-browsers.ts";
 import { OneTimeLinks } from "./one-time-links.ts";
 import { type OpenIdSettings, OpenIdSignIn } from "./open-id.ts";
 import { PeopleRegister } from "./people-register.ts";
-import { SessionCookie } from "./session-cookie.ts";
+import { PrivateCookie, sessionDuration } from "./private-cookie.ts";
 import { SignIn } from "./sign-in.ts";
 
 /** Everything about people on a server that has accounts. */
 export interface People {
   readonly identity: Identity;
-  readonly cookie: SessionCookie;
+  readonly cookie: PrivateCookie;
+  /** Tells a browser in which somebody has signed in before. */
+  readonly browserCookie: PrivateCookie;
   readonly signIn: SignIn;
   readonly links: OneTimeLinks;
   readonly register: PeopleRegister;
@@ -43,7 +46,8 @@ export interface PeopleOptions {
 /** Wires what belongs to accounts. */
 export function openPeople(options: PeopleOptions): People {
   const { accounts, keys, audit, baseUrl, isSecure, openId, warn } = options;
-  const cookie = new SessionCookie(isSecure);
+  const cookie = new PrivateCookie({ name: "session", isSecure, duration: sessionDuration });
+  const browserCookie = new PrivateCookie({ name: "browser", isSecure, duration: browserKnownFor });
   const identity = new Identity({ accounts, keys, cookie });
   const changed = () => {
     identity.forget();
@@ -53,6 +57,7 @@ export function openPeople(options: PeopleOptions): People {
   return {
     identity,
     cookie,
+    browserCookie,
     signIn: new SignIn({ accounts, audit, changed }),
     links,
     register: new PeopleRegister({ accounts, links, audit, changed }),

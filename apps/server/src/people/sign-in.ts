@@ -3,9 +3,10 @@ import { HttpProblem } from "../http/http-problem.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { Caller } from "./caller.ts";
 import { personOfAccount } from "./identity.ts";
+import { knownBrowser } from "./known-browsers.ts";
 import { hashOfToken, newToken } from "./one-time-token.ts";
 import { isPassword } from "./password-hash.ts";
-import { sessionDuration } from "./session-cookie.ts";
+import { sessionDuration } from "./private-cookie.ts";
 
 const minute = 60_000;
 
@@ -34,6 +35,14 @@ export interface BegunSession {
   readonly account: StoredAccount;
 }
 
+/** What somebody signs in with. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** What the browser keeps in which somebody has signed in before. */
+  readonly browserMark?: string | undefined;
+}
+
 /** Signing in and out: passwords, and how often they may be wrong. */
 export class SignIn {
   readonly #parts: SignInParts;
@@ -43,23 +52,27 @@ export class SignIn {
   }
 
   /**
-   * Signs somebody in with a password. What is answered does not tell whether the address has an account.
+   * Signs somebody in with a password. What is answered does not tell whether the address has an account. Wrong passwords
+   * count for the address, but in a browser in which the person has signed in before for this browser alone: what
+   * strangers try does not keep the person out.
    *
    * @throws {HttpProblem} `wrong-credentials`, `too-many-tries`
    */
-  async withPassword(written: { readonly email: string; readonly password: string }): Promise<BegunSession> {
+  async withPassword({ password, browserMark, ...written }: Credentials): Promise<BegunSession> {
     const { accounts, audit } = this.#parts;
     const email = plainEmail(written.email);
-    const begun = await accounts.beginTry(email, tryLimits);
-    if (begun !== "begun") throw tooManyTries(begun);
     const account = await accounts.find({ email });
-    const isRight = await isPassword(written.password, account?.passwordHash ?? null);
+    const browser = knownBrowser(browserMark, account, Date.now());
+    const counted = browser === undefined ? email : `browser ${browser}`;
+    const begun = await accounts.beginTry(counted, tryLimits);
+    if (begun !== "begun") throw tooManyTries(begun);
+    const isRight = await isPassword(password, account?.passwordHash ?? null);
     if (!account || !isRight || account.isDisabled) {
       await accounts.forgetOldFailures(failuresAreOldAfter);
       await audit.record({ who: { kind: "anonymous" }, action: "sign-in-failed", subject: email });
       throw new HttpProblem("wrong-credentials", "The address or the password is wrong.");
     }
-    await accounts.forgetFailures(email);
+    await accounts.forgetFailures(counted);
     return await this.begin(account, "with the password");
   }
 
@@ -86,6 +99,6 @@ export class SignIn {
 function tooManyTries(until: number): HttpProblem {
   const seconds = Math.max(1, Math.ceil((until - Date.now()) / 1000));
   const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  const detail = `Too many wrong passwords for this address. Try again in ${wait}, or ask an administrator for a one-time link.`;
+  const detail = `Too many wrong passwords for this address. Try again in ${wait}, or ask an administrator for a one-time link: the command rivulet people link makes one on the machine of the server.`;
   return new HttpProblem("too-many-tries", detail, { headers: { "retry-after": String(seconds) } });
 }

@@ -4,7 +4,7 @@ import { type Reply, redirection } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { openIdReturnPath } from "../people/open-id.ts";
 import type { People } from "../people/people.ts";
-import { readCookie } from "../people/session-cookie.ts";
+import { readCookie } from "../people/private-cookie.ts";
 
 const row = {
   method: "GET",

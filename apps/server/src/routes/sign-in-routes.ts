@@ -5,6 +5,7 @@ import { ok, type Reply } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { oneLine } from "../http/schemas.ts";
 import { authoringRights, type Caller } from "../people/caller.ts";
+import { browserMark } from "../people/known-browsers.ts";
 import { longestPassword } from "../people/password-policy.ts";
 import { type People, requirePeople } from "../people/people.ts";
 import type { BegunSession } from "../people/sign-in.ts";
@@ -45,10 +46,12 @@ export function signInRoutes(present: People | undefined): readonly Route[] {
   ];
 }
 
-function begun({ token, account }: BegunSession, { cookie }: People): Reply {
+function begun({ token, account }: BegunSession, { cookie, browserCookie }: People): Reply {
   const { id, name, authoring, userRoles } = account;
   const caller: Caller = { kind: "person", person: { id, name, authoring, userRoles } };
-  return ok(sessionView(caller), { "set-cookie": cookie.write(token) });
+  const mark = browserMark(account, Date.now());
+  const known = mark === undefined ? [] : [browserCookie.write(mark)];
+  return ok(sessionView(caller), { "set-cookie": [cookie.write(token), ...known] });
 }
 
 function sessionRoute(): Route {
@@ -78,9 +81,10 @@ function signInRoute(present: People | undefined): Route {
       responses: { 200: { description: "Who has signed in.", schema: sessionSchema } },
       problems: ["accounts-off", "wrong-credentials", "too-many-tries"],
     },
-    async ({ body }) => {
+    async ({ body, head }) => {
       const people = requirePeople(present);
-      return begun(await people.signIn.withPassword(body), people);
+      const credentials = { ...body, browserMark: people.browserCookie.read(head) };
+      return begun(await people.signIn.withPassword(credentials), people);
     },
   );
 }

@@ -1,0 +1,39 @@
+import { realpathSync } from "node:fs";
+import { DatabaseError } from "@rivulet/persistence";
+import { borrowDatabase } from "../backup/project-database.ts";
+import type { CommandLine } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
+import { ProjectUnreadable } from "../project-unreadable.ts";
+import type { Terminal } from "../terminal.ts";
+
+async function printLink(folder: string, person: string | undefined, terminal: Terminal): Promise<void> {
+  const { makeSignInLink } = await import("@rivulet/server");
+  const { environment } = terminal;
+  const database = await borrowDatabase(folder, terminal);
+  if (!database)
+    throw new ProjectUnreadable(
+      "The project has no database, so nobody has an account: rivulet start --accounts makes one.",
+    );
+  try {
+    const { link, name } = await makeSignInLink({ folder, database: database.url, environment, person });
+    terminal.error(`Within 24 hours, ${name} sets a password with this link and signs in:`);
+    terminal.out(link);
+  } finally {
+    await database.stop();
+  }
+}
+
+/** `rivulet people link`: a one-time link for somebody who cannot sign in. The server may run meanwhile. */
+export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const [action = "", written = ".", person] = line.positionals;
+  if (action !== "link") throw new UsageError(`There is link, and no "${action}".`);
+  const { ServerError } = await import("@rivulet/server");
+  try {
+    await printLink(realpathSync(terminal.path(written)), person, terminal);
+  } catch (error) {
+    if (error instanceof ServerError || error instanceof DatabaseError)
+      throw new ProjectUnreadable(error.message);
+    throw error;
+  }
+  return exitCodes.done;
+}
