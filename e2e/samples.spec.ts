@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { expectAccessible } from "./support/accessibility.ts";
 import { expect, test } from "./support/studio.ts";
 import { StudioPage } from "./support/studio-page.ts";
 
@@ -17,6 +18,7 @@ const runs: readonly (readonly [
   ["PutGetDeleteOrder", { Total: "0.1" }, ["0.1"]],
   ["CountOrders", { PageSize: "2" }, ["5"]],
   ["FindExpensiveProducts", { From: "50", To: "100" }, ["Wool throw"]],
+  ["ProductsPageByPage", { Paging: '{"PageSize": 2}' }, ["Oak desk lamp", "Wool throw"]],
   ["OrdersOfCustomer", { CustomerId: "C-1001" }, ["74.5", "259.8"]],
   ["FindCustomer", { CustomerId: "C-1003" }, ["Aiko Watanabe"]],
   ["FindCustomer", { CustomerId: "C-9999" }, ["Nobody has the number C-9999."]],
@@ -56,4 +58,46 @@ test("every sample is opened in the studio and run as it is", async ({ page, pro
       for (const text of shown) await expect(page.getByTestId("run-result")).toContainText(text);
     });
   }
+});
+
+test("the page of the samples reads a table page by page", async ({ page, project }) => {
+  const list = page.getByTestId("widget-list");
+  const rows = list.getByRole("listitem");
+  const more = (shown: number) => list.getByRole("button", { name: `Load more (${shown} shown)` });
+  await test.step("all at once where one page holds everything", async () => {
+    await page.goto(`${project.address}/app`);
+    await expect(rows).toHaveCount(3);
+    await expect(list.getByRole("button")).toBeHidden();
+  });
+  await test.step("else one page more at a click, and one only at two quick ones", async () => {
+    await page.getByRole("button", { name: "Write 200 products" }).click();
+    await expect(rows).toHaveCount(20);
+    await more(20).dblclick();
+    await expect(more(40)).toBeEnabled();
+    await expect(rows).toHaveCount(40);
+    const names = await rows.getByRole("heading").allTextContents();
+    expect(new Set(names).size).toBe(40);
+  });
+  await test.step("what cannot be loaded leaves the rows that are there, and is tried again", async () => {
+    await page.route("**/rows", (route) => route.abort(), { times: 1 });
+    await more(40).focus();
+    await page.keyboard.press("Enter");
+    await expect(list.getByRole("alert")).toContainText("The server cannot be reached.");
+    await expect(rows).toHaveCount(40);
+    await expect(list.getByRole("button", { name: "Try again" })).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press("Enter");
+    await expect(rows).toHaveCount(60);
+    await expect(more(60)).toBeFocused();
+    await expect(list.getByRole("alert")).toBeHidden();
+  });
+  await test.step("the studio says that the list gives the microflow its place", async () => {
+    const studio = new StudioPage(page);
+    await page.goto(project.address);
+    await studio.unfold("Samples");
+    await studio.openDocument("Samples.Products");
+    await page.getByTestId("widget-list").dblclick();
+    await expect(page.getByTestId("field-argument-Paging")).toHaveValue("Given by the list");
+    await expect(page.getByTestId("problem-count")).toHaveText("No problems");
+  });
 });

@@ -56,6 +56,11 @@ const runs: readonly (readonly [
     [expect.objectContaining({ ProductId: 20, Name: "Wool throw", Price: "59" })],
   ],
   [
+    "ProductsPageByPage",
+    { Paging: '{"PageSize": 2}' },
+    [expect.objectContaining({ ProductId: 10 }), expect.objectContaining({ ProductId: 20 })],
+  ],
+  [
     "OrdersOfCustomer",
     { CustomerId: "C-1001" },
     [

@@ -5,6 +5,7 @@ import {
   ProjectIndex,
   type ProjectRecord,
   recordSchemas,
+  systemModule,
 } from "@rivulet/model";
 
 /** What is judged: a connector's data, and the modules that it builds on. */
@@ -84,7 +85,9 @@ function activityFaults(activity: ActivityDefinition, index: ProjectIndex): stri
  * @example expect(connectorFaults({ module: amazonDynamoDBModule, activities, uses: [awsAuthenticationModule] })).toEqual([])
  */
 export function connectorFaults({ module, activities, uses = [] }: JudgedConnector): string[] {
-  const records = [...uses, module].flatMap((each) => each.records);
+  // Every project has the module System; it is what is judged itself in one place.
+  const around = new Set([systemModule, ...uses, module]);
+  const records = [...around].flatMap((each) => each.records);
   const index = new ProjectIndex(new Map(records.map((record) => [record.id, record])));
   const ids = module.records.map(({ id }) => id);
   return [

@@ -1,4 +1,4 @@
-import type { ActionAnswer, AppView, PageView, ResumedApp, RowView } from "@rivulet/pages/view";
+import type { ActionAnswer, AppView, MoreRows, PageView, ResumedApp } from "@rivulet/pages/view";
 import type { Acting } from "./acting.ts";
 import { messages } from "./messages.ts";
 
@@ -104,12 +104,11 @@ export function changeInput(
   return post(`/${session}/changes`, at);
 }
 
-export async function readRows(
+export function readRows(
   session: string,
   at: { readonly opening: string; readonly list: string; readonly from: number },
-): Promise<readonly RowView[]> {
-  const { rows } = await post<{ rows: readonly RowView[] }>(`/${session}/rows`, at);
-  return rows;
+): Promise<MoreRows> {
+  return post(`/${session}/rows`, at);
 }
 
 export function click(

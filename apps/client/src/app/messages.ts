@@ -1,3 +1,5 @@
+const count = (number: number) => number.toLocaleString("en");
+
 /** Every text of the running application that is not the project's own. */
 export const messages = {
   loading: "Loading …",
@@ -21,7 +23,12 @@ export const messages = {
   retry: "Try again",
   back: "Back",
   close: "Close",
-  loadMore: (shown: number, total: number) => `Load more (${shown} of ${total})`,
+  loadMore: (shown: number, total: number | undefined) =>
+    `Load more (${total === undefined ? `${count(shown)} shown` : `${count(shown)} of ${count(total)}`})`,
+  nothingYet: "Nothing was found so far, and there is more to look through.",
+  nothingNew: "Nothing more was found so far, and there is more to look through.",
+  full: (shown: number, total: number | undefined) =>
+    `${count(shown)}${total === undefined ? "" : ` of ${count(total)}`} are shown, as many as a list can show. To see others, narrow down what the list looks for.`,
   confirmTitle: "Are you sure?",
   proceed: "Proceed",
   cancel: "Cancel",

@@ -1,12 +1,8 @@
-import type { ListView, RowView, WidgetView } from "@rivulet/pages/view";
-import { type JSX, useId, useRef, useState } from "react";
-import { type ActionFailure, actionFailure } from "../app/action-failure.ts";
-import { readRows } from "../app/app-api.ts";
-import { useApp } from "../app/app-store.ts";
+import type { ListRest, ListView, RowView, WidgetView } from "@rivulet/pages/view";
+import { type JSX, useId, useRef } from "react";
 import { messages } from "../app/messages.ts";
 import { FailureText } from "./failure-text.tsx";
-import { usePage } from "./page-context.ts";
-import { runInTurn } from "./run-in-turn.ts";
+import { type ListRows, useListRows } from "./list-rows.ts";
 import { useClick } from "./use-click.ts";
 
 interface ListProps {
@@ -53,38 +49,53 @@ function Row(props: RowProps) {
   return <li className="row">{props.drawRow(props.row.children)}</li>;
 }
 
+/** What stands below the rows: more of them at a click, or why there are no more to be had. */
+function ListEnd({ list }: { readonly list: ListRows }) {
+  const { rows, rest, isLoading, isNothingNew, failure, loadMore } = list;
+  if (rest.kind === "none") return null;
+  if (rest.kind === "full")
+    return (
+      <p className="list-note" role="status">
+        {messages.full(rows.length, rest.total)}
+      </p>
+    );
+  return (
+    <>
+      <p className="list-note" role="status">
+        {isNothingNew && !isLoading ? messages.nothingNew : ""}
+      </p>
+      <button
+        type="button"
+        className="button load-more"
+        data-look="default"
+        // Not "disabled": the focus stays on it.
+        aria-disabled={isLoading}
+        aria-busy={isLoading}
+        onClick={() => void loadMore()}
+      >
+        {failure === undefined ? messages.loadMore(rows.length, rest.total) : messages.retry}
+      </button>
+    </>
+  );
+}
+
+/** What stands there when no row does. */
+function EmptyList({ view, rest }: { readonly view: ListView; readonly rest: ListRest }) {
+  return (
+    <p className="empty" role="status">
+      {rest.kind === "none" ? view.emptyText : messages.nothingYet}
+    </p>
+  );
+}
+
 /** Each object of a list, the first ones at once and more at a click. */
 export function ListWidget({ view, drawRow }: ListProps) {
-  const { opening } = usePage();
-  const session = useApp((state) => state.session);
-  // A new view of the list holds all rows that were shown, the later ones too.
-  const [later, setLater] = useState<{ readonly of: ListView; readonly rows: readonly RowView[] }>();
-  const [isLoading, setLoading] = useState(false);
-  const [failure, setFailure] = useState<ActionFailure>();
-  const more = later?.of === view ? later.rows : [];
-  const rows = [...view.rows, ...more];
-
-  const loadMore = async (): Promise<void> => {
-    if (session === undefined) return;
-    setLoading(true);
-    setFailure(undefined);
-    try {
-      const at = { opening, list: view.list, from: rows.length };
-      const next = await runInTurn(opening, () => readRows(session, at));
-      setLater({ of: view, rows: [...more, ...next] });
-    } catch (error) {
-      setFailure(actionFailure(error));
-    } finally {
-      setLoading(false);
-    }
-  };
-
+  const list = useListRows(view);
+  const { rows, rest, failure } = list;
   return (
     <div className="list-view" data-testid={`widget-${view.name}`}>
       {rows.length === 0 ? (
-        <p className="empty" role="status">
-          {view.emptyText}
-        </p>
+        <EmptyList view={view} rest={rest} />
       ) : (
         <ul className="rows">
           {rows.map((row) => (
@@ -93,17 +104,7 @@ export function ListWidget({ view, drawRow }: ListProps) {
         </ul>
       )}
       <FailureText failure={failure} />
-      {rows.length < view.total ? (
-        <button
-          type="button"
-          className="button load-more"
-          data-look="default"
-          disabled={isLoading}
-          onClick={() => void loadMore()}
-        >
-          {messages.loadMore(rows.length, view.total)}
-        </button>
-      ) : null}
+      <ListEnd list={list} />
     </div>
   );
 }

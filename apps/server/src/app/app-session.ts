@@ -4,12 +4,7 @@ import type { RunAs } from "@rivulet/runtime";
 import type { EntityObject, QualifiedName } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import type { OpenedProject } from "../project/opened-project.ts";
-
-/** Pages that somebody can have open at once; the oldest is forgotten for one more. */
-const maximumOpenings = 50;
-
-/** Objects that the open pages of somebody may hold in all; the oldest pages are forgotten for more. */
-const maximumObjects = 500_000;
+import { appLimits } from "./app-limits.ts";
 
 /** Sentences about what a change of the project took away that are kept until somebody reads them. */
 const maximumLosses = 20;
@@ -110,7 +105,7 @@ export class AppSession {
   #forgetPage(key: string, reason: string): void {
     this.#gone.set(key, reason);
     const [oldest] = this.#gone.keys();
-    if (this.#gone.size > maximumOpenings && oldest !== undefined) this.#gone.delete(oldest);
+    if (this.#gone.size > appLimits.openings && oldest !== undefined) this.#gone.delete(oldest);
   }
 
   access({ loaded }: OpenedProject): AppAccess {
@@ -215,7 +210,7 @@ export class AppSession {
     let weight = openings.reduce((sum, [, opened]) => sum + opened.weight, 0);
     for (const [position, [key, opened]] of openings.entries()) {
       const left = openings.length - position;
-      if (left <= 1 || (left <= maximumOpenings && weight <= maximumObjects)) return;
+      if (left <= 1 || (left <= appLimits.openings && weight <= appLimits.objects)) return;
       weight -= opened.weight;
       this.#openings.delete(key);
     }

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { HttpProblem } from "../http/http-problem.ts";
+import { appLimits } from "./app-limits.ts";
 import { AppSession, type AppSessionParts } from "./app-session.ts";
-
-/** Sessions that are kept; the one that was not used for longest is forgotten for one more. */
-const maximumSessions = 200;
 
 /** Everybody who uses the running application. In memory: a restart of the server begins them anew. */
 export class AppSessions {
@@ -13,7 +11,7 @@ export class AppSessions {
     const session = new AppSession({ id: randomUUID(), ...of });
     this.#sessions.set(session.id, session);
     const [oldest] = this.#sessions.keys();
-    if (this.#sessions.size > maximumSessions && oldest !== undefined) this.#sessions.delete(oldest);
+    if (this.#sessions.size > appLimits.sessions && oldest !== undefined) this.#sessions.delete(oldest);
     return session;
   }
 

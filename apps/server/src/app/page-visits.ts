@@ -1,4 +1,4 @@
-import type { PageView, RowView } from "@rivulet/pages/view";
+import type { MoreRows, PageView } from "@rivulet/pages/view";
 import type { QualifiedName } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import type { SessionEntry, Visit } from "./session-entry.ts";
@@ -48,7 +48,7 @@ export class PageVisits {
   }
 
   /** More rows of a list. */
-  async rows(visit: Visit, at: { opening: string; list: string; from: number }): Promise<readonly RowView[]> {
+  async rows(visit: Visit, at: { opening: string; list: string; from: number }): Promise<MoreRows> {
     return this.#entry.onPage(visit, at.opening, (opened, { ports }) => opened.rows(at.list, at.from, ports));
   }
 }

@@ -83,7 +83,7 @@ describe("a list view", () => {
     [
       "whose microflow returns nothing",
       { returns: listOfItems, elements: {}, result: "empty" },
-      { kind: "listView", total: 0, rows: [], emptyText: "Nothing yet." },
+      { kind: "listView", rest: { kind: "none" }, rows: [], emptyText: "Nothing yet." },
     ],
   ])("%s says so in its place, and the rest is shown", async (_, source, shown) => {
     await using server = await serverWith(source);
@@ -93,7 +93,7 @@ describe("a list view", () => {
     expect(JSON.stringify(page.body)).not.toMatch(/node:|\.ts:|at Object/);
   });
 
-  test("of 100,000 objects sends the rows that are asked for", async () => {
+  test("of 100,000 objects sends the rows that are asked for, and no more than a list can show", async () => {
     await using server = await serverWith({
       returns: listOfItems,
       elements: {
@@ -114,12 +114,12 @@ describe("a list view", () => {
     });
     const { page, send } = await openList(server);
     const [view] = page.body["widgets"] as readonly JsonObject[];
-    expect(view).toMatchObject({ total: 100_000, rows: [{}, {}] });
+    expect(view).toMatchObject({ rest: { kind: "more", total: 100_000 }, rows: [{}, {}] });
     expect(JSON.stringify(page.body).length).toBeLessThan(2000);
-    const at = { opening: String(page.body["opening"]), list: String(view?.["list"]), from: 99_999 };
+    const at = { opening: String(page.body["opening"]), list: String(view?.["list"]), from: 4999 };
     const { body } = await send("rows", at);
-    expect(body["rows"]).toHaveLength(1);
-    expect((await send("rows", { ...at, from: 100_000 })).body["rows"]).toEqual([]);
+    expect(body).toMatchObject({ rows: [{}], rest: { kind: "full", total: 100_000 } });
+    expect((await send("rows", { ...at, from: 99_999 })).body["rows"]).toEqual([]);
   });
 });
 

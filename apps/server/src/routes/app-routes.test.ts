@@ -111,9 +111,16 @@ describe("the running application", () => {
     expect(app).toMatchObject({ homePage: "Sales.Orders", userRole: "Clerk", menu: [{ caption: "Orders" }] });
     const page = shown((await send("pages", { page: "Sales.Orders" })).body);
     const [list] = page.widgets;
-    expect(list).toMatchObject({ total: 2, isClickable: true, rows: [{ children: [{ text: "1" }] }] });
+    expect(list).toMatchObject({
+      rest: { kind: "more", total: 2 },
+      isClickable: true,
+      rows: [{ children: [{ text: "1" }] }],
+    });
     const at = { opening: page.opening, list: String(list?.["list"]), from: 1 };
-    expect((await send("rows", at)).body).toMatchObject({ rows: [{ children: [{ text: "2" }] }] });
+    expect((await send("rows", at)).body).toMatchObject({
+      rows: [{ children: [{ text: "2" }] }],
+      rest: { kind: "none" },
+    });
     const object = list?.rows?.[0]?.object ?? "";
     const opened = await send("clicks", { opening: page.opening, widget: "Sales.Orders.list", object });
     expect(steps(opened.body)).toMatchObject([

@@ -151,11 +151,11 @@ export function appRoutes(app: AppService): readonly Route[] {
         operation: "readRows",
         summary: "More rows of a list on an open page.",
         body: z.strictObject({ opening: key, list: key, from: z.int().check(z.gte(0)) }),
-        responses: { 200: { description: "The rows.", schema: json } },
+        responses: { 200: { description: "The rows, and what is beyond them.", schema: json } },
         problems: ["unknown-session", "app-stopped", "page-outdated", "action-failed"],
       },
       async ({ caller, params, body }) =>
-        ok({ rows: (await app.visits.rows({ caller, ...params }, body)) as unknown as JsonValue }),
+        ok((await app.visits.rows({ caller, ...params }, body)) as unknown as JsonValue),
     ),
     defineRoute(
       {

@@ -138,6 +138,8 @@ export const pageMessages = {
   entity: "Entity",
   selectEntity: "Select entity",
   argument: (number: number) => `Argument {${number}}`,
+  givenByList: "Given by the list",
+  givenByListHint: "The list is read page by page: each Load more calls the microflow again.",
   addArgument: "Add argument",
   removeArgument: (number: number) => `Remove argument ${number}`,
 

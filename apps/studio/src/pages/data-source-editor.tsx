@@ -45,6 +45,7 @@ function MicroflowSource({ field, value, onChange }: PartProps) {
           field={field.name}
           target={{ kind: "microflow", name: source.microflow }}
           value={source.arguments}
+          isOfList={field.gives === "list"}
           onChange={(given) => onChange({ ...source, arguments: given })}
         />
       )}

@@ -226,6 +226,12 @@ const pages = {
   "screen-activity-in-source": warning(
     "A data source has an activity that asks something of the screen, such as Show message: it does nothing there, because only the result counts.",
   ),
+  "paging-without-list": error(
+    "A microflow that takes a System.Paging is called where no list is read page by page.",
+  ),
+  "list-never-goes-on": warning(
+    "A list is read page by page by a microflow that never sets HasMore of its System.Paging, so that it ends after its first page.",
+  ),
   "role-may-not-run": warning(
     "A page is visible for a role that may not run a microflow which the page needs, so that people with only this role see an error in its place.",
   ),

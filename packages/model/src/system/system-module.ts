@@ -1,6 +1,7 @@
 import { declareConnectorModule } from "../connectors/declare-connector-module.ts";
 import { errors } from "./errors.ts";
 import { http } from "./http.ts";
+import { paging } from "./paging.ts";
 import { people } from "./people.ts";
 
 /**
@@ -11,7 +12,7 @@ export const systemModule = declareConnectorModule({
   name: "System",
   version: "1.0.0",
   documentation:
-    "What Rivulet itself brings into a microflow: who runs it, what went wrong, and the HTTP messages of calls.",
+    "What Rivulet itself brings into a microflow: who runs it, what went wrong, the HTTP messages of calls, and where a list is that is read page by page.",
   folders: [],
-  parts: [people, errors, http],
+  parts: [people, errors, http, paging],
 });

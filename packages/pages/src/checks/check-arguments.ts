@@ -2,6 +2,7 @@ import { microflowParameters } from "@rivulet/activities";
 import { closestName } from "@rivulet/expressions";
 import type { WidgetDocument } from "@rivulet/model";
 import type { DataType, QualifiedName } from "@rivulet/values";
+import { isPaging, pagingEntity } from "../paging.ts";
 import { argumentOf, parametersOf } from "../widget-scope.ts";
 import type { WidgetCheck } from "./widget-check.ts";
 
@@ -27,30 +28,44 @@ export interface WrittenArguments {
   readonly context: QualifiedName | undefined;
 }
 
-function checkArguments(
-  { name: target, parameters, noun }: Target,
-  { field, written, context }: WrittenArguments,
+function checkArgument(
+  target: Target,
+  parameter: Parameter,
+  given: WrittenArguments,
   check: WidgetCheck,
 ): void {
-  for (const { name, type, isRequired } of parameters) {
-    const at = `${field}.arguments.${name}`;
-    const text = written[name];
-    if (text !== undefined && text.trim() !== "") {
-      check.expression(text, { field: at, expected: type, context });
-      continue;
-    }
-    const isFilled = argumentOf({ written: text, type }, { context, index: check.index }) !== undefined;
-    if (!isRequired || isFilled) continue;
-    const message = `The ${noun} ${target} needs a value for its parameter ${name}. Write an expression, or put the widget into a data widget whose object fits.`;
-    check.add({ code: "missing-argument", field: at, message });
+  const { name, type, isRequired } = parameter;
+  const at = `${given.field}.arguments.${name}`;
+  const text = given.written[name];
+  if (text !== undefined && text.trim() !== "") {
+    check.expression(text, { field: at, expected: type, context: given.context });
+    return;
   }
-  const names = parameters.map(({ name }) => name);
-  for (const name of Object.keys(written)) {
+  const around = { context: given.context, index: check.index };
+  if (!isRequired || argumentOf({ written: text, type }, around) !== undefined) return;
+  const { code, message } = isPaging(type) ? withoutList(target, name) : withoutValue(target, name);
+  check.add({ code, field: at, message });
+}
+
+function withoutValue({ name: target, noun }: Target, name: string) {
+  const message = `The ${noun} ${target} needs a value for its parameter ${name}. Write an expression, or put the widget into a data widget whose object fits.`;
+  return { code: "missing-argument", message } as const;
+}
+
+function withoutList({ name: target, noun }: Target, name: string) {
+  const message = `The ${noun} ${target} gives a list page by page: its parameter ${name} is a ${pagingEntity}, which only the data source of a list view is given. Use it there, or choose another ${noun}.`;
+  return { code: "paging-without-list", message } as const;
+}
+
+function checkArguments(target: Target, given: WrittenArguments, check: WidgetCheck): void {
+  for (const parameter of target.parameters) checkArgument(target, parameter, given, check);
+  const names = target.parameters.map(({ name }) => name);
+  for (const name of Object.keys(given.written)) {
     if (names.includes(name)) continue;
     const closest = closestName(name, names);
     const wayOut = closest === undefined ? "Remove this argument." : `Did you mean ${closest}?`;
-    const message = `The ${noun} ${target} has no parameter ${name}. ${wayOut}`;
-    check.add({ code: "unknown-argument", field: `${field}.arguments.${name}`, message });
+    const message = `The ${target.noun} ${target.name} has no parameter ${name}. ${wayOut}`;
+    check.add({ code: "unknown-argument", field: `${given.field}.arguments.${name}`, message });
   }
 }
 
@@ -63,6 +78,31 @@ export function checkMicroflowArguments(
   const parameters = microflowParameters(microflow, check.index);
   if (parameters) checkArguments({ name: microflow, parameters, noun: "microflow" }, written, check);
 }
+
+/** The arguments for the data source of a list, which gives a `System.Paging` by itself. */
+export function checkListArguments(
+  microflow: QualifiedName,
+  given: WrittenArguments,
+  check: WidgetCheck,
+): void {
+  const parameters = microflowParameters(microflow, check.index) ?? [];
+  const target = { name: microflow, noun: "microflow" };
+  const [own, others] = [parameters.filter(isGiven), parameters.filter((each) => !isGiven(each))];
+  const names = own.map(({ name }) => name);
+  const written = Object.entries(given.written).filter(([name]) => !names.includes(name));
+  checkArguments(
+    { ...target, parameters: others },
+    { ...given, written: Object.fromEntries(written) },
+    check,
+  );
+  for (const name of names) {
+    if ((given.written[name] ?? "").trim() === "") continue;
+    const message = `${name} of ${microflow} is given by the list itself. Remove this argument.`;
+    check.add({ code: "unknown-argument", field: `${given.field}.arguments.${name}`, message });
+  }
+}
+
+const isGiven = ({ type }: Parameter) => isPaging(type);
 
 function checkDocumentArguments(
   { name, document, noun }: { name: QualifiedName; document: WidgetDocument | undefined; noun: string },

@@ -4,6 +4,7 @@ import { widgetsOfPage } from "../page-tree.ts";
 import { shippedLayouts } from "../shipped-layouts.ts";
 import { canHold, findWidget, wholeOfPart } from "../widget-catalog.ts";
 import { parametersOf } from "../widget-scope.ts";
+import { checkPaging } from "./check-paging.ts";
 import { checkReadingRights } from "./check-reading-rights.ts";
 import { checkRunningRights } from "./check-running-rights.ts";
 import { checkSourceActions } from "./check-source-actions.ts";
@@ -113,7 +114,7 @@ export function checkPage(page: WidgetDocument, index: ProjectIndex): PageFindin
     }
     names.add(widget.name);
     findings.push(...checkWidget(widget, page, index));
-    findings.push(...checkSourceActions(widget, index));
+    findings.push(...checkSourceActions(widget, index), ...checkPaging(widget, index));
     if (page.type !== "page") continue;
     findings.push(...checkRunningRights(widget, page, index), ...checkReadingRights(widget, page, index));
   }

@@ -1,22 +1,14 @@
 import { platformDefinitions, readField } from "@rivulet/activities";
-import type { ElementRecord, MicroflowRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
+import type { MicroflowRecord, ProjectIndex, WidgetRecord } from "@rivulet/model";
 import type { QualifiedName } from "@rivulet/values";
 import { sourceOf } from "../widget-scope.ts";
+import { elementsOf } from "./elements-of.ts";
 import type { PageFinding } from "./page-finding.ts";
 
 /** The activities that ask something of the screen, as they are called. */
 const screenActivities: ReadonlyMap<string, string> = new Map(
   platformDefinitions.filter(({ group }) => group === "client").map(({ kind, label }) => [kind, label]),
 );
-
-/** The elements of a microflow that run, with those in its loops. */
-function* elementsOf(parent: string, index: ProjectIndex): Generator<ElementRecord> {
-  for (const record of index.children(parent)) {
-    if (record.type !== "element" || record.isDisabled === true) continue;
-    yield record;
-    yield* elementsOf(record.id, index);
-  }
-}
 
 /** An activity that asks something of the screen, and the microflow that it stands in. */
 interface Asked {

@@ -8,7 +8,12 @@ import { snippetsCalledBy } from "../page-tree.ts";
 import { menuIconNames } from "../view/menu-icons.ts";
 import { entityOfSource, parametersOf, shownAttribute, sourceOf, valueVariable } from "../widget-scope.ts";
 import { addressFault } from "./address-fault.ts";
-import { checkMicroflowArguments, checkPageArguments, checkSnippetArguments } from "./check-arguments.ts";
+import {
+  checkListArguments,
+  checkMicroflowArguments,
+  checkPageArguments,
+  checkSnippetArguments,
+} from "./check-arguments.ts";
 import { checkCreateObject } from "./check-create-object.ts";
 import { checkArgumentFormat, checkDatePattern, checkNumberFormat } from "./check-formats.ts";
 import { checkAttribute } from "./check-input.ts";
@@ -41,7 +46,9 @@ function checkMicroflowSource(
     check.add({ code, field: `${field}.microflow`, message });
   }
   const { context } = check;
-  checkMicroflowArguments(source.microflow, { field, written: source.arguments, context }, check);
+  const written = { field, written: source.arguments, context };
+  if (gives === "list") checkListArguments(source.microflow, written, check);
+  else checkMicroflowArguments(source.microflow, written, check);
 }
 
 function checkAssociationSource(

@@ -15,6 +15,8 @@ export type PageProblemCode =
   | "missing-template-argument"
   | "wrong-format"
   | "screen-activity-in-source"
+  | "paging-without-list"
+  | "list-never-goes-on"
   | "role-may-not-run"
   | "role-may-not-read"
   | "wrong-attribute-type"

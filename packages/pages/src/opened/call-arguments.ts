@@ -2,6 +2,7 @@ import { microflowParameters } from "@rivulet/activities";
 import type { WidgetDocument } from "@rivulet/model";
 import { EntityObject, type QualifiedName, type Value } from "@rivulet/values";
 import type { SnippetCall } from "../fields/field-values.ts";
+import { isPaging } from "../paging.ts";
 import { argumentOf, parametersOf } from "../widget-scope.ts";
 import { PageFailure } from "./page-failure.ts";
 import type { PagePorts } from "./page-ports.ts";
@@ -9,15 +10,27 @@ import type { Surroundings } from "./surroundings.ts";
 
 type Written = Readonly<Record<string, string>>;
 
+/** From where a page calls a microflow. */
+interface CallPlace {
+  readonly around: Surroundings;
+  readonly ports: PagePorts;
+  /** Where the list is that asks for a page of it. */
+  readonly paging?: EntityObject | undefined;
+}
+
 /** The values for the parameters of a microflow. What is not written is filled by the object around, if it fits. */
 function microflowArguments(
   microflow: QualifiedName,
   written: Written,
-  { around, ports }: { readonly around: Surroundings; readonly ports: PagePorts },
+  { around, ports, paging }: CallPlace,
 ): Record<string, Value> {
   const { index, expressions } = ports;
   const values: Record<string, Value> = {};
   for (const { name, type } of microflowParameters(microflow, index) ?? []) {
+    if (paging && isPaging(type)) {
+      values[name] = paging;
+      continue;
+    }
     const text = argumentOf({ written: written[name], type }, { context: around.context?.entity, index });
     values[name] = text === undefined ? null : expressions.evaluate(text, around, type);
   }
@@ -75,7 +88,7 @@ export function snippetArguments(
 export function callArguments(
   microflow: QualifiedName,
   written: Written,
-  on: { readonly around: Surroundings; readonly ports: PagePorts },
+  on: CallPlace,
 ): Record<string, Value> {
   const record = on.ports.index.microflow(microflow);
   if (!record) throw new PageFailure("What stands behind this part of the page is no longer there.");

@@ -2,11 +2,10 @@ import type { WidgetDocument } from "@rivulet/model";
 import type { EntityObject, QualifiedName } from "@rivulet/values";
 import { carriedPage, type PageWithObjects } from "../carried/carried-page.ts";
 import type { ObjectCarrier } from "../carried/object-carrier.ts";
-import type { PageView, RowView } from "../view/view.ts";
+import type { MoreRows, PageView } from "../view/view.ts";
 import { PageForm } from "./form/page-form.ts";
 import { inputKey } from "./form/shown-input.ts";
 import { type DrawingParts, PageDrawing } from "./page-drawing.ts";
-import { PageFailure } from "./page-failure.ts";
 import type { PagePorts } from "./page-ports.ts";
 import { type ShownAction, ShownData } from "./shown-data.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -122,20 +121,15 @@ export class OpenedPage {
     return { page: name, opening: this.key, title, layout, widgets };
   }
 
-  /** More rows of a list that is shown, from a position on. Throws {@link PageFailure} for one that is not. */
-  async rows(key: string, from: number, ports: PagePorts): Promise<readonly RowView[]> {
-    const shown = this.#shown;
-    const list = shown.lists.get(key);
-    if (!list) throw new PageFailure("This list is no longer shown. Load the page again.");
+  /**
+   * More rows of a list that is shown, from a position on.
+   *
+   * @throws {PageFailure} for a list that is not shown, or that cannot be read on: it stays as it is then
+   */
+  rows(key: string, from: number, ports: PagePorts): Promise<MoreRows> {
     const { changes, faults } = this.form;
-    const to = from + list.pageSize;
-    const rows = await new PageDrawing({ ports, shown, changes, faults, isReload: false }).rowsOf(
-      list,
-      from,
-      to,
-    );
-    shown.extents.set(key, Math.max(shown.extents.get(key) ?? 0, Math.min(to, list.objects.length)));
-    return rows;
+    const drawing = new PageDrawing({ ports, shown: this.#shown, changes, faults, isReload: false });
+    return drawing.moreRows(key, from);
   }
 
   /** The inputs that are shown, by their keys. */

@@ -3,17 +3,20 @@ import { type EntityObject, isKindOf } from "@rivulet/values";
 import { mayUse } from "../access/may-use.ts";
 import { type DataSource, readWidgetField } from "../fields/field-values.ts";
 import { widgetsIn } from "../page-tree.ts";
-import type { ListView, RowView, WidgetView } from "../view/view.ts";
+import type { ListView, MoreRows, RowView, WidgetView } from "../view/view.ts";
 import { attributeOf, entityOfSource, sourceOf } from "../widget-scope.ts";
 import { snippetArguments } from "./call-arguments.ts";
 import { inputView } from "./form/input-view.ts";
 import type { PageChanges } from "./form/page-changes.ts";
 import { type InputFault, inputKey, type ShownInput } from "./form/shown-input.ts";
-import { loadSource } from "./load-source.ts";
+import { givenBy } from "./lists/given-by.ts";
+import { type LoadedSource, restOf } from "./lists/loaded-source.ts";
+import { maximumRows } from "./lists/page-limits.ts";
+import { nextPage } from "./lists/read-page.ts";
 import { PageFailure } from "./page-failure.ts";
 import type { PagePorts } from "./page-ports.ts";
 import { plainView } from "./plain-view.ts";
-import type { LoadedSource, ShownAction, ShownData, ShownList } from "./shown-data.ts";
+import type { ShownAction, ShownData, ShownList } from "./shown-data.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What stands around a widget that is drawn. */
@@ -61,14 +64,41 @@ export class PageDrawing {
     return views;
   }
 
+  /** More rows of a list that is shown, from a position on; one that is read page by page reads the next page where it ends. */
+  async moreRows(key: string, from: number): Promise<MoreRows> {
+    const { shown } = this.#parts;
+    const list = await this.#readOn(key, from);
+    const { length } = list.loaded.objects;
+    const to = Math.min(from + list.pageSize, length);
+    const rows = await this.#rowsOf(list, from, to);
+    shown.extents.set(key, Math.max(shown.extents.get(key) ?? 0, to));
+    return { rows, rest: restOf(to, list.loaded) };
+  }
+
+  async #readOn(key: string, from: number): Promise<ShownList> {
+    const { shown, ports } = this.#parts;
+    const list = shown.lists.get(key);
+    if (!list) throw new PageFailure("This list is no longer shown. Load the page again.");
+    const { widget, loaded, around, pageSize } = list;
+    const { objects, paging } = loaded;
+    const source = sourceOf(widget);
+    const isAtEnd = from === objects.length && objects.length < maximumRows;
+    if (!paging || !isAtEnd || source?.kind !== "microflow") return list;
+    const on = { widget, around, ports };
+    const given = await nextPage(source, { reading: { objects, paging }, pageSize, on });
+    const further = { ...list, loaded: { ...loaded, ...given } };
+    shown.readOn(key, further);
+    return further;
+  }
+
   /** Rows of a list, from one position to another. */
-  async rowsOf(list: ShownList, from: number, to: number): Promise<RowView[]> {
-    const { widget, objects, entity, around, form, isEditable, depth } = list;
+  async #rowsOf(list: ShownList, from: number, to: number): Promise<RowView[]> {
+    const { widget, loaded, entity, around, form, isEditable, depth, place } = list;
     const action = isEditable ? undefined : readWidgetField("action", widget.fields["onClick"]);
     const rows: RowView[] = [];
-    for (const object of objects.slice(from, to)) {
+    for (const object of loaded.objects.slice(from, to)) {
       const inside = { ...around, context: { object, entity } };
-      const key = this.#parts.shown.keep(sourceKey(widget, list.parent), object, inside);
+      const key = this.#parts.shown.keep(place, object, inside);
       if (isRowAction(action)) this.#offer(widget, key, { action, around: inside, form: undefined });
       const children = await this.children(widget.id, {
         around: inside,
@@ -164,15 +194,15 @@ export class PageDrawing {
     const isSame = before?.from === from && this.#stillFits(before.objects, source, around);
     const isTyped = (object: EntityObject) => changes.isChanged(object) || held?.has(object) === true;
     const isKept = isSame && (!isReload || before.objects.some(isTyped));
-    const loaded =
-      isKept && source.kind === "microflow"
-        ? before
-        : {
-            key: before?.key ?? shown.nextKey("l"),
-            from,
-            objects: await loadSource(source, { widget, around, ports }),
-          };
-    shown.sources.set(place, loaded);
+    if (isKept && source.kind === "microflow") return this.#note(place, before);
+    const key = before?.key ?? shown.nextKey("l");
+    const pageSize = Math.max(pageSizeOf(widget), shown.extentBefore(key));
+    const given = await givenBy(source, pageSize, { widget, around, ports });
+    return this.#note(place, { ...given, key, from });
+  }
+
+  #note(place: string, loaded: LoadedSource): LoadedSource {
+    this.#parts.shown.sources.set(place, loaded);
     return loaded;
   }
 
@@ -192,45 +222,51 @@ export class PageDrawing {
       widget,
       entity,
       around: on.around,
-      parent: on.object,
-      objects: loaded.objects,
+      place: sourceKey(widget, on.object),
+      loaded,
       depth: on.depth ?? 0,
     };
     const allows = widget.fields["editable"] ?? (widget.kind === "listView" ? "never" : "default");
     const isEditable = on.isEditable && allows !== "never";
-    if (widget.kind !== "dataView") return this.#list({ ...list, form: on.form, isEditable }, loaded.key);
+    if (widget.kind !== "dataView") return this.#list({ ...list, form: on.form, isEditable });
     return this.#oneObject({ ...list, form: on.form ?? widget.id, isEditable });
   }
 
   async #oneObject(list: Omit<ShownList, "pageSize">): Promise<WidgetView> {
     const { id, name, fields } = list.widget;
     const emptyText = readWidgetField("text", fields["emptyText"]) ?? "";
-    const [object] = list.objects;
+    const [object] = list.loaded.objects;
     if (!object) return { kind: "dataView", id, name, emptyText, children: undefined };
     this.#parts.changes.watch(object);
-    const [row] = await this.rowsOf({ ...list, pageSize: 1 }, 0, 1);
+    const [row] = await this.#rowsOf({ ...list, pageSize: 1 }, 0, 1);
     return { kind: "dataView", id, name, emptyText, children: row?.children };
   }
 
-  async #list(data: Omit<ShownList, "pageSize">, key: string): Promise<ListView> {
+  async #list(data: Omit<ShownList, "pageSize">): Promise<ListView> {
     const { id, name, fields } = data.widget;
-    const pageSize = readWidgetField("number", fields["pageSize"]) ?? 10;
-    const extent = this.#parts.shown.extentBefore(key);
-    const list: ShownList = { ...data, pageSize };
-    this.#parts.shown.lists.set(key, list);
-    if (extent > 0) this.#parts.shown.extents.set(key, extent);
+    const { shown } = this.#parts;
+    const { key } = data.loaded;
+    const list: ShownList = { ...data, pageSize: pageSizeOf(data.widget) };
+    const extent = shown.extentBefore(key);
+    shown.lists.set(key, list);
+    if (extent > 0) shown.extents.set(key, extent);
     const action = readWidgetField("action", fields["onClick"]);
+    const rows = await this.#rowsOf(list, 0, Math.max(list.pageSize, extent));
     return {
       kind: "listView",
       id,
       name,
       emptyText: readWidgetField("text", fields["emptyText"]) ?? "",
       list: key,
-      total: list.objects.length,
       isClickable: isRowAction(action) && !list.isEditable,
-      rows: await this.rowsOf(list, 0, Math.max(pageSize, extent)),
+      rows,
+      rest: restOf(rows.length, list.loaded),
     };
   }
+}
+
+function pageSizeOf({ fields }: WidgetRecord): number {
+  return readWidgetField("number", fields["pageSize"]) ?? 10;
 }
 
 function isRowAction(action: PageAction | undefined): action is PageAction {

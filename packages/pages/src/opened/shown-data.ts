@@ -2,26 +2,18 @@ import type { PageAction, WidgetRecord } from "@rivulet/model";
 import type { EntityObject, QualifiedName } from "@rivulet/values";
 import type { ObjectCarrier } from "../carried/object-carrier.ts";
 import type { ShownInput } from "./form/shown-input.ts";
+import { carriedSource, type LoadedSource } from "./lists/loaded-source.ts";
 import type { Surroundings } from "./surroundings.ts";
-
-/** What a data widget has loaded, kept for as long as the page is only drawn again. */
-export interface LoadedSource {
-  /** The key under which the browser asks for more of it. */
-  readonly key: string;
-  /** Where it came from, as a text to compare. */
-  readonly from: string;
-  readonly objects: readonly EntityObject[];
-}
 
 /** A list that is shown, with all its objects. */
 export interface ShownList {
   readonly widget: WidgetRecord;
-  readonly objects: readonly EntityObject[];
+  readonly loaded: LoadedSource;
   readonly entity: QualifiedName;
   readonly pageSize: number;
   readonly around: Surroundings;
-  /** Key of the object around. */
-  readonly parent: string | undefined;
+  /** Names its data source on the page. */
+  readonly place: string;
   readonly form: string | undefined;
   readonly isEditable: boolean;
   /** How many snippets are around it. */
@@ -115,10 +107,15 @@ export class ShownData {
       data.#keys.set(place, new Map(there));
     }
     for (const [place, key] of this.#calls) data.#calls.set(place, key);
-    for (const [place, source] of this.sources)
-      data.sources.set(place, { ...source, objects: carrier.carryAll(source.objects) });
+    for (const [place, source] of this.sources) data.sources.set(place, carriedSource(source, carrier));
     for (const [list, shown] of this.extents) data.extents.set(list, shown);
     return data;
+  }
+
+  /** Notes that a list has read on. */
+  readOn(key: string, list: ShownList): void {
+    this.lists.set(key, list);
+    this.sources.set(list.place, list.loaded);
   }
 
   nextKey(letter: string): string {

@@ -102,12 +102,25 @@ export interface RowView {
   readonly children: readonly WidgetView[];
 }
 
+/** What is beyond the rows of a list that are shown. `total` counts all, where that is known. */
+export type ListRest =
+  | { readonly kind: "none" }
+  /** More of them at a click. A list that is read page by page does not know how many. */
+  | { readonly kind: "more"; readonly total?: number }
+  /** As many rows are shown as a list can show, and there are more. */
+  | { readonly kind: "full"; readonly total?: number };
+
+/** More rows of a list. */
+export interface MoreRows {
+  readonly rows: readonly RowView[];
+  readonly rest: ListRest;
+}
+
 /** A list with its first rows. */
 export interface ListView extends WidgetViewBase {
   readonly kind: "listView";
   readonly rows: readonly RowView[];
-  /** How many objects there are in all. */
-  readonly total: number;
+  readonly rest: ListRest;
   readonly emptyText: string;
   /** Whether a click on a row does something. */
   readonly isClickable: boolean;

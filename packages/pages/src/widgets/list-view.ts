@@ -14,7 +14,7 @@ export const listView = defineWidget({
       kind: "dataSource",
       label: "Data source",
       documentation:
-        "Where the list comes from: a microflow that returns one, or an association of the object around.",
+        "Where the list comes from: a microflow that returns one, or an association of the object around. A microflow with a parameter of System.Paging gives it page by page: it is called again by each Load more.",
       isRequired: true,
       gives: "list",
     },

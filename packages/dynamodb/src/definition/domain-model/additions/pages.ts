@@ -24,5 +24,13 @@ export const pages = addedPart({
       ),
       name: `ExclusiveStartKey_${operation}Request`,
     })),
+    {
+      ...oneToOne(
+        "LastEvaluatedKey",
+        "System.Paging",
+        "Where a list that is read page by page goes on: set it to the LastEvaluatedKey of the response, and it is there in the next call, as ExclusiveStartKey of the request.",
+      ),
+      name: "ExclusiveStartKey_Paging",
+    },
   ],
 });

@@ -1,6 +1,6 @@
-import { historyLimitTable } from "../history/history-limits.ts";
-import { partSizes } from "../history/run-content.ts";
-import { limitNames, limitTable } from "./limits.ts";
+import { maximumRows } from "@rivulet/pages";
+import { historyLimitTable, limitNames, limitTable, partSizes } from "@rivulet/runtime";
+import { appLimits } from "./app/app-limits.ts";
 
 const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 
@@ -40,7 +40,27 @@ function historyReference(): string[] {
   ];
 }
 
-/** The page docs/limits.md: every limit of a run with its default, what it protects and how to change it. */
+/** What the running application shows, and holds of those who use it. */
+function applicationReference(): string[] {
+  const { sessions, openings, objects } = appLimits;
+  return [
+    "# Limits of the application",
+    "",
+    "Made from `packages/pages/src/opened/lists/page-limits.ts` and `apps/server/src/app/app-limits.ts`.",
+    "",
+    "| what | most | what happens then |",
+    "| --- | --- | --- |",
+    `| rows that a list view shows, and objects that the session holds for it | ${grouped(maximumRows)} | The list says so in the place of *Load more*, with the number of all objects where it is known. What lies beyond is not held. |`,
+    `| objects that the open pages of somebody hold together | ${grouped(objects)} | The pages that were used longest ago are forgotten; whoever goes back to one is told to load it again. |`,
+    `| pages that somebody has open at once | ${grouped(openings)} | The same. |`,
+    `| sessions | ${grouped(sessions)} | The one that was used longest ago ends; its user begins anew, and is told so. |`,
+    "",
+    "A list that is read [page by page](guide/pages.md#read-a-table-page-by-page) never asks its microflow for more than that either.",
+    "",
+  ];
+}
+
+/** The page docs/limits.md: every limit with its default, what it protects and how to change it. */
 export function limitReference(): string {
   const rows = limitNames.map((name) => {
     const { defaultValue, unit, counts, protects, errorCode, advice } = limitTable[name];
@@ -61,5 +81,6 @@ export function limitReference(): string {
     "one run: `engine.run(project, microflow, { settings, limits: { wallClock: 60_000 } })`; what is set for the run counts before the project.",
     "",
     ...historyReference(),
+    ...applicationReference(),
   ].join("\n");
 }
