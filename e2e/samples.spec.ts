@@ -95,8 +95,8 @@ test("the page of the samples reads a table page by page", async ({ page, projec
     const studio = new StudioPage(page);
     await page.goto(project.address);
     await studio.unfold("Samples");
-    await studio.openDocument("Samples.Products");
-    await page.getByTestId("widget-list").dblclick();
+    await studio.openDocument("Samples.Product_Overview");
+    await page.getByTestId("widget-list").dblclick({ position: { x: 20, y: 12 } });
     await expect(page.getByTestId("field-argument-Paging")).toHaveValue("Given by the list");
     await expect(page.getByTestId("problem-count")).toHaveText("No problems");
   });

@@ -62,7 +62,7 @@ afterAll(async () => {
 async function openProducts() {
   const session = String((await send("app/sessions", {})).body["session"]);
   const on = async (what: string, body: JsonObject) => send(`app/sessions/${session}/${what}`, body);
-  const { body } = await on("pages", { page: "Samples.Products" });
+  const { body } = await on("pages", { page: "Samples.Product_Overview" });
   const { opening } = body as unknown as PageView;
   const list = listIn(body);
   const more = (from: number) => on("rows", { opening, list: list.list, from });
