@@ -6,8 +6,9 @@ export interface Unplaced {
   readonly links: readonly (readonly [string, string])[];
 }
 
-const columnGap = 130;
-const rowGap = 36;
+/** Room for the name of an association, and for lines beside each other. */
+const columnGap = 200;
+const rowGap = 44;
 const groupGap = 90;
 const sheetWidth = 2200;
 const columnHeight = 1100;

@@ -1,8 +1,8 @@
 import { type EntityRecord, type ProjectIndex, placementId } from "@rivulet/model";
 import type { Edge, Node } from "@xyflow/react";
-import type { Size } from "../canvas/geometry.ts";
+import type { Point, Size } from "../canvas/geometry.ts";
 import { handlesOf } from "../canvas/handles.ts";
-import type { Box } from "../canvas/routing/flow-sides.ts";
+import { type Box, boundsOf } from "../canvas/routing/flow-sides.ts";
 import { layoutEntities } from "./auto-layout.ts";
 import { entitySize } from "./entity-geometry.ts";
 import { type LinkRoute, linkRoutes, type NamedLink } from "./link-routes.ts";
@@ -53,6 +53,15 @@ export function entityBoxes(index: ProjectIndex, module: string): Map<string, Bo
     if (size) boxes.set(id, { x, y: y + bottom, ...size });
   }
   return boxes;
+}
+
+/** Where entities stand that are placed anew, all of them, from the corner on at which they begin now. */
+export function tidyPlaces(index: ProjectIndex, module: string): ReadonlyMap<string, Point> {
+  const boxes = entityBoxes(index, module);
+  const corner = boundsOf([...boxes.values()]) ?? { x: 0, y: 0 };
+  const links = linksOf(index, module).map(({ from, to }) => [from, to] as const);
+  const places = layoutEntities({ sizes: boxes, links });
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: corner.x + x, y: corner.y + y }]));
 }
 
 function nodeOf(entity: EntityRecord, box: Box): EntityNode {

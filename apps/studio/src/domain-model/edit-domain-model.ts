@@ -32,14 +32,23 @@ function placeEntity(transaction: Transaction, entity: EntityRecord, at: Point):
   transaction.put({ ...base, parent: entity.parent, ...snap(at) });
 }
 
+type Places = ReadonlyMap<string, Point>;
+
+function placeAll(transaction: Transaction, places: Places): void {
+  for (const [id, place] of places) {
+    const entity = transaction.get(id);
+    if (entity?.type === "entity") placeEntity(transaction, entity, place);
+  }
+}
+
 /** Puts entities where they were dragged to, as one step. */
-export function placeEntities(project: StudioProject, places: ReadonlyMap<string, Point>): void {
-  project.store.transact(steps.move(places.size), (transaction) => {
-    for (const [id, place] of places) {
-      const entity = transaction.get(id);
-      if (entity?.type === "entity") placeEntity(transaction, entity, place);
-    }
-  });
+export function placeEntities(project: StudioProject, places: Places): void {
+  project.store.transact(steps.move(places.size), (transaction) => placeAll(transaction, places));
+}
+
+/** Puts entities where a layout has them, as one step. */
+export function tidyEntities(project: StudioProject, places: Places): void {
+  project.store.transact(steps.tidy, (transaction) => placeAll(transaction, places));
 }
 
 /** Adds an entity, with a name of its own, and gives its id. */

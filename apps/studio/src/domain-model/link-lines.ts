@@ -14,13 +14,41 @@ export interface LinkLine<Link extends ModelLink = ModelLink> {
 /** Between the lines of associations of an entity with itself, and from the entity. */
 const loopStep = 28;
 
-/** From the right side of an entity round its corner to its top; several lie within each other. */
-function loopRoute({ x, y, width, height }: Box, place: number): readonly Point[] {
+/** From a side of an entity round its upper corner to its top; several lie within each other. */
+function loopRoute(
+  { x, y, width, height }: Box,
+  { place, side }: { readonly place: number; readonly side: "left" | "right" },
+): readonly Point[] {
+  const towards = side === "right" ? 1 : -1;
   const out = loopStep * (place + 1);
-  const start = { x: x + width, y: y + Math.min(height - 8, 24 + 18 * place) };
-  const end = { x: x + width - Math.min(width - 8, 28 + 22 * place), y };
-  const corner = { x: start.x + out, y: y - out };
+  const inwards = Math.min(width - 8, 28 + 22 * place);
+  const start = { x: side === "right" ? x + width : x, y: y + Math.min(height - 8, 24 + 18 * place) };
+  const end = { x: start.x - towards * inwards, y };
+  const corner = { x: start.x + towards * out, y: y - out };
   return [start, { x: corner.x, y: start.y }, corner, { x: end.x, y: corner.y }, end];
+}
+
+/** The side of an entity at which fewer lines are attached. */
+function quietSide(id: string, links: readonly ModelLink[], ends: ReadonlyMap<string, LinkEnds>) {
+  const sides = links.flatMap((link) => {
+    const own = ends.get(link.id);
+    if (!own) return [];
+    return [...(link.from === id ? [own.from.side] : []), ...(link.to === id ? [own.to.side] : [])];
+  });
+  const count = (side: "left" | "right") => sides.filter((each) => each === side).length;
+  return count("left") < count("right") ? "left" : "right";
+}
+
+/** So little difference between two ends would only look like a slip. */
+const sameWithin = 12;
+
+/** A straight line where both ends are nearly level, or nearly above each other. */
+function straight({ from, to }: LinkEnds): readonly Point[] | undefined {
+  const isLevel = from.side === "left" || from.side === "right";
+  const start = { x: from.x, y: from.y };
+  if (from.side === to.side) return undefined;
+  if (isLevel) return Math.abs(from.y - to.y) <= sameWithin ? [start, { x: to.x, y: from.y }] : undefined;
+  return Math.abs(from.x - to.x) <= sameWithin ? [start, { x: from.x, y: to.y }] : undefined;
 }
 
 /** Between the middle pieces of lines that run beside each other. */
@@ -56,9 +84,10 @@ function wayOf(
 ): readonly Point[] {
   const others = [...boxes].flatMap(([id, box]) => (id === link.from || id === link.to ? [] : [box]));
   const apart = drawn.filter((other) => !mayMeet(link, other.link)).map(({ points }) => points);
-  const passable = lanes
-    .map((lane) => inLane(ends, lane))
-    .filter((points) => !piecesOf(points).some((piece) => others.some((box) => crosses(piece, box))));
+  const level = straight(ends);
+  const passable = [...(level ? [level] : []), ...lanes.map((lane) => inLane(ends, lane))].filter(
+    (points) => !piecesOf(points).some((piece) => others.some((box) => crosses(piece, box))),
+  );
   const free = passable.find((points) => !apart.some((other) => isTakenFor(points, other)));
   const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
   const plain = free ?? passable[0];
@@ -73,14 +102,14 @@ export function linkLines<Link extends ModelLink>(
 ): readonly LinkLine<Link>[] {
   const drawn: LinkLine<Link>[] = [];
   const loops = new Map<string, number>();
+  const ends = linkEnds(links, boxes);
   for (const link of links) {
     const box = boxes.get(link.from);
     if (link.from !== link.to || !box) continue;
     const place = loops.get(link.from) ?? 0;
     loops.set(link.from, place + 1);
-    drawn.push({ link, points: loopRoute(box, place) });
+    drawn.push({ link, points: loopRoute(box, { place, side: quietSide(link.from, links, ends) }) });
   }
-  const ends = linkEnds(links, boxes);
   for (const link of links) {
     const own = ends.get(link.id);
     if (own) drawn.push({ link, points: wayOf(link, own, { boxes, drawn }) });

@@ -7,8 +7,14 @@ import type { StudioProject } from "../project/studio-project.ts";
 import { useProject } from "../project/use-project.tsx";
 import { tabKey, useWorkspace } from "../workspace/workspace.ts";
 import { usagesOfParts } from "./delete-parts-dialog.tsx";
-import { entityBoxes } from "./domain-model-projection.ts";
-import { addAssociation, addEntity, deleteFromModel, placeEntities } from "./edit-domain-model.ts";
+import { entityBoxes, tidyPlaces } from "./domain-model-projection.ts";
+import {
+  addAssociation,
+  addEntity,
+  deleteFromModel,
+  placeEntities,
+  tidyEntities,
+} from "./edit-domain-model.ts";
 import { freePlace } from "./entity-geometry.ts";
 
 /** What is asked or shown over the drawing. */
@@ -27,6 +33,8 @@ export interface ModelActions {
   readonly connect: (owner: string, target: string) => void;
   /** Puts entities where they were dragged to. */
   readonly place: (places: ReadonlyMap<string, Point>) => void;
+  /** Places all entities anew. */
+  readonly tidy: () => void;
   /** Moves entities by a step. */
   readonly move: (ids: readonly string[], by: Point) => void;
   /** Deletes at once what nothing else uses, else asks. */
@@ -77,6 +85,7 @@ export function useModelActions(module: string) {
         selectNew(id);
       }),
       place: change((places: ReadonlyMap<string, Point>) => placeEntities(project, places)),
+      tidy: change(() => tidyEntities(project, tidyPlaces(project.index, module))),
       move: change((ids: readonly string[], by: Point) =>
         placeEntities(project, movedBy(project.index, module, { ids, by })),
       ),

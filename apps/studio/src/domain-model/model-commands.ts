@@ -1,4 +1,4 @@
-import { BoxSelect, Pencil, Plus, Trash2 } from "lucide-react";
+import { BoxSelect, Pencil, Plus, Trash2, Workflow } from "lucide-react";
 import { type Direction, unitOf } from "../canvas/neighbour.ts";
 import type { StudioCommand } from "../commands/command.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
@@ -68,6 +68,15 @@ const commands: readonly ModelCommand[] = [
     shortcuts: ["Del", "Backspace"],
     canRun: (model) => canChange(model) && hasSelection(model),
     run: ({ actions, selected }) => actions.remove(selected()),
+  },
+  {
+    id: "model:tidy",
+    label: texts.tidy,
+    icon: Workflow,
+    shortcuts: ["T"],
+    synonyms: texts.tidySynonyms,
+    canRun: canChange,
+    run: ({ actions }) => actions.tidy(),
   },
   {
     id: "model:selectAll",

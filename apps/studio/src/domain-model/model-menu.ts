@@ -1,4 +1,4 @@
-import { Pencil, Plus, Trash2 } from "lucide-react";
+import { Pencil, Plus, Trash2, Workflow } from "lucide-react";
 import type { MenuEntry } from "../canvas/context-menu.tsx";
 import type { Point } from "../canvas/geometry.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
@@ -22,6 +22,13 @@ export function modelMenuEntries({ record, canvas }: ModelMenu, actions: ModelAc
         shortcut: "Insert",
         isDisabled: isReadOnly,
         run: () => actions.add(canvas),
+      },
+      {
+        label: domainModelMessages.commands.tidy,
+        icon: Workflow,
+        shortcut: "T",
+        isDisabled: isReadOnly,
+        run: actions.tidy,
       },
     ];
   const open: MenuEntry = {

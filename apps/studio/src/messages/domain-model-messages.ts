@@ -136,6 +136,7 @@ export const domainModelMessages = {
     renameInEntity: (name: string) => `Rename in ${name}`,
     editAssociation: (name: string) => `Edit association ${name}`,
     move: (count: number) => (count === 1 ? "Move entity" : `Move ${count} entities`),
+    tidy: "Tidy up",
     delete: (name: string) => `Delete ${name}`,
     deleteSeveral: (count: number) => `Delete ${count} parts`,
   },
@@ -148,5 +149,7 @@ export const domainModelMessages = {
     selectNothing: "Select nothing",
     goTo: (direction: Direction) => `Go to the entity ${directionWords[direction]}`,
     move: (direction: Direction) => `Move the entity ${moveWords[direction]}`,
+    tidy: "Tidy up",
+    tidySynonyms: ["layout", "arrange", "clean up", "order"],
   },
 } as const;

@@ -5,6 +5,7 @@ import { type Arrangement, arrange } from "../editing/arrange.ts";
 import { deleteAndReconnect, deleteRecords } from "../editing/edit-flow.ts";
 import { growLoop, place, positionOf } from "../editing/placement.ts";
 import type { Point, Size } from "../geometry.ts";
+import { tidyMicroflow } from "../tidy/tidy-microflow.ts";
 
 const { steps } = canvasMessages;
 
@@ -57,6 +58,11 @@ export function arrangeElements(
     const elements = ids.filter((id) => transaction.get(id)?.type === "element");
     arrange(transaction, elements, arrangement);
   });
+}
+
+/** Places everything in a microflow and its loops anew. */
+export function tidyUp({ project, microflow }: Drawing): void {
+  project.store.transact(steps.tidy, (transaction) => tidyMicroflow(transaction, project.catalog, microflow));
 }
 
 /** Gives a loop or a note another size. */

@@ -8,9 +8,10 @@ import {
   AlignStartVertical,
   AlignVerticalDistributeCenter,
   type LucideIcon,
+  Workflow,
 } from "lucide-react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
-import { arrangeElements } from "../actions/change-elements.ts";
+import { arrangeElements, tidyUp } from "../actions/change-elements.ts";
 import { type Drawing, selectedElements, selectionOf } from "../drawing.ts";
 import type { Arrangement } from "../editing/arrange.ts";
 import type { OpenCanvas } from "../open-canvas.ts";
@@ -36,9 +37,23 @@ function canArrange(drawing: Drawing): boolean {
   return first !== undefined && others.length > 0 && others.every(({ parent }) => parent === first.parent);
 }
 
-/** Aligning and distributing. */
-export const arrangeCommands: readonly CanvasCommand[] = (Object.keys(icons) as Arrangement[]).map(
-  (arrangement) => ({
+/** Placing everything anew. */
+const tidyCommand: CanvasCommand = {
+  id: "canvas.tidy",
+  label: labels.tidy,
+  icon: Workflow,
+  shortcuts: ["T"],
+  synonyms: synonyms.tidy,
+  isChange: true,
+  isEnabled: ({ project, microflow }) =>
+    project.index.children(microflow).some(({ type }) => type === "sequenceFlow"),
+  run: ({ drawing }) => tidyUp(drawing),
+};
+
+/** Aligning and distributing, and placing everything anew. */
+export const arrangeCommands: readonly CanvasCommand[] = [
+  tidyCommand,
+  ...(Object.keys(icons) as Arrangement[]).map((arrangement) => ({
     id: `canvas.arrange:${arrangement}`,
     label: labels.arrange(arrangement),
     icon: icons[arrangement],
@@ -47,5 +62,5 @@ export const arrangeCommands: readonly CanvasCommand[] = (Object.keys(icons) as 
     isChange: true,
     isEnabled: canArrange,
     run: ({ drawing }: OpenCanvas) => arrangeElements(drawing, selectionOf(drawing), arrangement),
-  }),
-);
+  })),
+];

@@ -30,7 +30,7 @@ function emptyCanvasMenu(table: CommandTable, { canvas, onAdd }: CanvasMenuProps
     ...(isReadOnly(canvas.drawing) ? [] : [add]),
     ...commandEntries(table, [
       ["canvas.paste"],
-      ["canvas.selectAll", "canvas.fit", "canvas.minimap"],
+      ["canvas.selectAll", "canvas.tidy", "canvas.fit", "canvas.minimap"],
       ["exportFlow", "canvas.exportSvg", "canvas.exportPng"],
     ]),
   ];

@@ -70,5 +70,10 @@ export function elementMenu(table: CommandTable, canvas: OpenCanvas, element: El
 
 /** The menu of several elements, which are the selection. */
 export function selectionMenu(table: CommandTable): MenuEntry[] {
-  return commandEntries(table, [arrangement, ["canvas.toggleDisabled"], clipboard, removal]);
+  return commandEntries(table, [
+    [...arrangement, "canvas.tidy"],
+    ["canvas.toggleDisabled"],
+    clipboard,
+    removal,
+  ]);
 }
