@@ -130,6 +130,7 @@ test("rows with buttons, and a form by the keyboard alone", async ({ page: shown
     await dialog.getByTestId("widget-born").locator("input").press("Enter");
     await expect(dialog).toBeHidden();
     await expect(edit).toBeFocused();
+    await expect(edit).toBeEnabled();
   });
   await test.step("a microflow says what does not hold, and its message takes the focus to the input", async () => {
     await shown.keyboard.press("Enter");
@@ -138,5 +139,66 @@ test("rows with buttons, and a form by the keyboard alone", async ({ page: shown
     await expect(name).toBeFocused();
     await shown.keyboard.press("Escape");
     await expect(row.getByRole("button", { name: "Edit", exact: true })).toBeFocused();
+  });
+});
+
+test("Back, Forward and loading anew lead where they should, and a server that is away is waited for", async ({
+  page: shown,
+  project,
+}) => {
+  await addMenu(project);
+  const heading = (name: string) => shown.getByRole("heading", { name, exact: true });
+  const note = shown.getByRole("textbox", { name: "Note" });
+  await test.step("an address where nothing is says so, with the way to the application", async () => {
+    const answer = await shown.goto(`${project.address}/app/nowhere`);
+    expect(answer?.status()).toBe(404);
+    await expect(heading("Nothing is at this address")).toBeVisible();
+    await expectAccessible(shown);
+    await shown.getByRole("link", { name: "Open the application" }).click();
+    await expect(shown).toHaveURL(`${project.address}/app/Extremes.Words`);
+    await shown.goto(`${project.address}/app/`);
+    await expect(heading("Words")).toBeVisible();
+  });
+  await test.step("a page with an object begins at its top, and is still there after loading anew", async () => {
+    await shown.getByRole("link", { name: "People" }).click();
+    const last = shown.getByTestId("widget-list").getByRole("listitem").last();
+    await last.getByRole("heading").click();
+    await expect(heading("Person")).toBeInViewport();
+    expect(await shown.evaluate(() => scrollY)).toBe(0);
+    await note.fill("typed");
+    await note.press("Tab");
+    await expect(note).not.toHaveAttribute("aria-invalid", "true");
+    await shown.reload();
+    await expect(note).toHaveValue("typed");
+    await shown.goBack();
+    await expect(heading("People")).toBeVisible();
+    await shown.goBack();
+    await expect(heading("Words")).toBeVisible();
+  });
+  await test.step("Back from a pop-up takes back what was typed into it", async () => {
+    await shown.goForward();
+    await shown.getByRole("button", { name: "Edit", exact: true }).first().click();
+    const name = shown.getByRole("dialog").getByRole("textbox", { name: "Name" });
+    await name.fill("Nobody");
+    await name.press("Tab");
+    await shown.goBack();
+    await expect(heading("Words")).toBeVisible();
+    await expect(shown.getByRole("dialog")).toBeHidden();
+    await shown.goForward();
+    await expect(heading("Plain Jane")).toBeVisible();
+  });
+  await test.step("a server that is away is waited for; what was said of the loss goes when it is back", async () => {
+    await project.server.crash();
+    const waiting = shown.getByTestId("waiting-for-server");
+    await expect(waiting).toBeVisible();
+    await shown.getByText("A short note").click();
+    await expect(shown.getByRole("alert")).toContainText("cannot be reached");
+    await expectAccessible(shown);
+    await project.server.restart();
+    await expect(waiting).toBeHidden();
+    await expect(shown.getByRole("alert")).toBeHidden();
+    await expect(shown.getByTestId("message")).toContainText("begun anew");
+    await shown.getByText("A short note").click();
+    await expect(heading("Person")).toBeVisible();
   });
 });

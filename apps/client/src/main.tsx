@@ -1,7 +1,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { followHistory, startApp } from "./app/app-store.ts";
+import { followHistory, openApp } from "./app/app-store.ts";
 import { Application } from "./app/application.tsx";
+import { followConnection } from "./app/connection.ts";
 import { followProject } from "./app/live-reload.ts";
 import { offerStudio } from "./app/open-in-studio.ts";
 import { followPointer } from "./page/pointer-released.ts";
@@ -10,6 +11,7 @@ import "./theme/theme.css";
 import "./theme/frame.css";
 import "./theme/menu.css";
 import "./theme/widgets.css";
+import "./theme/lists.css";
 import "./theme/inputs.css";
 
 const root = document.getElementById("root");
@@ -21,7 +23,8 @@ else begin();
 function begin(): void {
   addEventListener("popstate", () => void followHistory());
   followPointer();
-  void startApp();
+  followConnection();
+  void openApp();
   followProject();
   offerStudio();
 }

@@ -36,14 +36,19 @@ export async function startApplication(): Promise<void> {
 
 const base = "/api/v1/app/sessions";
 
+let tellOfLoss = (): void => {};
+
+/** Tells whenever a request does not get through to the server. */
+export function onUnreachable(told: () => void): void {
+  tellOfLoss = told;
+}
+
 async function post<Answer>(path: string, body: object): Promise<Answer> {
   const response = await fetch(base + path, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
-  }).catch(() => {
-    throw new AppError("unreachable", messages.unreachable);
-  });
+  }).catch(() => refuse({}));
   const answer: unknown = await response.json().catch(() => ({}));
   if (response.ok) return answer as Answer;
   if (response.status === 401) signIn();
@@ -52,6 +57,8 @@ async function post<Answer>(path: string, body: object): Promise<Answer> {
 
 function refuse(answer: unknown): never {
   const { code, detail } = answer as { readonly code?: string; readonly detail?: string };
+  // What is no answer of ours comes from something in between, and the server is not there.
+  if (code === undefined) tellOfLoss();
   throw new AppError(code ?? "unreachable", detail ?? messages.unreachable);
 }
 

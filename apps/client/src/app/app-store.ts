@@ -3,9 +3,18 @@ import { flushSync } from "react-dom";
 import { create } from "zustand";
 import { type Acting, rememberActing, rememberedActing } from "./acting.ts";
 import type { ActionFailure } from "./action-failure.ts";
-import { AppError, beginSession, openLayout, openPage, refreshPage } from "./app-api.ts";
+import {
+  AppError,
+  beginSession,
+  dismissPage,
+  openLayout,
+  openPage,
+  refreshPage,
+  resumeSession,
+} from "./app-api.ts";
 import { keepingFocus } from "./keep-focus.ts";
 import { messages } from "./messages.ts";
+import { beginAtTop, pageInAddress, presentVisit, type Visit } from "./visit.ts";
 
 /** A message that a microflow shows. */
 export type ShownMessage = Extract<ClientStep, { readonly kind: "message" }> & { readonly id: number };
@@ -28,6 +37,8 @@ interface AppState {
   /** Whether somebody has stopped the application. */
   readonly isStopped: boolean;
   readonly isLoading: boolean;
+  /** Whether the server is waited for: it could not be reached. */
+  readonly isUnreachable: boolean;
   /** Whether an action is under way: no other one begins until it is done. */
   readonly isActing: boolean;
   /** Why the last action could not be done, and the place where that is said: its page, widget and object. */
@@ -45,6 +56,7 @@ export const useApp = create<AppState>(() => ({
   failure: undefined,
   isStopped: false,
   isLoading: true,
+  isUnreachable: false,
   isActing: false,
   failedAction: undefined,
 }));
@@ -59,31 +71,28 @@ export function addMessage(step: Omit<ShownMessage, "id" | "kind">): ShownMessag
   return message;
 }
 
-const addressPattern = /^\/app\/([A-Za-z_]\w*\.[A-Za-z_]\w*)$/;
 /** Why somebody cannot be tried any more who was there before: a role or a demo user is gone, or was another person's. */
 const goneCodes = new Set(["unknown-role", "unknown-demo-user", "not-allowed"]);
 
-/** What the browser remembers with an entry of its history. */
-interface Visit {
-  /** The open page, also one with objects, which has no address of its own. */
-  readonly opening: string;
-  /** How many pages of the application stand before it in the history. */
-  readonly depth: number;
-}
-
-function visitOf(state: unknown): Visit | undefined {
-  const visit = state as Partial<Visit> | null;
-  return typeof visit?.opening === "string" && typeof visit.depth === "number"
-    ? { opening: visit.opening, depth: visit.depth }
-    : undefined;
-}
-
-function pageInAddress(): string | undefined {
-  return addressPattern.exec(location.pathname)?.[1];
-}
+const sessionKey = "rivulet-app-session";
 
 function sentence(error: unknown): string {
   return error instanceof Error ? error.message : messages.unreachable;
+}
+
+/**
+ * Begins in a window. After it was loaded anew, the session goes on where the server still has it, with the page that was
+ * open and what was typed into it.
+ */
+export async function openApp(): Promise<void> {
+  const kept = sessionStorage.getItem(sessionKey);
+  const resumed = kept === null ? undefined : await resumeSession(kept, []).catch(() => undefined);
+  if (kept === null || !resumed) return startApp();
+  const { app } = resumed;
+  useApp.setState({ session: kept, app });
+  document.title = app.title;
+  await followHistory();
+  useApp.setState({ isLoading: false });
 }
 
 /** Begins a session and shows the page of the address, else the home page. */
@@ -94,6 +103,7 @@ export async function startApp(acting = rememberedActing()): Promise<void> {
       if (error instanceof AppError && goneCodes.has(error.code)) return beginSession({});
       throw error;
     });
+    sessionStorage.setItem(sessionKey, session);
     useApp.setState({
       session,
       app,
@@ -134,8 +144,13 @@ export async function startAnew(): Promise<void> {
 
 /** Shows the page of the address, else the home page. */
 export async function showAddressed(): Promise<void> {
-  const page = pageInAddress() ?? useApp.getState().app?.homePage;
-  if (page !== undefined) await showPage(page);
+  const page = pageInAddress();
+  if (page !== undefined) return showPage(page);
+  const home = useApp.getState().app?.homePage;
+  if (home === undefined) return;
+  // In the place of an entry that leads nowhere else: one more would never let anybody back.
+  history.replaceState(null, "", `/app/${home}`);
+  await showPage(home);
 }
 
 /** Shows the application as somebody else. */
@@ -145,11 +160,18 @@ export async function tryAs(acting: Acting): Promise<void> {
   await startApp(acting);
 }
 
+/** Shows a page in the place of the one before. */
+function putInFront(page: PageView): void {
+  const isFirst = useApp.getState().page === undefined;
+  flushSync(() => useApp.setState({ page, popups: [] }));
+  if (!isFirst) beginAtTop();
+}
+
 async function load(task: () => Promise<PageView>): Promise<PageView | undefined> {
   useApp.setState({ isLoading: true, failure: undefined });
   try {
     const page = await task();
-    useApp.setState({ page, popups: [] });
+    putInFront(page);
     return page;
   } catch (error) {
     if (error instanceof AppError && error.code === "unknown-session") void startAnew();
@@ -166,7 +188,7 @@ export async function showPage(name: string): Promise<void> {
   const { session } = useApp.getState();
   if (session === undefined) return;
   const address = `/app/${name}`;
-  const before = visitOf(history.state);
+  const before = presentVisit();
   const isThere = location.pathname === address;
   if (!isThere) history.pushState(null, "", address);
   const page = await load(() => openPage(session, name));
@@ -181,9 +203,9 @@ export function showOpened(page: PageView): void {
     useApp.setState(({ popups }) => ({ popups: [...popups, page] }));
     return;
   }
-  const depth = (visitOf(history.state)?.depth ?? -1) + 1;
+  const depth = (presentVisit()?.depth ?? -1) + 1;
   history.pushState({ opening: page.opening, depth } satisfies Visit, "", "/app");
-  useApp.setState({ page, popups: [] });
+  putInFront(page);
 }
 
 /** Puts new data into a page that is open. Rows may show other objects then: the focus stays at its place. */
@@ -216,18 +238,23 @@ useApp.subscribe(({ page }, before) => {
   if (page && page !== before.page) void followLayout(page);
 });
 
+async function showAgain(session: string, { opening }: PageView): Promise<void> {
+  await refreshPage(session, opening).then(replacePage, (error: unknown) => {
+    useApp.setState({ failure: sentence(error), page: undefined, popups: [] });
+  });
+}
+
 /** Takes a pop-up away, or leads back from a page; what was under it is shown with new data. */
 export async function leavePage(opening: string): Promise<void> {
   const { popups, session, page } = useApp.getState();
   if (popups.some((popup) => popup.opening === opening)) {
     const left = popups.filter((popup) => popup.opening !== opening);
-    useApp.setState({ popups: left });
     const below = left.at(-1) ?? page;
-    if (session === undefined || !below) return;
-    await refreshPage(session, below.opening).then(replacePage, (error: unknown) => {
-      useApp.setState({ failure: sentence(error), page: undefined, popups: [] });
-    });
-  } else if ((visitOf(history.state)?.depth ?? 0) > 0) history.back();
+    // Nothing is clicked meanwhile: rows of before name objects that are gone.
+    useApp.setState({ popups: left, isActing: true });
+    if (session !== undefined && below) await showAgain(session, below);
+    useApp.setState({ isActing: false });
+  } else if ((presentVisit()?.depth ?? 0) > 0) history.back();
   else await showHome();
 }
 
@@ -237,10 +264,15 @@ export async function showHome(): Promise<void> {
   if (home !== undefined) await showPage(home);
 }
 
-/** After Back and Forward: the page that was open there, else the one of the address, else the home page. */
+/**
+ * After Back and Forward: the page that was open there, else the one of the address, else the home page. Pop-ups are left
+ * as their cross does.
+ */
 export async function followHistory(): Promise<void> {
-  const { session } = useApp.getState();
-  const visit = visitOf(history.state);
+  const { session, popups } = useApp.getState();
+  const visit = presentVisit();
+  if (session !== undefined)
+    for (const { opening } of popups.toReversed()) await dismissPage(session, opening).catch(() => undefined);
   if (session !== undefined && visit) {
     const page = await refreshPage(session, visit.opening).catch(() => undefined);
     if (page) {

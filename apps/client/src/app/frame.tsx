@@ -36,7 +36,7 @@ export function Frame({ layout, isBusy, children }: FrameProps) {
         <RoleSwitcher />
         <Person />
       </header>
-      <main className="frame-main" aria-busy={isBusy}>
+      <main className="frame-main" tabIndex={-1} aria-busy={isBusy}>
         {children}
       </main>
     </div>

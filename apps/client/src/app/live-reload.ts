@@ -1,4 +1,5 @@
 import { showStopped, startApp, useApp } from "./app-store.ts";
+import { askForServer } from "./connection.ts";
 import { resume } from "./resume.ts";
 
 /** Changes that come one after the other are one change. */
@@ -14,10 +15,18 @@ export function followProject(): void {
     if (!isRunning) showStopped();
     else if (useApp.getState().isStopped) void startApp();
   });
-  source.addEventListener("changed", () => {
+  const resumeSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       resumed = resumed.then(resume);
     }, pause);
+  };
+  source.addEventListener("changed", resumeSoon);
+  source.addEventListener("error", () => void askForServer());
+  let wasOpen = false;
+  source.addEventListener("open", () => {
+    // Whatever has changed while nothing could be heard.
+    if (wasOpen) resumeSoon();
+    wasOpen = true;
   });
 }

@@ -49,10 +49,16 @@ function PassingMessage({ message }: { readonly message: ShownMessage }) {
 /** What microflows say, over the page or pop-up in front; one that blocks has to be closed first. */
 export function Messages() {
   const shown = useApp((state) => state.messages);
+  const isUnreachable = useApp((state) => state.isUnreachable);
   const blocking = shown.find(({ isBlocking }) => isBlocking);
   return (
     <>
       <div className="messages">
+        {isUnreachable ? (
+          <div className="message" role="status" data-level="warning" data-testid="waiting-for-server">
+            <p>{messages.waiting}</p>
+          </div>
+        ) : null}
         {shown.map((message) =>
           message.isBlocking ? null : <PassingMessage key={message.id} message={message} />,
         )}

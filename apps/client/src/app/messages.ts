@@ -46,5 +46,7 @@ export const messages = {
   stoppedHelp: "Whoever builds or runs it can start it again. What was open and not saved is gone.",
   startAgain: "Start it again",
   sessionEnded: "The application has begun anew on the server. What was open and not saved is gone.",
+  waiting:
+    "The server cannot be reached. What is typed here stays, and this goes on as soon as the server answers.",
   unreachable: "The server cannot be reached. Check that it runs, then try again.",
 } as const;

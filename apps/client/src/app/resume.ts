@@ -5,8 +5,8 @@ import { runInTurn } from "../page/run-in-turn.ts";
 import { AppError, resumeSession } from "./app-api.ts";
 import {
   addMessage,
+  followHistory,
   replacePage,
-  showAddressed,
   showStopped,
   startAnew,
   startApp,
@@ -71,7 +71,7 @@ export async function resume(): Promise<void> {
     if (useApp.getState().session !== session) return;
     keepingFocus(() => flushSync(() => apply(resumed)));
     // What could not be shown before may be there now.
-    if (failure !== undefined || openings.length === 0) await showAddressed();
+    if (failure !== undefined || openings.length === 0) await followHistory();
   } catch (error) {
     const code = error instanceof AppError ? error.code : "";
     if (code === "app-stopped") showStopped();

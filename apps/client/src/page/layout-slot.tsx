@@ -7,7 +7,7 @@ export const SlotContext = createContext<ReactNode>(null);
 export function LayoutSlot({ testId }: { readonly testId: string }) {
   const content = useContext(SlotContext);
   return (
-    <main className="layout-slot" data-testid={testId}>
+    <main className="layout-slot" tabIndex={-1} data-testid={testId}>
       {content}
     </main>
   );

@@ -91,6 +91,15 @@ describe("every request", () => {
     }
   });
 
+  test("for an address where nothing is gets a page in a browser, and a problem document in a program", async () => {
+    const browser = { headers: { accept: "text/html,application/xhtml+xml" }, redirect: "manual" } as const;
+    expect((await fetch(`${address}/nothing`, browser)).headers.get("location")).toBe(
+      "/sign-in?next=/nothing",
+    );
+    expect(await codeOf(await fetch(`${address}/nothing`))).toBe("unknown-address");
+    expect(await codeOf(await fetch(`${address}/api/nothing`, browser))).toBe("unknown-address");
+  });
+
   test.each([
     ["localhost", 200],
     ["LOCALHOST:80", 200],

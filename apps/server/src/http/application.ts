@@ -17,6 +17,7 @@ import type { Guard, RequestHead } from "./guards/request-head.ts";
 import { HttpProblem } from "./http-problem.ts";
 import { readJsonBody } from "./json-body.ts";
 import { malformedRequestAnswer } from "./malformed-request.ts";
+import { problemOfError } from "./problem-of-error.ts";
 import { readInput } from "./read-input.ts";
 import type { Reply } from "./reply.ts";
 import type { Route } from "./route.ts";
@@ -33,7 +34,7 @@ export interface ApplicationOptions {
   readonly log: FastifyBaseLogger;
   /** Says who sends a request. */
   readonly identify: (head: RequestHead) => Caller | Promise<Caller>;
-  /** What a browser gets in place of a page that its user may not open. */
+  /** What a browser gets in place of a page that its user may not open, or that there is not. */
   readonly refusedPage: (refusal: Refusal) => Reply | Promise<Reply>;
   /** Looks on at requests, where traces are wanted. */
   readonly telemetry?: Telemetry | undefined;
@@ -41,7 +42,7 @@ export interface ApplicationOptions {
   readonly onAnswered: (answered: AnsweredRequest) => void;
 }
 
-/** Why a page is not opened. */
+/** Why a page is not opened: there is none, or it is not for whoever asks. */
 export interface Refusal {
   readonly problem: HttpProblem;
   /** The address that was asked for: `/app/Shop.Orders`. */
@@ -102,12 +103,22 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     { parseAs: "buffer" },
     async (_: FastifyRequest, bytes: Buffer) => readJsonBody(bytes),
   );
-  application.setErrorHandler(sendProblem);
-  application.setNotFoundHandler((request, reply) => {
-    sendProblem(new HttpProblem("unknown-address", "Nothing is at this address."), request, reply);
-  });
+  const answerProblem = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = problemOfError(error);
+    if (problem.code !== "unknown-address" || !wantsPage(request)) return sendProblem(error, request, reply);
+    return sendReply(await options.refusedPage({ problem, target: request.raw.url ?? "" }), reply);
+  };
+  application.setErrorHandler(answerProblem);
+  application.setNotFoundHandler((request, reply) =>
+    answerProblem(new HttpProblem("unknown-address", "Nothing is at this address."), request, reply),
+  );
   for (const route of options.routes) addRoute(application, route);
   return application;
+}
+
+/** Whether somebody looks at the answer in a browser: what programs ask for is answered with a problem document. */
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  return method === "GET" && !url.startsWith("/api/") && (headers.accept ?? "").includes("text/html");
 }
 
 function addRoute(application: FastifyInstance, route: Route): void {

@@ -101,3 +101,19 @@ export function refusedPage({
   });
   return refused.kind === "text" ? { ...refused, status: 403 } : refused;
 }
+
+/** At an address where nothing is. */
+export function missingPage(project: string): Reply {
+  const missing = page({
+    title: `Nothing is here: ${project}`,
+    content: card(
+      project,
+      html`<div class="card door-card">
+<h1>Nothing is at this address</h1>
+<p class="detail">Check how it is written. Pages of the application are at /app, followed by their module and name.</p>
+<a class="button" href="/app" data-testid="open-app">Open the application</a>
+</div>`,
+    ),
+  });
+  return missing.kind === "text" ? { ...missing, status: 404 } : missing;
+}

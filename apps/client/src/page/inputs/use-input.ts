@@ -1,5 +1,5 @@
 import type { InputView } from "@rivulet/pages/view";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { type ActionFailure, actionFailure } from "../../app/action-failure.ts";
 import { changeInput } from "../../app/app-api.ts";
 import { useApp } from "../../app/app-store.ts";
@@ -41,5 +41,14 @@ export function useInput<Value extends string | boolean>(
       setFailure(actionFailure(error));
     }
   };
+  const putAgain = useEffectEvent(() => failure && void put());
+  useEffect(
+    () =>
+      useApp.subscribe((now, before) => {
+        // What did not get through is sent when the server is there again.
+        if (before.isUnreachable && !now.isUnreachable) putAgain();
+      }),
+    [],
+  );
   return { value: draft ?? view.value, type: (typed) => setDraft(() => typed), put, failure };
 }
