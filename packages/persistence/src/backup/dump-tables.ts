@@ -1,5 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import { migrationOf } from "../migrations/migration-of.ts";
+import { connectedClient } from "../postgres/connected-client.ts";
 import type { BackupLine } from "./backup-line.ts";
 
 const rowsAtOnce = 200;
@@ -40,10 +41,7 @@ export interface DatabaseDump extends AsyncDisposable {
  * @param project identity of the project whose rows are meant, where others may have theirs there; all when left out
  */
 export async function openDump(url: string, project?: string): Promise<DatabaseDump> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // Told by the question that it breaks, too.
-  client.on("error", () => {});
-  await client.connect();
+  const client = await connectedClient(url);
   await client.query("begin isolation level repeatable read read only");
   // Times are then written alike by whichever server.
   await client.query("set local time zone 'UTC'");

@@ -1,6 +1,7 @@
-import pg from "pg";
+import type pg from "pg";
 import { migrateTo } from "../database.ts";
 import { migrationOf } from "../migrations/migration-of.ts";
+import { connectedClient } from "../postgres/connected-client.ts";
 import { DatabaseError } from "../postgres/database-error.ts";
 import type { BackupLine } from "./backup-line.ts";
 import { tablesInOrder } from "./dump-tables.ts";
@@ -104,10 +105,7 @@ export async function loadTables(
   migration: string,
   lines: AsyncIterable<BackupLine>,
 ): Promise<number> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // Told by the question that it breaks, too.
-  client.on("error", () => {});
-  await client.connect();
+  const client = await connectedClient(url);
   try {
     await assertEmpty(client, migration);
     await migrateTo(url, migration);

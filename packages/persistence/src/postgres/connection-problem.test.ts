@@ -2,6 +2,7 @@ import type { TestDatabase } from "@rivulet/testkit";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../database.ts";
+import { connectedClient } from "./connected-client.ts";
 import { assertSupported, connectionProblem } from "./connection-problem.ts";
 import { testPostgres } from "./postgres.test-support.ts";
 
@@ -31,6 +32,8 @@ function changed(change: (url: URL) => void): string {
   return url.href;
 }
 
+const withFile = (parameter: string, file: string) => () =>
+  changed((url) => url.searchParams.set(parameter, file));
 const asGuest = (url: URL) => Object.assign(url, { username: guest, password: "guest" });
 
 test.each<[string, () => string, string]>([
@@ -39,6 +42,16 @@ test.each<[string, () => string, string]>([
   ["a database that is not there", () => changed((url) => (url.pathname = "/nowhere")), "CREATE DATABASE"],
   ["a schema of somebody else", () => changed(asGuest), "may not make tables"],
   ["a port where nothing listens", () => changed((url) => (url.port = "1")), "Nothing listens"],
+  [
+    "an authority whose file is not there",
+    withFile("sslrootcert", "/nowhere/ca.crt"),
+    "sslrootcert in DATABASE_URL names the file /nowhere/ca.crt, which is not there.",
+  ],
+  [
+    "a key whose file is a folder",
+    withFile("sslkey", import.meta.dirname),
+    `sslkey in DATABASE_URL names the file ${import.meta.dirname}, which is a folder.`,
+  ],
   ["something that is no address", () => "shop", "postgres://user:password@host"],
   ["an address of something else", () => "mysql://ada:wrong@127.0.0.1/shop", "postgres://user:password@host"],
 ])("%s is refused in a sentence that has no password", async (_, url, sentence) => {
@@ -48,6 +61,14 @@ test.each<[string, () => string, string]>([
     message: expect.stringContaining(sentence) as string,
   });
   expect(String(error)).not.toMatch(/wrong|guest@/);
+});
+
+test("a backup is refused in the same sentences", async () => {
+  const url = withFile("sslrootcert", "/nowhere/ca.crt")();
+  await expect(connectedClient(url)).rejects.toMatchObject({
+    code: "not-reached",
+    message: expect.stringContaining("which is not there") as string,
+  });
 });
 
 test("an owner without any other right can use a database", async () => {
@@ -88,4 +109,17 @@ test.each([
 ])("%s is told with its way out", (code, sentence) => {
   const error = Object.assign(new Error("reason"), { code });
   expect(connectionProblem("postgres://a:b@db.example.org/shop", error).message).toContain(sentence);
+});
+
+test.each([
+  [
+    { code: "EACCES", syscall: "open", path: "/etc/key.pem" },
+    "sslkey in DATABASE_URL names the file /etc/key.pem, which may not be read",
+  ],
+  [{ code: "ERR_OSSL_PEM_NO_START_LINE" }, "They have to be in PEM form"],
+  [{ code: "ENOENT", syscall: "connect", path: "/run/postgresql" }, "reason. Look at DATABASE_URL"],
+])("files of keys are told apart from other failures: %j", (facts, sentence) => {
+  const error = Object.assign(new Error("reason"), facts);
+  const url = "postgres://a:b@db.example.org/shop?sslcert=/etc/cert.pem&sslkey=/etc/key.pem";
+  expect(connectionProblem(url, error).message).toContain(sentence);
 });

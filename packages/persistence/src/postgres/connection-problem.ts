@@ -1,4 +1,5 @@
 import { DatabaseError } from "./database-error.ts";
+import { namedFileProblem } from "./named-files.ts";
 
 /** The oldest major version that our tables are tested with. */
 export const oldestVersion = 14;
@@ -80,6 +81,7 @@ export function connectionProblem(url: string, error: unknown): DatabaseError {
   const place = placeOf(url);
   const reason = reasonOf(error);
   const sentence =
+    namedFileProblem(url, error) ??
     sentences[codeOf(error)]?.(place, reason) ??
     otherSentences.find(([pattern]) => pattern.test(reason))?.[1] ??
     `${reason}. Look at DATABASE_URL.`;
