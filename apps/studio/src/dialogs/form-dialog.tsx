@@ -3,6 +3,7 @@ import { Button, Group, Text } from "@mantine/core";
 import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 import { Dialog } from "./dialog.tsx";
+import { type Task, useOneAtATime } from "./use-one-at-a-time.ts";
 
 interface FormDialogProps {
   readonly title: ReactNode;
@@ -22,22 +23,25 @@ interface FormDialogProps {
   readonly submitTestId?: string;
   /** Beside the buttons: what one should know before. */
   readonly note?: ReactNode;
-  readonly onSubmit: () => void;
+  /** Takes what is written. While that is not done yet, nothing is sent again. */
+  readonly onSubmit: Task;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /**
  * A dialog with fields: Enter and the button at the right take what is written (Ctrl+Enter also in a field of several
- * lines), Esc and Cancel leave it.
+ * lines), once however often they are pressed; Esc and Cancel leave it.
  */
 export function FormDialog(props: FormDialogProps) {
-  const { isBlocked = false, isReadOnly = false, onSubmit, onClose } = props;
+  const { isReadOnly = false, onClose } = props;
+  const { isBusy, run } = useOneAtATime(props.onSubmit);
+  const isBlocked = props.isBlocked === true || isBusy;
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     // A dialog inside another is a form inside it for React: only its own is sent.
     event.stopPropagation();
-    if (!isBlocked && !isReadOnly) onSubmit();
+    if (!isBlocked && !isReadOnly) run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isModifiedEnter = event.key === "Enter" && (event.ctrlKey || event.metaKey);

@@ -1,8 +1,8 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { ServerForm } from "../dialogs/server-form.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { type KeyScope, peopleApi } from "./people-api.ts";
-import { ServerForm } from "./server-form.tsx";
 
 const durations = [7, 30, 90, 365].map((days) => ({ value: String(days), label: peopleMessages.days(days) }));
 

@@ -1,9 +1,9 @@
 import { PasswordInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
+import { ServerForm } from "../dialogs/server-form.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { peopleApi } from "./people-api.ts";
-import { ServerForm } from "./server-form.tsx";
 
 /** Changes one's own password. */
 export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {

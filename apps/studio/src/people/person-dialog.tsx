@@ -1,8 +1,8 @@
 import { MultiSelect, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { ServerForm } from "../dialogs/server-form.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { type AuthoringRight, peopleApi } from "./people-api.ts";
-import { ServerForm } from "./server-form.tsx";
 
 /** The rights in the studio, for a choice. */
 export const rightChoices = Object.entries(peopleMessages.rights).map(([value, { label }]) => ({

@@ -5,7 +5,7 @@ import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { environmentVariableOf } from "../constants/edit-constant.ts";
 import { timeText } from "../controls/time-text.ts";
-import { FormDialog } from "../dialogs/form-dialog.tsx";
+import { ServerForm } from "../dialogs/server-form.tsx";
 import { settingsMessages } from "../messages/settings-messages.ts";
 import type { SecretPlace } from "../project/project-api.ts";
 import { useSession } from "../project/use-session.tsx";
@@ -13,23 +13,19 @@ import type { ConstantSources } from "./use-constant-sources.ts";
 
 interface SecretDialogProps {
   readonly place: SecretPlace;
-  readonly onSave: (value: string) => void;
+  readonly onSave: (value: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 function SecretDialog({ place: { constant, configuration }, onSave, onClose }: SecretDialogProps) {
   const [value, setValue] = useState("");
-  const submit = () => {
-    onClose();
-    onSave(value);
-  };
   return (
-    <FormDialog
+    <ServerForm
       title={settingsMessages.secretTitle(constant)}
       size={480}
       isBlocked={value === ""}
       submitLabel={settingsMessages.save}
-      onSubmit={submit}
+      ask={() => onSave(value).then(onClose)}
       onClose={onClose}
     >
       <Text size="sm" c="dimmed">
@@ -46,7 +42,7 @@ function SecretDialog({ place: { constant, configuration }, onSave, onClose }: S
         data-testid="field-secret"
         onChange={(event) => setValue(event.currentTarget.value)}
       />
-    </FormDialog>
+    </ServerForm>
   );
 }
 
@@ -87,8 +83,12 @@ export function SecretValue(props: SecretValueProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { text, isOwn, isFixed } = secretState(props);
   const setLabel = isOwn ? settingsMessages.replaceSecret : settingsMessages.setSecret;
-  const save = (value: string | undefined) => {
-    api.saveSecret(place, value).then(sources.reload, (error: unknown) => {
+  const save = async (value: string | undefined) => {
+    await api.saveSecret(place, value);
+    sources.reload();
+  };
+  const remove = () => {
+    save(undefined).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       notifications.show({ color: "red", title: settingsMessages.secretFailed, message });
     });
@@ -103,7 +103,7 @@ export function SecretValue(props: SecretValueProps) {
           color="gray"
           aria-label={`${settingsMessages.removeSecret}: ${label}`}
           data-testid={`remove-secret-${testId}`}
-          onClick={() => save(undefined)}
+          onClick={remove}
         >
           {settingsMessages.removeSecret}
         </Button>
