@@ -12,7 +12,13 @@ export default defineConfig({
   plugins: [react(), noticesOfBundle, compressedFiles],
   resolve: { conditions: ["rivulet-source", "module", "browser", "development|production"] },
   worker: { format: "es" },
-  server: { proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } } },
+  server: {
+    proxy: {
+      "/api": { target: server, changeOrigin: true, headers: { origin: server } },
+      // The application draws pages with their data.
+      "/app": { target: server, changeOrigin: true },
+    },
+  },
   build: {
     target: "es2023",
     // Which file holds what: the benchmark reads it.

@@ -42,6 +42,21 @@ export const pageScreens: readonly Screen[] = [
     },
   },
   {
+    name: "page-live-data",
+    isInDocumentation: true,
+    part: ".rv-editor",
+    reach: async ({ studio }) => {
+      const { page } = studio;
+      await studio.openDocument(overview);
+      await page.getByTestId("pane-tab-properties").click();
+      await page.getByTestId("live-data").click();
+      await page.getByTestId("run-live-data").click();
+      const shown = page.getByTestId("live-page").contentFrame();
+      await shown.getByRole("listitem").filter({ hasText: "Orders" }).click();
+      await expect(page.getByTestId("field-content-argument-1")).toBeVisible();
+    },
+  },
+  {
     name: "entity-on-page",
     reach: async ({ studio }) => {
       const { page } = studio;

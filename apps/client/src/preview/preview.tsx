@@ -55,6 +55,10 @@ export function startPreview(): void {
 /** A page with its data, to be looked at. */
 export function Preview() {
   const page = useApp((state) => state.page);
-  // No landmark: the studio around has its own.
-  return <div className="preview">{page ? <PageContent page={page} /> : null}</div>;
+  return (
+    // Beside the main part of the studio around it, it needs a name.
+    <main className="preview" aria-label={page?.title}>
+      {page ? <PageContent page={page} /> : null}
+    </main>
+  );
 }

@@ -24,6 +24,8 @@ import {
   widgetNameFault,
 } from "../pages/edit-page.ts";
 import { fillDataWidget } from "../pages/fill-widget.ts";
+import { moveWidgets, stepWidgets } from "../pages/move-widgets.ts";
+import { topmostWidgets } from "../pages/selection/widget-selection.ts";
 import type { WidgetPlace } from "../pages/widget-place.ts";
 import type { EditWorld } from "./edit-world.test-support.ts";
 
@@ -40,6 +42,12 @@ function place(world: EditWorld): WidgetPlace | undefined {
   if (!parent) return undefined;
   const before = world.isLucky() ? world.pick(widgetsIn(parent.id, world.project.index)) : undefined;
   return { parent: parent.id, before: before?.id };
+}
+
+/** Widgets that are selected together. */
+function several(world: EditWorld): readonly WidgetRecord[] {
+  const ids = Array.from({ length: 3 }, () => world.one("widget")?.id ?? "");
+  return topmostWidgets(ids, world.project.index);
 }
 
 function action(world: EditWorld): PageAction {
@@ -115,6 +123,17 @@ const pages: Readonly<Record<string, PageEdit>> = {
     const widget = world.one("widget");
     if (widget)
       stepWidget(world.project, widget.id, world.pick(["up", "down", "into", "out"] as const) ?? "up");
+  },
+  moveSeveral: (world) => {
+    const at = place(world);
+    const widgets = several(world);
+    if (at) moveWidgets(world.project, widgets, at);
+    stepWidgets(world.project, widgets, world.pick(["up", "down", "into", "out"] as const) ?? "up");
+  },
+  copySeveral: (world) => {
+    const at = place(world);
+    const text = copyWidgets(several(world), world.project.index);
+    if (at && text !== undefined) pasteWidgets(world.project, text, at);
   },
   duplicateWidget: (world) => {
     const widget = world.one("widget");
