@@ -8,6 +8,7 @@ import { median } from "../harness/statistics.ts";
 import { connectMany, type KeepAliveClient } from "./keep-alive-client.ts";
 import { durationsAtPace, quantile, timeOfCalls } from "./load.ts";
 import {
+  addKey,
   noOpPath,
   openFolder,
   type ServingProcess,
@@ -54,6 +55,13 @@ async function rivulet(url: string, folder: string): Promise<ServingProcess> {
   return startRivulet(project, { DATABASE_URL: url });
 }
 
+async function rivuletWithAccounts(url: string, folder: string): Promise<ServingProcess> {
+  const project = join(folder, "project");
+  await writeNoOpProject(project);
+  await addKey(project, { url, token: key });
+  return startRivulet(project, { DATABASE_URL: url, RIVULET_ACCOUNTS: "on" });
+}
+
 const bareRoute = (url: string): Promise<ServingProcess> =>
   serve([join(import.meta.dirname, "bare-route.ts")], { DATABASE_URL: url, BENCH_KEY: key });
 
@@ -70,6 +78,18 @@ const runWithHistory: FigureMeasure = {
   aim: 1.2,
   ours: () => withClients(1, rivulet, oneClient),
   theirs: () => withClients(1, bareRoute, oneClient),
+};
+
+const runWithKey: FigureMeasure = {
+  kind: "figure",
+  name: "run-with-key",
+  about:
+    "such a call on a server with accounts, by an API key, against the same on a server without accounts",
+  unit: "ms",
+  limit: 1.2,
+  aim: 1.05,
+  ours: () => withClients(1, rivuletWithAccounts, oneClient),
+  theirs: () => withClients(1, rivulet, oneClient),
 };
 
 const runThousand: FigureMeasure = {
@@ -188,6 +208,7 @@ const idleMemory: FigureMeasure = {
 /** The server: what a run over HTTP costs with its history, and what it needs by itself. */
 export const serverMeasures: readonly Measure[] = [
   runWithHistory,
+  runWithKey,
   runThousand,
   slowestAtHalf,
   firstStart,

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { createProject } from "@rivulet/model/folder";
+import { createProject, ProjectFolder, projectIdentity } from "@rivulet/model/folder";
+import { openDatabase, PostgresAccounts, PostgresApiKeys } from "@rivulet/persistence";
 import { projectRecords } from "@rivulet/testkit";
 
 const command = join(import.meta.dirname, "../../apps/cli/dist/rivulet.js");
@@ -87,6 +89,28 @@ export async function writeNoOpProject(folder: string): Promise<void> {
   mkdirSync(folder);
   const saved = await createProject(folder, records);
   if (saved.outcome !== "saved") throw new Error(`The project was not written: ${saved.outcome}`);
+}
+
+/** Gives the project a person with an API key that runs microflows, in the database in which its server will look. */
+export async function addKey(
+  folder: string,
+  { url, token }: { readonly url: string; readonly token: string },
+): Promise<void> {
+  await using database = await openDatabase(url);
+  const project = projectIdentity(new ProjectFolder(realpathSync(folder)));
+  const account = {
+    id: "ada",
+    name: "Ada",
+    email: "ada@example.org",
+    openId: null,
+    authoring: "none",
+  } as const;
+  const state = { passwordHash: null, userRoles: [], isDisabled: false, createdAt: 0, signedInAt: null };
+  await new PostgresAccounts(database.tables, project).add({ ...account, ...state });
+  const tokenHash = createHash("sha256").update(token).digest("base64url");
+  const key = { id: "key", name: "bench", account: account.id, scopes: ["run-microflows"] };
+  const times = { createdAt: Date.now(), expiresAt: Date.now() + 86_400_000, usedAt: null };
+  await new PostgresApiKeys(database.tables, project).add({ ...key, ...times }, tokenHash);
 }
 
 /** The path at which the microflow of {@link writeNoOpProject} runs. */

@@ -32,6 +32,9 @@ export interface KnownPage {
   readonly typing: readonly { readonly widget: string; readonly object: string }[];
 }
 
+/** Who wants to see a page without a session. */
+export type Preview = Required<Pick<Visit, "caller" | "signal" | "traceParent">>;
+
 /** Milliseconds after which the data of a preview are given up. */
 const longestPreview = 30_000;
 
@@ -104,9 +107,8 @@ export class AppService {
    * @throws {HttpProblem} as {@link begin} and {@link PageVisits.open} do
    */
   async preview(
-    caller: Caller,
     { page, as: chosen, timeZone = "UTC" }: PreviewRequest,
-    signal: AbortSignal,
+    { caller, signal, traceParent }: Preview,
   ): Promise<PageView> {
     const { index } = (await this.#project()).loaded;
     actingUser(caller, index, chosen);
@@ -118,7 +120,8 @@ export class AppService {
     });
     const patience = AbortSignal.timeout(longestPreview);
     try {
-      const visit = { caller, session: session.id, signal: AbortSignal.any([signal, patience]) };
+      const ends = AbortSignal.any([signal, patience]);
+      const visit = { caller, session: session.id, signal: ends, traceParent };
       return await this.visits.open(visit, page);
     } finally {
       this.#sessions.end(session.id);

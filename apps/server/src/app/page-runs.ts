@@ -31,6 +31,8 @@ export interface PageRun {
   readonly timeZone: string;
   /** Ends it as cancelled. */
   readonly signal?: AbortSignal | undefined;
+  /** The `traceparent` of the request that it answers. */
+  readonly traceParent?: string | undefined;
 }
 
 /** Runs what pages call. They are in the history of runs, and watched where whoever started them may look at the project. */

@@ -31,6 +31,8 @@ export interface Visit {
   readonly session: string;
   /** Cancels the microflows that it calls. */
   readonly signal?: AbortSignal;
+  /** The `traceparent` of the request: the microflows that it calls belong to its trace. */
+  readonly traceParent?: string | undefined;
 }
 
 /** A session in which a request is answered, with the project that counts for it. */
@@ -85,7 +87,7 @@ export class SessionEntry {
     );
   }
 
-  #entered({ caller, signal }: Visit, session: AppSession, project: OpenedProject): Entered {
+  #entered({ caller, signal, traceParent }: Visit, session: AppSession, project: OpenedProject): Entered {
     const { index } = project.loaded;
     const as = sessionAs(caller, index, session.chosen);
     session.userRoles = actingUser(caller, index, as).userRoles;
@@ -100,7 +102,17 @@ export class SessionEntry {
       timeZone,
     });
     const run: RunFromPage = (microflow, values, place) =>
-      this.#parts.pageRuns.run({ caller, as, project, microflow, values, place, timeZone, signal });
+      this.#parts.pageRuns.run({
+        caller,
+        as,
+        project,
+        microflow,
+        values,
+        place,
+        timeZone,
+        signal,
+        traceParent,
+      });
     const ports: PagePorts = {
       index,
       access,

@@ -11,7 +11,7 @@ const freshFor = 5_000;
 const mostKnown = 5_000;
 
 interface Known {
-  readonly caller: Caller | undefined;
+  readonly caller: Promise<Caller | undefined>;
   readonly until: number;
 }
 
@@ -66,14 +66,20 @@ export class Identity {
     throw new HttpProblem("sign-in-needed", detail, { headers: { "www-authenticate": "Bearer" } });
   }
 
+  /** Who asks while the answer is on its way waits for the same one: of many calls with a key, one asks the database. */
   async #look(name: string, ask: () => Promise<Caller | undefined>): Promise<Caller | undefined> {
     const all = this.#known;
     const known = all.get(name);
-    if (known && known.until > Date.now()) return known.caller;
+    if (known && known.until > Date.now()) return await known.caller;
     if (all.size >= mostKnown) all.clear();
-    const caller = await ask();
-    all.set(name, { caller, until: Date.now() + freshFor });
-    return caller;
+    const asked = { caller: ask(), until: Date.now() + freshFor };
+    all.set(name, asked);
+    try {
+      return await asked.caller;
+    } catch (error) {
+      if (all.get(name) === asked) all.delete(name);
+      throw error;
+    }
   }
 }
 

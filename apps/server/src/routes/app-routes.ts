@@ -1,8 +1,9 @@
 import type { JsonValue } from "@rivulet/model";
 import * as z from "zod/mini";
 import type { AppService } from "../app/app-service.ts";
+import type { Visit } from "../app/session-entry.ts";
 import { ok } from "../http/reply.ts";
-import { defineRoute, type Route } from "../http/route.ts";
+import { defineRoute, type Route, type RouteInput } from "../http/route.ts";
 import { qualifiedName } from "../http/schemas.ts";
 import { actingMembers, readActing } from "../people/acting-members.ts";
 
@@ -32,6 +33,15 @@ const inSession = {
   access: "visitor",
   params: session,
 } as const;
+
+/** Who asks, in which session; what is done for it belongs to the trace of the request. */
+function visitOf({
+  caller,
+  traceParent,
+  params,
+}: Pick<RouteInput<z.infer<typeof session>, unknown, unknown>, "caller" | "traceParent" | "params">): Visit {
+  return { caller, traceParent, session: params.session };
+}
 
 /** The running application: sessions, pages, and what clicks do. */
 export function appRoutes(app: AppService): readonly Route[] {
@@ -65,8 +75,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "The page as it is shown.", schema: json } },
         problems: ["unknown-session", "app-stopped", "unknown-page", "not-allowed", "page-needs-object"],
       },
-      async ({ caller, params, body }) =>
-        ok((await app.visits.open({ caller, ...params }, body.page)) as unknown as JsonValue),
+      async ({ body, ...asked }) =>
+        ok((await app.visits.open(visitOf(asked), body.page)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -78,8 +88,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "The layout as it is shown.", schema: json } },
         problems: ["unknown-session", "app-stopped", "page-outdated", "unknown-layout"],
       },
-      async ({ caller, params, body }) =>
-        ok((await app.visits.layout({ caller, ...params }, body.opening)) as unknown as JsonValue),
+      async ({ body, ...asked }) =>
+        ok((await app.visits.layout(visitOf(asked), body.opening)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -91,8 +101,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "The page as it is shown.", schema: json } },
         problems: ["unknown-session", "app-stopped", "page-outdated"],
       },
-      async ({ caller, params, body }) =>
-        ok((await app.visits.refresh({ caller, ...params }, body.opening)) as unknown as JsonValue),
+      async ({ body, ...asked }) =>
+        ok((await app.visits.refresh(visitOf(asked), body.opening)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -108,8 +118,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         },
         problems: ["unknown-session", "app-stopped", "unknown-role", "not-allowed", "action-failed"],
       },
-      async ({ caller, params, body }) =>
-        ok((await app.resume({ caller, ...params }, body.pages)) as unknown as JsonValue),
+      async ({ body, ...asked }) =>
+        ok((await app.resume(visitOf(asked), body.pages)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -121,8 +131,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "It is closed.", schema: json } },
         problems: ["unknown-session", "app-stopped", "page-outdated"],
       },
-      async ({ caller, params, body }) => {
-        await app.visits.dismiss({ caller, ...params }, body.opening);
+      async ({ body, ...asked }) => {
+        await app.visits.dismiss(visitOf(asked), body.opening);
         return ok({});
       },
     ),
@@ -141,8 +151,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "What the browser does then.", schema: json } },
         problems: [...actionProblems, "page-needs-object"],
       },
-      async ({ caller, params, body }) =>
-        ok((await app.actions.change({ caller, ...params }, body)) as unknown as JsonValue),
+      async ({ body, ...asked }) =>
+        ok((await app.actions.change(visitOf(asked), body)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -154,8 +164,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "The rows, and what is beyond them.", schema: json } },
         problems: ["unknown-session", "app-stopped", "page-outdated", "action-failed"],
       },
-      async ({ caller, params, body }) =>
-        ok((await app.visits.rows({ caller, ...params }, body)) as unknown as JsonValue),
+      async ({ body, ...asked }) => ok((await app.visits.rows(visitOf(asked), body)) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -167,13 +176,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "What it did.", schema: json } },
         problems: [...actionProblems, "page-needs-object"],
       },
-      async ({ caller, params, body: { opening, widget, object } }) =>
-        ok(
-          (await app.actions.click(
-            { caller, ...params },
-            { opening, widget, object },
-          )) as unknown as JsonValue,
-        ),
+      async ({ body: { opening, widget, object }, ...asked }) =>
+        ok((await app.actions.click(visitOf(asked), { opening, widget, object })) as unknown as JsonValue),
     ),
     defineRoute(
       {
@@ -185,8 +189,8 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "What it did.", schema: json } },
         problems: [...actionProblems, "page-needs-object"],
       },
-      async ({ caller, params, body }) =>
-        ok((await app.actions.choose({ caller, ...params }, body)) as unknown as JsonValue),
+      async ({ body, ...asked }) =>
+        ok((await app.actions.choose(visitOf(asked), body)) as unknown as JsonValue),
     ),
   ];
 }

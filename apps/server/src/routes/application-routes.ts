@@ -69,9 +69,9 @@ export function applicationRoutes(app: AppService, streams: EventStreams): reado
           "app-stopped",
         ],
       },
-      async ({ caller, body, signal }) => {
+      async ({ body, ...asked }) => {
         const wanted = { page: body.page, as: readActing(body), timeZone: body.timeZone };
-        return ok((await app.preview(caller, wanted, signal)) as unknown as JsonValue);
+        return ok((await app.preview(wanted, asked)) as unknown as JsonValue);
       },
     ),
     defineRoute(

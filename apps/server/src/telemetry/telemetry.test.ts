@@ -1,5 +1,6 @@
 import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
+import type { ProjectSketch } from "@rivulet/testkit";
 import { pino } from "pino";
 import { afterEach, expect, test } from "vitest";
 import { shop } from "../sample-project.test-support.ts";
@@ -79,6 +80,49 @@ test("a run is a child of its request, and that of its caller, in one trace that
     expect.arrayContaining(["Greeting Ann of Green Gables", "answered"]),
   );
   expect(collector.texts.join()).not.toMatch(/Green Gables|Greeting|of-the-collector/);
+});
+
+const withPage: ProjectSketch = {
+  ...shop,
+  modules: {
+    ...shop.modules,
+    Front: {
+      pages: {
+        Home: {
+          widgets: [
+            {
+              kind: "button",
+              name: "go",
+              fields: {
+                caption: { text: "Go", arguments: [] },
+                look: "default",
+                onClick: { kind: "callMicroflow", microflow: "Sales.Nothing" },
+              },
+            },
+          ],
+        },
+      },
+    },
+  },
+};
+
+test("a run that a page starts is a child of the click that asked for it", async () => {
+  collector = await startCollector();
+  const { started } = await start(collector.endpoint, {}, withPage);
+  const sessions = "/api/v1/app/sessions";
+  const { body: begun } = await started.send("POST", sessions, {});
+  const session = `${sessions}/${String(begun["session"])}`;
+  const { body: page } = await started.send("POST", `${session}/pages`, { page: "Front.Home" });
+  const click = await fetch(`${started.address}${session}/clicks`, {
+    method: "POST",
+    headers: { "content-type": "application/json", traceparent: traceParent },
+    body: JSON.stringify({ opening: page["opening"], widget: "Front.Home.go" }),
+  });
+  expect(click.status).toBe(200);
+  const request = await collector.span("POST /api/v1/app/sessions/:session/clicks");
+  const run = await collector.span("run Sales.Nothing");
+  expect(request).toMatchObject({ traceId, parentSpanId: callersSpan });
+  expect(run).toMatchObject({ traceId, parentSpanId: request.spanId });
 });
 
 test("a run that fails says so by the code of its error, without a value of it", async () => {

@@ -88,20 +88,28 @@ export class PostgresApiKeys {
     const now = new Date();
     const row = await this.#tables
       .updateTable("api_keys")
+      .from("accounts")
       .set({ used_at: now })
-      .where("token_hash", "=", tokenHash)
-      .where("expires_at", ">", now)
-      .where("account", "in", this.#people())
-      .returningAll()
+      .whereRef("accounts.id", "=", "api_keys.account")
+      .where("accounts.project", "=", this.#project)
+      .where("accounts.is_disabled", "=", false)
+      .where("api_keys.token_hash", "=", tokenHash)
+      .where("api_keys.expires_at", ">", now)
+      .returning((row) => [
+        row.ref("api_keys.id").as("key_id"),
+        row.ref("api_keys.name").as("key_name"),
+        row.ref("api_keys.created_at").as("key_created_at"),
+        "api_keys.token_hash",
+        "api_keys.account",
+        "api_keys.scopes",
+        "api_keys.expires_at",
+        "api_keys.used_at",
+      ])
+      .returningAll("accounts")
       .executeTakeFirst();
     if (!row) return undefined;
-    const owner = await this.#tables
-      .selectFrom("accounts")
-      .selectAll()
-      .where("id", "=", row.account)
-      .where("is_disabled", "=", false)
-      .executeTakeFirst();
-    return owner && { key: keyOf(row), owner: accountOf(owner) };
+    const { key_id: id, key_name: name, key_created_at, ...others } = row;
+    return { key: keyOf({ ...others, id, name, created_at: key_created_at }), owner: accountOf(row) };
   }
 
   #people() {
