@@ -14,6 +14,7 @@ import type {
 } from "./people/people-tables.ts";
 import { assertAddress, assertSupported, connectionProblem } from "./postgres/connection-problem.ts";
 import { DatabaseError } from "./postgres/database-error.ts";
+import { PatientPool } from "./postgres/patient-pool.ts";
 import type { RunTable } from "./runs/run-table.ts";
 import type { ServerTable } from "./servers/server-table.ts";
 
@@ -46,6 +47,9 @@ const mostConnections = 10;
 const longestQuestion = 30_000;
 const longestLook = 2_000;
 
+/** So long a question waits for a database that is gone, in milliseconds: another process starts it again, most of the time. */
+const longestAbsence = 5_000;
+
 /**
  * Connects to a PostgreSQL and brings its tables up to date.
  *
@@ -54,7 +58,7 @@ const longestLook = 2_000;
  */
 export async function openDatabase(url: string): Promise<Database> {
   assertAddress(url);
-  const pool = new pg.Pool({
+  const pool = new PatientPool({
     connectionString: url,
     max: mostConnections,
     connectionTimeoutMillis: 10_000,
@@ -76,13 +80,8 @@ export async function openDatabase(url: string): Promise<Database> {
     await close();
     throw connectionProblem(url, error);
   }
-  const answers = async () => {
-    const look = pool.query("select 1").then(
-      () => true,
-      () => false,
-    );
-    return Promise.race([look, delay(longestLook, false, { ref: false })]);
-  };
+  pool.patience = longestAbsence;
+  const answers = () => Promise.race([pool.answers(), delay(longestLook, false, { ref: false })]);
   return { tables, pool, answers, close, [Symbol.asyncDispose]: close };
 }
 

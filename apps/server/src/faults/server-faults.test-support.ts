@@ -25,6 +25,7 @@ async function shake(server: ShakenServer, runs: number, next: () => number): Pr
     rounds.set(fault.name, (rounds.get(fault.name) ?? 0) + 1);
   }
   for (const [name, count] of rounds) console.log(`${name}: ${count} rounds`);
+  console.log(server.takeovers.describe());
   for (const fault of others) {
     await round(server, fault, 0);
     console.log(`${fault.name}: held`);

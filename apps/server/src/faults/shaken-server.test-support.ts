@@ -6,6 +6,7 @@ import type { JsonObject } from "@rivulet/model";
 import { createObject, type ProjectSketch } from "@rivulet/testkit";
 import { shop, type TemporaryProject, temporaryProject } from "../sample-project.test-support.ts";
 import { childrenOf, type ServerProcess, startServerProcess } from "./server-process.test-support.ts";
+import { Takeovers } from "./takeovers.test-support.ts";
 
 /** A run of which a client was told that it has ended, or that it was taken. */
 interface Acknowledged {
@@ -66,6 +67,7 @@ const clients = 4;
 /** A server under load that is shaken, and the book of what it has acknowledged. */
 export class ShakenServer {
   readonly folder: string;
+  readonly takeovers = new Takeovers();
   readonly #project: TemporaryProject;
   readonly #environment: Readonly<Record<string, string>>;
   readonly #book: Acknowledged[] = [];
@@ -230,6 +232,8 @@ export class ShakenServer {
     await killed.exited;
     this.process = left;
     this.#second = undefined;
+    // The first one runs their PostgreSQL.
+    if (which === "first") await this.takeovers.watch(async () => (await this.ask("runs?limit=1")).status);
   }
 
   async kill(): Promise<void> {

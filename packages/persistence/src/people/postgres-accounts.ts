@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Updateable } from "kysely";
 import { sql } from "kysely";
 import type { Tables } from "../database.ts";
+import { askAgain } from "../postgres/patient-pool.ts";
 import type { AccountTable } from "./people-tables.ts";
 
 /** An account as it is stored. Times are milliseconds since 1970. */
@@ -159,15 +160,15 @@ export class PostgresAccounts {
 
   /** Who has this session, if it has not ended and the account is not disabled. */
   async accountOfSession(tokenHash: string): Promise<StoredAccount | undefined> {
-    const row = await this.#tables
+    const question = this.#tables
       .selectFrom("sessions")
       .innerJoin("accounts", "accounts.id", "sessions.account")
       .selectAll("accounts")
       .where("project", "=", this.#project)
       .where("token_hash", "=", tokenHash)
       .where("expires_at", ">", new Date())
-      .where("is_disabled", "=", false)
-      .executeTakeFirst();
+      .where("is_disabled", "=", false);
+    const row = await askAgain(() => question.executeTakeFirst());
     return row && accountOf(row);
   }
 

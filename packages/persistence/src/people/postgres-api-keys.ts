@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Tables } from "../database.ts";
+import { askAgain } from "../postgres/patient-pool.ts";
 import type { ApiKeyTable } from "./people-tables.ts";
 import { accountOf, type StoredAccount } from "./postgres-accounts.ts";
 
@@ -86,7 +87,7 @@ export class PostgresApiKeys {
   /** The key with this token, marked as used; none when it has expired or its owner is disabled. */
   async use(tokenHash: string): Promise<OwnedKey | undefined> {
     const now = new Date();
-    const row = await this.#tables
+    const use = this.#tables
       .updateTable("api_keys")
       .from("accounts")
       .set({ used_at: now })
@@ -105,8 +106,8 @@ export class PostgresApiKeys {
         "api_keys.expires_at",
         "api_keys.used_at",
       ])
-      .returningAll("accounts")
-      .executeTakeFirst();
+      .returningAll("accounts");
+    const row = await askAgain(() => use.executeTakeFirst());
     if (!row) return undefined;
     const { key_id: id, key_name: name, key_created_at, ...others } = row;
     return { key: keyOf({ ...others, id, name, created_at: key_created_at }), owner: accountOf(row) };

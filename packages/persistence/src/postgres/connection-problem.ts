@@ -89,6 +89,14 @@ export function connectionProblem(url: string, error: unknown): DatabaseError {
   return new DatabaseError("not-reached", message, { cause: error });
 }
 
+/** What a PostgreSQL says that is ending or not up yet, and the network where there is none. */
+const awayCodes = new Set(["57P01", "57P02", "57P03", "ECONNREFUSED", "ECONNRESET", "EPIPE"]);
+
+/** Whether a connection is missing or broke, so that the same may go well in a moment. */
+export function isAway(error: unknown): boolean {
+  return awayCodes.has(codeOf(error)) || /^Connection terminated unexpectedly/.test(reasonOf(error));
+}
+
 function reasonOf(error: unknown): string {
   // A host with several addresses gives an error for each.
   if (error instanceof AggregateError) return reasonOf(error.errors[0]);

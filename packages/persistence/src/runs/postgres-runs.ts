@@ -1,6 +1,7 @@
 import type { RunFilter, RunRetention, RunStore, StoredRun, StoredRunSummary } from "@rivulet/runtime";
 import { sql } from "kysely";
 import type { Database } from "../database.ts";
+import { askAgain } from "../postgres/patient-pool.ts";
 import { rowOf, runOf, summaryColumns, summaryOf } from "./run-row.ts";
 import { saveRows } from "./save-rows.ts";
 
@@ -40,12 +41,12 @@ export class PostgresRuns implements RunStore {
   }
 
   async find(id: string): Promise<StoredRun | undefined> {
-    const row = await this.#tables
+    const question = this.#tables
       .selectFrom("runs")
       .selectAll()
       .where("id", "=", id)
-      .where("project", "=", this.#owner.project)
-      .executeTakeFirst();
+      .where("project", "=", this.#owner.project);
+    const row = await askAgain(() => question.executeTakeFirst());
     return row && runOf(row);
   }
 
@@ -64,18 +65,19 @@ export class PostgresRuns implements RunStore {
         sql<boolean>`(started_at, id) < (select started_at, id from runs as earlier where earlier.id = ${after} and earlier.project = ${project})`,
       );
     }
-    const rows = await query.orderBy("started_at", "desc").orderBy("id", "desc").limit(limit).execute();
+    const question = query.orderBy("started_at", "desc").orderBy("id", "desc").limit(limit);
+    const rows = await askAgain(() => question.execute());
     return rows.map((row): StoredRunSummary => summaryOf(row));
   }
 
   async wantCancelled(id: string): Promise<void> {
-    await this.#tables
+    const wish = this.#tables
       .updateTable("runs")
       .set({ is_cancel_wanted: true })
       .where("id", "=", id)
       .where("project", "=", this.#owner.project)
-      .where("status", "=", "running")
-      .execute();
+      .where("status", "=", "running");
+    await askAgain(() => wish.execute());
   }
 
   async clean({ since, runs, bytes }: RunRetention): Promise<number> {
