@@ -58,7 +58,7 @@ export function routeTable(
   services: Services,
   { version, studio, client }: RouteTableOptions,
 ): readonly Route[] {
-  const { audit, connectors, engine, active, constants, dynamodb, runs, metrics, streams } = services;
+  const { audit, connectors, engine, active, constants, dynamodb, metrics, streams } = services;
   const project = () => services.project.current();
   const table: Route[] = [
     ...runRoutes(services),
@@ -75,7 +75,7 @@ export function routeTable(
     ...auditRoutes(services.auditTrail),
     ...catalogRoutes({ engine, connectors }),
     ...openApiRoutes({ project, routes: () => table, version }),
-    ...operationRoutes({ metrics, activeRuns: () => runs.active, missing: () => missingParts(services) }),
+    ...operationRoutes({ metrics, missing: () => missingParts(services) }),
     ...(studio ? siteRoutes({ ...studioSite, files: studio }) : []),
     ...(client ? siteRoutes({ ...clientSite, files: client }) : []),
     ...pageRoutes({

@@ -30,7 +30,7 @@ import { HistoryCleaner } from "./runs/clean-history.ts";
 import { RunArchive } from "./runs/run-archive.ts";
 import { RunEvents } from "./runs/run-events.ts";
 import { RunService, type RunServiceLimits } from "./runs/run-service.ts";
-import type { Telemetry } from "./telemetry/telemetry.ts";
+import type { Traces } from "./telemetry/telemetry.ts";
 
 /** The connectors that come with Rivulet. The AWS SDK itself is loaded when a flow first needs it. */
 const connectors: readonly Connector[] = [awsAuthentication, amazonDynamoDB];
@@ -68,7 +68,7 @@ export interface ServiceOptions {
   /** Where the audit log can be read. */
   readonly auditTrail: PostgresAudit | undefined;
   /** Looks on, where traces are wanted. */
-  readonly telemetry: Telemetry | undefined;
+  readonly traces: Traces | undefined;
   readonly log: Logger;
 }
 
@@ -96,26 +96,26 @@ export interface Services {
   readonly tables: TableKnowledge;
 }
 
-function storeOf({ runStore, telemetry }: ServiceOptions): RunStore {
+function storeOf({ runStore, traces }: ServiceOptions): RunStore {
   if (!runStore) return new MemoryRuns();
-  return telemetry ? telemetry.watchedStore(runStore) : runStore;
+  return traces ? traces.watchedStore(runStore) : runStore;
 }
 
 /** Wires the services of a server together: the only place where it is decided what is used. */
 export function openServices(options: ServiceOptions): Services {
-  const { folder, localFolder, environment, limits, historyLimits, telemetry, log } = options;
+  const { folder, localFolder, environment, limits, historyLimits, traces, log } = options;
   const runStore = storeOf(options);
   const engine = createEngine({
     connectors,
-    ...(telemetry && { observeEffect: telemetry.observeEffect }),
+    ...(traces && { observeEffect: traces.observeEffect }),
   });
-  telemetry?.watchRuns(engine.runs);
+  traces?.watchRuns(engine.runs);
   const project = new OpenProject(folder, engine);
   const active = new ActiveConfiguration(folder.path);
   const secrets = new KeptSecrets(folder.path, environment);
   const constants = new MachineConstants(secrets, environment);
   const dynamodb = new ProjectDynamoDB({ localFolder, environment, log: (line) => log.info(line) });
-  const metrics = new ServerMetrics();
+  const metrics = new ServerMetrics((): number => runs.active);
   const streams = new EventStreams();
   const followSecrets = ({ loaded, fileProblems }: OpenedProject) =>
     secrets.follow(

@@ -7,7 +7,7 @@ import fastify, {
   LogController,
 } from "fastify";
 import type { Caller } from "../people/caller.ts";
-import type { Telemetry } from "../telemetry/telemetry.ts";
+import type { Traces } from "../telemetry/telemetry.ts";
 import { printTraceParent, readTraceParent } from "../telemetry/trace-parent.ts";
 import { accessProblem } from "./access.ts";
 import { bodyGuard } from "./guards/body-guard.ts";
@@ -37,7 +37,7 @@ export interface ApplicationOptions {
   /** What a browser gets in place of a page that its user may not open, or that there is not. */
   readonly refusedPage: (refusal: Refusal) => Reply | Promise<Reply>;
   /** Looks on at requests, where traces are wanted. */
-  readonly telemetry?: Telemetry | undefined;
+  readonly traces?: Traces | undefined;
   /** Told of every request that was answered. */
   readonly onAnswered: (answered: AnsweredRequest) => void;
 }
@@ -85,7 +85,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   application.decorateRequest("caller");
   application.decorateRequest("traceParent");
   application.addHook("onRequest", async (request, reply) => {
-    followTrace(options.telemetry, request, reply);
+    followTrace(options.traces, request, reply);
     // Not Fastify's onResponse: that one hears nothing of a client that leaves before its answer.
     reply.raw.once("close", () => reportAnswer(options, request, reply));
     const head = headOf(request);
@@ -168,13 +168,13 @@ declare module "fastify" {
 }
 
 /** A request belongs to the trace of its caller, else to one of its own where traces are wanted. */
-function followTrace(telemetry: Telemetry | undefined, request: FastifyRequest, { raw }: FastifyReply): void {
+function followTrace(traces: Traces | undefined, request: FastifyRequest, { raw }: FastifyReply): void {
   const { method, id: requestId } = request;
   const header = request.headers["traceparent"];
-  if (telemetry === undefined && header === undefined) return;
+  if (traces === undefined && header === undefined) return;
   const sent = typeof header === "string" ? header : undefined;
   const route = request.routeOptions.config.route?.path;
-  const watched = telemetry?.requestArrived({ requestId, method, route, traceParent: sent });
+  const watched = traces?.requestArrived({ requestId, method, route, traceParent: sent });
   const parts = readTraceParent(watched?.traceParent ?? sent ?? "");
   if (parts === undefined) return;
   request.traceParent = printTraceParent(parts);

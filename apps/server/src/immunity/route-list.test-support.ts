@@ -22,7 +22,7 @@ export async function readRoutes(
     people: undefined,
     audit: new AuditInServerLog(pino({ level: "silent" })),
     auditTrail: undefined,
-    telemetry: undefined,
+    traces: undefined,
     log: pino({ level: "silent" }),
   });
   services.project.close();

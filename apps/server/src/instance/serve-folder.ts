@@ -49,9 +49,10 @@ export async function serveFolder(
     people,
     audit,
     auditTrail: database?.audit,
-    telemetry,
+    traces: telemetry?.traces,
     log,
   });
+  telemetry?.sendMetrics(services.metrics);
   const application = createApplication({
     routes: routeTable(services, {
       version,
@@ -59,7 +60,7 @@ export async function serveFolder(
       ...(client === undefined ? {} : { client: new SiteFiles(client) }),
     }),
     hostNames: bind.hostNames,
-    telemetry,
+    traces: telemetry?.traces,
     log,
     publicOrigin: mode.publicUrl?.origin,
     identify: people ? (head) => people.identity.callerOf(head) : () => ({ kind: "local" }),

@@ -26,7 +26,7 @@ export interface ServedPlace {
 /** What a server has started besides its services. */
 export interface Surroundings {
   readonly database: ProjectDatabase | undefined;
-  /** Sends traces, where they are wanted. */
+  /** Sends traces and metrics, where they are wanted. */
   readonly telemetry: Telemetry | undefined;
   readonly log: Logger;
 }

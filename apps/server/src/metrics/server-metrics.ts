@@ -9,22 +9,46 @@ export interface EndedRun {
   readonly seconds: number;
 }
 
+/** A number that was counted, under its labels. */
+export interface CountedValue {
+  readonly value: number;
+  readonly labels: Readonly<Record<string, string | number>>;
+  /** Which part of a histogram it is: `..._bucket`, `..._sum`, `..._count`. */
+  readonly metricName?: string;
+}
+
+/** Something that is counted, with its numbers at this moment. */
+export interface CountedMetric {
+  readonly name: string;
+  readonly help: string;
+  readonly type: "counter" | "gauge" | "histogram";
+  readonly values: readonly CountedValue[];
+}
+
+/** What is counted, for whoever sends it elsewhere. */
+export interface MetricSource {
+  /** When counting began, in milliseconds since 1970. */
+  readonly since: number;
+  read(): Promise<readonly CountedMetric[]>;
+}
+
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const runBuckets = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 600];
 
 /**
- * What the server counts, in the text form of Prometheus: requests by route, runs by microflow and end, and the
- * process itself. Label values come from the route table and from the project, so their number is bounded.
+ * What the server counts: requests by route, runs by microflow and end, and the process itself. Each metric is declared
+ * here once; Prometheus reads it as text, and it can be sent elsewhere. Label values come from the route table and from the project, so their number is bounded.
  */
-export class ServerMetrics {
+export class ServerMetrics implements MetricSource {
+  readonly since = Date.now();
   readonly #registry = new Registry();
   readonly #requests: Counter<"method" | "route" | "status">;
   readonly #requestSeconds: Histogram<"method" | "route">;
   readonly #runs: Counter<"microflow" | "status">;
   readonly #runSeconds: Histogram<"status">;
-  readonly #activeRuns: Gauge;
 
-  constructor() {
+  /** @param activeRuns how many runs are under way now */
+  constructor(activeRuns: () => number) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     this.#requests = new Counter({
@@ -53,10 +77,11 @@ export class ServerMetrics {
       buckets: runBuckets,
       registers,
     });
-    this.#activeRuns = new Gauge({
+    const underWay: Gauge = new Gauge({
       name: "rivulet_runs_active",
       help: "Runs that are under way.",
       registers,
+      collect: () => underWay.set(activeRuns()),
     });
   }
 
@@ -72,10 +97,14 @@ export class ServerMetrics {
     this.#runSeconds.observe({ status }, seconds);
   }
 
-  /** All of it as text. @param activeRuns how many runs are under way now */
-  print(activeRuns: number): Promise<string> {
-    this.#activeRuns.set(activeRuns);
+  /** All of it as text. */
+  print(): Promise<string> {
     return this.#registry.metrics();
+  }
+
+  /** All of it as data. No summary is among it. */
+  async read(): Promise<readonly CountedMetric[]> {
+    return (await this.#registry.getMetricsAsJSON()) as unknown as readonly CountedMetric[];
   }
 
   get mediaType(): string {

@@ -6,7 +6,6 @@ import type { ServerMetrics } from "../metrics/server-metrics.ts";
 /** What the routes of an operator need. */
 export interface OperationServices {
   readonly metrics: ServerMetrics;
-  readonly activeRuns: () => number;
   /** What is missing before the server can do its work; empty when it is ready. */
   readonly missing: () => Promise<readonly MissingPart[]>;
 }
@@ -24,7 +23,7 @@ const readiness = z.object({
 });
 
 /** Liveness, readiness and metrics. */
-export function operationRoutes({ metrics, activeRuns, missing }: OperationServices): readonly Route[] {
+export function operationRoutes({ metrics, missing }: OperationServices): readonly Route[] {
   return [
     defineRoute(
       {
@@ -71,7 +70,7 @@ export function operationRoutes({ metrics, activeRuns, missing }: OperationServi
         kind: "text",
         status: 200,
         mediaType: metrics.mediaType,
-        text: await metrics.print(activeRuns()),
+        text: await metrics.print(),
       }),
     ),
   ];

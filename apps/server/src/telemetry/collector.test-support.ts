@@ -29,12 +29,42 @@ interface WrittenSpans {
   }[];
 }
 
-/** A collector that takes traces as OTLP/HTTP has them, in JSON. */
+/** A metric as a collector gets it, with the numbers of its points by their labels. */
+export interface ReceivedMetric {
+  readonly name: string;
+  readonly description: string;
+  readonly unit?: string;
+  readonly sum?: WrittenPoints & { readonly isMonotonic: boolean };
+  readonly gauge?: WrittenPoints;
+  readonly histogram?: WrittenPoints;
+}
+
+interface WrittenPoints {
+  readonly dataPoints: readonly {
+    readonly attributes: readonly WrittenAttribute[];
+    readonly asDouble?: number;
+    readonly count?: number;
+    readonly sum?: number;
+    readonly bucketCounts?: readonly number[];
+    readonly explicitBounds?: readonly number[];
+  }[];
+}
+
+interface WrittenMetrics {
+  readonly resourceMetrics: readonly {
+    readonly resource: { readonly attributes: readonly WrittenAttribute[] };
+    readonly scopeMetrics: readonly { readonly metrics: readonly ReceivedMetric[] }[];
+  }[];
+}
+
+/** A collector that takes traces and metrics as OTLP/HTTP has them, in JSON. */
 export interface Collector extends AsyncDisposable {
   readonly endpoint: string;
   /** All that came in, as it came. */
   readonly texts: readonly string[];
   readonly spans: readonly ReceivedSpan[];
+  /** Those that came last. */
+  readonly metrics: readonly ReceivedMetric[];
   readonly resource: Readonly<Record<string, unknown>>;
   /** The headers of each sending. */
   readonly headers: readonly Readonly<Record<string, unknown>>[];
@@ -58,7 +88,9 @@ export async function startCollector(status = 200): Promise<Collector> {
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
-  const sent = () => texts.flatMap((text) => (JSON.parse(text) as WrittenSpans).resourceSpans);
+  const sent = () => texts.flatMap((text) => (JSON.parse(text) as Partial<WrittenSpans>).resourceSpans ?? []);
+  const metrics = () =>
+    texts.flatMap((text) => (JSON.parse(text) as Partial<WrittenMetrics>).resourceMetrics ?? []);
   const spans = () =>
     sent().flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans.map(readSpan)));
   return {
@@ -67,6 +99,13 @@ export async function startCollector(status = 200): Promise<Collector> {
     headers,
     get spans() {
       return spans();
+    },
+    get metrics() {
+      return (
+        metrics()
+          .at(-1)
+          ?.scopeMetrics.flatMap((scope) => scope.metrics) ?? []
+      );
     },
     get resource() {
       return valuesOf(sent()[0]?.resource.attributes ?? []);

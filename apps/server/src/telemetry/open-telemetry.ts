@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
-import { resourceFromAttributes } from "@opentelemetry/resources";
+import { type Resource, resourceFromAttributes } from "@opentelemetry/resources";
 import {
   AlwaysOffSampler,
   AlwaysOnSampler,
@@ -15,8 +15,15 @@ import { version } from "../version.ts";
 import { ReportedExporter } from "./reported-exporter.ts";
 import { watchRequest } from "./request-spans.ts";
 import { RunSpans } from "./run-spans.ts";
-import type { Telemetry } from "./telemetry.ts";
-import type { SamplerName, TelemetrySettings } from "./telemetry-settings.ts";
+import { SendingReport } from "./sending-report.ts";
+import { sendMetrics } from "./sent-metrics.ts";
+import type { Telemetry, Traces } from "./telemetry.ts";
+import type { SamplerName, TelemetrySettings, TraceSettings } from "./telemetry-settings.ts";
+
+/** Something that sends until it is closed, and what is left then. */
+interface Closeable {
+  close(): Promise<void>;
+}
 
 /** A collector that does not take what is left keeps a server from stopping for so long, in milliseconds. */
 const longestFlush = 3_000;
@@ -31,24 +38,41 @@ const samplers: Readonly<Record<SamplerName, (ratio: number) => Sampler>> = {
 };
 
 /**
- * Sends traces of requests, runs, effects and writing to a collector. What is done never waits for it: spans gather in a
- * queue with an end, and are sent by themselves. Nothing global is set and no module is patched.
+ * Sends traces of requests, runs, effects and writing to a collector, and what is counted. What is done never waits for it: spans
+ * gather in a queue with an end, and are sent by themselves. Nothing global is set and no module is patched.
  */
 export function openTelemetry(settings: TelemetrySettings, log: Logger): Telemetry {
-  const { url, headers, timeout, resource, sampler, ratio, queue, batch, pause } = settings;
-  const exporter = new OTLPTraceExporter({
-    url,
-    headers: { ...headers },
-    timeoutMillis: timeout,
-  });
+  const resource = resourceFromAttributes({ "service.version": version, ...settings.resource });
+  const traces = settings.traces && openTraces(settings.traces, resource, log);
+  const sent: Closeable[] = traces === undefined ? [] : [traces];
+  return {
+    traces,
+    sendMetrics(source) {
+      if (!settings.metrics) return;
+      const report = new SendingReport("metrics", log);
+      sent.push(sendMetrics(source, settings.metrics, { resource, report }));
+    },
+    async close() {
+      // That it did not work stands in the log.
+      const ended = Promise.allSettled(sent.map((each) => each.close()));
+      const patience = new AbortController();
+      await Promise.race([ended, delay(longestFlush, undefined, { signal: patience.signal })]);
+      patience.abort();
+    },
+  };
+}
+
+function openTraces(settings: TraceSettings, resource: Resource, log: Logger): Traces & Closeable {
+  const { url, headers, timeout, sampler, ratio, queue, batch, pause } = settings;
+  const exporter = new OTLPTraceExporter({ url, headers: { ...headers }, timeoutMillis: timeout });
   const processor = new BatchSpanProcessor({
-    exporter: new ReportedExporter(exporter, log),
+    exporter: new ReportedExporter(exporter, new SendingReport("traces", log)),
     maxQueueSize: queue,
     maxExportBatchSize: Math.min(batch, queue),
     scheduledDelayMillis: pause,
   });
   const provider = new TracerProvider({
-    resource: resourceFromAttributes({ "service.version": version, ...resource }),
+    resource,
     sampler: samplers[sampler](ratio),
     spanProcessors: [processor],
   });
@@ -59,12 +83,6 @@ export function openTelemetry(settings: TelemetrySettings, log: Logger): Telemet
     observeEffect: runs.observeEffect,
     watchRuns: (all) => runs.watch(all),
     watchedStore: (store) => runs.watchedStore(store),
-    async close() {
-      // That it did not work stands in the log.
-      const ended = provider.shutdown().catch(() => undefined);
-      const patience = new AbortController();
-      await Promise.race([ended, delay(longestFlush, undefined, { signal: patience.signal })]);
-      patience.abort();
-    },
+    close: () => provider.shutdown(),
   };
 }

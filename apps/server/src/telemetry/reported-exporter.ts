@@ -1,27 +1,21 @@
 import type { ReadableSpan, SpanExporter } from "@opentelemetry/sdk-trace";
-import type { Logger } from "pino";
+import type { SendingReport } from "./sending-report.ts";
 
 type Done = Parameters<SpanExporter["export"]>[1];
 
-/** Sends spans as another exporter does, and says in the log when that begins to fail and when it works again. */
+/** Sends spans as another exporter does, and reports how it goes. */
 export class ReportedExporter implements SpanExporter {
   readonly #exporter: SpanExporter;
-  readonly #log: Logger;
-  #isFailing = false;
+  readonly #report: SendingReport;
 
-  constructor(exporter: SpanExporter, log: Logger) {
+  constructor(exporter: SpanExporter, report: SendingReport) {
     this.#exporter = exporter;
-    this.#log = log;
+    this.#report = report;
   }
 
   export(spans: ReadableSpan[], done: Done): void {
     this.#exporter.export(spans, (result) => {
-      const isFailing = result.error !== undefined;
-      // Of the error its message only: it may hold the request, whose headers have the key of the collector.
-      const reason = result.error?.message;
-      if (isFailing && !this.#isFailing) this.#log.warn({ reason }, "traces cannot be sent, and are dropped");
-      if (!isFailing && this.#isFailing) this.#log.info("traces are sent again");
-      this.#isFailing = isFailing;
+      this.#report.told(result.error);
       done(result);
     });
   }

@@ -3,7 +3,7 @@ import type { Telemetry } from "./telemetry.ts";
 import { readTelemetrySettings } from "./telemetry-settings.ts";
 
 /**
- * Starts to send traces where the environment names a collector. `undefined` where it does not: then nothing of
+ * Starts to send traces and metrics where the environment names a collector. `undefined` where it does not: then nothing of
  * OpenTelemetry is even loaded.
  *
  * @throws {ServerError} `wrong-setting`
@@ -16,9 +16,12 @@ export async function startTelemetry(
   for (const warning of warnings) log.warn(warning);
   if (!settings) return undefined;
   const { openTelemetry } = await import("./open-telemetry.ts");
+  const originOf = (url: string | undefined) => url && new URL(url).origin;
+  const service = settings.resource["service.name"];
+  const { traces, metrics } = settings;
   log.info(
-    { collector: new URL(settings.url).origin, service: settings.resource["service.name"] },
-    "traces are sent",
+    { traces: originOf(traces?.url), metrics: originOf(metrics?.url), service },
+    "what happens is sent to collectors",
   );
   return openTelemetry(settings, log);
 }

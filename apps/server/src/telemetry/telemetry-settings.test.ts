@@ -9,23 +9,26 @@ test.each([
   [{ OTEL_SERVICE_NAME: "shop" }],
   [{ OTEL_EXPORTER_OTLP_ENDPOINT: "" }],
   [{ ...endpoint, OTEL_SDK_DISABLED: "TRUE" }],
-  [{ ...endpoint, OTEL_TRACES_EXPORTER: "none" }],
-])("nobody wants traces with %j", (environment) => {
+  [{ ...endpoint, OTEL_TRACES_EXPORTER: "none", OTEL_METRICS_EXPORTER: "none" }],
+])("nobody wants anything with %j", (environment) => {
   expect(read(environment)).toEqual({ settings: undefined, warnings: [] });
 });
 
 test("an endpoint alone is enough", () => {
   expect(read(endpoint)).toEqual({
     settings: {
-      url: "http://collector:4318/v1/traces",
-      headers: {},
-      timeout: 3_000,
       resource: { "service.name": "rivulet" },
-      sampler: "parentbased_always_on",
-      ratio: 1,
-      queue: 2_048,
-      batch: 512,
-      pause: 5_000,
+      traces: {
+        url: "http://collector:4318/v1/traces",
+        headers: {},
+        timeout: 3_000,
+        sampler: "parentbased_always_on",
+        ratio: 1,
+        queue: 2_048,
+        batch: 512,
+        pause: 5_000,
+      },
+      metrics: { url: "http://collector:4318/v1/metrics", headers: {}, timeout: 3_000, pause: 60_000 },
     },
     warnings: [],
   });
@@ -42,14 +45,32 @@ test("what is said for traces alone comes first, and a name before the attribute
     OTEL_SERVICE_NAME: "shop",
     OTEL_TRACES_SAMPLER: "traceidratio",
     OTEL_TRACES_SAMPLER_ARG: "0.25",
+    OTEL_METRIC_EXPORT_INTERVAL: "10000",
   });
   expect(settings).toMatchObject({
-    url: "https://traces.example/in",
-    headers: { a: "2=3", key: "b c" },
-    timeout: 500,
     resource: { "service.name": "shop", "deployment.environment.name": "test" },
-    sampler: "traceidratio",
-    ratio: 0.25,
+    traces: {
+      url: "https://traces.example/in",
+      headers: { a: "2=3", key: "b c" },
+      timeout: 500,
+      sampler: "traceidratio",
+      ratio: 0.25,
+    },
+    metrics: {
+      url: "http://collector:4318/v1/metrics",
+      headers: { a: "1", key: "b c" },
+      timeout: 500,
+      pause: 10_000,
+    },
+  });
+});
+
+test("traces and metrics can be wanted without each other", () => {
+  expect(read({ ...endpoint, OTEL_METRICS_EXPORTER: "none" }).settings?.metrics).toBeUndefined();
+  const own = { OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: "https://metrics.example/in" };
+  expect(read(own).settings).toMatchObject({
+    traces: undefined,
+    metrics: { url: "https://metrics.example/in" },
   });
 });
 
@@ -61,7 +82,7 @@ test("what is not understood is left out and told", () => {
     OTEL_BSP_MAX_QUEUE_SIZE: "many",
     OTEL_EXPORTER_OTLP_PROTOCOL: "grpc",
   });
-  expect(settings).toMatchObject({ sampler: "parentbased_always_on", ratio: 1, queue: 2_048 });
+  expect(settings?.traces).toMatchObject({ sampler: "parentbased_always_on", ratio: 1, queue: 2_048 });
   expect(warnings.join("\n")).toMatch(/SAMPLER is left out: xray[^]*SAMPLER_ARG[^]*QUEUE_SIZE[^]*grpc/);
 });
 

@@ -125,6 +125,36 @@ test("a run that a page starts is a child of the click that asked for it", async
   expect(run).toMatchObject({ traceId, parentSpanId: request.spanId });
 });
 
+test("what Prometheus reads is sent as well: the same names, labels and numbers", async () => {
+  collector = await startCollector();
+  const { started } = await start(collector.endpoint, {
+    OTEL_TRACES_EXPORTER: "none",
+    OTEL_METRIC_EXPORT_INTERVAL: "200",
+    OTEL_SERVICE_NAME: "shop",
+  });
+  for (let calls = 0; calls < 3; calls += 1)
+    await call(started.address, "Greet", { Name: "Ann of Green Gables" });
+  const named = (name: string) => collector?.metrics.find((metric) => metric.name === name);
+  const runs = () => JSON.stringify(named("rivulet_runs_total")?.sum?.dataPoints ?? []);
+  await expect.poll(runs, { timeout: 15_000 }).toContain('"asDouble":3');
+  expect(named("rivulet_runs_total")).toMatchObject({
+    description: "Runs that ended, by how they ended.",
+    sum: { isMonotonic: true },
+  });
+  expect(runs()).toContain("Sales.Greet");
+  expect(named("rivulet_runs_active")?.gauge?.dataPoints).toMatchObject([{ asDouble: 0 }]);
+  const [durations] = named("rivulet_run_duration_seconds")?.histogram?.dataPoints ?? [];
+  expect(named("rivulet_run_duration_seconds")?.unit).toBe("s");
+  expect(durations).toMatchObject({ count: 3 });
+  expect(durations?.bucketCounts?.reduce((sum, count) => sum + count, 0)).toBe(3);
+  expect(durations?.bucketCounts?.length).toBe((durations?.explicitBounds?.length ?? 0) + 1);
+  const text = await fetch(`${started.address}/metrics`).then((answer) => answer.text());
+  const declared = new Set([...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name));
+  expect(new Set(collector.metrics.map(({ name }) => name))).toEqual(declared);
+  expect(collector.spans).toEqual([]);
+  expect(collector.texts.join()).not.toContain("Green Gables");
+});
+
 test("a run that fails says so by the code of its error, without a value of it", async () => {
   collector = await startCollector();
   const { started } = await start(collector.endpoint);

@@ -94,7 +94,7 @@ const awayCodes = new Set(["57P01", "57P02", "57P03", "ECONNREFUSED", "ECONNRESE
 
 /** Whether a connection is missing or broke, so that the same may go well in a moment. */
 export function isAway(error: unknown): boolean {
-  return awayCodes.has(codeOf(error)) || /^Connection terminated unexpectedly/.test(reasonOf(error));
+  return awayCodes.has(codeOf(error)) || reasonOf(error).startsWith("Connection terminated unexpectedly");
 }
 
 function reasonOf(error: unknown): string {
