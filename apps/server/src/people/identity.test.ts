@@ -1,7 +1,7 @@
 import type { OwnedKey, PostgresAccounts, PostgresApiKeys } from "@rivulet/persistence";
 import { expect, test } from "vitest";
 import { Identity } from "./identity.ts";
-import { SessionCookie } from "./session-cookie.ts";
+import { PrivateCookie, sessionDuration } from "./private-cookie.ts";
 
 const owned = {
   key: { id: "k", name: "nightly", account: "ada", scopes: ["run-microflows"] },
@@ -20,7 +20,8 @@ function slowKeys() {
 }
 
 function identityWith(keys: PostgresApiKeys) {
-  const identity = new Identity({ accounts: {} as PostgresAccounts, keys, cookie: new SessionCookie(false) });
+  const cookie = new PrivateCookie({ name: "session", isSecure: false, duration: sessionDuration });
+  const identity = new Identity({ accounts: {} as PostgresAccounts, keys, cookie });
   const head = { method: "GET", target: "/", isPage: false, takesBody: false };
   return {
     identity,
