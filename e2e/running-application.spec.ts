@@ -40,6 +40,7 @@ test("a change of the project is shown at once, with more rows at a click", asyn
   await page.getByRole("button", { name: "Load more (2 of 3)" }).click();
   await expect(rows).toHaveCount(3);
   await expect(page.getByRole("button", { name: /Load more/ })).toBeHidden();
+  await expect(rows.last()).toBeFocused();
 });
 
 test("an author goes from a widget to the studio, whose console tells of the application; it is stopped and started", async ({

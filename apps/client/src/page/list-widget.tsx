@@ -1,5 +1,5 @@
 import type { ListRest, ListView, RowView, WidgetView } from "@rivulet/pages/view";
-import { type JSX, useId, useRef } from "react";
+import { type JSX, useId, useLayoutEffect, useRef } from "react";
 import { messages } from "../app/messages.ts";
 import { FailureText } from "./failure-text.tsx";
 import { type ListRows, useListRows } from "./list-rows.ts";
@@ -52,7 +52,8 @@ function Row(props: RowProps) {
 /** What stands below the rows: more of them at a click, or why there are no more to be had. */
 function ListEnd({ list }: { readonly list: ListRows }) {
   const { rows, rest, isLoading, isNothingNew, failure, loadMore } = list;
-  if (rest.kind === "none") return null;
+  // A page that is out of date has to be loaded again, and says so.
+  if (rest.kind === "none" || failure?.isOutdated === true) return null;
   if (rest.kind === "full")
     return (
       <p className="list-note" role="status">
@@ -88,16 +89,33 @@ function EmptyList({ view, rest }: { readonly view: ListView; readonly rest: Lis
   );
 }
 
+/** The button goes with the last page: the focus that it had goes on to the first row that came with it. */
+function useFocusBehindLast({ rows: { length }, rest: { kind } }: ListRows) {
+  const element = useRef<HTMLUListElement>(null);
+  const before = useRef({ length, kind });
+  useLayoutEffect(() => {
+    const { length: count, kind: was } = before.current;
+    before.current = { length, kind };
+    const hasEnded = was === "more" && kind !== "more" && length > count;
+    const row = element.current?.children[count];
+    if (!hasEnded || document.activeElement !== document.body || !(row instanceof HTMLElement)) return;
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
+  }, [length, kind]);
+  return element;
+}
+
 /** Each object of a list, the first ones at once and more at a click. */
 export function ListWidget({ view, drawRow }: ListProps) {
   const list = useListRows(view);
   const { rows, rest, failure } = list;
+  const element = useFocusBehindLast(list);
   return (
     <div className="list-view" data-testid={`widget-${view.name}`}>
       {rows.length === 0 ? (
         <EmptyList view={view} rest={rest} />
       ) : (
-        <ul className="rows">
+        <ul className="rows" ref={element}>
           {rows.map((row) => (
             <Row key={row.object} view={view} row={row} drawRow={drawRow} />
           ))}
