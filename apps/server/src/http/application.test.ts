@@ -4,7 +4,7 @@ import { createApplication } from "./application.ts";
 import { loopbackNames } from "./guards/host-guard.ts";
 import { createLog } from "./log.ts";
 import { rawRequest, sendRaw } from "./raw-request.test-support.ts";
-import { ok, redirection } from "./reply.ts";
+import { large, ok, redirection } from "./reply.ts";
 import { defineRoute, type Route } from "./route.ts";
 
 const responses = { 200: { description: "Done." } };
@@ -46,6 +46,10 @@ const routes: readonly Route[] = [
       responses,
     },
     () => ok("page"),
+  ),
+  defineRoute(
+    { method: "GET", path: "/large", operation: "large", summary: "", access: "everyone", responses },
+    () => large(Array.from({ length: 1000 }, () => "again")),
   ),
   defineRoute(
     { method: "GET", path: "/fails", operation: "fails", summary: "", access: "everyone", responses },
@@ -193,6 +197,18 @@ describe("every request", () => {
       expect(head).not.toMatch(/access-control/i);
     },
   );
+});
+
+test("a large answer is compressed for whoever accepts it", async () => {
+  const [compressed, plain] = await Promise.all(
+    ["gzip, br", "identity"].map((accepted) =>
+      fetch(`${address}/large`, { headers: { "accept-encoding": accepted } }),
+    ),
+  );
+  expect(compressed?.headers.get("content-encoding")).toBe("br");
+  expect(compressed?.headers.get("vary")).toBe("accept-encoding");
+  expect(plain?.headers.get("content-encoding")).toBeNull();
+  expect(await compressed?.json()).toEqual(await plain?.json());
 });
 
 describe("a body", () => {

@@ -11,6 +11,8 @@ export type Reply =
       readonly status: number;
       readonly body: JsonValue;
       readonly headers?: ReplyHeaders;
+      /** Goes compressed to whoever accepts it. */
+      readonly isLarge?: boolean;
     }
   | {
       readonly kind: "text";
@@ -34,6 +36,14 @@ export type Reply =
 /** Answers 200 with JSON. */
 export function ok(body: JsonValue, headers: ReplyHeaders = {}): Reply {
   return { kind: "json", status: 200, body, headers };
+}
+
+/**
+ * Answers 200 with JSON that may be hundreds of kilobytes. Not for secrets beside what others can put there: how far a
+ * text can be compressed tells about it.
+ */
+export function large(body: JsonValue): Reply {
+  return { kind: "json", status: 200, body, isLarge: true };
 }
 
 /** Sends a browser to another address. */

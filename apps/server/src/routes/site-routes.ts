@@ -71,13 +71,17 @@ function pageRoute({ files, name, title, access }: Site, page: SitePage, at: num
   );
 }
 
+/** For files whose names change with their content, and for one that keeps its name. */
+const forGood = "public, max-age=31536000, immutable";
+const forAnHour = "public, max-age=3600";
+
 /** A built site: its page, and its files, whose names change with their content. */
 export function siteRoutes(site: Site): readonly Route[] {
   const { files, name, title, base, pages } = site;
-  const send = (path: string) => {
+  const send = (path: string, cacheControl: string) => {
     const file = files.file(path);
     if (!file) throw new HttpProblem("unknown-address", `${title} has no such file.`);
-    const headers = { "cache-control": "public, max-age=31536000, immutable" };
+    const headers = { "cache-control": cacheControl };
     const { mediaType, bytes, brotli } = file;
     return { kind: "file", mediaType, bytes, brotli, headers } as const;
   };
@@ -92,7 +96,7 @@ export function siteRoutes(site: Site): readonly Route[] {
         summary: `A file: ${title}.`,
         responses: { 200: { description: "It." } },
       },
-      ({ params }) => send(`assets/${params.name}`),
+      ({ params }) => send(`assets/${params.name}`, forGood),
     ),
     defineRoute(
       {
@@ -102,7 +106,7 @@ export function siteRoutes(site: Site): readonly Route[] {
         summary: `The icon: ${title}.`,
         responses: { 200: { description: "It." } },
       },
-      () => send("favicon.svg"),
+      () => send("favicon.svg", forAnHour),
     ),
   ];
 }
