@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { createContext, type ReactNode, use, useEffect, useMemo } from "react";
 import { useSession } from "../project/use-session.tsx";
+import { useShellDialog } from "../workspace/shell-dialog.ts";
 import type { CommandScope } from "./command.ts";
 import { CommandTable, isEnabled, type KeyboardPlace } from "./command-table.ts";
 import { isMac } from "./shortcut.ts";
@@ -19,7 +20,10 @@ function keyboardPlace(target: EventTarget | null): KeyboardPlace {
   const scope = (editor ?? front)?.getAttribute(scopeAttribute) as CommandScope | null | undefined;
   return {
     isInText: element?.closest(textSelector) != null,
-    isInDialog: document.querySelector("[aria-modal=true], [role=menu]") !== null,
+    // Also one whose code is on its way: what is typed meanwhile is not for the page below.
+    isInDialog:
+      useShellDialog.getState().dialog !== undefined ||
+      document.querySelector("[aria-modal=true], [role=menu]") !== null,
     isOnButton: element?.closest("button, a[href], [role=tab]") != null,
     scope: scope ?? "everywhere",
     isMac,

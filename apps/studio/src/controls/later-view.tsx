@@ -1,9 +1,9 @@
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentType, type FunctionComponent, lazy, Suspense, useState } from "react";
 
 /** A view whose code is not among what the studio opens with. */
 export interface LaterView<Props> {
   /** Draws nothing until its code is there; at once where it was fetched before. */
-  readonly View: ComponentType<Props>;
+  readonly View: FunctionComponent<Props>;
   readonly fetch: () => Promise<void>;
 }
 

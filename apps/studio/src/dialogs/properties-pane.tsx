@@ -11,12 +11,12 @@ import { pageMessages } from "../messages/page-messages.ts";
 import { useProject, useRecord } from "../project/use-project.tsx";
 import { isWidgetTarget } from "../workspace/tabs.ts";
 import { type TabTarget, tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
-import { MicroflowProperties } from "./microflow-properties.tsx";
 import "./properties-pane.css";
 
-/** The forms that are not seen while nothing is selected in a microflow: the first screen does without them. */
+/** The forms. The first screen does without them: the toolbox stands before them. */
 export const properties = {
   element: laterView(async () => (await import("./element-properties.tsx")).ElementProperties),
+  microflow: laterView(async () => (await import("./microflow-properties.tsx")).MicroflowProperties),
   flow: laterView(async () => (await import("./flow-properties.tsx")).FlowProperties),
   entity: laterView(async () => (await import("../domain-model/entity-properties.tsx")).EntityProperties),
   association: laterView(
@@ -46,7 +46,7 @@ function describe(record: ProjectRecord): { readonly title: string; readonly bod
         body: <properties.flow.View key={record.id} flow={record} />,
       };
     case "microflow":
-      return { title: record.name, body: <MicroflowProperties key={record.id} microflow={record} /> };
+      return { title: record.name, body: <properties.microflow.View key={record.id} microflow={record} /> };
     case "entity":
       return { title: record.name, body: <properties.entity.View key={record.id} entity={record} /> };
     case "association":

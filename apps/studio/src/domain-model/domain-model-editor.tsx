@@ -24,6 +24,7 @@ import type { Box as ScreenBox } from "../canvas/routing/flow-sides.ts";
 import { withSelectChanges } from "../canvas/select-changes.ts";
 import { useDrawnItems } from "../canvas/use-drawn-items.ts";
 import { useKnownSizes } from "../canvas/use-known-sizes.ts";
+import { domainModelCommandMessages } from "../messages/domain-model-command-messages.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
 import { tabKey, useSelection, useWorkspace } from "../workspace/workspace.ts";
@@ -220,7 +221,7 @@ function Model({ module }: { module: string }) {
           {!isReadOnly && (
             <Panel position="top-left">
               <Button variant="default" leftSection={<Plus size={14} />} onClick={addInMiddle}>
-                {domainModelMessages.addEntity}
+                {domainModelCommandMessages.add}
               </Button>
             </Panel>
           )}

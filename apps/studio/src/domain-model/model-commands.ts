@@ -1,13 +1,11 @@
 import { BoxSelect, Pencil, Plus, Trash2, Workflow } from "lucide-react";
 import { type Direction, unitOf } from "../canvas/neighbour.ts";
 import type { StudioCommand } from "../commands/command.ts";
-import { domainModelMessages } from "../messages/domain-model-messages.ts";
+import { domainModelCommandMessages as texts } from "../messages/domain-model-command-messages.ts";
 import { type OpenModel, useFrontModel } from "./open-model.ts";
 
 /** How far an arrow key moves an entity. */
 const step = 20;
-
-const texts = domainModelMessages.commands;
 
 interface ModelCommand extends Omit<StudioCommand, "group" | "scope" | "run" | "isEnabled"> {
   /** Left out: whenever a domain model is in front. */
@@ -47,7 +45,7 @@ const arrowCommands = directions.flatMap(({ key, direction }): ModelCommand[] =>
 const commands: readonly ModelCommand[] = [
   {
     id: "model:add",
-    label: domainModelMessages.addEntity,
+    label: texts.add,
     icon: Plus,
     shortcuts: ["Insert", "+"],
     canRun: canChange,

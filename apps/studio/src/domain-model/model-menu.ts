@@ -1,6 +1,7 @@
 import { Pencil, Plus, Trash2, Workflow } from "lucide-react";
 import type { MenuEntry } from "../canvas/context-menu.tsx";
 import type { Point } from "../canvas/geometry.ts";
+import { domainModelCommandMessages } from "../messages/domain-model-command-messages.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import type { ModelActions } from "./model-actions.ts";
 
@@ -17,7 +18,7 @@ export function modelMenuEntries({ record, canvas }: ModelMenu, actions: ModelAc
   if (record === undefined)
     return [
       {
-        label: domainModelMessages.addEntity,
+        label: domainModelCommandMessages.add,
         icon: Plus,
         shortcut: "Insert",
         isDisabled: isReadOnly,

@@ -6,7 +6,7 @@ import { projectMessages } from "../messages/project-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { closeDialog } from "../workspace/shell-dialog.ts";
 import { ConfirmDelete } from "./confirm-delete.tsx";
-import { deleteFolder } from "./edit-documents.ts";
+import { deleteFolder } from "./edit-folders.ts";
 import { deleteRecord, isRefactorable, type Refactorable, usagesOf } from "./refactor-documents.ts";
 
 function RecordDeleteDialog({ record }: { record: Refactorable }) {

@@ -5,7 +5,7 @@ import { useFrontPage } from "../pages/open-page.ts";
 import { useProject } from "../project/use-project.tsx";
 import { type NewDocumentKind, openDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
-import { moveToFolder } from "./edit-documents.ts";
+import { moveToFolder } from "./edit-folders.ts";
 import { editableId, useExplorerActions } from "./explorer-actions.ts";
 import type { ExplorerNode } from "./explorer-tree.ts";
 import { newDocumentIcons } from "./new-document-icons.ts";

@@ -7,7 +7,7 @@ import { projectMessages } from "../messages/project-messages.ts";
 import { renameWidget, widgetNameFault } from "../pages/edit-page.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { closeDialog } from "../workspace/shell-dialog.ts";
-import { renameFolder } from "./edit-documents.ts";
+import { renameFolder } from "./edit-folders.ts";
 import { documentNameFault, folderNameFault, moduleNameFault } from "./name-faults.ts";
 import { isRefactorable, type Refactorable, renameEverywhere, usagesOf } from "./refactor-documents.ts";
 import { UsageList } from "./usage-list.tsx";

@@ -3,6 +3,7 @@ import type { ExpressionScope } from "@rivulet/expressions";
 import type { SuggestedText } from "@rivulet/expressions/codemirror";
 import type { DataType } from "@rivulet/values";
 import { lazy, Suspense, useLayoutEffect, useState } from "react";
+import { loadCodeEditor } from "./load-code-editor.ts";
 import "./expression-input.css";
 
 /** What every place where an expression is written hands over. */
@@ -22,9 +23,6 @@ export interface ExpressionInputProps {
   readonly testId: string;
   readonly hasFocus?: boolean;
 }
-
-/** The editor is half as large as the rest of the studio: it comes when the first expression is shown. */
-export const loadCodeEditor = async () => ({ default: (await import("./code-editor.tsx")).CodeEditor });
 
 // Where it does not come, because the server is away, an expression can still be written.
 const CodeEditor = lazy(() => loadCodeEditor().catch(() => ({ default: PlainExpression })));

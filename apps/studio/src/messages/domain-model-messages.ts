@@ -1,18 +1,3 @@
-import type { Direction } from "../canvas/neighbour.ts";
-
-const directionWords: Readonly<Record<Direction, string>> = {
-  left: "to the left",
-  right: "to the right",
-  up: "above",
-  down: "below",
-};
-const moveWords: Readonly<Record<Direction, string>> = {
-  left: "to the left",
-  right: "to the right",
-  up: "up",
-  down: "down",
-};
-
 /** What the editor of domain models says, and its dialogs. */
 export const domainModelMessages = {
   canvas: (module: string) => `Domain model of ${module}`,
@@ -36,7 +21,6 @@ export const domainModelMessages = {
   empty: "Entities are what your flows work on: a customer, an order, a table.",
   emptyHint: "Double-click the canvas, press +, or drag from the edge of an entity to join two.",
   emptyReadOnly: "This module has no entities.",
-  addEntity: "Add entity",
   addAttribute: "Add attribute",
   edit: "Edit",
   show: "Show",
@@ -141,15 +125,4 @@ export const domainModelMessages = {
     deleteSeveral: (count: number) => `Delete ${count} parts`,
   },
   suggestion: "Entity",
-
-  commands: {
-    open: "Open what is selected",
-    delete: "Delete what is selected",
-    selectAll: "Select all entities",
-    selectNothing: "Select nothing",
-    goTo: (direction: Direction) => `Go to the entity ${directionWords[direction]}`,
-    move: (direction: Direction) => `Move the entity ${moveWords[direction]}`,
-    tidy: "Tidy up",
-    tidySynonyms: ["layout", "arrange", "clean up", "order"],
-  },
 } as const;

@@ -37,23 +37,6 @@ export const pageMessages = {
       `A ${part.toLowerCase()} stands in a ${whole.toLowerCase()} only. Select one first.`,
     notHere: (label: string) => `A ${label.toLowerCase()} cannot stand here.`,
   },
-  commands: {
-    copy: "Copy widget",
-    cut: "Cut widget",
-    paste: "Paste widget",
-    duplicate: "Duplicate widget",
-    rename: "Rename widget",
-    delete: "Delete widget",
-    properties: "Show properties of the widget",
-    showEntity: "Show an entity as a list or form",
-    moves: {
-      up: "Move widget up",
-      down: "Move widget down",
-      into: "Move widget into the one before it",
-      out: "Move widget out of the one around it",
-    },
-  },
-
   search: "Search widgets",
   toolboxHint: "Drag a widget onto the page, or press Enter to add it where the selection is.",
   nothingFound: (query: string) => `No widget is called "${query}".`,

@@ -100,12 +100,6 @@ export const tutorialMessages = {
       ? "You are at the end; one step was skipped."
       : `You are at the end; ${count} steps were skipped.`,
   closedHint: "Find it again in the menu at the top, or with Ctrl+K: Tutorial.",
-  command: "Tutorial: build a page of tables in 61 steps",
-
-  offerTitle: "New here?",
-  offerText: "Build an application that lists the tables of DynamoDB, step by step.",
-  start: "Start the tutorial",
-  dismiss: "Not now",
 
   resetTitle: "Reset the project for the tutorial?",
   resetText: "What the tutorial makes is taken away, so that you can make it again:",

@@ -14,11 +14,9 @@ import {
   Trash2,
 } from "lucide-react";
 import type { StudioCommand } from "../commands/command.ts";
-import { pageMessages } from "../messages/page-messages.ts";
+import { pageCommandMessages as texts } from "../messages/page-command-messages.ts";
 import { type OpenPage, useFrontPage } from "./open-page.ts";
 import type { MoveDirection } from "./widget-place.ts";
-
-const texts = pageMessages.commands;
 
 interface PageCommand extends Omit<StudioCommand, "group" | "scope" | "run" | "isEnabled"> {
   readonly canRun: (page: OpenPage) => boolean;

@@ -1,10 +1,13 @@
 import { ActionIcon, Button, Input } from "@mantine/core";
 import { X } from "lucide-react";
 import { useState } from "react";
+import { laterView } from "../controls/later-view.tsx";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
-import { DocumentPicker } from "./document-picker.tsx";
 import type { PickerRow } from "./find-rows.ts";
+
+/** The dialog behind the field: the first screen does without it. */
+export const documentPicker = laterView(async () => (await import("./document-picker.tsx")).DocumentPicker);
 
 export interface PickerFieldProps {
   readonly label: string;
@@ -64,7 +67,7 @@ export function PickerField(props: PickerFieldProps) {
         )}
       </div>
       {isOpen && (
-        <DocumentPicker
+        <documentPicker.View
           title={props.title}
           rows={props.rows}
           creates={props.creates}

@@ -23,13 +23,8 @@ import {
   setCaption,
   valueNameFault,
 } from "../enumerations/edit-enumeration.ts";
-import {
-  createDocument,
-  createModule,
-  deleteFolder,
-  moveToFolder,
-  renameFolder,
-} from "../explorer/edit-documents.ts";
+import { createDocument, createModule } from "../explorer/edit-documents.ts";
+import { deleteFolder, moveToFolder, renameFolder } from "../explorer/edit-folders.ts";
 import { documentNameFault, moduleNameFault } from "../explorer/name-faults.ts";
 import { deleteRecord, isRefactorable, renameEverywhere } from "../explorer/refactor-documents.ts";
 import {

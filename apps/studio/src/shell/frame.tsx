@@ -8,21 +8,34 @@ import {
   usePanelRef,
 } from "react-resizable-panels";
 import { elementDialog } from "../canvas/microflow-editor.tsx";
+import { connectDialog } from "../canvas/popups/canvas-popups.tsx";
+import { laterView } from "../controls/later-view.tsx";
 import { properties } from "../dialogs/properties-pane.tsx";
-import { loadCodeEditor } from "../expression-editor/expression-input.tsx";
+import { loadCodeEditor } from "../expression-editor/load-code-editor.ts";
 import { shellMessages } from "../messages/shell-messages.ts";
+import { documentPicker } from "../pickers/picker-field.tsx";
 import { TutorialOffer } from "../tutorial/tutorial-offer.tsx";
-import { TutorialPanel } from "../tutorial/tutorial-panel.tsx";
 import { useTutorial } from "../tutorial/tutorial-store.ts";
 import type { DockSide } from "../workspace/docks.ts";
 import { useWorkspace, workspace } from "../workspace/workspace.ts";
 import { Dock } from "./dock.tsx";
 import { fetchLater } from "./fetch-later.ts";
+import { notices } from "./notices.tsx";
 import { laterPanes } from "./pane-views.tsx";
+import { everydayDialogs } from "./shell-dialogs.tsx";
 
 /** What is left of a dock when it is folded, and the least that it needs to be used; in pixels. */
 const foldedSize = 36;
 const leastSizes: Readonly<Record<DockSide, number>> = { left: 180, right: 240, bottom: 120 };
+
+/** The panel of the tutorial: the first screen does without it. */
+export const tutorialPanel = laterView(
+  async () => (await import("../tutorial/tutorial-panel.tsx")).TutorialPanel,
+);
+
+function OpenTutorial() {
+  return useTutorial(({ isOpen }) => isOpen) ? <tutorialPanel.View /> : null;
+}
 
 /** A dock that can be dragged to another size, or so small that it folds. */
 function ResizableDock({ side }: { side: DockSide }) {
@@ -57,7 +70,7 @@ function ResizableDock({ side }: { side: DockSide }) {
       {side === "left" ? (
         <div className="rv-left-column">
           <Dock side={side} />
-          {!isFolded && <TutorialPanel />}
+          {!isFolded && <OpenTutorial />}
           {!isFolded && <TutorialOffer />}
         </div>
       ) : (
@@ -88,14 +101,19 @@ const Divider = ({ side }: { side: DockSide }) => (
 
 /** What people need soon, and the first screen does without. */
 const rest = [
-  elementDialog.fetch,
-  ...[...Object.values(properties), ...Object.values(laterPanes)].map(({ fetch }) => fetch),
-  loadCodeEditor,
-];
+  ...Object.values(everydayDialogs),
+  elementDialog,
+  notices,
+  ...Object.values(properties),
+  documentPicker,
+  connectDialog,
+  ...Object.values(laterPanes),
+  tutorialPanel,
+].map(({ fetch }) => fetch);
 
 /** The docks round what is in the middle. A side without panes takes no room. */
 export function Frame({ children }: { children: ReactNode }) {
-  useEffect(() => fetchLater(rest), []);
+  useEffect(() => fetchLater([...rest, loadCodeEditor]), []);
   const hasTutorial = useTutorial(({ isOpen }) => isOpen);
   const hasLeft = useWorkspace(({ docks }) => docks.left.panes.length > 0) || hasTutorial;
   const hasRight = useWorkspace(({ docks }) => docks.right.panes.length > 0);

@@ -2,7 +2,6 @@ import type { ComponentType } from "react";
 import { laterView } from "../controls/later-view.tsx";
 import { PropertiesPane } from "../dialogs/properties-pane.tsx";
 import { Explorer } from "../explorer/explorer.tsx";
-import { ProblemsPane } from "../problems/problems-pane.tsx";
 import { Toolbox } from "../toolbox/toolbox.tsx";
 import { DropFiles } from "../transfer/drop-files.tsx";
 import type { PaneName } from "../workspace/docks.ts";
@@ -10,6 +9,7 @@ import type { PaneName } from "../workspace/docks.ts";
 /** The panes that are folded away until somebody wants them. */
 export const laterPanes = {
   outline: laterView(async () => (await import("../pages/outline/outline-pane.tsx")).OutlinePane),
+  problems: laterView(async () => (await import("../problems/problems-pane.tsx")).ProblemsPane),
   run: laterView(async () => (await import("../run/run-pane.tsx")).RunPane),
   console: laterView(async () => (await import("../run/console-pane.tsx")).ConsolePane),
   documentation: laterView(
@@ -27,7 +27,7 @@ export const paneViews: Readonly<Record<PaneName, ComponentType>> = {
   outline: laterPanes.outline.View,
   toolbox: Toolbox,
   properties: PropertiesPane,
-  problems: ProblemsPane,
+  problems: laterPanes.problems.View,
   run: laterPanes.run.View,
   console: laterPanes.console.View,
   documentation: laterPanes.documentation.View,

@@ -1,10 +1,5 @@
 import { type ComponentType, lazy, Suspense } from "react";
-import { CommandPalette } from "../commands/command-palette.tsx";
-import { GoToDocument } from "../commands/go-to-document.tsx";
-import { ShortcutList } from "../commands/shortcut-list.tsx";
-import { DeleteDialog } from "../explorer/delete-dialog.tsx";
-import { NewDocumentDialog } from "../explorer/new-document-dialog.tsx";
-import { RenameDialog } from "../explorer/rename-dialog.tsx";
+import { type LaterView, laterView } from "../controls/later-view.tsx";
 import { type ShellDialog, useShellDialog } from "../workspace/shell-dialog.ts";
 
 // Seldom needed, and with much behind them.
@@ -21,18 +16,33 @@ const RunDialog = lazy(async () => ({ default: (await import("../run/run-dialog.
 
 type DialogOf<Kind extends ShellDialog["kind"]> = Extract<ShellDialog, { readonly kind: Kind }>;
 
+const loadEveryday = () => import("./everyday-dialogs.ts");
+type EverydayKind = "commands" | "goTo" | "shortcuts" | "new" | "rename" | "delete";
+
+/** The dialogs that must be there as soon as somebody asks for them. */
+export const everydayDialogs: {
+  readonly [Kind in EverydayKind]: LaterView<{ readonly dialog: DialogOf<Kind> }>;
+} = {
+  commands: laterView(async () => (await loadEveryday()).CommandPalette),
+  goTo: laterView(async () => (await loadEveryday()).GoToDocument),
+  shortcuts: laterView(async () => (await loadEveryday()).ShortcutList),
+  new: laterView(async () => (await loadEveryday()).NewDocumentDialog),
+  rename: laterView(async () => (await loadEveryday()).RenameDialog),
+  delete: laterView(async () => (await loadEveryday()).DeleteDialog),
+};
+
 /** What each dialog of the shell shows. */
 const dialogViews: {
   readonly [Kind in ShellDialog["kind"]]: ComponentType<{ readonly dialog: DialogOf<Kind> }>;
 } = {
-  commands: CommandPalette,
-  goTo: GoToDocument,
-  shortcuts: ShortcutList,
+  commands: everydayDialogs.commands.View,
+  goTo: everydayDialogs.goTo.View,
+  shortcuts: everydayDialogs.shortcuts.View,
   conflict: ConflictDialog,
-  new: NewDocumentDialog,
+  new: everydayDialogs.new.View,
   showEntity: ShowEntityDialog,
-  rename: RenameDialog,
-  delete: DeleteDialog,
+  rename: everydayDialogs.rename.View,
+  delete: everydayDialogs.delete.View,
   run: RunDialog,
   import: ImportDialog,
 };

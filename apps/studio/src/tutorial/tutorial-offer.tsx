@@ -1,6 +1,6 @@
 import "./tutorial.css";
 import { Button, Group } from "@mantine/core";
-import { tutorialMessages } from "../messages/tutorial-messages.ts";
+import { tutorialOfferMessages } from "../messages/tutorial-offer-messages.ts";
 import { useIndex } from "../project/use-project.tsx";
 import { isForTutorial } from "./tutorial-facts.ts";
 import { closeTutorial, openTutorial, useTutorial } from "./tutorial-store.ts";
@@ -10,11 +10,11 @@ function Offer() {
   if (!isForTutorial(index)) return null;
   return (
     <section className="rv-tutorial-offer" aria-labelledby="rv-tutorial-offer">
-      <h2 id="rv-tutorial-offer">{tutorialMessages.offerTitle}</h2>
-      <p>{tutorialMessages.offerText}</p>
+      <h2 id="rv-tutorial-offer">{tutorialOfferMessages.title}</h2>
+      <p>{tutorialOfferMessages.text}</p>
       <Group gap={6}>
         <Button size="compact-sm" onClick={openTutorial} data-testid="start-tutorial">
-          {tutorialMessages.start}
+          {tutorialOfferMessages.start}
         </Button>
         <Button
           size="compact-sm"
@@ -23,7 +23,7 @@ function Offer() {
           onClick={closeTutorial}
           data-testid="refuse-tutorial"
         >
-          {tutorialMessages.dismiss}
+          {tutorialOfferMessages.dismiss}
         </Button>
       </Group>
     </section>

@@ -153,7 +153,8 @@ function Steps({ progress }: { progress: Progress }) {
   );
 }
 
-function OpenPanel() {
+/** The tutorial beside the work: what to do next, with a tick at what the project has already. */
+export function TutorialPanel() {
   const progress = useProgress();
   const isFolded = useTutorial((state) => state.isFolded);
   const [isResetting, setResetting] = useState(false);
@@ -175,9 +176,4 @@ function OpenPanel() {
       {isResetting && <ResetDialog onClose={() => setResetting(false)} />}
     </aside>
   );
-}
-
-/** The tutorial beside the work: what to do next, with a tick at what the project has already. */
-export function TutorialPanel() {
-  return useTutorial((state) => state.isOpen) ? <OpenPanel /> : null;
 }

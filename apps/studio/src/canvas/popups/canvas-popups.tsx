@@ -1,13 +1,16 @@
 import { useReactFlow } from "@xyflow/react";
+import { laterView } from "../../controls/later-view.tsx";
 import { insertActivity } from "../actions/add-activity.ts";
 import { placeBehind, revealElement } from "../insertion.ts";
 import { CanvasMenu } from "../menus/canvas-menu.tsx";
 import type { OpenCanvas } from "../open-canvas.ts";
-import { ConnectDialog } from "./connect-dialog.tsx";
 import { QuickAdd } from "./quick-add.tsx";
 import { RenameAtElement } from "./rename-at-element.tsx";
 import type { Popup, PopupActions } from "./use-popup.ts";
 import { WaysMenu } from "./ways-menu.tsx";
+
+/** Finds an element by its words: the first screen does without it. */
+export const connectDialog = laterView(async () => (await import("./connect-dialog.tsx")).ConnectDialog);
 
 interface CanvasPopupsProps {
   readonly canvas: OpenCanvas;
@@ -52,7 +55,7 @@ export function CanvasPopups({ canvas, popup, actions, focusCanvas }: CanvasPopu
     case "rename":
       return <RenameAtElement request={popup.request} drawing={canvas.drawing} onClose={onClose} />;
     case "connect":
-      return <ConnectDialog canvas={canvas} request={popup.request} onClose={onClose} />;
+      return <connectDialog.View canvas={canvas} request={popup.request} onClose={onClose} />;
     case "ways":
       return <WaysMenu drawing={canvas.drawing} request={popup.request} onClose={onClose} />;
     case "menu": {
