@@ -37,8 +37,9 @@ export interface ExplorerSource {
   readonly isConnector: (id: string) => boolean;
 }
 
-const byLabel = (left: NodeBase, right: NodeBase) =>
-  left.label.localeCompare(right.label, "en", { sensitivity: "base", numeric: true });
+// Made once: to compare two names by their own method makes one each time, 60 ms for the entities of a connector.
+const alphabet = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+const byLabel = (left: NodeBase, right: NodeBase) => alphabet.compare(left.label, right.label);
 
 function documentNode(
   record: ProjectRecord,
