@@ -3,13 +3,18 @@ import { defineConfig } from "vite";
 import { compressedFiles } from "../../scripts/steps/compressed-files.mjs";
 import { noticesOfBundle } from "../../scripts/steps/third-party-notices.mjs";
 import { firstScreen } from "./bundling/first-screen.ts";
+import { pageHead } from "./bundling/page-head.ts";
+import { shortIconKeys } from "./bundling/short-icon-keys.ts";
+import { workerChunks } from "./bundling/worker-chunks.ts";
 
 /** Where the development server finds the API: `rivulet start` on its default address. */
 const server = process.env["RIVULET_DEV_SERVER"] ?? "http://127.0.0.1:8080";
 
+const namings = firstScreen();
+
 export default defineConfig({
   base: "/studio/",
-  plugins: [react(), noticesOfBundle, compressedFiles],
+  plugins: [workerChunks, shortIconKeys, react(), pageHead, noticesOfBundle, compressedFiles],
   resolve: { conditions: ["rivulet-source", "module", "browser", "development|production"] },
   worker: { format: "es" },
   server: {
@@ -29,12 +34,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            // What writes pictures as text is loaded with the first picture.
-            { name: "react", test: /node_modules\/(?:react|scheduler|react-dom(?!\/.*server))\// },
-            { name: "canvas", test: /node_modules\/(@xyflow|d3-)/ },
-            { name: firstScreen(), debugName: "first screen" },
-          ],
+          groups: namings.map((name, at) => ({ name, priority: namings.length - at, debugName: `${at}` })),
         },
       },
     },

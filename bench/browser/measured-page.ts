@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Request,
+} from "@playwright/test";
 import { findChromium } from "../../scripts/testing/chromium.mjs";
 
 const flags = [
@@ -21,22 +28,29 @@ export function launchBrowser(): Promise<Browser> {
 /** What a visitor brings along: scripts that run before the page's own. */
 export type Preparation = (context: BrowserContext) => Promise<void>;
 
+/** What one request brought. */
+interface Sent {
+  readonly kind: "files" | "api";
+  readonly bytes: number;
+}
+
+async function sizeOf(request: Request): Promise<Sent> {
+  const kind = new URL(request.url()).pathname.startsWith("/api/") ? "api" : "files";
+  const { responseBodySize, responseHeadersSize } = await request.sizes();
+  return { kind, bytes: responseBodySize + responseHeadersSize };
+}
+
 /** A page of a fresh visitor, and what it has cost so far. */
 export class MeasuredPage {
   readonly page: Page;
   readonly session: CDPSession;
-  #received = 0;
+  readonly #sizes: Promise<Sent>[] = [];
 
   private constructor(page: Page, session: CDPSession) {
     this.page = page;
     this.session = session;
-    const files = new Set<string>();
-    session.on("Network.requestWillBeSent", ({ requestId, request }) => {
-      if (!new URL(request.url).pathname.startsWith("/api/")) files.add(requestId);
-    });
-    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      if (files.has(requestId)) this.#received += encodedDataLength;
-    });
+    // Not by the session of the page: that knows nothing of what its workers fetch.
+    page.on("requestfinished", (request) => this.#sizes.push(sizeOf(request)));
   }
 
   /** Opens an address as a fresh visitor, and waits until what `shown` selects is drawn. */
@@ -60,9 +74,11 @@ export class MeasuredPage {
     return measured;
   }
 
-  /** Bytes of the page's own files as they came over the network. */
-  get received(): number {
-    return this.#received;
+  /** Bytes that came over the network so far, its workers' too: of the files of the site, and of answers of the API. */
+  async received(): Promise<Record<Sent["kind"], number>> {
+    const received = { files: 0, api: 0 };
+    for (const { kind, bytes } of await Promise.all(this.#sizes)) received[kind] += bytes;
+    return received;
   }
 
   /** Waits for two frames. */

@@ -94,10 +94,17 @@ function Breadcrumb() {
   );
 }
 
-/** How many problems there are, once somebody has counted them. */
+/** How many problems there are; until somebody has counted them, the room for it, so that nothing moves. */
 function ProblemCount() {
   const badge = usePaneBadges(({ badges }) => badges.problems);
-  if (!badge) return null;
+  if (!badge) {
+    return (
+      <span className="rv-problem-count" data-waiting aria-hidden="true">
+        <CircleCheck size={14} />
+        {shellMessages.noProblems}
+      </span>
+    );
+  }
   const hasProblems = badge.count > 0;
   const Icon = hasProblems ? TriangleAlert : CircleCheck;
   return (
