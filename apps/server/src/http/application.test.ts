@@ -4,7 +4,7 @@ import { createApplication } from "./application.ts";
 import { loopbackNames } from "./guards/host-guard.ts";
 import { createLog } from "./log.ts";
 import { rawRequest, sendRaw } from "./raw-request.test-support.ts";
-import { large, ok, redirection } from "./reply.ts";
+import { ok, okCompressed, redirection } from "./reply.ts";
 import { defineRoute, type Route } from "./route.ts";
 
 const responses = { 200: { description: "Done." } };
@@ -49,7 +49,7 @@ const routes: readonly Route[] = [
   ),
   defineRoute(
     { method: "GET", path: "/large", operation: "large", summary: "", access: "everyone", responses },
-    () => large(Array.from({ length: 1000 }, () => "again")),
+    () => okCompressed(Array.from({ length: 1000 }, () => "again")),
   ),
   defineRoute(
     { method: "GET", path: "/fails", operation: "fails", summary: "", access: "everyone", responses },

@@ -12,7 +12,7 @@ export type Reply =
       readonly body: JsonValue;
       readonly headers?: ReplyHeaders;
       /** Goes compressed to whoever accepts it. */
-      readonly isLarge?: boolean;
+      readonly isCompressible?: boolean;
     }
   | {
       readonly kind: "text";
@@ -42,8 +42,8 @@ export function ok(body: JsonValue, headers: ReplyHeaders = {}): Reply {
  * Answers 200 with JSON that may be hundreds of kilobytes. Not for secrets beside what others can put there: how far a
  * text can be compressed tells about it.
  */
-export function large(body: JsonValue): Reply {
-  return { kind: "json", status: 200, body, isLarge: true };
+export function okCompressed(body: JsonValue): Reply {
+  return { kind: "json", status: 200, body, isCompressible: true };
 }
 
 /** Sends a browser to another address. */

@@ -46,7 +46,7 @@ function sendJson(answer: Extract<Reply, { kind: "json" }>, reply: FastifyReply)
     .code(answer.status)
     .headers(answer.headers ?? {})
     .type("application/json; charset=utf-8");
-  if (!answer.isLarge) return reply.send(text);
+  if (!answer.isCompressible) return reply.send(text);
   reply.header("vary", "accept-encoding");
   if (!acceptsBrotli(reply)) return reply.send(text);
   const compressor = createBrotliCompress(compression);

@@ -2,7 +2,7 @@ import { activityGroups } from "@rivulet/activities";
 import { type JsonValue, systemModule } from "@rivulet/model";
 import type { Connector, Engine } from "@rivulet/runtime";
 import * as z from "zod/mini";
-import { large } from "../http/reply.ts";
+import { okCompressed } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 
 /** What the catalog is made from. */
@@ -38,7 +38,7 @@ export function catalogRoutes({ engine, connectors }: CatalogServices): readonly
         access: "viewer",
         responses: { 200: { description: "The catalog.", schema: catalogSchema } },
       },
-      () => large(catalog),
+      () => okCompressed(catalog),
     ),
   ];
 }

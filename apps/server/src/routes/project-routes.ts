@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { AppSwitch } from "../app/app-switch.ts";
 import type { EventStreams } from "../http/event-streams.ts";
 import { HttpProblem } from "../http/http-problem.ts";
-import { large, ok } from "../http/reply.ts";
+import { ok, okCompressed } from "../http/reply.ts";
 import { defineRoute, type Route } from "../http/route.ts";
 import { qualifiedName } from "../http/schemas.ts";
 import { diffSchema } from "../project/diff-schema.ts";
@@ -64,7 +64,7 @@ function readingRoutes(project: OpenProject): readonly Route[] {
         summary: "All records of the project, and the hashes from which a save starts.",
         responses: { 200: { description: "The records.", schema: recordsSchema } },
       },
-      async () => large(recordsView(await project.current())),
+      async () => okCompressed(recordsView(await project.current())),
     ),
     defineRoute(
       {
