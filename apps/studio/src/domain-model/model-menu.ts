@@ -25,7 +25,7 @@ export function modelMenuEntries({ record, canvas }: ModelMenu, actions: ModelAc
         run: () => actions.add(canvas),
       },
       {
-        label: domainModelMessages.commands.tidy,
+        label: domainModelCommandMessages.tidy,
         icon: Workflow,
         shortcut: "T",
         isDisabled: isReadOnly,
