@@ -5,7 +5,7 @@
  * in other types), which could be neither recorded nor compared.
  */
 class PlainJsonCodec {
-  #written = "";
+  #written: Uint8Array = new Uint8Array();
 
   setSerdeContext(): void {
     // Nothing here depends on the client.
@@ -20,11 +20,12 @@ class PlainJsonCodec {
   }
 
   write(_schema: unknown, input: unknown): void {
-    this.#written = JSON.stringify(input);
+    // As bytes: of a text Node makes one with that of the head, which costs a call 7 % of its CPU time.
+    this.#written = Buffer.from(JSON.stringify(input));
   }
 
-  /** The text of what was just written; the SDK calls both without anything between. */
-  flush(): string {
+  /** What was just written; the SDK calls both without anything between. */
+  flush(): Uint8Array {
     return this.#written;
   }
 

@@ -3,6 +3,16 @@ import type { SecretMask } from "./secret-mask.ts";
 
 type Secret = Readonly<Record<string, string>>;
 
+/** The same for equal secrets and for no others: each name and value with its length before it. */
+function contentOf(secret: Secret): string {
+  let content = "";
+  for (const name of Object.keys(secret).sort()) {
+    const value = secret[name] ?? "";
+    content += `${name.length}:${name}${value.length}:${value}`;
+  }
+  return content;
+}
+
 /** The secret values of one run. Handles count from 1, so a repetition of the run records the same ones. */
 export class SecretStore implements SecretVault {
   readonly #mask: SecretMask;
@@ -15,7 +25,7 @@ export class SecretStore implements SecretVault {
   }
 
   keep(secret: Secret, { isPublic = false }: KeepOptions = {}): string {
-    const content = JSON.stringify(Object.entries(secret).sort(([left], [right]) => (left < right ? -1 : 1)));
+    const content = contentOf(secret);
     const known = this.#handles.get(content);
     if (known !== undefined) return known;
     const handle = `secret:${this.#secrets.size + 1}`;

@@ -1,4 +1,4 @@
-import { FlowError, type RunSettings } from "@rivulet/runtime";
+import { type EndpointSetting, FlowError, type RunSettings } from "@rivulet/runtime";
 import { unreachable } from "@rivulet/values";
 import { checkedEndpoint } from "../reach/checked-endpoint.ts";
 
@@ -12,6 +12,21 @@ function embeddedUnavailable(region: string, cause: unknown): FlowError {
     details: { region },
     cause,
   });
+}
+
+/** The addresses of settings that were looked at: settings never change, and are those of many runs. */
+const checked = new WeakMap<RunSettings, string>();
+
+function endpointOfSettings(
+  settings: RunSettings,
+  { url, givenBy = "operator" }: Extract<EndpointSetting, { kind: "explicit" }>,
+): string {
+  const known = checked.get(settings);
+  if (known !== undefined) return known;
+  const environment = settings.awsEnvironment;
+  const address = checkedEndpoint(url, { name: "the endpoint", givenBy, environment });
+  checked.set(settings, address);
+  return address;
 }
 
 /** Where a call goes: an address, or `null` for that of AWS; a promise while the embedded DynamoDB is being asked. */
@@ -33,11 +48,7 @@ export function endpointOfCall(own: string | undefined, region: string, settings
     case "aws":
       return null;
     case "explicit":
-      return checkedEndpoint(endpoint.url, {
-        name: "the endpoint",
-        givenBy: endpoint.givenBy ?? "operator",
-        environment,
-      });
+      return endpointOfSettings(settings, endpoint);
     case "embedded":
       return endpoint.endpointFor(region).catch((error: unknown) => {
         throw embeddedUnavailable(region, error);
