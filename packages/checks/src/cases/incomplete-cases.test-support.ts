@@ -52,7 +52,7 @@ function mailProject(flow: MicroflowSketch): SampleProject {
       modules: {
         Mail: {
           entities: {
-            Letter: { attributes: { Address: "String" } },
+            Letter: { attributes: { Address: "String", IsUrgent: "Boolean" } },
             Page: { attributes: { Text: "String" } },
           },
           associations: { Page_Letter: "Page -> Letter" },

@@ -28,8 +28,9 @@ const titleOf = ({ variable, entity }: Made) => `${shortName(entity)} $${variabl
 function missingAttributes(made: Made, { activity, objects, check }: Taken): string[] {
   const { variable, entity } = made;
   const { attributes = [] } = check.context.index.shape(entity) ?? {};
-  return attributes.flatMap(({ name, isRequired }) => {
-    if (!isRequired || objects.mayBeSet(variable, name, isSet)) return [];
+  return attributes.flatMap(({ name, isRequired, initialValue }) => {
+    const hasValue = initialValue !== null || objects.mayBeSet(variable, name, isSet);
+    if (!isRequired || hasValue) return [];
     return [
       `${name} of ${titleOf(made)} is empty, and ${activity} needs it. Give it a value where $${variable} is created.`,
     ];

@@ -12,7 +12,8 @@ export const batches: ModulePart = {
         [
           "isConsistentRead",
           "Boolean",
-          "Whether to see every write that was acknowledged before; for all tables of the request.",
+          "Whether to see every write that was acknowledged before; for all tables of the request. Required; a new request has false.",
+          "required",
         ],
         ...addedAttributes([capacityRow]),
       ],
