@@ -87,7 +87,11 @@ test("a connection without keys names the constants that are empty", async () =>
 
 test("a connection to AWS without a region asks nobody", async () => {
   const { body } = await testOf("Nowhere", keys);
-  expect(body).toMatchObject({ isWorking: false, isAws: true, error: { code: "missing-region" } });
+  expect(body).toMatchObject({
+    isWorking: false,
+    isAws: true,
+    error: { code: "missing-region", message: expect.stringMatching(/^Configuration Nowhere has no region/) },
+  });
 });
 
 test("a new configuration for the embedded DynamoDB is tested in a region that it names", async () => {

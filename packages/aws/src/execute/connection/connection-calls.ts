@@ -69,7 +69,15 @@ export class ConnectionCalls {
 
   /** The region of a call. @throws {FlowError} `missing-region`, `invalid-region` */
   #region(): string {
-    return regionOfCall(null, { ...this.#connection.settings, region: this.regionName });
+    const { settings } = this.#connection;
+    const region = this.regionName;
+    if (region !== undefined) return regionOfCall(null, { ...settings, region });
+    const { configuration } = settings;
+    throw new FlowError({
+      code: "missing-region",
+      message: `Configuration ${configuration} has no region, so nobody was asked. Choose one in the configuration, or set --region or AWS_REGION. A run takes the Region of its activities.`,
+      details: { configuration },
+    });
   }
 
   /** Does an effect at an address; `null` is that of AWS. */
