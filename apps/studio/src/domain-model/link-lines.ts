@@ -2,7 +2,7 @@ import type { Point } from "../canvas/geometry.ts";
 import { chooseRoute } from "../canvas/routing/choose-route.ts";
 import { routeFlow, withoutNeedless } from "../canvas/routing/flow-routing.ts";
 import type { Box } from "../canvas/routing/flow-sides.ts";
-import { crosses, piecesOf, runTogether } from "../canvas/routing/pieces.ts";
+import { crosses, meetsAcross, piecesOf, runTogether } from "../canvas/routing/pieces.ts";
 import { type LinkEnds, linkEnds, type ModelLink } from "./link-ends.ts";
 
 /** A line with its corners. */
@@ -76,7 +76,12 @@ function isTakenFor(points: readonly Point[], other: readonly Point[]): boolean 
   return piecesOf(other).some((piece) => pieces.some((own) => runTogether(own, piece)));
 }
 
-/** The way of a line: the plain one in the first lane that is free, else one round what stands there. */
+function crossingsOf(points: readonly Point[], others: readonly (readonly Point[])[]): number {
+  const pieces = piecesOf(points);
+  return others.flatMap(piecesOf).filter((piece) => pieces.some((own) => meetsAcross(own, piece))).length;
+}
+
+/** The way of a line: the plain one in the free lane in which it crosses least, else one round what stands there. */
 function wayOf(
   link: ModelLink,
   ends: LinkEnds,
@@ -88,9 +93,12 @@ function wayOf(
   const passable = [...(level ? [level] : []), ...lanes.map((lane) => inLane(ends, lane))].filter(
     (points) => !piecesOf(points).some((piece) => others.some((box) => crosses(piece, box))),
   );
-  const free = passable.find((points) => !apart.some((other) => isTakenFor(points, other)));
+  const [free] = passable
+    .filter((points) => !apart.some((other) => isTakenFor(points, other)))
+    .map((points) => ({ points, crossings: crossingsOf(points, apart) }))
+    .sort((one, other) => one.crossings - other.crossings);
   const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
-  const plain = free ?? passable[0];
+  const plain = free?.points ?? passable[0];
   if (plain || !from || !to) return plain ?? routeFlow(ends.from, ends.to);
   return chooseRoute({ from, to, purpose: {} }, { others, writings: [], siblings: apart });
 }
@@ -110,9 +118,11 @@ export function linkLines<Link extends ModelLink>(
     loops.set(link.from, place + 1);
     drawn.push({ link, points: loopRoute(box, { place, side: quietSide(link.from, links, ends) }) });
   }
-  for (const link of links) {
-    const own = ends.get(link.id);
+  // From top to bottom, as their ends stand: so each finds its lane beside the one before.
+  const joined = links
+    .map((link) => ({ link, own: ends.get(link.id) }))
+    .sort((one, other) => (one.own?.from.y ?? 0) - (other.own?.from.y ?? 0));
+  for (const { link, own } of joined)
     if (own) drawn.push({ link, points: wayOf(link, own, { boxes, drawn }) });
-  }
   return drawn;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Box } from "../canvas/routing/flow-sides.ts";
 import { labelBox } from "../canvas/routing/label-place.ts";
 import { isOver } from "../canvas/routing/obstacles.ts";
-import { crosses, piecesOf, runTogether } from "../canvas/routing/pieces.ts";
+import { crosses, meetsAcross, piecesOf, runTogether } from "../canvas/routing/pieces.ts";
 import { linkRoutes, type NamedLink, nameSize } from "./link-routes.ts";
 
 const entity = (x: number, y: number, height = 120): Box => ({ x, y, width: 180, height });
@@ -82,6 +82,22 @@ test.each<[string, NamedLink[]]>([
   ],
 ])("%s are apart from each other, and their names can be read", (_, links) => {
   expect(faultsOf(links)).toEqual([]);
+});
+
+test("lines that run beside each other to a lower entity do not cross", () => {
+  const lower = new Map([
+    ["Order", entity(0, 0)],
+    ["Person", entity(440, 300)],
+  ]);
+  const links = ["Buyer", "Seller", "Helpers"].map((name) => association(name, "Order", "Person"));
+  const lines = [...linkRoutes(links, lower).values()].map(({ points }) => piecesOf(points));
+  const crossings = lines.flatMap((one, at) =>
+    lines
+      .slice(at + 1)
+      .flat()
+      .filter((piece) => one.some((own) => meetsAcross(own, piece))),
+  );
+  expect(crossings).toEqual([]);
 });
 
 test("an association of an entity with itself leaves it and comes back", () => {

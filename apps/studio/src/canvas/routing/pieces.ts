@@ -22,6 +22,18 @@ export function crosses({ from, to }: Piece, { x, y, width, height }: Box): bool
   return !isBesideIt && Math.max(from.y, to.y) > y && Math.min(from.y, to.y) < y + height;
 }
 
+/** Whether one piece leads across another. */
+export function meetsAcross(one: Piece, other: Piece): boolean {
+  const isLevel = one.from.y === one.to.y;
+  if (isLevel === (other.from.y === other.to.y)) return false;
+  const [level, upright] = isLevel ? [one, other] : [other, one];
+  const isWithin = (value: number, from: number, to: number) =>
+    value > Math.min(from, to) && value < Math.max(from, to);
+  return (
+    isWithin(upright.from.x, level.from.x, level.to.x) && isWithin(level.from.y, upright.from.y, upright.to.y)
+  );
+}
+
 /** Nearer than this two lines are read as one. */
 const apart = 8;
 
