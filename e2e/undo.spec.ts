@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { beginJourney, type Journey } from "./support/journey.ts";
+import { boxOf, middleOf } from "./support/mouse.ts";
 import { projectFiles } from "./support/project-files.ts";
 import { expect, test } from "./support/studio.ts";
 
@@ -138,6 +139,18 @@ test("undo brings back what was selected, and a thousand undos at once harm noth
   const list = flow.element("Create list");
   const node = page.getByTestId("node-ds-list-tables.list");
   await list.click();
+  const place = await boxOf(list);
+  const held = await middleOf(list);
+  await page.mouse.move(held.x, held.y);
+  await page.mouse.down();
+  await page.mouse.move(held.x + 30, held.y + 90, { steps: 6 });
+  expect((await boxOf(list)).y).toBeGreaterThan(place.y + 20);
+  await page.keyboard.press("Escape");
+  await page.mouse.move(held.x + 40, held.y + 110, { steps: 3 });
+  await page.mouse.up();
+  await expect(list).toHaveAttribute("data-selected", "true");
+  expect(await boxOf(list)).toEqual(place);
+
   for (let move = 0; move < 12; move += 1) {
     await page.keyboard.press(move % 2 === 0 ? "Control+ArrowDown" : "Control+D");
   }

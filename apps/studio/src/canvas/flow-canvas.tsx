@@ -1,4 +1,5 @@
 import { useMantineColorScheme } from "@mantine/core";
+import { placementId } from "@rivulet/model";
 import {
   Background,
   BackgroundVariant,
@@ -14,6 +15,7 @@ import { faultBetween, reconnectFlow } from "./actions/connect-elements.ts";
 import type { OverlayStore } from "./canvas-overlay.ts";
 import { CanvasToolbar } from "./canvas-toolbar.tsx";
 import { connectionAtEnd } from "./connection-at-end.ts";
+import { DragCancel } from "./drag-cancel.ts";
 import { type Drawing, isReadOnly, select, selectionOf } from "./drawing.ts";
 import { AnnotationFlowEdge } from "./edges/annotation-flow-edge.tsx";
 import { SequenceFlowEdge } from "./edges/sequence-flow-edge.tsx";
@@ -25,6 +27,7 @@ import { ElementNodeView } from "./nodes/element-node.tsx";
 import { openView } from "./open-view.ts";
 import { placedElements } from "./placed-elements.ts";
 import type { ElementNode, FlowEdge } from "./projection.ts";
+import { putBack } from "./put-back.ts";
 import { useCanvasChanges } from "./use-canvas-changes.ts";
 import { useElementDrag } from "./use-element-drag.ts";
 import { useViewSettings } from "./view-settings.ts";
@@ -94,6 +97,20 @@ function useConnectionEvents({ drawing, overlay, onJoin }: FlowCanvasProps) {
   );
 }
 
+/** Esc gives up dragging elements. */
+function useDragCancel({ drawing, overlay, setNodes }: FlowCanvasProps): DragCancel {
+  return useMemo(() => {
+    const placeOf = (id: string) => {
+      const placed = drawing.project.record(placementId(id));
+      return placed?.type === "placement" ? placed : undefined;
+    };
+    return new DragCancel(() => {
+      overlay.setState({ dropTarget: undefined });
+      setNodes((nodes) => putBack(nodes, placeOf));
+    });
+  }, [drawing, overlay, setNodes]);
+}
+
 /** What is under the pointer shows what can be done with it. */
 function useHoverEvents(overlay: OverlayStore) {
   return useMemo(
@@ -114,8 +131,9 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
   const hasMinimap = useViewSettings((settings) => settings.hasMinimap);
   const store = useStoreApi();
   const isFixed = isReadOnly(drawing);
-  const changes = useCanvasChanges(drawing, props.setNodes);
-  const drag = useElementDrag(drawing, overlay);
+  const cancel = useDragCancel(props);
+  const changes = useCanvasChanges(drawing, props.setNodes, cancel);
+  const drag = useElementDrag(drawing, overlay, cancel);
   const menus = useMenuEvents(drawing, props.onMenu);
   const connections = useConnectionEvents(props);
   const hovers = useHoverEvents(overlay);

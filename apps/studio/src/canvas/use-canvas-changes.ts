@@ -1,6 +1,7 @@
 import { applyNodeChanges, type EdgeChange, type NodeChange } from "@xyflow/react";
 import { type Dispatch, type SetStateAction, useMemo } from "react";
 import { resizeElement } from "./actions/change-elements.ts";
+import type { DragCancel } from "./drag-cancel.ts";
 import { type Drawing, select, selectionOf } from "./drawing.ts";
 import { handlesOf } from "./handles.ts";
 import type { ElementNode, FlowEdge } from "./projection.ts";
@@ -18,7 +19,11 @@ function withHandles(nodes: ElementNode[], changes: readonly NodeChange<ElementN
 }
 
 /** Takes over what the canvas library reports: what was selected, how far something was dragged or resized. */
-export function useCanvasChanges(drawing: Drawing, setNodes: Dispatch<SetStateAction<ElementNode[]>>) {
+export function useCanvasChanges(
+  drawing: Drawing,
+  setNodes: Dispatch<SetStateAction<ElementNode[]>>,
+  cancel: DragCancel,
+) {
   return useMemo(() => {
     const takeSelection = (changes: readonly (NodeChange<ElementNode> | EdgeChange<FlowEdge>)[]) => {
       const present = selectionOf(drawing);
@@ -28,6 +33,7 @@ export function useCanvasChanges(drawing: Drawing, setNodes: Dispatch<SetStateAc
     return {
       onNodesChange: (changes: NodeChange<ElementNode>[]) => {
         takeSelection(changes);
+        if (cancel.isCancelled) return;
         const moving = changes.filter(({ type }) => type === "position" || type === "dimensions");
         if (moving.length > 0) setNodes((current) => withHandles(applyNodeChanges(moving, current), moving));
         const resized = changes.find((change) => change.type === "dimensions" && change.resizing === false);
@@ -36,5 +42,5 @@ export function useCanvasChanges(drawing: Drawing, setNodes: Dispatch<SetStateAc
       },
       onEdgesChange: (changes: EdgeChange<FlowEdge>[]) => takeSelection(changes),
     };
-  }, [drawing, setNodes]);
+  }, [drawing, setNodes, cancel]);
 }

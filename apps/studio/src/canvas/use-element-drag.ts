@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { dropElements, targetAt } from "./actions/drop-elements.ts";
 import type { OverlayStore } from "./canvas-overlay.ts";
+import type { DragCancel } from "./drag-cancel.ts";
 import { draggedMoves } from "./dragged-moves.ts";
 import type { Drawing } from "./drawing.ts";
 import { type DropTarget, targetRecord } from "./drop-target.ts";
@@ -21,7 +22,7 @@ function isFree({ project }: Drawing, { id, parent }: { readonly id: string; rea
 }
 
 /** Dragging elements: what lies under them lights up, and they go there when they are let go. */
-export function useElementDrag(drawing: Drawing, overlay: OverlayStore) {
+export function useElementDrag(drawing: Drawing, overlay: OverlayStore, cancel: DragCancel) {
   return useMemo(() => {
     const { project, microflow } = drawing;
     const placed = () => placedElements(project.index, microflow);
@@ -46,13 +47,15 @@ export function useElementDrag(drawing: Drawing, overlay: OverlayStore) {
     };
 
     return {
+      onNodeDragStart: () => cancel.begin(),
       onNodeDrag: (_event: unknown, _node: unknown, dragged: ElementNode[]) =>
-        showTarget(overlay, targetOf(dragged)),
+        showTarget(overlay, cancel.isCancelled ? undefined : targetOf(dragged)),
       onNodeDragStop: (_event: unknown, _node: unknown, dragged: ElementNode[]) => {
         const target = targetOf(dragged);
         showTarget(overlay, undefined);
+        if (!cancel.end()) return;
         dropElements(drawing, movesOf(dragged), target);
       },
     };
-  }, [drawing, overlay]);
+  }, [drawing, overlay, cancel]);
 }

@@ -16,10 +16,12 @@ import { Box, Plus } from "lucide-react";
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import "../canvas/canvas.css";
 import { ContextMenu } from "../canvas/context-menu.tsx";
+import { DragCancel } from "../canvas/drag-cancel.ts";
 import { FlowLabelLayer } from "../canvas/edges/flow-labels.tsx";
 import type { Point } from "../canvas/geometry.ts";
 import { neighbourOf } from "../canvas/neighbour.ts";
 import { openView } from "../canvas/open-view.ts";
+import { putBack } from "../canvas/put-back.ts";
 import type { Box as ScreenBox } from "../canvas/routing/flow-sides.ts";
 import { withSelectChanges } from "../canvas/select-changes.ts";
 import { useDrawnItems } from "../canvas/use-drawn-items.ts";
@@ -53,6 +55,7 @@ const entitiesForMap = 8;
 
 /** What is drawn, with what is selected and dragged right now. */
 function useModelItems(module: string, { select }: ModelActions) {
+  const project = useProject();
   const index = useIndex();
   const key = tabKey({ kind: "domainModel", module });
   const selected = useSelection(key);
@@ -67,15 +70,20 @@ function useModelItems(module: string, { select }: ModelActions) {
     },
     [key, select],
   );
+  const cancel = useMemo(() => {
+    const placeOf = (id: string) => entityBoxes(project.index, module).get(id);
+    return new DragCancel(() => setNodes((current) => putBack(current, placeOf)));
+  }, [project, module, setNodes]);
   const onNodesChange = useCallback(
     (changes: NodeChange<EntityNode>[]) => {
       takeSelection(changes);
+      if (cancel.isCancelled) return;
       const moving = changes.filter((change) => change.type === "position");
       if (moving.length > 0) setNodes((current) => applyNodeChanges(moving, current));
     },
-    [setNodes, takeSelection],
+    [setNodes, takeSelection, cancel],
   );
-  return { nodes, edges, onNodesChange, onEdgesChange: takeSelection };
+  return { nodes, edges, cancel, onNodesChange, onEdgesChange: takeSelection };
 }
 
 /** Brings an entity into the middle when somebody came here to see it. */
@@ -128,7 +136,7 @@ function Model({ module }: { module: string }) {
   const name = useRecord("module", module)?.name ?? "";
   const { actions, dialog, close } = useModelActions(module);
   const { isReadOnly } = actions;
-  const { nodes, edges, onNodesChange, onEdgesChange } = useModelItems(module, actions);
+  const { nodes, edges, cancel, onNodesChange, onEdgesChange } = useModelItems(module, actions);
   const { screenToFlowPosition } = useReactFlow();
   const { colorScheme } = useMantineColorScheme();
   const [menu, setMenu] = useState<ModelMenu>();
@@ -186,9 +194,10 @@ function Model({ module }: { module: string }) {
           edgesFocusable={false}
           onNodesChange={onNodesChange}
           onEdgesChange={onEdgesChange}
-          onNodeDragStop={(_event, _node, dragged) =>
-            actions.place(new Map(dragged.map(({ id, position }) => [id, position])))
-          }
+          onNodeDragStart={() => cancel.begin()}
+          onNodeDragStop={(_event, _node, dragged) => {
+            if (cancel.end()) actions.place(new Map(dragged.map(({ id, position }) => [id, position])));
+          }}
           onConnect={({ source, target }) => actions.connect(source, target)}
           onConnectEnd={(event, { isValid, fromNode }) => {
             const target = isValid === true ? undefined : entityAt(event);
@@ -217,7 +226,7 @@ function Model({ module }: { module: string }) {
           connectionRadius={28}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--rv-canvas-dot)" />
-          <Controls showInteractive={false} position="bottom-left" />
+          <Controls showInteractive={false} position="bottom-left" fitViewOptions={{ padding: 0.2 }} />
           {!isReadOnly && (
             <Panel position="top-left">
               <Button variant="default" leftSection={<Plus size={14} />} onClick={addInMiddle}>
