@@ -32,18 +32,24 @@ export function useClick(
     // What was said of the action before has been read.
     useApp.setState({ isActing: true, messages: [], failedAction: undefined });
     setBusy(true);
+    let isUnderWay = true;
+    // Once: by the time that all is shown, another action may be under way.
+    const end = (): void => {
+      if (!isUnderWay) return;
+      isUnderWay = false;
+      useApp.setState({ isActing: false });
+      setBusy(false);
+    };
     try {
       const at = { opening, widget, ...(object === undefined ? {} : { object }) };
       const { steps } = await runInTurn(opening, () => click(session, at));
       // What it shows may be clicked while a message waits.
-      useApp.setState({ isActing: false });
-      setBusy(false);
+      end();
       await applySteps(steps);
     } catch (error) {
       useApp.setState({ failedAction: { place, failure: actionFailure(error) } });
     } finally {
-      useApp.setState({ isActing: false });
-      setBusy(false);
+      end();
     }
   };
   return { run, isBusy, failure };

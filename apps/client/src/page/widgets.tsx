@@ -19,6 +19,7 @@ import { TextArea, TextBox } from "./inputs/text-inputs.tsx";
 import { LayoutSlot } from "./layout-slot.tsx";
 import { ListWidget } from "./list-widget.tsx";
 import { Picture } from "./picture.tsx";
+import { hasRightToLeft } from "./right-to-left.ts";
 
 type ViewOf<Kind extends WidgetView["kind"]> = Extract<WidgetView, { readonly kind: Kind }>;
 
@@ -102,7 +103,12 @@ const elements = {
 function Text({ view }: { readonly view: TextView }) {
   const Element = elements[view.render];
   return (
-    <Element className="text" data-render={view.render} data-testid={`widget-${view.name}`}>
+    <Element
+      className="text"
+      data-render={view.render}
+      data-bidi={hasRightToLeft(view.text) || undefined}
+      data-testid={`widget-${view.name}`}
+    >
       {view.text}
     </Element>
   );
