@@ -31,6 +31,8 @@ async function editOffline({ studio: { page } }: Visit): Promise<void> {
   );
   await page.getByTestId("explorer-add").click();
   await page.getByRole("menuitem", { name: "Enumeration" }).click();
+  // The page was only just loaded: the dialog's code may be on its way.
+  await expect(page.getByTestId("field-name")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("save-state")).toHaveAttribute("data-state", "offline");
 }
