@@ -64,6 +64,7 @@ test("a microflow is taken away as a file and brought back under a new name", as
   await studio.open(project.address);
   await studio.openDocument(listTables);
   await page.keyboard.press("Control+K");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type("Export DS_");
   const downloading = page.waitForEvent("download");
   await page.keyboard.press("Enter");

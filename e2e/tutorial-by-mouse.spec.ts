@@ -43,6 +43,7 @@ test("all 61 steps of the tutorial by mouse: the flow and the page show the tabl
   });
   await test.step("the panel of the tutorial has a tick at every step", async () => {
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
     await page.keyboard.type("tutorial");
     await page.keyboard.press("Enter");
     await expect(page.getByTestId("tutorial-progress")).toHaveText("61 of 61");

@@ -60,6 +60,7 @@ export const shellScreens: readonly Screen[] = [
     name: "command-palette",
     reach: async ({ studio: { page } }) => {
       await page.keyboard.press("Control+K");
+      await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
       await page.keyboard.type("se");
       await expect(page.getByRole("option").first()).toBeVisible();
     },
