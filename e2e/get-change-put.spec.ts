@@ -81,6 +81,7 @@ test("an item is got, changed and put: a missing key is told before, a condition
 
   await test.step("the activities, one behind the other", async () => {
     await keys.command("new microflow");
+    await expect(dialog.field("name")).toBeFocused();
     await keys.type("AddToItem");
     await keys.press("Enter");
     await expect(flow.element("Start")).toBeVisible();

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { type LaterView, laterView } from "../controls/later-view.tsx";
 import { type ShellDialog, useShellDialog } from "../workspace/shell-dialog.ts";
 
@@ -50,6 +50,13 @@ const dialogViews: {
 /** The dialog that is open, if any. */
 export function ShellDialogs() {
   const dialog = useShellDialog((state) => state.dialog);
+  const isOpen = dialog !== undefined;
+  // One leads to the next, and what is typed into that one follows at once. They come in one file.
+  useEffect(() => {
+    if (!isOpen) return;
+    // Whoever draws it tries again, and says what is wrong.
+    for (const { fetch } of Object.values(everydayDialogs)) void fetch().catch(() => {});
+  }, [isOpen]);
   if (!dialog) return null;
   // The table pairs kind and view; only the compiler cannot follow that.
   const View = dialogViews[dialog.kind] as ComponentType<{ readonly dialog: ShellDialog }>;
