@@ -45,6 +45,7 @@ test.describe("from nothing", () => {
     await entityOf(page, "Entity").dblclick();
     await page.getByTestId("field-name").fill("Company");
     await page.getByRole("button", { name: "Select generalization" }).click();
+    await expect(page.getByTestId("picker-search")).toBeFocused();
     await page.keyboard.type("Cust");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("dialog").getByText("From Customer")).toBeVisible();
