@@ -1,6 +1,7 @@
 import type { ActionAnswer, AppView, MoreRows, PageView, ResumedApp } from "@rivulet/pages/view";
 import type { Acting } from "./acting.ts";
 import { messages } from "./messages.ts";
+import { timeZoneHere } from "./time-zone.ts";
 
 /** A refusal of the server: a sentence, and the code that says what it was. */
 export class AppError extends Error {
@@ -64,8 +65,7 @@ function refuse(answer: unknown): never {
 
 /** Begins to use the application; as nobody else: at a machine of one's own, as the first role of the project. */
 export function beginSession(acting: Acting): Promise<{ session: string; app: AppView }> {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return post("", { timeZone, ...acting });
+  return post("", { timeZone: timeZoneHere(), ...acting });
 }
 
 export function openPage(session: string, page: string): Promise<PageView> {
