@@ -81,6 +81,14 @@ describe("a list view", () => {
       { kind: "failure", message: expect.stringContaining("neither an object nor a list") },
     ],
     [
+      "whose microflow returns one object",
+      { returns: "Object(Shop.Item)", elements: { item }, result: "$Item" },
+      {
+        kind: "failure",
+        message: expect.stringContaining("returns one object; what is shown here is a list"),
+      },
+    ],
+    [
       "whose microflow returns nothing",
       { returns: listOfItems, elements: {}, result: "empty" },
       { kind: "listView", rest: { kind: "none" }, rows: [], emptyText: "Nothing yet." },

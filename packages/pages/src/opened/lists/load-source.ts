@@ -1,6 +1,7 @@
 import type { WidgetRecord } from "@rivulet/model";
-import { EntityObject, linkedObjects, ObjectList } from "@rivulet/values";
+import { EntityObject, linkedObjects, ObjectList, type Value } from "@rivulet/values";
 import type { DataSource } from "../../fields/field-values.ts";
+import { showsList } from "../../paging.ts";
 import { callArguments } from "../call-arguments.ts";
 import { PageFailure } from "../page-failure.ts";
 import type { PagePorts } from "../page-ports.ts";
@@ -31,9 +32,15 @@ export async function runSource(
   const values = callArguments(microflow, written, { around, ports, paging });
   const value = await ports.runMicroflow(microflow, values, { document: around.page, widget });
   if (value === null) return [];
-  if (value instanceof ObjectList) return value.items;
-  if (value instanceof EntityObject) return [value];
-  throw new PageFailure(`${microflow} returns neither an object nor a list.`);
+  if (value instanceof ObjectList && showsList(widget)) return value.items;
+  if (value instanceof EntityObject && !showsList(widget)) return [value];
+  const wanted = showsList(widget) ? "a list" : "one object";
+  throw new PageFailure(`${microflow} returns ${kindOf(value)}; what is shown here is ${wanted}.`);
+}
+
+function kindOf(value: Value): string {
+  if (value instanceof ObjectList) return "a list";
+  return value instanceof EntityObject ? "one object" : "neither an object nor a list";
 }
 
 /** The objects of a data source; of one that gives one object, that one or none. Throws {@link PageFailure}. */
