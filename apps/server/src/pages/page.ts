@@ -7,10 +7,12 @@ export interface PageParts {
   /** Paths of scripts; there is no script inside a page (Content-Security-Policy). */
   readonly scripts?: readonly string[];
   readonly content: HtmlPart;
+  /** Status of the answer; 200 where nothing else is said. */
+  readonly status?: number;
 }
 
 /** A whole page in both colour schemes; the browser picks. */
-export function page({ title, scripts = [], content }: PageParts): Reply {
+export function page({ title, scripts = [], content, status = 200 }: PageParts): Reply {
   const { text } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -27,7 +29,7 @@ ${content}
 </body>
 </html>
 `;
-  return { kind: "text", status: 200, mediaType: "text/html; charset=utf-8", text };
+  return { kind: "text", status, mediaType: "text/html; charset=utf-8", text };
 }
 
 const pages = [

@@ -1,6 +1,7 @@
 import type { Reply } from "../http/reply.ts";
 import { passwordAdvice } from "../people/password-policy.ts";
-import { type Html, type HtmlPart, html } from "./html.ts";
+import { door } from "./door.ts";
+import { type Html, html } from "./html.ts";
 import { page } from "./page.ts";
 
 /** What the sign-in page shows. */
@@ -26,16 +27,6 @@ function field({ id, label, type, autocomplete, hint }: Field): Html {
 <input id="${id}" name="${id}" type="${type}" autocomplete="${autocomplete}" required maxlength="200" data-testid="field-${id}"${described}>
 ${hint === undefined ? [] : html`<p class="detail" id="${id}-hint">${hint}</p>`}
 </div>`;
-}
-
-function card(project: string, content: HtmlPart): Html {
-  return html`<main class="door">
-<div class="door-head">
-<img src="/assets/icon.svg" alt="" width="32" height="32">
-<p class="project">${project}</p>
-</div>
-${content}
-</main>`;
 }
 
 const email = { id: "email", label: "Email address", type: "email" } as const;
@@ -70,50 +61,11 @@ export function signInPage({ project, openId }: SignInPage): Reply {
   return page({
     title: `Sign in: ${project}`,
     scripts: ["/assets/sign-in-page.js"],
-    content: card(
+    content: door(
       project,
       html`${signInForm(openId)}
 ${linkForm()}
 <noscript><p class="empty">Signing in needs JavaScript.</p></noscript>`,
     ),
   });
-}
-
-/** In place of a page that somebody who has signed in may not open. */
-export function refusedPage({
-  project,
-  reason,
-}: {
-  readonly project: string;
-  readonly reason: string;
-}): Reply {
-  const refused = page({
-    title: `Not for you: ${project}`,
-    content: card(
-      project,
-      html`<div class="card door-card">
-<h1>This is not for you</h1>
-<p class="detail">${reason}</p>
-<a class="button" href="/app" data-testid="open-app">Open the application</a>
-<a class="button secondary" href="/sign-in" data-testid="sign-in-again">Sign in as somebody else</a>
-</div>`,
-    ),
-  });
-  return refused.kind === "text" ? { ...refused, status: 403 } : refused;
-}
-
-/** At an address where nothing is. */
-export function missingPage(project: string): Reply {
-  const missing = page({
-    title: `Nothing is here: ${project}`,
-    content: card(
-      project,
-      html`<div class="card door-card">
-<h1>Nothing is at this address</h1>
-<p class="detail">Check how it is written. Pages of the application are at /app, followed by their module and name.</p>
-<a class="button" href="/app" data-testid="open-app">Open the application</a>
-</div>`,
-    ),
-  });
-  return missing.kind === "text" ? { ...missing, status: 404 } : missing;
 }

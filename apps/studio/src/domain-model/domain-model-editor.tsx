@@ -173,6 +173,7 @@ function Model({ module }: { module: string }) {
       role="application"
       aria-label={domainModelMessages.canvas(name)}
       data-testid="domain-model-canvas"
+      // The canvas has keys of its own, also while nothing in it is selected.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onDoubleClick={(event) => {
