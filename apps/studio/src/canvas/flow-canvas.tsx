@@ -9,7 +9,7 @@ import {
   type ReactFlowInstance,
   useStoreApi,
 } from "@xyflow/react";
-import { type Dispatch, type MouseEvent, memo, type SetStateAction, useMemo } from "react";
+import { type Dispatch, type MouseEvent, memo, type SetStateAction, useCallback, useMemo } from "react";
 import { tell } from "../clipboard/system-clipboard.ts";
 import { faultBetween, reconnectFlow } from "./actions/connect-elements.ts";
 import type { OverlayStore } from "./canvas-overlay.ts";
@@ -44,6 +44,9 @@ const nodeTypes = {
   annotation: ElementNodeView,
 } satisfies Record<NonNullable<ElementNode["type"]>, typeof ElementNodeView>;
 const edgeTypes = { sequenceFlow: SequenceFlowEdge, annotationFlow: AnnotationFlowEdge };
+// The same ones at every drawing: where one is new, the library draws all its elements again.
+const multiSelectionKeys = ["Control", "Meta", "Shift"];
+const snapGrid: [number, number] = [gridSize, gridSize];
 
 interface FlowCanvasProps {
   readonly drawing: Drawing;
@@ -138,11 +141,15 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
   const connections = useConnectionEvents(props);
   const hovers = useHoverEvents(overlay);
 
-  const showOpening = (instance: ReactFlowInstance<ElementNode, FlowEdge>) => {
-    const { width, height } = store.getState();
-    const boxes = placedElements(drawing.project.index, drawing.microflow).map(({ box }) => box);
-    void instance.setViewport(openView(boxes, { width, height }));
-  };
+  const showOpening = useCallback(
+    (instance: ReactFlowInstance<ElementNode, FlowEdge>) => {
+      const { width, height } = store.getState();
+      const boxes = placedElements(drawing.project.index, drawing.microflow).map(({ box }) => box);
+      void instance.setViewport(openView(boxes, { width, height }));
+    },
+    [drawing, store],
+  );
+  const openElement = useCallback((_event: MouseEvent, { id }: ElementNode) => onOpen(id), [onOpen]);
 
   return (
     <ReactFlow
@@ -161,17 +168,17 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
       {...menus}
       {...connections}
       {...hovers}
-      onNodeDoubleClick={(_event, { id }) => onOpen(id)}
+      onNodeDoubleClick={openElement}
       onInit={showOpening}
       deleteKeyCode={null}
       disableKeyboardA11y
       selectionKeyCode="Shift"
-      multiSelectionKeyCode={["Control", "Meta", "Shift"]}
+      multiSelectionKeyCode={multiSelectionKeys}
       onlyRenderVisibleElements
       minZoom={0.1}
       maxZoom={2.5}
       snapToGrid
-      snapGrid={[gridSize, gridSize]}
+      snapGrid={snapGrid}
       zoomOnDoubleClick={false}
       elevateNodesOnSelect={false}
       connectionRadius={28}

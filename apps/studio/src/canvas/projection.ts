@@ -1,4 +1,4 @@
-import type { ElementRecord, PlacementRecord, ProjectIndex, SequenceFlowRecord } from "@rivulet/model";
+import type { ElementRecord, PlacementRecord, ProjectIndex, RecordOf } from "@rivulet/model";
 import type { Edge, Node } from "@xyflow/react";
 import { type ElementForm, formOf, sizeOf } from "./geometry.ts";
 import { handlesOf } from "./handles.ts";
@@ -19,6 +19,8 @@ interface FlowEdgeData extends Record<string, unknown> {
   readonly microflow?: string;
 }
 
+type FlowRecord = RecordOf<"sequenceFlow" | "annotationFlow">;
+
 /** A microflow as the canvas library wants it. */
 export interface CanvasProjection {
   readonly nodes: readonly ElementNode[];
@@ -37,7 +39,7 @@ export class MicroflowProjector {
     string,
     { element: ElementRecord; placement: PlacementRecord | undefined; node: ElementNode }
   >();
-  readonly #edges = new Map<string, { key: string; edge: FlowEdge }>();
+  readonly #edges = new Map<string, { flow: FlowRecord; from: Box; to: Box; edge: FlowEdge }>();
 
   constructor(microflow: string) {
     this.#microflow = microflow;
@@ -55,9 +57,7 @@ export class MicroflowProjector {
         if (flow.type !== "sequenceFlow" && flow.type !== "annotationFlow") return [];
         const from = boxes.get(flow.from);
         const to = boxes.get(flow.to);
-        return from && to
-          ? [this.#edge(flow, flowSides(from, to, flow.type === "sequenceFlow" ? flow : {}))]
-          : [];
+        return from && to ? [this.#edge(flow, from, to)] : [];
       }),
     };
   }
@@ -88,23 +88,30 @@ export class MicroflowProjector {
     return node;
   }
 
-  #edge(
-    flow: Pick<SequenceFlowRecord, "id" | "from" | "to"> & { readonly type: FlowEdge["type"] },
-    { from, to }: { from: Side; to: Side },
-  ): FlowEdge {
-    const key = [flow.from, flow.to, from, to].join("|");
+  #edge(flow: FlowRecord, from: Box, to: Box): FlowEdge {
     const known = this.#edges.get(flow.id);
-    if (known?.key === key) return known.edge;
-    const edge: FlowEdge = {
-      id: flow.id,
-      type: flow.type ?? "sequenceFlow",
-      source: flow.from,
-      target: flow.to,
-      sourceHandle: from,
-      targetHandle: to,
-      data: { flowId: flow.id },
-    };
-    this.#edges.set(flow.id, { key, edge });
+    if (known && known.flow === flow && known.from === from && known.to === to) return known.edge;
+    const made = edgeOf(flow, flowSides(from, to, flow.type === "sequenceFlow" ? flow : {}));
+    const edge = known && isSameEdge(known.edge, made) ? known.edge : made;
+    this.#edges.set(flow.id, { flow, from, to, edge });
     return edge;
   }
 }
+
+function edgeOf({ id, type, from, to }: FlowRecord, sides: { from: Side; to: Side }): FlowEdge {
+  return {
+    id,
+    type,
+    source: from,
+    target: to,
+    sourceHandle: sides.from,
+    targetHandle: sides.to,
+    data: { flowId: id },
+  };
+}
+
+const isSameEdge = (one: FlowEdge, other: FlowEdge) =>
+  one.source === other.source &&
+  one.target === other.target &&
+  one.sourceHandle === other.sourceHandle &&
+  one.targetHandle === other.targetHandle;

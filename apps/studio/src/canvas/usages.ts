@@ -1,7 +1,5 @@
-import { elementReferences } from "@rivulet/activities";
-import { analyseMicroflow } from "@rivulet/checks";
+import { type ActivityCatalog, elementReferences } from "@rivulet/activities";
 import type { ElementRecord, ProjectIndex } from "@rivulet/model";
-import { variableType } from "../fields/known-variables.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 
 /** Elements that are tied to one by variables. */
@@ -10,6 +8,12 @@ export interface Usages {
   readonly uses: ReadonlySet<string>;
   /** They use what it makes. */
   readonly usedBy: ReadonlySet<string>;
+}
+
+/** The names of variables in an element. */
+interface VariableNames {
+  readonly made: ReadonlySet<string>;
+  readonly used: ReadonlySet<string>;
 }
 
 /** All elements of a microflow, in loops too. */
@@ -21,6 +25,27 @@ export function elementsOf(index: ProjectIndex, parent: string): ElementRecord[]
 
 const nobody: Usages = { uses: new Set(), usedBy: new Set() };
 
+/** A record never changes, and which variables it names depends on nothing else. */
+const known = new WeakMap<ElementRecord, VariableNames>();
+
+function variablesOf(
+  element: ElementRecord,
+  around: { readonly catalog: ActivityCatalog; readonly index: ProjectIndex },
+): VariableNames {
+  const present = known.get(element);
+  if (present) return present;
+  const made = new Set<string>();
+  const used = new Set<string>();
+  for (const { kind, name, isDeclaration } of elementReferences(element, around))
+    if (kind === "variable") (isDeclaration ? made : used).add(name);
+  const names = { made, used };
+  known.set(element, names);
+  return names;
+}
+
+const share = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
+  [...some].some((name) => others.has(name));
+
 /** Who makes what an element uses, and who uses what it makes (reference logic.md 5.3, "Item usages"). */
 export function usagesOf(
   { catalog }: StudioProject,
@@ -30,25 +55,13 @@ export function usagesOf(
   const record = index.records.get(microflow);
   const selected = index.records.get(id);
   if (record?.type !== "microflow" || selected?.type !== "element") return nobody;
-  const analysis = analyseMicroflow(record, { index, catalog });
-  const variable = (name: string) => variableType(analysis, name);
-  const variables = (element: ElementRecord, isDeclaration: boolean) =>
-    elementReferences(element, { index, catalog, variable })
-      .filter((reference) => reference.kind === "variable" && reference.isDeclaration === isDeclaration)
-      .map(({ name }) => name);
-  const used = new Set(variables(selected, false));
-  const made = new Set(variables(selected, true));
+  const around = { catalog, index };
+  const own = variablesOf(selected, around);
   const others = elementsOf(index, microflow).filter((element) => element.id !== id);
+  const idsOf = (isTied: (names: VariableNames) => boolean) =>
+    new Set(others.filter((other) => isTied(variablesOf(other, around))).map((other) => other.id));
   return {
-    uses: new Set(
-      others
-        .filter((other) => variables(other, true).some((name) => used.has(name)))
-        .map((other) => other.id),
-    ),
-    usedBy: new Set(
-      others
-        .filter((other) => variables(other, false).some((name) => made.has(name)))
-        .map((other) => other.id),
-    ),
+    uses: idsOf(({ made }) => share(made, own.used)),
+    usedBy: idsOf(({ used }) => share(used, own.made)),
   };
 }

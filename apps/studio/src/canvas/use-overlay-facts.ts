@@ -28,7 +28,9 @@ export function useOverlayFacts(
   const index = useIndex();
   const only = selected.length === 1 ? selected[0] : undefined;
   useEffect(() => {
-    overlay.setState(usagesOf(project, index, { microflow, id: only ?? "" }));
+    // Not in the task that selects: what was clicked is drawn first.
+    const timer = setTimeout(() => overlay.setState(usagesOf(project, index, { microflow, id: only ?? "" })));
+    return () => clearTimeout(timer);
   }, [overlay, project, index, microflow, only]);
   useEffect(() => {
     if (index.children(microflow).length > checkedElements * 2) return undefined;

@@ -1,7 +1,7 @@
 import "./explorer.css";
 import { useMemo, useState } from "react";
 import { explorerMessages } from "../messages/explorer-messages.ts";
-import { useIndex, useProject } from "../project/use-project.tsx";
+import { useOutlineIndex, useProject } from "../project/use-project.tsx";
 import { SearchField } from "../search/search-field.tsx";
 import { EmptyPane } from "../shell/empty-pane.tsx";
 import { visibleRows } from "../tree/tree-rows.ts";
@@ -14,7 +14,7 @@ import { useActiveRow } from "./use-active-row.ts";
 /** The explorer: the project as a tree, with a search over it. */
 export function Explorer() {
   const project = useProject();
-  const index = useIndex();
+  const index = useOutlineIndex();
   const [query, setQuery] = useState("");
   const { unfolded, setUnfolded } = useExplorerStore();
   const tree = useMemo(

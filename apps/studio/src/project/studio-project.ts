@@ -1,7 +1,22 @@
 import { ActivityCatalog } from "@rivulet/activities";
 import { DocumentStore, removeDependents } from "@rivulet/document";
-import { ProjectIndex, type ProjectRecord, type ProjectRecords } from "@rivulet/model";
+import {
+  type Diff,
+  ProjectIndex,
+  type ProjectRecord,
+  type ProjectRecords,
+  type RecordType,
+} from "@rivulet/model";
 import type { Catalog, ProjectSnapshot } from "./project-api.ts";
+
+/** What stands inside of a document and is nowhere listed. */
+const inside = new Set<RecordType>(["element", "sequenceFlow", "annotationFlow", "placement", "widget"]);
+
+function touchesOutline({ added, updated, removed }: Diff): boolean {
+  const touched = [added, removed].flatMap((records) => Object.values(records));
+  for (const [before, after] of Object.values(updated)) touched.push(before, after);
+  return touched.some(({ type }) => !inside.has(type));
+}
 
 /** The project that is open: its records under edit, the read-only modules beside them, and what can be drawn. */
 export class StudioProject {
@@ -10,6 +25,7 @@ export class StudioProject {
   readonly connectorRecords: ProjectRecords;
   #index: ProjectIndex | undefined;
   #version = 0;
+  #outlineVersion = 0;
   #isLocked = false;
 
   constructor(snapshot: ProjectSnapshot, catalog: Catalog, readView?: () => unknown) {
@@ -21,8 +37,9 @@ export class StudioProject {
       invariants: [removeDependents],
       ...(readView ? { readView } : {}),
     });
-    this.store.subscribe(() => {
+    this.store.subscribe(({ diff }) => {
       this.#version += 1;
+      if (touchesOutline(diff)) this.#outlineVersion += 1;
       this.#index = undefined;
     });
   }
@@ -32,10 +49,21 @@ export class StudioProject {
     return this.#version;
   }
 
+  /** Rises when documents, modules or entities were changed, and not by what is drawn inside of a document. */
+  get outlineVersion(): number {
+    return this.#outlineVersion;
+  }
+
   /** The project and its connector modules by name; made anew, when asked for, after a change. */
   get index(): ProjectIndex {
-    this.#index ??= new ProjectIndex(new Map([...this.connectorRecords, ...this.store.records]));
+    this.#index ??= new ProjectIndex(this.#allRecords());
     return this.#index;
+  }
+
+  #allRecords(): ProjectRecords {
+    const records = new Map(this.connectorRecords);
+    for (const [id, record] of this.store.records) records.set(id, record);
+    return records;
   }
 
   /** A record of the project or of a connector module. */

@@ -1,5 +1,5 @@
 import type { ProjectIndex, RecordOf, RecordType } from "@rivulet/model";
-import { createContext, type ReactNode, use, useCallback, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, use, useCallback, useMemo, useSyncExternalStore } from "react";
 import type { StudioProject } from "./studio-project.ts";
 
 const ProjectContext = createContext<StudioProject | undefined>(undefined);
@@ -29,4 +29,16 @@ export function useIndex(): ProjectIndex {
   const project = useProject();
   useSyncExternalStore(project.subscribe, () => project.version);
   return project.index;
+}
+
+/**
+ * The index for screens that list documents and entities: an edit inside of a document does not draw them again, and
+ * what is inside of one may be older here.
+ */
+export function useOutlineIndex(): ProjectIndex {
+  const project = useProject();
+  const version = useSyncExternalStore(project.subscribe, () => project.outlineVersion);
+  // The version stands for what the index has to say.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => project.index, [project, version]);
 }

@@ -5,7 +5,7 @@ import { type MouseEvent, Suspense, useEffect, useRef } from "react";
 import { isMac, shortcutKeys } from "../commands/shortcut.ts";
 import { useCommands } from "../commands/use-commands.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
-import { useIndex } from "../project/use-project.tsx";
+import { useOutlineIndex } from "../project/use-project.tsx";
 import { type TabTarget, tabKey } from "../workspace/tabs.ts";
 import { useActiveTarget, useWorkspace, workspace } from "../workspace/workspace.ts";
 import { editorViewOf } from "./editor-views.tsx";
@@ -26,7 +26,7 @@ function TabMenu({ tab, name }: { tab: string; name: string }) {
 
 /** One tab. It closes by its cross, by the middle button, and by Delete. */
 function EditorTab({ target }: { target: TabTarget }) {
-  const index = useIndex();
+  const index = useOutlineIndex();
   const tabs = useWorkspace((state) => state.tabs);
   const key = tabKey(target);
   const frame = useRef<HTMLDivElement>(null);
@@ -121,7 +121,7 @@ function Welcome() {
 }
 
 function Editor({ target }: { target: TabTarget }) {
-  const index = useIndex();
+  const index = useOutlineIndex();
   const { View, scope } = editorViewOf(target);
   if (!targetTitle(target, index)) {
     return <EmptyPane text={`${shellMessages.goneTitle}. ${shellMessages.goneText}`} />;

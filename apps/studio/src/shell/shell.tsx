@@ -10,15 +10,21 @@ import { useAddressedWidget } from "./use-addressed-widget.ts";
 import { useProjectTabs } from "./use-project-tabs.ts";
 import { useRemoteChanges } from "./use-remote-changes.ts";
 
-/** The frame: top bar, explorer, tabs with the canvas, properties, and the panes below. */
-export function Shell() {
+/** What goes on while the project is open. It follows each save, so it stands beside the frame, not above it. */
+function OpenProject() {
   useProjectTabs();
   useTableWatch();
   useProblemChecks();
   useRemoteChanges();
   useAddressedWidget();
+  return null;
+}
+
+/** The frame: top bar, explorer, tabs with the canvas, properties, and the panes below. */
+export function Shell() {
   return (
     <CommandsProvider>
+      <OpenProject />
       <div className="rv-shell">
         <TopBar />
         <main className="rv-main">

@@ -9,7 +9,7 @@ import { useCommands } from "../commands/use-commands.tsx";
 import { applicationMessages } from "../messages/application-messages.ts";
 import { shellMessages } from "../messages/shell-messages.ts";
 import { AccountMenu } from "../people/account-menu.tsx";
-import { useIndex, useProject } from "../project/use-project.tsx";
+import { useOutlineIndex, useProject } from "../project/use-project.tsx";
 import { useHistoryLabels } from "../project/use-session.tsx";
 import { usePaneBadges } from "../workspace/pane-badges.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
@@ -58,7 +58,7 @@ function HistoryButtons() {
 
 /** Where the document in front is. */
 function Breadcrumb() {
-  const index = useIndex();
+  const index = useOutlineIndex();
   const project = useProject();
   const target = useActiveTarget();
   const title = target && targetTitle(target, index);

@@ -6,6 +6,7 @@ import { chooseRoute } from "./choose-route.ts";
 import { flowLabel, labelSize } from "./flow-label.ts";
 import { type Box, boundsOf, routeBetween } from "./flow-sides.ts";
 import { insertPlace } from "./insert-place.ts";
+import { keptSources, type RoutedDrawing } from "./kept-sources.ts";
 import { labelBox, labelPlace } from "./label-place.ts";
 import { type Obstacle, ObstacleGrid, widened } from "./obstacles.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -34,6 +35,13 @@ const mostObstacles = 200;
 
 type Routes = ReadonlyMap<string, FlowRoute>;
 
+/** The ways that leave one element. */
+interface KnownRoutes {
+  readonly routes: Routes;
+  /** In which they looked for what is in their way; nothing while one of the flows has no end. */
+  readonly region: Box | undefined;
+}
+
 interface Leaving {
   readonly flow: SequenceFlowRecord;
   readonly from: Box;
@@ -42,21 +50,30 @@ interface Leaving {
 
 const distanceOf = ({ from, to }: Leaving) => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
 
+/** The region in which flows between these boxes look for what is in their way. */
+function sightOf(ends: readonly Box[]): Box | undefined {
+  const bounds = boundsOf(ends);
+  return bounds && widened(bounds, sight);
+}
+
 /** The nearer first: a flow to a neighbour is straight, and the others go round. */
 const byDistance = (one: Leaving, other: Leaving) =>
   distanceOf(one) - distanceOf(other) || (one.flow.id < other.flow.id ? -1 : 1);
 
-/** The ways of all sequence flows of a microflow, each found when it is asked for. */
+/**
+ * The ways of all sequence flows of a microflow, each found when it is asked for. Those of the drawing before it that
+ * cannot lead elsewhere now are kept.
+ */
 export class FlowRoutes {
   readonly #catalog: ActivityCatalog;
   readonly #elements = new Map<string, PlacedElement>();
   readonly #siblings: ReadonlyMap<string, readonly PlacedElement[]>;
   readonly #leaving = new Map<string, SequenceFlowRecord[]>();
   readonly #grids = new Map<string, ObstacleGrid>();
-  readonly #known = new Map<string, Routes>();
+  readonly #known = new Map<string, KnownRoutes>();
   #live: { readonly key: string; readonly routes: Routes } | undefined;
 
-  constructor(catalog: ActivityCatalog, index: ProjectIndex, microflow: string) {
+  constructor(catalog: ActivityCatalog, index: ProjectIndex, microflow: string, before?: FlowRoutes) {
     this.#catalog = catalog;
     const placed = placedElements(index, microflow);
     for (const element of placed) this.#elements.set(element.id, element);
@@ -69,29 +86,42 @@ export class FlowRoutes {
         else this.#leaving.set(flow.from, [flow]);
       }
     }
+    if (before && before.#catalog === catalog) this.#keep(before);
+  }
+
+  #keep(before: FlowRoutes): void {
+    const isKept = keptSources(before.#drawing, this.#drawing);
+    if (!isKept) return;
+    for (const [source, known] of before.#known)
+      if (known.region && isKept(source, known.region)) this.#known.set(source, known);
+  }
+
+  get #drawing(): RoutedDrawing {
+    return { elements: this.#elements, leaving: this.#leaving };
   }
 
   /** The way of a flow; nothing when one of its ends is gone. */
   route({ id, from }: Pick<SequenceFlowRecord, "id" | "from">): FlowRoute | undefined {
-    let routes = this.#known.get(from);
-    if (!routes) {
-      routes = this.#routesFrom(from, () => undefined);
-      this.#known.set(from, routes);
+    let known = this.#known.get(from);
+    if (!known) {
+      known = this.#routesFrom(from, () => undefined);
+      this.#known.set(from, known);
     }
-    return routes.get(id);
+    return known.routes.get(id);
   }
 
   /** The way of a flow while something is dragged. */
   liveRoute({ id, from }: Pick<SequenceFlowRecord, "id" | "from">, live: LiveBox): FlowRoute | undefined {
     const ends = [from, ...(this.#leaving.get(from) ?? []).map(({ to }) => to)];
     const key = JSON.stringify([from, ends.map((end) => live(end))]);
-    if (this.#live?.key !== key) this.#live = { key, routes: this.#routesFrom(from, live) };
+    if (this.#live?.key !== key) this.#live = { key, routes: this.#routesFrom(from, live).routes };
     return this.#live.routes.get(id);
   }
 
-  #routesFrom(source: string, live: LiveBox): Routes {
+  #routesFrom(source: string, live: LiveBox): KnownRoutes {
     const boxOf = (id: string) => live(id) ?? this.#elements.get(id)?.box;
-    const flows = (this.#leaving.get(source) ?? [])
+    const leaving = this.#leaving.get(source) ?? [];
+    const flows = leaving
       .flatMap((flow): Leaving[] => {
         const [from, to] = [boxOf(flow.from), boxOf(flow.to)];
         return from && to ? [{ flow, from, to }] : [];
@@ -100,7 +130,11 @@ export class FlowRoutes {
     const lines = new Map<string, readonly Point[]>();
     for (const one of flows) lines.set(one.flow.id, this.#line(one, [...lines.values()], live));
     const labels: Box[] = [];
-    return new Map(flows.map((one) => [one.flow.id, this.#withLabel(one, { lines, labels, live })]));
+    const routes = new Map(
+      flows.map((one) => [one.flow.id, this.#withLabel(one, { lines, labels, live })] as const),
+    );
+    const ends = flows.flatMap(({ from, to }) => [from, to]);
+    return { routes, region: flows.length === leaving.length ? sightOf(ends) : undefined };
   }
 
   #line({ flow, from, to }: Leaving, siblings: readonly (readonly Point[])[], live: LiveBox) {
@@ -121,8 +155,7 @@ export class FlowRoutes {
 
   /** What stands near a flow: other elements, and what is written outside of elements. */
   #around({ flow, from, to }: Leaving, live: LiveBox) {
-    const region = widened(boundsOf([from, to]) ?? from, sight);
-    const near = this.#gridOf(flow.parent).near(region);
+    const near = this.#gridOf(flow.parent).near(sightOf([from, to]) ?? from);
     if (near.length > mostObstacles) return { others: [], writings: [] };
     const others = near.filter(({ id }) => id !== flow.from && id !== flow.to);
     return {
@@ -175,12 +208,19 @@ export class FlowRoutes {
 
 /** One answer for each index: an index never changes, and everything on the canvas asks. */
 const known = new WeakMap<ProjectIndex, Map<string, FlowRoutes>>();
+/** The last answer for each microflow. */
+const last = new WeakMap<ActivityCatalog, Map<string, FlowRoutes>>();
 
 /** The ways of the flows of a microflow. */
 export function flowRoutes(catalog: ActivityCatalog, index: ProjectIndex, microflow: string): FlowRoutes {
   const ofIndex = known.get(index) ?? new Map<string, FlowRoutes>();
   known.set(index, ofIndex);
-  const present = ofIndex.get(microflow) ?? new FlowRoutes(catalog, index, microflow);
-  ofIndex.set(microflow, present);
-  return present;
+  const ofCatalog = last.get(catalog) ?? new Map<string, FlowRoutes>();
+  last.set(catalog, ofCatalog);
+  const present = ofIndex.get(microflow);
+  if (present) return present;
+  const routes = new FlowRoutes(catalog, index, microflow, ofCatalog.get(microflow));
+  ofIndex.set(microflow, routes);
+  ofCatalog.set(microflow, routes);
+  return routes;
 }

@@ -9,9 +9,12 @@ function keyOf({ points, label, insert }: FlowRoute): string {
 
 interface Known {
   readonly edge: FlowEdge;
-  readonly key: string;
+  readonly route: FlowRoute;
   readonly routed: FlowEdge;
 }
+
+/** Ways that were kept are the same object; others are compared. */
+const isSameWay = (one: FlowRoute, other: FlowRoute) => one === other || keyOf(one) === keyOf(other);
 
 /**
  * Gives the flows that are drawn their ways. A flow whose way did not change comes back as the same object, so that an
@@ -35,8 +38,7 @@ export class RoutedEdges {
 
   #routed(edge: FlowEdge, route: FlowRoute): FlowEdge {
     const known = this.#known.get(edge.id);
-    const key = keyOf(route);
-    if (known?.edge === edge && known.key === key) return known.routed;
+    if (known && known.edge === edge && isSameWay(known.route, route)) return known.routed;
     const [first, last] = [route.points[0], route.points.at(-1)];
     if (!first || !last) return edge;
     const routed: FlowEdge = {
@@ -45,7 +47,7 @@ export class RoutedEdges {
       targetHandle: sideOf(route.to, last),
       data: { flowId: edge.id, route, microflow: this.#microflow },
     };
-    this.#known.set(edge.id, { edge, key, routed });
+    this.#known.set(edge.id, { edge, route, routed });
     return routed;
   }
 }
