@@ -3,6 +3,8 @@ import { activityId } from "./large-microflow.ts";
 
 /** Longer than this and a person feels that the page hangs. */
 const longTask = 50;
+/** What Chromium's trace calls a task of a thread. */
+const taskName = "ThreadControllerImpl::RunTask";
 /** How long one part of the minute lasts; the samples of the measure are its parts. */
 const partOfMinute = 2_000;
 
@@ -116,7 +118,8 @@ function tasksOfMainThread(events: readonly TraceEvent[]): number[] {
       .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
+  // By its whole name: inside of each there is a second one, which begins and ends with it.
   return events
-    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && mainThreads.has(`${pid} ${tid}`))
+    .filter(({ name, pid, tid }) => name === taskName && mainThreads.has(`${pid} ${tid}`))
     .map(({ tdur = 0 }) => tdur / 1000);
 }

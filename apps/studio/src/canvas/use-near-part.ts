@@ -1,4 +1,4 @@
-import { type ReactFlowState, useStore } from "@xyflow/react";
+import { type ReactFlowState, useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo, useState } from "react";
 import {
   elementsNear,
@@ -32,6 +32,33 @@ function isServed(before: Neighbourhood | undefined, now: Neighbourhood | undefi
 }
 
 /**
+ * Where the screen is on the canvas. A move that leaves the region is taken in after it was drawn, in a task of its own:
+ * what it brings into view is as much work again.
+ */
+function useNeighbourhood(): Neighbourhood | undefined {
+  const store = useStoreApi();
+  const [neighbourhood, setNeighbourhood] = useState(() => neighbourhoodIn(store.getState()));
+  useEffect(() => {
+    let present = neighbourhoodIn(store.getState());
+    setNeighbourhood(present);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      timer = undefined;
+      present = neighbourhoodIn(store.getState());
+      setNeighbourhood(present);
+    };
+    const unsubscribe = store.subscribe((state) => {
+      if (timer === undefined && !isServed(present, neighbourhoodIn(state))) timer = setTimeout(look);
+    });
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [store]);
+  return neighbourhood;
+}
+
+/**
  * The part of a microflow that the canvas library gets: what is on the screen and near it. The library looks at all
  * that it has at every move, so a large microflow would cost more than a small one of which as much is seen. What
  * comes into view comes a few elements a frame.
@@ -39,7 +66,7 @@ function isServed(before: Neighbourhood | undefined, now: Neighbourhood | undefi
  * @param kept ids of what the library has to know wherever it is
  */
 export function useNearPart(projection: CanvasProjection, kept: ReadonlySet<string>) {
-  const neighbourhood = useStore(neighbourhoodIn, isServed);
+  const neighbourhood = useNeighbourhood();
   const wanted = useMemo(
     () => (neighbourhood ? elementsNear(projection, neighbourhood, kept) : []),
     [projection, neighbourhood, kept],

@@ -27,6 +27,7 @@ export function useOverlayFacts(
   const project = useProject();
   const index = useIndex();
   const only = selected.length === 1 ? selected[0] : undefined;
+  useEffect(() => overlay.setState({ onlySelected: only }), [overlay, only]);
   useEffect(() => {
     // Not in the task that selects: what was clicked is drawn first.
     const timer = setTimeout(() => overlay.setState(usagesOf(project, index, { microflow, id: only ?? "" })));

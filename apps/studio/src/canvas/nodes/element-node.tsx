@@ -34,12 +34,12 @@ const searched: Readonly<Record<HandleType, readonly HandleType[]>> = {
 
 /**
  * The points at which flows begin and end. They are there only where they can be grasped, on what is pointed at or
- * selected, and where a flow that is being drawn can end: eight on every element are most of what a drawing costs.
+ * alone selected, and where a flow that is being drawn can end: eight on every element are most of what a drawing costs.
  */
-function Handles(props: { element: string; isSelected: boolean; canBegin: boolean; canEnd: boolean }) {
-  const { element, isSelected, canBegin, canEnd } = props;
-  const types = useOverlay(({ hoveredElement, joining }) => {
-    if (isSelected || hoveredElement === element || joining?.element === element) return bothTypes;
+function Handles({ element, canBegin, canEnd }: { element: string; canBegin: boolean; canEnd: boolean }) {
+  const types = useOverlay(({ hoveredElement, onlySelected, joining }) => {
+    const isGrasped = hoveredElement === element || onlySelected === element || joining?.element === element;
+    if (isGrasped) return bothTypes;
     return joining && searched[joining.looksFor];
   });
   return types?.flatMap((type) =>
@@ -200,7 +200,6 @@ export const ElementNodeView = memo(function ElementNodeView({
       <ElementRunMark id={element.id} />
       <Handles
         element={data.elementId}
-        isSelected={selected}
         canBegin={outcomes !== "end" && (isInSequence || type === "annotation")}
         canEnd={isInSequence && type !== "start"}
       />
