@@ -1,5 +1,5 @@
 import type { CanvasProjection } from "./projection.ts";
-import { type Box, boundsOf } from "./routing/flow-sides.ts";
+import type { Box } from "./routing/flow-sides.ts";
 import { isOver } from "./routing/obstacles.ts";
 
 /** How much further than the screen its surroundings reach on each side, in screens. */
@@ -41,29 +41,43 @@ export function elementsNear(
   { view, region }: Neighbourhood,
   kept: ReadonlySet<string>,
 ): readonly string[] {
+  // All elements and flows are looked at for each move out of the region: nothing is made for those that are far.
   const near = new Set<string>();
   for (const [id, box] of boxes) if (kept.has(id) || isOver(box, region)) near.add(id);
   for (const { id, source, target } of edges) {
-    const bounds = boundsOf([boxes.get(source), boxes.get(target)].filter((box) => box !== undefined));
-    if (kept.has(id) || (bounds && isOver(bounds, region))) near.add(source).add(target);
+    if (kept.has(id) || isBetweenOver(boxes.get(source), boxes.get(target), region))
+      near.add(source).add(target);
   }
   const loops = new Set<string>();
   // In the document loops stand before what is in them: from the end, each hands on its own loop.
-  for (const { id, parentId } of nodes.toReversed()) {
-    if (parentId === undefined || !near.has(id)) continue;
-    near.add(parentId);
-    loops.add(parentId);
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const node = nodes[at];
+    if (node?.parentId === undefined || !near.has(node.id)) continue;
+    near.add(node.parentId);
+    loops.add(node.parentId);
   }
-  const rankOf = (id: string) => {
+  const ranked: readonly [string[], string[], string[]] = [[], [], []];
+  for (const { id } of nodes) if (near.has(id)) ranked[rankOf(id)].push(id);
+  return ranked.flat();
+
+  function rankOf(id: string): 0 | 1 | 2 {
     if (loops.has(id)) return 0;
     const box = boxes.get(id);
     return box && isOver(box, view) ? 1 : 2;
-  };
-  const ranked = Map.groupBy(
-    nodes.flatMap(({ id }) => (near.has(id) ? [id] : [])),
-    rankOf,
-  );
-  return ([0, 1, 2] as const).flatMap((rank) => ranked.get(rank) ?? []);
+  }
+}
+
+/** Whether the box round both ends of a flow lies over a region. */
+function isBetweenOver(from: Box | undefined, to: Box | undefined, region: Box): boolean {
+  const one = from ?? to;
+  const other = to ?? from;
+  if (!one || !other) return false;
+  const left = Math.min(one.x, other.x);
+  const right = Math.max(one.x + one.width, other.x + other.width);
+  const top = Math.min(one.y, other.y);
+  const bottom = Math.max(one.y + one.height, other.y + other.height);
+  const across = left < region.x + region.width && region.x < right;
+  return across && top < region.y + region.height && region.y < bottom;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ReactFlowState, useStoreApi } from "@xyflow/react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import {
   elementsNear,
   type Neighbourhood,
@@ -35,27 +35,35 @@ function isServed(before: Neighbourhood | undefined, now: Neighbourhood | undefi
  * Where the screen is on the canvas. A move that leaves the region is taken in after it was drawn, in a task of its own:
  * what it brings into view is as much work again.
  */
-function useNeighbourhood(): Neighbourhood | undefined {
-  const store = useStoreApi();
-  const [neighbourhood, setNeighbourhood] = useState(() => neighbourhoodIn(store.getState()));
-  useEffect(() => {
-    let present = neighbourhoodIn(store.getState());
-    setNeighbourhood(present);
+class FollowedView {
+  readonly #store: ReturnType<typeof useStoreApi>;
+  #present: Neighbourhood | undefined;
+
+  constructor(store: ReturnType<typeof useStoreApi>) {
+    this.#store = store;
+    this.#present = neighbourhoodIn(store.getState());
+  }
+
+  read = (): Neighbourhood | undefined => this.#present;
+
+  subscribe = (tell: () => void): (() => void) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
+    const follow = () => {
       timer = undefined;
-      present = neighbourhoodIn(store.getState());
-      setNeighbourhood(present);
+      this.#present = neighbourhoodIn(this.#store.getState());
+      tell();
     };
-    const unsubscribe = store.subscribe((state) => {
-      if (timer === undefined && !isServed(present, neighbourhoodIn(state))) timer = setTimeout(look);
-    });
+    const look = () => {
+      const now = neighbourhoodIn(this.#store.getState());
+      if (timer === undefined && !isServed(this.#present, now)) timer = setTimeout(follow);
+    };
+    const unsubscribe = this.#store.subscribe(look);
+    look();
     return () => {
       unsubscribe();
       clearTimeout(timer);
     };
-  }, [store]);
-  return neighbourhood;
+  };
 }
 
 /**
@@ -66,7 +74,9 @@ function useNeighbourhood(): Neighbourhood | undefined {
  * @param kept ids of what the library has to know wherever it is
  */
 export function useNearPart(projection: CanvasProjection, kept: ReadonlySet<string>) {
-  const neighbourhood = useNeighbourhood();
+  const store = useStoreApi();
+  const view = useMemo(() => new FollowedView(store), [store]);
+  const neighbourhood = useSyncExternalStore(view.subscribe, view.read);
   const wanted = useMemo(
     () => (neighbourhood ? elementsNear(projection, neighbourhood, kept) : []),
     [projection, neighbourhood, kept],
