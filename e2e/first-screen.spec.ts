@@ -32,22 +32,63 @@ test("no frame is drawn in another theme than the one that was chosen", async ({
   expect(themes).toEqual(["dark"]);
 });
 
-test("a dialog whose code is still on its way keeps the keys to itself", async ({ page, project }) => {
-  const code = Promise.withResolvers<void>();
-  await page.route(/\/assets\/dialogs-.*\.js$/, async (route) => {
-    await code.promise;
+/** Holds files back whose name begins like this, until they are let through. */
+async function holdBack(page: Page, beginning: string) {
+  let held = Promise.withResolvers<void>();
+  await page.route(new RegExp(`/assets/${beginning}-.*\\.js$`), async (route) => {
+    await held.promise;
     await route.continue();
   });
+  return {
+    letThrough: () => held.resolve(),
+    again: () => {
+      held = Promise.withResolvers();
+    },
+  };
+}
+
+test("what is typed while a dialog's code is on its way is typed into it", async ({ page, project }) => {
+  const dialogs = await holdBack(page, "dialogs");
+  const editor = await holdBack(page, "code-editor");
   const studio = await visit(page, project.address);
-  await studio.openDocument("MyFirstModule.DS_ListTables");
+  const dialog = page.getByRole("dialog");
+  const { keyboard } = page;
   const activity = studio.node("ds-list-tables.list");
-  await activity.click();
-  await page.keyboard.press("Control+K");
-  await page.keyboard.press("Delete");
-  code.resolve();
-  const search = page.getByRole("dialog").getByRole("combobox");
-  await expect(search).toBeFocused();
-  await page.keyboard.type("keyboard");
-  await expect(search).toHaveValue("keyboard");
-  await expect(activity).toBeVisible();
+  await studio.openDocument("MyFirstModule.DS_ListTables");
+  await test.step("in its order, also into the dialog to which the first one leads", async () => {
+    await activity.click();
+    await keyboard.press("Control+K");
+    await keyboard.press("Shift+N");
+    await keyboard.type("ew enx");
+    await keyboard.press("Backspace");
+    await keyboard.type("tity");
+    await keyboard.press("Enter");
+    await keyboard.type("Order");
+    dialogs.letThrough();
+    await expect(dialog.getByTestId("field-name")).toHaveValue("Order");
+    await keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  });
+  await test.step("into the editor of an expression, which comes later still", async () => {
+    await studio.node("ds-list-tables.end").dblclick();
+    await dialog.locator(".rv-code").focus();
+    await keyboard.press("Control+A");
+    await keyboard.type("$List + 'xy");
+    await keyboard.press("Backspace");
+    editor.letThrough();
+    await expect(dialog.locator(".cm-content")).toContainText("$List + 'x");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  });
+  await test.step("Esc closes what has not come yet, and no key does anything to the page below", async () => {
+    await page.getByRole("tab", { name: "Properties" }).click();
+    dialogs.again();
+    await studio.open(project.address);
+    await activity.dblclick();
+    await keyboard.press("Delete");
+    await keyboard.press("Escape");
+    dialogs.letThrough();
+    await expect(page.getByTestId("field-caption")).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+    await expect(activity).toBeVisible();
+  });
 });

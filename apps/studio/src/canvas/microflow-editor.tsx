@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { laterView } from "../controls/later-view.tsx";
+import { laterDialog } from "../dialogs/later-dialog.tsx";
 import { MicroflowCanvas } from "./microflow-canvas.tsx";
 
 /** The drawing goes first. */
-export const elementDialog = laterView(
+export const elementDialog = laterDialog(
   async () => (await import("../dialogs/element-dialog.tsx")).ElementDialog,
 );
 

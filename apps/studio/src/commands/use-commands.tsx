@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { createContext, type ReactNode, use, useEffect, useMemo } from "react";
+import { areKeysKept } from "../early-keys/keep-keys.ts";
 import { useSession } from "../project/use-session.tsx";
-import { useShellDialog } from "../workspace/shell-dialog.ts";
 import type { CommandScope } from "./command.ts";
 import { CommandTable, isEnabled, type KeyboardPlace } from "./command-table.ts";
 import { isMac } from "./shortcut.ts";
@@ -21,9 +21,7 @@ function keyboardPlace(target: EventTarget | null): KeyboardPlace {
   return {
     isInText: element?.closest(textSelector) != null,
     // Also one whose code is on its way: what is typed meanwhile is not for the page below.
-    isInDialog:
-      useShellDialog.getState().dialog !== undefined ||
-      document.querySelector("[aria-modal=true], [role=menu]") !== null,
+    isInDialog: areKeysKept() || document.querySelector("[aria-modal=true], [role=menu]") !== null,
     isOnButton: element?.closest("button, a[href], [role=tab]") != null,
     scope: scope ?? "everywhere",
     isMac,

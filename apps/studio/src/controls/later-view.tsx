@@ -1,8 +1,8 @@
-import { type ComponentType, type FunctionComponent, lazy, Suspense, useState } from "react";
+import { type ComponentType, type FunctionComponent, lazy, type ReactNode, Suspense, useState } from "react";
 
 /** A view whose code is not among what the studio opens with. */
 export interface LaterView<Props> {
-  /** Draws nothing until its code is there; at once where it was fetched before. */
+  /** Draws what waits for it until its code is there; at once where it was fetched before. */
   readonly View: FunctionComponent<Props>;
   readonly fetch: () => Promise<void>;
 }
@@ -11,9 +11,13 @@ export interface LaterView<Props> {
  * Makes a view whose code is fetched when it is first drawn, or before, by who calls `fetch`. What React has for this
  * draws nothing for a moment even where the code is there already.
  *
+ * @param waiting what stands in its place until then; nothing when left out
  * @example const entity = laterView(async () => (await import("./entity-properties.tsx")).EntityProperties)
  */
-export function laterView<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterView<Props> {
+export function laterView<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  waiting?: ReactNode,
+): LaterView<Props> {
   let Loaded: ComponentType<Props> | undefined;
   const get = async () => (Loaded ??= await load());
   const Waiting = lazy(async () => ({ default: await get() })) as unknown as ComponentType<Props>;
@@ -21,7 +25,7 @@ export function laterView<Props extends object>(load: () => Promise<ComponentTyp
     // For good, so that it keeps what was typed into it.
     const [Shown] = useState(() => Loaded ?? Waiting);
     return (
-      <Suspense>
+      <Suspense fallback={waiting}>
         <Shown {...props} />
       </Suspense>
     );

@@ -3,7 +3,7 @@ import { EditorView } from "@codemirror/view";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { formatExpression } from "@rivulet/expressions";
 import { TextAlignStart } from "lucide-react";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { controlMessages } from "../messages/control-messages.ts";
 import { expressionExtensions, formatDocument, type LiveSurroundings } from "./expression-extensions.ts";
 import type { ExpressionInputProps } from "./expression-input.tsx";
@@ -30,7 +30,8 @@ export function CodeEditor(props: ExpressionInputProps) {
   const latest = useLatest(props);
   const { value, isReadOnly = false, label, testId, scope, expected } = props;
 
-  useEffect(() => {
+  // Before anything else is done: what was typed for it is given to it then.
+  useLayoutEffect(() => {
     if (!parent.current) return undefined;
     const surroundings: LiveSurroundings = {
       get scope() {

@@ -2,7 +2,8 @@ import { Input, Textarea } from "@mantine/core";
 import type { ExpressionScope } from "@rivulet/expressions";
 import type { SuggestedText } from "@rivulet/expressions/codemirror";
 import type { DataType } from "@rivulet/values";
-import { lazy, Suspense, useLayoutEffect, useState } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { keepKeys } from "../early-keys/keep-keys.ts";
 import { loadCodeEditor } from "./load-code-editor.ts";
 import "./expression-input.css";
 
@@ -27,10 +28,16 @@ export interface ExpressionInputProps {
 // Where it does not come, because the server is away, an expression can still be written.
 const CodeEditor = lazy(() => loadCodeEditor().catch(() => ({ default: PlainExpression })));
 
+/** What comes into a frame that had the focus for it takes it. */
+function takeFocusOfFrame(field: HTMLElement | null): void {
+  if (field && field.closest(".rv-code") === document.activeElement) field.focus();
+}
+
 /** An expression as plain text. */
 function PlainExpression({ label, value, onChange, isReadOnly, testId }: ExpressionInputProps) {
   return (
     <Textarea
+      ref={takeFocusOfFrame}
       aria-label={label}
       value={value}
       readOnly={isReadOnly ?? false}
@@ -49,11 +56,21 @@ function focusEditorIn(frame: Element): void {
 
 /** The text while the editor is being fetched. Tells how long that is. */
 function WaitingText({ text, onWaiting }: { text: string; onWaiting: (isWaiting: boolean) => void }) {
+  const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    const frame = place.current?.parentElement;
+    const end = keepKeys(() => document.activeElement === frame);
     onWaiting(true);
-    return () => onWaiting(false);
+    return () => {
+      end();
+      onWaiting(false);
+    };
   }, [onWaiting]);
-  return <div className="rv-code-waiting">{text}</div>;
+  return (
+    <div ref={place} className="rv-code-waiting">
+      {text}
+    </div>
+  );
 }
 
 /** Where an expression is written: coloured, completed, checked while one types. */

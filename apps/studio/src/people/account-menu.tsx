@@ -2,14 +2,14 @@ import "./account-menu.css";
 import { Menu } from "@mantine/core";
 import { KeyRound, LockKeyhole, LogOut, ScrollText, UsersRound } from "lucide-react";
 import { useState } from "react";
-import { laterView } from "../controls/later-view.tsx";
+import { laterDialog } from "../dialogs/later-dialog.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { workspace } from "../workspace/workspace.ts";
 import { peopleApi } from "./people-api.ts";
 import { tellFailure } from "./tell-failure.ts";
 import { useWhoIsThere } from "./who-is-there.ts";
 
-const passwordDialog = laterView(async () => (await import("./password-dialog.tsx")).PasswordDialog);
+const passwordDialog = laterDialog(async () => (await import("./password-dialog.tsx")).PasswordDialog);
 
 /** The first letters of the first and the last word of a name. */
 function initialsOf(name: string): string {

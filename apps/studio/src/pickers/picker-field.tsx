@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Input } from "@mantine/core";
 import { X } from "lucide-react";
 import { useState } from "react";
-import { laterView } from "../controls/later-view.tsx";
+import { laterDialog } from "../dialogs/later-dialog.tsx";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 import type { NewDocumentKind } from "../workspace/shell-dialog.ts";
 import type { PickerRow } from "./find-rows.ts";
 
 /** The dialog behind the field: the first screen does without it. */
-export const documentPicker = laterView(async () => (await import("./document-picker.tsx")).DocumentPicker);
+export const documentPicker = laterDialog(async () => (await import("./document-picker.tsx")).DocumentPicker);
 
 export interface PickerFieldProps {
   readonly label: string;

@@ -1,5 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
-import { type LaterView, laterView } from "../controls/later-view.tsx";
+import type { LaterView } from "../controls/later-view.tsx";
+import { laterDialog } from "../dialogs/later-dialog.tsx";
+import { KeysWait } from "../early-keys/keys-wait.tsx";
 import { type ShellDialog, useShellDialog } from "../workspace/shell-dialog.ts";
 
 // Seldom needed, and with much behind them.
@@ -23,12 +25,12 @@ type EverydayKind = "commands" | "goTo" | "shortcuts" | "new" | "rename" | "dele
 export const everydayDialogs: {
   readonly [Kind in EverydayKind]: LaterView<{ readonly dialog: DialogOf<Kind> }>;
 } = {
-  commands: laterView(async () => (await loadEveryday()).CommandPalette),
-  goTo: laterView(async () => (await loadEveryday()).GoToDocument),
-  shortcuts: laterView(async () => (await loadEveryday()).ShortcutList),
-  new: laterView(async () => (await loadEveryday()).NewDocumentDialog),
-  rename: laterView(async () => (await loadEveryday()).RenameDialog),
-  delete: laterView(async () => (await loadEveryday()).DeleteDialog),
+  commands: laterDialog(async () => (await loadEveryday()).CommandPalette),
+  goTo: laterDialog(async () => (await loadEveryday()).GoToDocument),
+  shortcuts: laterDialog(async () => (await loadEveryday()).ShortcutList),
+  new: laterDialog(async () => (await loadEveryday()).NewDocumentDialog),
+  rename: laterDialog(async () => (await loadEveryday()).RenameDialog),
+  delete: laterDialog(async () => (await loadEveryday()).DeleteDialog),
 };
 
 /** What each dialog of the shell shows. */
@@ -61,7 +63,7 @@ export function ShellDialogs() {
   // The table pairs kind and view; only the compiler cannot follow that.
   const View = dialogViews[dialog.kind] as ComponentType<{ readonly dialog: ShellDialog }>;
   return (
-    <Suspense>
+    <Suspense fallback={<KeysWait />}>
       <View dialog={dialog} />
     </Suspense>
   );

@@ -1,5 +1,5 @@
 import { useReactFlow } from "@xyflow/react";
-import { laterView } from "../../controls/later-view.tsx";
+import { laterDialog } from "../../dialogs/later-dialog.tsx";
 import { insertActivity } from "../actions/add-activity.ts";
 import { placeBehind, revealElement } from "../insertion.ts";
 import { CanvasMenu } from "../menus/canvas-menu.tsx";
@@ -10,7 +10,7 @@ import type { Popup, PopupActions } from "./use-popup.ts";
 import { WaysMenu } from "./ways-menu.tsx";
 
 /** Finds an element by its words: the first screen does without it. */
-export const connectDialog = laterView(async () => (await import("./connect-dialog.tsx")).ConnectDialog);
+export const connectDialog = laterDialog(async () => (await import("./connect-dialog.tsx")).ConnectDialog);
 
 interface CanvasPopupsProps {
   readonly canvas: OpenCanvas;
