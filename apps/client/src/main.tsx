@@ -1,9 +1,10 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { followHistory, openApp } from "./app/app-store.ts";
 import { Application } from "./app/application.tsx";
 import { followConnection } from "./app/connection.ts";
+import { followLayouts } from "./app/follow-layouts.ts";
 import { followProject } from "./app/live-reload.ts";
+import { followHistory, openApp } from "./app/navigation.ts";
 import { offerStudio } from "./app/open-in-studio.ts";
 import { followPointer } from "./page/pointer-released.ts";
 import { isPreview, Preview, startPreview } from "./preview/preview.tsx";
@@ -24,6 +25,7 @@ function begin(): void {
   addEventListener("popstate", () => void followHistory());
   followPointer();
   followConnection();
+  followLayouts();
   void openApp();
   followProject();
   offerStudio();

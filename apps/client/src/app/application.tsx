@@ -2,11 +2,12 @@ import { type ReactNode, useState } from "react";
 import { PageContent } from "../page/page-content.tsx";
 import { Popup } from "../page/popup.tsx";
 import { startApplication } from "./app-api.ts";
-import { startApp, useApp } from "./app-store.ts";
+import { useApp } from "./app-store.ts";
 import { Frame } from "./frame.tsx";
 import { LayoutFrame } from "./layout-frame.tsx";
 import { messages } from "./messages.ts";
 import { Messages } from "./messages-view.tsx";
+import { startApp } from "./navigation.ts";
 import { Notice } from "./notice.tsx";
 
 /** What is shown while the application is stopped, with the way to start it again. */

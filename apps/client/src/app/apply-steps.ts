@@ -1,7 +1,9 @@
 import type { ClientStep } from "@rivulet/pages/view";
 import { signOut } from "./app-api.ts";
-import { addMessage, leavePage, replacePage, showHome, showOpened, useApp } from "./app-store.ts";
+import { addMessage, useApp } from "./app-store.ts";
+import { leavePage, showHome, showOpened } from "./navigation.ts";
 import { saveFile } from "./save-file.ts";
+import { replacePage } from "./shown-pages.ts";
 
 /** What goes on when a message that blocks is closed. */
 const waiting = new Map<number, () => void>();

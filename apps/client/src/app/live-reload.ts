@@ -1,5 +1,6 @@
-import { showStopped, startApp, useApp } from "./app-store.ts";
+import { showStopped, useApp } from "./app-store.ts";
 import { askForServer } from "./connection.ts";
+import { startApp } from "./navigation.ts";
 import { resume } from "./resume.ts";
 
 /** Changes that come one after the other are one change. */

@@ -2,11 +2,12 @@ import type { MenuItemView, MenuView } from "@rivulet/pages/view";
 import { Menu as Bars } from "lucide-react";
 import { useId, useState } from "react";
 import { chooseItem } from "./app-api.ts";
-import { showPage, useApp } from "./app-store.ts";
+import { useApp } from "./app-store.ts";
 import { applySteps } from "./apply-steps.ts";
 import { DropDownGroup, MenuGroup } from "./menu-group.tsx";
 import { MenuIcon } from "./menu-icon.tsx";
 import { messages } from "./messages.ts";
+import { showPage } from "./navigation.ts";
 
 async function choose({ id }: MenuItemView): Promise<void> {
   const { session, page, isActing } = useApp.getState();

@@ -1,24 +1,12 @@
-import type { PageView, ResumedApp, ResumedPage } from "@rivulet/pages/view";
+import type { ResumedApp, ResumedPage } from "@rivulet/pages/view";
 import { flushSync } from "react-dom";
 import { forgetDrafts, inputsTypedInto } from "../page/inputs/drafts.ts";
 import { runInTurn } from "../page/run-in-turn.ts";
 import { AppError, resumeSession } from "./app-api.ts";
-import {
-  addMessage,
-  followHistory,
-  replacePage,
-  showStopped,
-  startAnew,
-  startApp,
-  useApp,
-} from "./app-store.ts";
+import { addMessage, showStopped, useApp } from "./app-store.ts";
 import { keepingFocus } from "./keep-focus.ts";
-
-/** The pages in the window, and the layout around them. */
-function shownPages(): PageView[] {
-  const { page, layout, popups } = useApp.getState();
-  return [page, layout, ...popups].filter((each) => each !== undefined);
-}
+import { followHistory, startAnew, startApp } from "./navigation.ts";
+import { replacePage, shownPages } from "./shown-pages.ts";
 
 /** Does something when nothing else is under way on these pages; what is asked of them meanwhile comes after it. */
 function inTurnOfAll<Answer>(openings: readonly string[], task: () => Promise<Answer>): Promise<Answer> {

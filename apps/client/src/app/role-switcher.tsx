@@ -1,7 +1,8 @@
 import type { AppView } from "@rivulet/pages/view";
 import type { Acting } from "./acting.ts";
-import { tryAs, useApp } from "./app-store.ts";
+import { useApp } from "./app-store.ts";
 import { messages } from "./messages.ts";
+import { tryAs } from "./navigation.ts";
 
 /** Somebody as whom the application can be tried. */
 interface Choice {

@@ -1,6 +1,6 @@
 import type { ActionFailure } from "../app/action-failure.ts";
-import { startApp } from "../app/app-store.ts";
 import { messages } from "../app/messages.ts";
+import { startApp } from "../app/navigation.ts";
 
 /** Why something could not be done, where it was tried; with the way on where the page is out of date. */
 export function FailureText({ failure }: { readonly failure: ActionFailure | undefined }) {
