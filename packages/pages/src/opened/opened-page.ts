@@ -3,12 +3,13 @@ import type { EntityObject, QualifiedName } from "@rivulet/values";
 import { carriedPage, type PageWithObjects } from "../carried/carried-page.ts";
 import type { ObjectCarrier } from "../carried/object-carrier.ts";
 import type { MoreRows, PageView } from "../view/view.ts";
+import type { DrawingParts } from "./drawing-parts.ts";
 import { PageForm } from "./form/page-form.ts";
-import { inputKey } from "./form/shown-input.ts";
-import { type DrawingParts, PageDrawing } from "./page-drawing.ts";
+import { PageDrawing } from "./page-drawing.ts";
 import type { PagePorts } from "./page-ports.ts";
 import { type ShownAction, ShownData } from "./shown-data.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { widgetKey } from "./widget-key.ts";
 
 /**
  * A page that somebody has open. The objects it shows stay here, under keys that mean nothing elsewhere; the browser
@@ -79,7 +80,7 @@ export class OpenedPage {
   async resume(ports: PagePorts, typing: readonly { widget: string; object: string }[]): Promise<PageView> {
     await this.settle(ports);
     const objects = typing.flatMap(
-      (at) => this.inputs.get(inputKey(at.widget, at.object))?.context.object ?? [],
+      (at) => this.inputs.get(widgetKey(at.widget, at.object))?.context.object ?? [],
     );
     return this.#isOutdated
       ? this.#draw(ports, { isReload: true, held: new Set(objects) })
@@ -139,6 +140,6 @@ export class OpenedPage {
 
   /** What a click on a widget does, for the object that it was shown for; `undefined` for what was not offered. */
   actionOf(widget: string, object: string | undefined): ShownAction | undefined {
-    return this.#shown.actions.get(inputKey(widget, object ?? ""));
+    return this.#shown.actions.get(widgetKey(widget, object));
   }
 }

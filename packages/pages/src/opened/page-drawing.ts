@@ -1,51 +1,22 @@
 import type { PageAction, WidgetRecord } from "@rivulet/model";
-import { type EntityObject, isKindOf } from "@rivulet/values";
 import { mayUse } from "../access/may-use.ts";
-import { type DataSource, readWidgetField } from "../fields/field-values.ts";
+import { readWidgetField } from "../fields/field-values.ts";
 import { widgetsIn } from "../page-tree.ts";
 import type { ListView, MoreRows, RowView, WidgetView } from "../view/view.ts";
 import { attributeOf, entityOfSource, sourceOf } from "../widget-scope.ts";
 import { snippetArguments } from "./call-arguments.ts";
-import { inputView } from "./form/input-view.ts";
-import type { PageChanges } from "./form/page-changes.ts";
-import { type InputFault, inputKey, type ShownInput } from "./form/shown-input.ts";
-import { givenBy } from "./lists/given-by.ts";
-import { type LoadedSource, restOf } from "./lists/loaded-source.ts";
-import { maximumRows } from "./lists/page-limits.ts";
-import { nextPage } from "./lists/read-page.ts";
+import type { DrawingParts, DrawnIn } from "./drawing-parts.ts";
+import { drawInput } from "./form/draw-input.ts";
+import { restOf } from "./lists/loaded-source.ts";
+import { loadShown, pageSizeOf, readOn } from "./lists/shown-source.ts";
 import { PageFailure } from "./page-failure.ts";
-import type { PagePorts } from "./page-ports.ts";
 import { plainView } from "./plain-view.ts";
-import type { ShownAction, ShownData, ShownList } from "./shown-data.ts";
+import type { ShownAction, ShownList } from "./shown-data.ts";
 import type { Surroundings } from "./surroundings.ts";
-
-/** What stands around a widget that is drawn. */
-export interface DrawnIn {
-  readonly around: Surroundings;
-  /** Key of the object around. */
-  readonly object: string | undefined;
-  /** The outermost data view around. */
-  readonly form: string | undefined;
-  /** Whether the data widgets around let inputs be changed. */
-  readonly isEditable: boolean;
-  /** How many snippets are around it. */
-  readonly depth?: number;
-}
+import { widgetKey } from "./widget-key.ts";
 
 /** Snippets in each other; one that is in itself ends here. */
 const maximumDepth = 20;
-
-/** What a drawing of a page is made from. */
-export interface DrawingParts {
-  readonly ports: PagePorts;
-  readonly shown: ShownData;
-  readonly changes: PageChanges;
-  readonly faults: ReadonlyMap<string, InputFault>;
-  /** Whether microflows load their data anew; what was typed into stays in any case. */
-  readonly isReload: boolean;
-  /** Objects into whose inputs somebody types at this moment: they stay too. */
-  readonly held?: ReadonlySet<EntityObject>;
-}
 
 const nothingEntity = "";
 
@@ -67,28 +38,12 @@ export class PageDrawing {
   /** More rows of a list that is shown, from a position on; one that is read page by page reads the next page where it ends. */
   async moreRows(key: string, from: number): Promise<MoreRows> {
     const { shown } = this.#parts;
-    const list = await this.#readOn(key, from);
+    const list = await readOn(key, from, this.#parts);
     const { length } = list.loaded.objects;
     const to = Math.min(from + list.pageSize, length);
     const rows = await this.#rowsOf(list, from, to);
     shown.extents.set(key, Math.max(shown.extents.get(key) ?? 0, to));
     return { rows, rest: restOf(to, list.loaded) };
-  }
-
-  async #readOn(key: string, from: number): Promise<ShownList> {
-    const { shown, ports } = this.#parts;
-    const list = shown.lists.get(key);
-    if (!list) throw new PageFailure("This list is no longer shown. Load the page again.");
-    const { widget, loaded, around, pageSize } = list;
-    const { objects, paging } = loaded;
-    const source = sourceOf(widget);
-    const isAtEnd = from === objects.length && objects.length < maximumRows;
-    if (!paging || !isAtEnd || source?.kind !== "microflow") return list;
-    const on = { widget, around, ports };
-    const given = await nextPage(source, { reading: { objects, paging }, pageSize, on });
-    const further = { ...list, loaded: { ...loaded, ...given } };
-    shown.readOn(key, further);
-    return further;
   }
 
   /** Rows of a list, from one position to another. */
@@ -116,7 +71,10 @@ export class PageDrawing {
   async #widget(widget: WidgetRecord, on: DrawnIn): Promise<WidgetView[]> {
     try {
       if (sourceOf(widget)) return [await this.#dataWidget(widget, on)];
-      if (attributeOf(widget) !== undefined) return this.#input(widget, on);
+      if (attributeOf(widget) !== undefined) {
+        const input = drawInput(widget, on, this.#parts);
+        return input ? [input] : [];
+      }
       if (widget.kind === "button" && !this.#offerButton(widget, on)) return [];
       if (widget.kind === "snippetCall") return [await this.#snippet(widget, on)];
       const view = plainView(widget, { ...on, ports: this.#parts.ports });
@@ -138,7 +96,7 @@ export class PageDrawing {
   }
 
   #offer(widget: WidgetRecord, object: string | undefined, offered: Omit<ShownAction, "widget">): void {
-    this.#parts.shown.actions.set(inputKey(widget.id, object ?? ""), { widget, ...offered });
+    this.#parts.shown.actions.set(widgetKey(widget.id, object), { widget, ...offered });
   }
 
   /** The widgets of a snippet: they see its parameters, and nothing of what is around the call. */
@@ -152,77 +110,22 @@ export class PageDrawing {
     if (depth > maximumDepth) throw new PageFailure(`${name} shows a snippet that shows itself.`);
     const parameters = snippetArguments(call, { around: on.around, ports });
     const around: Surroundings = { page: snippet, parameters, context: undefined };
-    const object = shown.keepCall(sourceKey(widget, on.object), around);
+    const object = shown.keepCall(widgetKey(widget.id, on.object), around);
     const { isEditable } = on;
     const children = await this.children(snippet.id, { around, object, form: undefined, isEditable, depth });
     return { kind: "snippet", id, name, children };
   }
 
-  #input(widget: WidgetRecord, on: DrawnIn): WidgetView[] {
-    const { ports, shown, faults } = this.#parts;
-    const { context } = on.around;
-    const name = attributeOf(widget) ?? "";
-    const attribute = context?.object.shape.attributesByName.get(name);
-    if (!context || !attribute || on.object === undefined)
-      throw new PageFailure(`${widget.name} has no object to show, or its attribute is gone.`);
-    const entity = context.object.shape.name;
-    if (!ports.access.mayRead(entity, name)) return [];
-    const isEditable =
-      on.isEditable &&
-      attribute.type.kind !== "autoNumber" &&
-      ports.access.mayWrite(entity, name) &&
-      this.#isEditableHere(widget, on);
-    const input: ShownInput = { widget, attribute, context, around: on.around, isEditable, form: on.form };
-    const key = inputKey(widget.id, on.object);
-    shown.inputs.set(key, input);
-    return [inputView(input, { object: on.object, fault: faults.get(key), ports })];
-  }
-
-  #isEditableHere({ fields }: WidgetRecord, { around }: DrawnIn): boolean {
-    if (fields["editable"] === "never") return false;
-    if (fields["editable"] !== "conditionally") return true;
-    const condition = readWidgetField("condition", fields["editableWhen"]) ?? "false";
-    return this.#parts.ports.expressions.evaluate(condition, around, { kind: "boolean" }) === true;
-  }
-
-  async #load(source: DataSource, widget: WidgetRecord, on: DrawnIn): Promise<LoadedSource> {
-    const { around } = on;
-    const place = sourceKey(widget, on.object);
-    const { ports, shown, changes, isReload, held } = this.#parts;
-    const from = JSON.stringify(source);
-    const before = shown.loadedBefore(place);
-    const isSame = before?.from === from && this.#stillFits(before.objects, source, around);
-    const isTyped = (object: EntityObject) => changes.isChanged(object) || held?.has(object) === true;
-    const isKept = isSame && (!isReload || before.objects.some(isTyped));
-    if (isKept && source.kind === "microflow") return this.#note(place, before);
-    const key = before?.key ?? shown.nextKey("l");
-    const pageSize = Math.max(pageSizeOf(widget), shown.extentBefore(key));
-    const given = await givenBy(source, pageSize, { widget, around, ports });
-    return this.#note(place, { ...given, key, from });
-  }
-
-  #note(place: string, loaded: LoadedSource): LoadedSource {
-    this.#parts.shown.sources.set(place, loaded);
-    return loaded;
-  }
-
-  /** Whether objects are what their source gives: it may have been changed since they were loaded. */
-  #stillFits(objects: readonly EntityObject[], source: DataSource, { page }: Surroundings): boolean {
-    const { index } = this.#parts.ports;
-    const entity = entityOfSource(source, page, index);
-    return entity !== undefined && objects.every(({ shape }) => isKindOf(shape, entity));
-  }
-
   async #dataWidget(widget: WidgetRecord, on: DrawnIn): Promise<WidgetView> {
     const source = sourceOf(widget);
     if (!source) throw new PageFailure(`${widget.name} has no data source.`);
-    const loaded = await this.#load(source, widget, on);
+    const loaded = await loadShown({ source, widget, on }, this.#parts);
     const entity = entityOfSource(source, on.around.page, this.#parts.ports.index) ?? nothingEntity;
     const list = {
       widget,
       entity,
       around: on.around,
-      place: sourceKey(widget, on.object),
+      place: widgetKey(widget.id, on.object),
       loaded,
       depth: on.depth ?? 0,
     };
@@ -265,15 +168,6 @@ export class PageDrawing {
   }
 }
 
-function pageSizeOf({ fields }: WidgetRecord): number {
-  return readWidgetField("number", fields["pageSize"]) ?? 10;
-}
-
 function isRowAction(action: PageAction | undefined): action is PageAction {
   return action !== undefined && action.kind !== "nothing";
-}
-
-/** Names a data widget within the object around it. */
-function sourceKey({ id }: WidgetRecord, object: string | undefined): string {
-  return `${id} ${object ?? ""}`;
 }

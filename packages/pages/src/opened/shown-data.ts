@@ -36,7 +36,7 @@ export interface ShownAction {
 export class ShownData {
   /** What stands around the widgets that the browser names with a key: a row of a list, one object, a called snippet. */
   readonly places = new Map<string, Surroundings>();
-  /** What may be clicked, by {@link inputKey}: what is not in here is not done. */
+  /** What may be clicked, by {@link widgetKey}: what is not in here is not done. */
   readonly actions = new Map<string, ShownAction>();
   readonly lists = new Map<string, ShownList>();
   readonly inputs = new Map<string, ShownInput>();

@@ -2,10 +2,11 @@ import { type EntityObject, readSlot } from "@rivulet/values";
 import type { ObjectCarrier } from "../../carried/object-carrier.ts";
 import { PageFailure } from "../page-failure.ts";
 import type { PagePorts } from "../page-ports.ts";
+import { widgetKey } from "../widget-key.ts";
 import { formatsOfInput } from "./formats-of-input.ts";
 import { PageChanges } from "./page-changes.ts";
 import { type InputJson, parseInput } from "./parse-input.ts";
-import { type InputFault, inputKey, type ShownInput } from "./shown-input.ts";
+import type { InputFault, ShownInput } from "./shown-input.ts";
 import { validateInput } from "./validate-input.ts";
 
 type Inputs = ReadonlyMap<string, ShownInput>;
@@ -31,7 +32,7 @@ export class PageForm {
     json: InputJson,
     on: { readonly inputs: Inputs; readonly ports: PagePorts },
   ): boolean {
-    const key = inputKey(at.widget, at.object);
+    const key = widgetKey(at.widget, at.object);
     const input = on.inputs.get(key);
     if (!input) throw new PageFailure("This is no longer on the page. Load the page again.");
     if (!input.isEditable) throw new PageFailure("This cannot be changed.");

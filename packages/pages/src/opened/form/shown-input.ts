@@ -20,8 +20,3 @@ export interface InputFault {
   /** What was put in, where it could not become a value; left out, the value stands in it. */
   readonly put?: InputJson;
 }
-
-/** Names an input of a page for one object. */
-export function inputKey(widget: string, object: string): string {
-  return `${widget} ${object}`;
-}
