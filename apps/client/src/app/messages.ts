@@ -33,8 +33,6 @@ export const messages = {
   proceed: "Proceed",
   cancel: "Cancel",
   ok: "OK",
-  yes: "Yes",
-  no: "No",
   required: "required",
   choose: { date: "Choose a date", time: "Choose a time", dateTime: "Choose a date and a time" },
   nothing: "–",

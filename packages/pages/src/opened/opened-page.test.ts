@@ -123,7 +123,9 @@ describe("texts", () => {
     ["'<b>' + $currentObject/Number", "<b>1"],
     ["1 div 2", "0.5"],
     ["Shop.State.Open", "Open"],
-    ["true", "true"],
+    ["1 < 2 or false", "Yes"],
+    ["not(true)", "No"],
+    ["toString(true)", "true"],
   ])("of %s", async (expression, expected) => {
     const { opened, ports } = openShop(list([value("x", expression)]));
     const view = only((await opened.show(ports)).widgets) as ListView;

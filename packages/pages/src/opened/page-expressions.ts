@@ -13,6 +13,7 @@ import type { EntityRights } from "../access/entity-rights.ts";
 import { formatValue } from "../formats/format-value.ts";
 import { writingFault } from "../formats/moment-pattern.ts";
 import { formatsOfType, type ValueFormat } from "../formats/value-format.ts";
+import { booleanCaptions } from "../view/boolean-captions.ts";
 import { currentObject, pageVariables, scopeOf } from "../widget-scope.ts";
 import { PageFailure } from "./page-failure.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -33,9 +34,18 @@ export interface PageExpressionParts {
 
 /** How a value of a type becomes a text for people, in the language of expressions itself. */
 function asText(expression: string, { kind }: ExpressionType): string {
-  if (kind === "string") return expression;
-  if (kind === "dateTime") return `formatDateTime(${expression})`;
-  return kind === "enumeration" ? `getCaption(${expression})` : `toString(${expression})`;
+  switch (kind) {
+    case "string":
+      return expression;
+    case "boolean":
+      return `if ${expression} then '${booleanCaptions.true}' else '${booleanCaptions.false}'`;
+    case "dateTime":
+      return `formatDateTime(${expression})`;
+    case "enumeration":
+      return `getCaption(${expression})`;
+    default:
+      return `toString(${expression})`;
+  }
 }
 
 function moreVariables({ more = [] }: Surroundings): ScopeVariable[] {

@@ -6,6 +6,7 @@
 
 import type { InputView } from "./inputs.ts";
 
+export * from "./boolean-captions.ts";
 export type * from "./inputs.ts";
 export * from "./preview.ts";
 

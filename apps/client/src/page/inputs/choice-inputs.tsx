@@ -1,5 +1,4 @@
-import type { CheckBoxView, DropDownView } from "@rivulet/pages/view";
-import { messages } from "../../app/messages.ts";
+import { booleanCaptions, type CheckBoxView, type DropDownView } from "@rivulet/pages/view";
 import { InputField, useControlProps } from "./input-field.tsx";
 import { useInput } from "./use-input.ts";
 
@@ -35,7 +34,7 @@ export function CheckBox({ view }: { readonly view: CheckBoxView }) {
   return (
     <InputField
       view={view}
-      text={view.value ? messages.yes : messages.no}
+      text={booleanCaptions[`${view.value}`]}
       failure={failure}
       isInline
       id={control.id}

@@ -4,6 +4,7 @@ import { Decimal, readSlot, scalarToJson, type Value } from "@rivulet/values";
 import { readWidgetField } from "../../fields/field-values.ts";
 import { formatNumber } from "../../formats/format-value.ts";
 import { partOfPattern, typingFault } from "../../formats/moment-pattern.ts";
+import { booleanCaptions } from "../../view/boolean-captions.ts";
 import type { DatePickerView, InputView, TextBoxView } from "../../view/inputs.ts";
 import { PageFailure } from "../page-failure.ts";
 import type { PagePorts } from "../page-ports.ts";
@@ -65,8 +66,8 @@ function options({ attribute }: ShownInput, { index }: PagePorts): { value: stri
   const { type } = attribute;
   if (type.kind !== "enumeration")
     return [
-      { value: "true", caption: "Yes" },
-      { value: "false", caption: "No" },
+      { value: "true", caption: booleanCaptions.true },
+      { value: "false", caption: booleanCaptions.false },
     ];
   const values = index.enumeration(type.enumeration)?.values ?? [];
   return values.map(({ name, caption }) => ({ value: name, caption: caption === "" ? name : caption }));
