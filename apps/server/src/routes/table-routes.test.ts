@@ -55,6 +55,13 @@ function refuse(response: ServerResponse, type: string, message: string) {
   response.end(JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message }));
 }
 
+test("without a configuration nothing is known of tables, which is no error; looking them up is one", async () => {
+  server = await startTestServer({ environment }, { connectors, configurations: [] } as never);
+  const known = await server.get("/api/v1/tables");
+  expect([known.status, known.body]).toEqual([200, { configuration: null, regions: [] }]);
+  expect((await server.send("POST", "/api/v1/table-lookups", {})).status).toBe(404);
+});
+
 test("the tables of the embedded DynamoDB are found with their keys, and are known from then on", async () => {
   const own = await start({ kind: "embedded" });
   expect((await own.get("/api/v1/tables")).body).toEqual({ configuration: "Own", regions: [] });

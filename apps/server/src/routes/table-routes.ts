@@ -16,7 +16,7 @@ export interface TableServices {
 
 const keySchema = z.array(z.object({ name: z.string(), role: z.string(), entities: z.array(z.string()) }));
 const knownTablesSchema = z.object({
-  configuration: z.string(),
+  configuration: z.nullable(z.string()),
   regions: z.array(
     z.object({
       region: z.string(),
@@ -42,12 +42,12 @@ const questionSchema = z.strictObject({
   isAnew: z._default(z.boolean(), false),
 });
 
-function view(configuration: Configuration, regions: readonly KeptRegion[]): JsonObject {
+function view(configuration: Configuration | undefined, regions: readonly KeptRegion[]): JsonObject {
   const views = regions.map(({ readAt, ...region }) => ({
     ...region,
     readAt: new Date(readAt).toISOString(),
   }));
-  return { configuration: configuration.name, regions: views } as unknown as JsonObject;
+  return { configuration: configuration?.name ?? null, regions: views } as unknown as JsonObject;
 }
 
 /** The tables behind the active configuration. */
@@ -63,14 +63,16 @@ export function tableRoutes({ project, active, tables }: TableServices): readonl
         method: "GET",
         path: "/api/v1/tables",
         operation: "readKnownTables",
-        summary: "What was looked up of the tables behind the active configuration. Asks nobody.",
+        summary:
+          "What was looked up of the tables behind the active configuration; nothing while there is none. Asks nobody.",
         access: "author",
         responses: { 200: { description: "The tables by region.", schema: knownTablesSchema } },
-        problems: ["unknown-configuration"],
       },
       async () => {
-        const configuration = activeOf(await project());
-        return ok(view(configuration, tables.known(configuration)));
+        const { loaded } = await project();
+        const configuration = active.of(loaded.index);
+        // Nothing is known then, which is an answer: the studio asks at each start.
+        return ok(view(configuration, configuration ? tables.known(configuration) : []));
       },
     ),
     defineRoute(

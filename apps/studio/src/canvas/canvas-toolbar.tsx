@@ -8,13 +8,15 @@ import { useCommands } from "../commands/use-commands.tsx";
 import { canvasMessages } from "../messages/canvas-messages.ts";
 import { useViewSettings } from "./view-settings.ts";
 
-const shown = ["canvas.zoomOut", "canvas.zoomIn", "canvas.fit", "canvas.minimap"];
-
 /**
  * How much of the drawing is seen, by the mouse: the commands that people look for on a canvas. A move of the pointer
  * draws the canvas again, and not this.
  */
-export const CanvasToolbar = memo(function CanvasToolbar() {
+export const CanvasToolbar = memo(function CanvasToolbar({
+  commands,
+}: {
+  readonly commands: readonly string[];
+}) {
   const table = useCommands();
   // The label of one of them follows it.
   useViewSettings();
@@ -25,7 +27,7 @@ export const CanvasToolbar = memo(function CanvasToolbar() {
       role="toolbar"
       aria-label={canvasMessages.toolbar}
     >
-      {shown
+      {commands
         .flatMap((id) => table.find(id) ?? [])
         .map((command) => {
           const { id, icon: Icon, shortcuts, run } = command;

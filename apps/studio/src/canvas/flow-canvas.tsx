@@ -13,6 +13,7 @@ import { type Dispatch, type MouseEvent, memo, type SetStateAction, useCallback,
 import { tell } from "../clipboard/system-clipboard.ts";
 import { faultBetween, reconnectFlow } from "./actions/connect-elements.ts";
 import type { OverlayStore } from "./canvas-overlay.ts";
+import { canvasProperties } from "./canvas-properties.ts";
 import { CanvasToolbar } from "./canvas-toolbar.tsx";
 import { connectionAtEnd } from "./connection-at-end.ts";
 import { DragCancel } from "./drag-cancel.ts";
@@ -20,7 +21,6 @@ import { type Drawing, isReadOnly, select, selectionOf } from "./drawing.ts";
 import { AnnotationFlowEdge } from "./edges/annotation-flow-edge.tsx";
 import { SequenceFlowEdge } from "./edges/sequence-flow-edge.tsx";
 import type { ConnectionEnds } from "./editing/connection-rules.ts";
-import { gridSize } from "./geometry.ts";
 import type { MenuRequest } from "./menus/canvas-menu.tsx";
 import { Minimap } from "./minimap.tsx";
 import { ElementNodeView } from "./nodes/element-node.tsx";
@@ -43,10 +43,8 @@ const nodeTypes = {
   parameter: ElementNodeView,
   annotation: ElementNodeView,
 } satisfies Record<NonNullable<ElementNode["type"]>, typeof ElementNodeView>;
+const toolbarCommands = ["canvas.zoomOut", "canvas.zoomIn", "canvas.fit", "canvas.minimap"];
 const edgeTypes = { sequenceFlow: SequenceFlowEdge, annotationFlow: AnnotationFlowEdge };
-// The same ones at every drawing: where one is new, the library draws all its elements again.
-const multiSelectionKeys = ["Control", "Meta", "Shift"];
-const snapGrid: [number, number] = [gridSize, gridSize];
 
 interface FlowCanvasProps {
   readonly drawing: Drawing;
@@ -153,6 +151,7 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
 
   return (
     <ReactFlow
+      {...canvasProperties}
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}
@@ -161,8 +160,6 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
       nodesDraggable={!isFixed}
       nodesConnectable={!isFixed}
       edgesReconnectable={false}
-      nodesFocusable={false}
-      edgesFocusable={false}
       {...changes}
       {...drag}
       {...menus}
@@ -170,21 +167,10 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
       {...hovers}
       onNodeDoubleClick={openElement}
       onInit={showOpening}
-      deleteKeyCode={null}
-      disableKeyboardA11y
-      selectionKeyCode="Shift"
-      multiSelectionKeyCode={multiSelectionKeys}
-      onlyRenderVisibleElements
-      minZoom={0.1}
-      maxZoom={2.5}
-      snapToGrid
-      snapGrid={snapGrid}
-      zoomOnDoubleClick={false}
       elevateNodesOnSelect={false}
-      connectionRadius={28}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--rv-canvas-dot)" />
-      <CanvasToolbar />
+      <CanvasToolbar commands={toolbarCommands} />
       {hasMinimap && <Minimap drawing={drawing} />}
     </ReactFlow>
   );

@@ -1,18 +1,17 @@
 import "../controls/document-page.css";
 import "./domain-model.css";
 import type { AttributeRecord } from "@rivulet/model";
-import type { AttributeShape } from "@rivulet/values";
 import { HeadedTable } from "../controls/headed-table.tsx";
 import { RowActions } from "../controls/row-actions.tsx";
 import { showValueText } from "../controls/value-text.ts";
 import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import { attributeTypeLabel } from "./attribute-type-label.ts";
+import type { InheritedAttribute } from "./inherited-attributes.ts";
 
 interface AttributeTableProps {
   readonly attributes: readonly AttributeRecord[];
   /** What the entity has from its generalization; shown, but changed there. */
-  readonly inherited: readonly AttributeShape[];
-  readonly generalization: string | undefined;
+  readonly inherited: readonly InheritedAttribute[];
   readonly isReadOnly: boolean;
   readonly onEdit: (attribute: AttributeRecord) => void;
   readonly onChange: (attributes: readonly AttributeRecord[]) => void;
@@ -39,13 +38,8 @@ export function AttributeTable(props: AttributeTableProps) {
         ]}
         className="rv-attribute-rows"
       >
-        {inherited.map(({ name, type }) => (
-          <InheritedRow
-            key={name}
-            name={name}
-            type={attributeTypeLabel(type)}
-            from={props.generalization ?? ""}
-          />
+        {inherited.map(({ name, type, from }) => (
+          <InheritedRow key={name} name={name} type={attributeTypeLabel(type)} from={from} />
         ))}
         {attributes.map((attribute, position) => (
           <AttributeRow key={attribute.id} {...props} attribute={attribute} position={position} />

@@ -5,10 +5,14 @@ import { handlesOf } from "../canvas/handles.ts";
 import { type Box, boundsOf } from "../canvas/routing/flow-sides.ts";
 import { layoutEntities } from "./auto-layout.ts";
 import { entitySize } from "./entity-geometry.ts";
+import { inheritedAttributes } from "./inherited-attributes.ts";
 import { type LinkRoute, linkRoutes, type NamedLink } from "./link-routes.ts";
 
 /** An entity on the canvas. */
-export type EntityNode = Node<{ readonly entityId: string }, "entity">;
+export type EntityNode = Node<
+  { readonly entityId: string /** Names of what it inherits. */; readonly inherited: readonly string[] },
+  "entity"
+>;
 /** An association, or the line from an entity to its generalization in the same module. */
 export type ModelEdge = Edge<
   { readonly associationId?: string; readonly route: LinkRoute },
@@ -64,11 +68,11 @@ export function tidyPlaces(index: ProjectIndex, module: string): ReadonlyMap<str
   return new Map([...places].map(([id, { x, y }]) => [id, { x: corner.x + x, y: corner.y + y }]));
 }
 
-function nodeOf(entity: EntityRecord, box: Box): EntityNode {
+function nodeOf(entity: EntityRecord, box: Box, inherited: readonly string[]): EntityNode {
   return {
     id: entity.id,
     type: "entity",
-    data: { entityId: entity.id },
+    data: { entityId: entity.id, inherited },
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,
@@ -95,7 +99,7 @@ export class DomainModelProjector {
     const boxes = entityBoxes(index, this.#module);
     const nodes = entities.flatMap((entity) => {
       const box = boxes.get(entity.id);
-      return box ? [this.#node(entity, box)] : [];
+      return box ? [this.#node(entity, box, index)] : [];
     });
     const links = linksOf(index, this.#module).filter(({ from, to }) => boxes.has(from) && boxes.has(to));
     const routes = linkRoutes(links, boxes);
@@ -106,17 +110,18 @@ export class DomainModelProjector {
     return { nodes, edges };
   }
 
-  #node(entity: EntityRecord, box: Box): EntityNode {
-    const key = `${box.x},${box.y}`;
+  #node(entity: EntityRecord, box: Box, index: ProjectIndex): EntityNode {
+    const inherited = inheritedAttributes(index, entity).map(({ name }) => name);
+    const key = JSON.stringify([box.x, box.y, inherited]);
     const known = this.#nodes.get(entity.id);
     if (known?.entity === entity && known.key === key) return known.node;
-    const node = nodeOf(entity, box);
+    const node = nodeOf(entity, box, inherited);
     this.#nodes.set(entity.id, { entity, key, node });
     return node;
   }
 
   #edge({ id, kind, from, to }: NamedLink, route: LinkRoute): ModelEdge {
-    const key = JSON.stringify([from, to, route.points, route.label]);
+    const key = JSON.stringify([from, to, route.points, route.writing ?? null]);
     const known = this.#edges.get(id);
     if (known?.key === key) return known.edge;
     const edge: ModelEdge = {
@@ -132,4 +137,25 @@ export class DomainModelProjector {
     this.#edges.set(id, { key, edge });
     return edge;
   }
+}
+
+/** All that a domain model draws, as boxes: its entities, the lines between them, and the names on the lines. */
+export function drawnBoxes({
+  nodes,
+  edges,
+}: {
+  nodes: readonly EntityNode[];
+  edges: readonly ModelEdge[];
+}): Box[] {
+  const entities = nodes.map(({ position, measured }) => ({
+    ...position,
+    width: measured?.width ?? 0,
+    height: measured?.height ?? 0,
+  }));
+  const lines = edges.flatMap(({ data }): Box[] => {
+    if (!data) return [];
+    const corners = data.route.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }));
+    return data.route.writing ? [...corners, data.route.writing] : corners;
+  });
+  return [...entities, ...lines];
 }

@@ -16,6 +16,7 @@ import { AccessSection } from "./access-section.tsx";
 import { AttributeDialog } from "./attribute-dialog.tsx";
 import { AttributeTable } from "./attribute-table.tsx";
 import { newAttribute, saveEntity } from "./edit-domain-model.ts";
+import { inheritedAttributes } from "./inherited-attributes.ts";
 
 const texts = domainModelMessages;
 
@@ -55,8 +56,8 @@ interface PartProps {
 function Attributes({ draft, isReadOnly, onChange }: PartProps) {
   const index = useIndex();
   const [edited, setEdited] = useState<AttributeRecord>();
-  const { attributes, generalization } = draft;
-  const inherited = generalization === undefined ? [] : (index.shape(generalization)?.attributes ?? []);
+  const { attributes } = draft;
+  const inherited = inheritedAttributes(index, draft);
   const others = [...inherited, ...attributes.filter(({ id }) => id !== edited?.id)];
   const position = attributes.findIndex(({ id }) => id === edited?.id);
   const save = (attribute: AttributeRecord) => {
@@ -83,7 +84,6 @@ function Attributes({ draft, isReadOnly, onChange }: PartProps) {
       <AttributeTable
         attributes={attributes}
         inherited={inherited}
-        generalization={generalization}
         isReadOnly={isReadOnly}
         onEdit={setEdited}
         onChange={(next) => onChange({ ...draft, attributes: next })}

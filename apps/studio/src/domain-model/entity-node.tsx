@@ -35,8 +35,18 @@ export const EntityNodeView = memo(function EntityNodeView({ data, selected }: N
         {entity.isAbstract && <span className="rv-option-note">{domainModelMessages.abstract}</span>}
       </div>
       {entity.generalization !== undefined && (
-        <div className="rv-entity-general" title={entity.generalization}>
-          {domainModelMessages.isA(entity.generalization.slice(entity.generalization.lastIndexOf(".") + 1))}
+        <div
+          className="rv-entity-general"
+          title={domainModelMessages.generalizationOf(entity.generalization, data.inherited)}
+        >
+          <span>
+            {domainModelMessages.isA(entity.generalization.slice(entity.generalization.lastIndexOf(".") + 1))}
+          </span>
+          {data.inherited.length > 0 && (
+            <span className="rv-option-note">
+              {domainModelMessages.inheritedCount(data.inherited.length)}
+            </span>
+          )}
         </div>
       )}
       <ul className="rv-entity-attributes">

@@ -6,6 +6,7 @@ import { domainModelMessages } from "../messages/domain-model-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { attributeTypeLabel } from "./attribute-type-label.ts";
 import { EntityDialog } from "./entity-dialog.tsx";
+import { inheritedAttributes } from "./inherited-attributes.ts";
 
 const texts = domainModelMessages;
 
@@ -15,6 +16,7 @@ export function EntityProperties({ entity }: { entity: EntityRecord }) {
   const index = useIndex();
   const [isOpen, setIsOpen] = useState(false);
   const name = index.qualifiedNameOf(entity);
+  const inherited = inheritedAttributes(index, entity);
   const associations = name === undefined ? [] : index.associationsOf(name);
   return (
     <Stack gap="md">
@@ -28,12 +30,20 @@ export function EntityProperties({ entity }: { entity: EntityRecord }) {
         <Text fw={600} mb={4}>
           {texts.attributes}
         </Text>
-        {entity.attributes.length === 0 && (
+        {entity.attributes.length + inherited.length === 0 && (
           <Text size="sm" c="dimmed">
             {texts.noAttributes}
           </Text>
         )}
         <ul className="rv-entity-attributes rv-entity-attributes-plain">
+          {inherited.map(({ name: attribute, type, from }) => (
+            <li key={attribute} className="rv-inherited" title={texts.inherited(from)}>
+              <span>{attribute}</span>
+              <span className="rv-option-note">
+                {texts.inheritedFrom(attributeTypeLabel(type), from.slice(from.lastIndexOf(".") + 1))}
+              </span>
+            </li>
+          ))}
           {entity.attributes.map((attribute) => (
             <li key={attribute.id}>
               <span>{attribute.name}</span>

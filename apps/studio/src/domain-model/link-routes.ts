@@ -17,6 +17,8 @@ export interface LinkRoute {
   readonly points: readonly Point[];
   /** The middle of its name. */
   readonly label: Point;
+  /** The room that its name takes; a generalization has none. */
+  readonly writing?: Box;
   readonly sides: { readonly from: Side; readonly to: Side };
   /** The boxes that it joins. */
   readonly from: Box;
@@ -48,9 +50,10 @@ export function linkRoutes(
     const size = nameSize(link.name);
     const lines = drawn.flatMap((other) => (other.link === link ? [] : other.pieces));
     const label = labelPlace(points, size, { elements, writings, lines }, "middle");
-    if (link.kind === "association") writings.push(labelBox(label, size));
+    const writing = link.kind === "association" ? labelBox(label, size) : undefined;
+    if (writing) writings.push(writing);
     const sides = { from: sideOf(from, first), to: sideOf(to, last) };
-    routes.set(link.id, { points, label, sides, from, to });
+    routes.set(link.id, { points, label, sides, from, to, ...(writing ? { writing } : {}) });
   }
   return routes;
 }

@@ -1,4 +1,4 @@
-import { BoxSelect, Pencil, Plus, Trash2, Workflow } from "lucide-react";
+import { BoxSelect, Maximize, Pencil, Plus, Trash2, Workflow, ZoomIn, ZoomOut } from "lucide-react";
 import { type Direction, unitOf } from "../canvas/neighbour.ts";
 import type { StudioCommand } from "../commands/command.ts";
 import { domainModelCommandMessages as texts } from "../messages/domain-model-command-messages.ts";
@@ -75,6 +75,28 @@ const commands: readonly ModelCommand[] = [
     synonyms: texts.tidySynonyms,
     canRun: canChange,
     run: ({ actions }) => actions.tidy(),
+  },
+  {
+    id: "model:zoomIn",
+    label: texts.zoomIn,
+    icon: ZoomIn,
+    shortcuts: ["Ctrl+=", "Ctrl++"],
+    run: ({ zoomBy }) => zoomBy(1.2),
+  },
+  {
+    id: "model:zoomOut",
+    label: texts.zoomOut,
+    icon: ZoomOut,
+    shortcuts: ["-", "Ctrl+-"],
+    run: ({ zoomBy }) => zoomBy(1 / 1.2),
+  },
+  {
+    id: "model:fit",
+    label: texts.fit,
+    icon: Maximize,
+    shortcuts: ["0", "Ctrl+0"],
+    synonyms: texts.fitSynonyms,
+    run: ({ fit }) => fit(),
   },
   {
     id: "model:selectAll",

@@ -11,6 +11,9 @@ export interface OpenModel {
   readonly selectNext: (direction: Direction) => void;
   /** Adds an entity in the middle of what is seen. */
   readonly addInMiddle: () => void;
+  readonly zoomBy: (factor: number) => void;
+  /** Shows all of it, lines and names included. */
+  readonly fit: () => void;
 }
 
 /** The domain model in front, if there is one. It attaches itself while it is shown. */

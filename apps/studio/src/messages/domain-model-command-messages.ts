@@ -23,5 +23,9 @@ export const domainModelCommandMessages = {
   goTo: (direction: Direction) => `Go to the entity ${directionWords[direction]}`,
   move: (direction: Direction) => `Move the entity ${moveWords[direction]}`,
   tidy: "Tidy up",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  fit: "Fit view",
+  fitSynonyms: ["show all", "whole drawing"],
   tidySynonyms: ["layout", "arrange", "clean up", "order"],
 } as const;

@@ -30,6 +30,9 @@ export const domainModelMessages = {
     "These two cannot be associated: an association begins at an entity of this module. Drag it from there.",
 
   isA: (name: string) => `is a ${name}`,
+  inheritedCount: (count: number) => `+${count} inherited`,
+  generalizationOf: (name: string, inherited: readonly string[]) =>
+    inherited.length === 0 ? name : `From ${name}: ${inherited.join(", ")}`,
   abstract: "abstract",
   abstractLabel: "Abstract",
   abstractHint: "Has no objects of its own, only those of its specializations.",
@@ -55,6 +58,7 @@ export const domainModelMessages = {
   entityHasNoAttributes: "This entity has no attributes yet. New adds the first.",
   entityShowsNoAttributes: "This entity has no attributes.",
   inherited: (from: string) => `From ${from}`,
+  inheritedFrom: (type: string, from: string) => `${type}, from ${from}`,
   type: "Type",
   default: "Default",
   actions: "Actions",

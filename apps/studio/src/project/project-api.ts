@@ -54,7 +54,8 @@ export interface LookedUpRegion extends KnownRegion {
 
 /** The tables behind a configuration, as far as they were looked up. */
 export interface KnownTables {
-  readonly configuration: string;
+  /** The active one; `null` when the project has none. */
+  readonly configuration: string | null;
   readonly regions: readonly LookedUpRegion[];
 }
 
