@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { build } from "../scripts/steps/build.mjs";
 import { withBuildLock } from "../scripts/steps/build-lock.mjs";
 import { sameAgainstItself } from "./a-a.ts";
+import { closeOnSignals } from "./harness/left-open.ts";
 import type { Measure } from "./harness/measure.ts";
 import { describeResult, ratioTarget } from "./harness/result.ts";
 import { runMeasure } from "./harness/run-measure.ts";
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
     return 2;
   }
   if (!withBuildLock(() => build({ output: 2 }))) return 2;
+  closeOnSignals();
   for (const measure of withControls(chosen)) await show(measure, values.json);
   return 0;
 }

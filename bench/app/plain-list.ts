@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { closedInAnyCase } from "../harness/left-open.ts";
 import { rowCount, rowTexts } from "./app-project.ts";
 
 const client = join(import.meta.dirname, "../../apps/client/dist/assets");
@@ -48,11 +49,9 @@ export async function servePlainList(): Promise<{ readonly address: string; clos
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  const close = closedInAnyCase(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { address: `http://127.0.0.1:${port}`, close };
 }

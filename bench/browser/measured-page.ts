@@ -7,6 +7,7 @@ import {
   type Request,
 } from "@playwright/test";
 import { findChromium } from "../../scripts/testing/chromium.mjs";
+import { closedInAnyCase } from "../harness/left-open.ts";
 
 const flags = [
   "--no-sandbox",
@@ -19,10 +20,13 @@ const flags = [
 ];
 
 /** Starts the Chromium in which pages are measured. */
-export function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const found = findChromium();
   if (!found) throw new Error("There is no Chromium to measure in.");
-  return chromium.launch({ executablePath: found.path, args: flags });
+  const browser = await chromium.launch({ executablePath: found.path, args: flags });
+  const forget = closedInAnyCase(() => browser.close());
+  browser.once("disconnected", () => void forget());
+  return browser;
 }
 
 /** What a visitor brings along: scripts that run before the page's own. */

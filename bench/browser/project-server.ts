@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { ProjectRecords } from "@rivulet/model";
 import { createProject } from "@rivulet/model/folder";
+import { closedInAnyCase } from "../harness/left-open.ts";
 
 const command = join(import.meta.dirname, "../../apps/cli/dist/rivulet.js");
 
@@ -30,6 +31,7 @@ function addressOf({ stderr }: ChildProcessByStdio<null, null, Readable>): Promi
 /** Starts a server on a new project with these records. */
 export async function startProjectServer(records: ProjectRecords): Promise<ProjectServer> {
   const folder = mkdtempSync(join(tmpdir(), "rivulet-bench-project-"));
+  const remove = closedInAnyCase(() => rmSync(folder, { recursive: true, force: true }));
   const saved = await createProject(folder, records);
   if (saved.outcome !== "saved") throw new Error(`The project was not written: ${saved.outcome}`);
   const server = spawn(process.execPath, [command, "start", folder, "--port", "0"], {
@@ -37,13 +39,16 @@ export async function startProjectServer(records: ProjectRecords): Promise<Proje
     // Nothing of what is measured keeps anything there.
     env: { ...process.env, DATABASE_URL: "none" },
   });
-  const address = await addressOf(server);
+  const end = closedInAnyCase(async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.kill("SIGTERM");
+    await once(server, "exit");
+  });
   return {
-    address,
+    address: await addressOf(server),
     close: async () => {
-      server.kill("SIGTERM");
-      if (server.exitCode === null) await once(server, "exit");
-      rmSync(folder, { recursive: true, force: true });
+      await end();
+      await remove();
     },
   };
 }

@@ -4,14 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedDynamoDB } from "@rivulet/dynamodb/embedded";
 import { rolldown } from "rolldown";
+import { closedInAnyCase } from "../harness/left-open.ts";
 import type { CommandCpuMeasure } from "../harness/measure.ts";
 
 const cli = join(import.meta.dirname, "../../apps/cli");
 const rivulet = join(cli, "dist/rivulet.js");
 const node = process.execPath;
 
-function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), "rivulet-bench-"));
+function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "rivulet-bench-"));
+  const remove = closedInAnyCase(() => rmSync(folder, { recursive: true, force: true }));
+  return { folder, remove };
 }
 
 /** `rivulet run` of a flow that needs no AWS, against Node starting and ending. */
@@ -23,7 +26,7 @@ export const startWithoutAws: CommandCpuMeasure = {
   aim: 1.3,
   runs: 4,
   commands: async () => {
-    const folder = temporaryFolder();
+    const { folder, remove } = temporaryFolder();
     const empty = join(folder, "empty.mjs");
     writeFileSync(empty, "");
     const flow = join(import.meta.dirname, "add-up.flow.json");
@@ -32,7 +35,7 @@ export const startWithoutAws: CommandCpuMeasure = {
         ours: { file: node, arguments: [rivulet, "run", flow] },
         theirs: { file: node, arguments: [empty] },
       },
-      close: async () => rmSync(folder, { recursive: true, force: true }),
+      close: remove,
     };
   },
 };
@@ -56,7 +59,7 @@ export const startWithListTables: CommandCpuMeasure = {
   aim: 1.1,
   runs: 4,
   commands: async () => {
-    const folder = temporaryFolder();
+    const { folder, remove } = temporaryFolder();
     const flow = join(folder, "list-tables.json");
     const bare = join(folder, "bare.mjs");
     execFileSync(node, [
@@ -69,6 +72,7 @@ export const startWithListTables: CommandCpuMeasure = {
     ]);
     await bundle(join(import.meta.dirname, "bare-list-tables.mjs"), bare);
     const dynamodb = await startEmbeddedDynamoDB({});
+    const stop = closedInAnyCase(() => dynamodb.stop());
     const endpoint = await dynamodb.endpointFor("us-east-1");
     const keys = ["AccessKey", "SecretAccessKey"].map((name) => `AWSAuthentication.${name}=bench`);
     const constants = keys.flatMap((written) => ["--constant", written]);
@@ -78,8 +82,8 @@ export const startWithListTables: CommandCpuMeasure = {
         theirs: { file: node, arguments: [bare, endpoint] },
       },
       close: async () => {
-        await dynamodb.stop();
-        rmSync(folder, { recursive: true, force: true });
+        await stop();
+        await remove();
       },
     };
   },

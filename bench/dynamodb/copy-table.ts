@@ -13,6 +13,7 @@ import { awsAuthentication } from "@rivulet/aws/execute";
 import { startEmbeddedDynamoDB } from "@rivulet/dynamodb/embedded";
 import { amazonDynamoDB } from "@rivulet/dynamodb/execute";
 import { createEngine } from "@rivulet/runtime";
+import { closedInAnyCase } from "../harness/left-open.ts";
 import type { PrepareSubject, Surroundings } from "../harness/measure.ts";
 
 /** The region that the sample's microflow names. */
@@ -120,7 +121,8 @@ async function fill(endpoint: string, count: number): Promise<void> {
 /** An embedded DynamoDB with a full and an empty table. */
 export async function openTables(count: number): Promise<Surroundings<string>> {
   const dynamodb = await startEmbeddedDynamoDB({});
+  const close = closedInAnyCase(() => dynamodb.stop());
   const endpoint = await dynamodb.endpointFor(region);
   await fill(endpoint, count);
-  return { content: endpoint, close: () => dynamodb.stop() };
+  return { content: endpoint, close };
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { closedInAnyCase } from "../harness/left-open.ts";
 import type { Surroundings } from "../harness/measure.ts";
 import { order, tables } from "./copy-table.ts";
 
@@ -64,9 +65,9 @@ export async function openLateAnswers({
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const close = async () => {
+  const close = closedInAnyCase(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-  };
+  });
   return { content: `http://127.0.0.1:${port}`, close };
 }

@@ -4,6 +4,7 @@ import { awsAuthentication } from "@rivulet/aws/execute";
 import { startEmbeddedDynamoDB } from "@rivulet/dynamodb/embedded";
 import { amazonDynamoDB } from "@rivulet/dynamodb/execute";
 import { createEngine } from "@rivulet/runtime";
+import { closedInAnyCase } from "../harness/left-open.ts";
 import type { FunctionCpuMeasure, PrepareSubject, Surroundings } from "../harness/measure.ts";
 
 /** The region that the tutorial's microflow names. */
@@ -41,6 +42,7 @@ export const listTablesByHand: PrepareSubject = (endpoint) => {
 /** An embedded DynamoDB with some tables; both sides get its address. */
 export async function openTables(count: number): Promise<Surroundings<string>> {
   const dynamodb = await startEmbeddedDynamoDB({});
+  const close = closedInAnyCase(() => dynamodb.stop());
   const endpoint = await dynamodb.endpointFor(region);
   const client = new DynamoDBClient({ endpoint, region, credentials });
   for (let table = 0; table < count; table++) {
@@ -54,7 +56,7 @@ export async function openTables(count: number): Promise<Surroundings<string>> {
     );
   }
   client.destroy();
-  return { content: endpoint, close: () => dynamodb.stop() };
+  return { content: endpoint, close };
 }
 
 const module = new URL(import.meta.url);

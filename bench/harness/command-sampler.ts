@@ -1,7 +1,8 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { closedInAnyCase } from "./left-open.ts";
 import type { Command, CommandCpuMeasure, Surroundings } from "./measure.ts";
 import type { Sampler } from "./sampler.ts";
 import type { Side } from "./subject-protocol.ts";
@@ -44,12 +45,16 @@ export class CommandSampler implements Sampler {
     const shell = spawn("bash", ["-c", timedLoop, "bash", String(runs), command.file, ...command.arguments], {
       env: { ...process.env, ...command.environment, LC_ALL: "C" },
       stdio: ["ignore", "ignore", "pipe", "pipe"],
+      detached: true,
     }) as ChildProcessByStdio<null, null, Readable>;
+    // The command is the shell's child: both are of a group of their own.
+    const end = closedInAnyCase(() => endGroup(shell));
     const [times, complaints, [exitCode]] = await Promise.all([
       text(shell.stderr),
       text(shell.stdio[3] as Readable),
       once(shell, "exit") as Promise<[number | null]>,
     ]);
+    await end();
     if (exitCode !== 0) throw new Error(`${side} failed: ${command.file}\n${complaints}`);
     const [user = Number.NaN, system = Number.NaN] = times.trim().split(" ").map(Number);
     return ((user + system) * 1000) / runs;
@@ -58,4 +63,8 @@ export class CommandSampler implements Sampler {
   close(): Promise<void> {
     return this.#surroundings.close();
   }
+}
+
+function endGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, "SIGKILL");
 }

@@ -12,15 +12,9 @@ export class FigureSampler implements Sampler {
 
   static async open({ ours, theirs }: FigureMeasure): Promise<FigureSampler> {
     const sampler = new FigureSampler({ ours: await ours(), theirs: await theirs?.() });
-    try {
-      // The first sample fills caches: compiled code, decoded fonts.
-      for (const side of ["ours", "theirs"] as const) await sampler.#sources[side]?.take();
-      return sampler;
-    } catch (error) {
-      // Whoever is left open, such as a browser, would keep the benchmark from ending.
-      await sampler.close();
-      throw error;
-    }
+    // The first sample fills caches: compiled code, decoded fonts.
+    for (const side of ["ours", "theirs"] as const) await sampler.#sources[side]?.take();
+    return sampler;
   }
 
   async sample(side: Side): Promise<number> {

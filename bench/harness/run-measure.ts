@@ -1,3 +1,4 @@
+import { closeWhatIsLeftOpen } from "./left-open.ts";
 import type { Measure } from "./measure.ts";
 import { hasRival, type Pair, type Result, resultOf } from "./result.ts";
 import { openSampler, type Sampler } from "./sampler.ts";
@@ -10,11 +11,13 @@ const usualPairs = 30;
 export async function runMeasure(measure: Measure): Promise<Result> {
   const hindrance = measure.hindrance?.();
   if (hindrance !== undefined) throw new Error(hindrance);
-  const sampler = await openSampler(measure);
   try {
-    return resultOf(measure, await takePairs(measure, sampler));
-  } finally {
+    const sampler = await openSampler(measure);
+    const result = resultOf(measure, await takePairs(measure, sampler));
     await sampler.close();
+    return result;
+  } finally {
+    await closeWhatIsLeftOpen((line) => process.stderr.write(`${measure.name}: ${line}\n`));
   }
 }
 

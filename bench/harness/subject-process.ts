@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { closedInAnyCase } from "./left-open.ts";
 import type { SubjectReply, SubjectRequest } from "./subject-protocol.ts";
 
 const program = fileURLToPath(new URL("subject-main.ts", import.meta.url));
@@ -8,12 +9,15 @@ const program = fileURLToPath(new URL("subject-main.ts", import.meta.url));
 /** A child process that holds prepared subjects; everything it is asked runs there and nothing else does. */
 export class SubjectProcess {
   readonly #child: ChildProcess;
+  /** Ends the process and waits until it is gone. */
+  readonly close: () => Promise<void>;
 
   /** `nodeOptions` are options of Node for the process. */
   constructor(nodeOptions: readonly string[] = []) {
     // Without the source condition: what is measured is the built code that users run.
     const execArgv = ["--expose-gc", ...nodeOptions];
     this.#child = fork(program, { execArgv, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    this.close = closedInAnyCase(() => this.#end());
   }
 
   /** Asks and waits for the figure. Throws with the subject's own stack when it fails, or when the process ends. */
@@ -35,8 +39,7 @@ export class SubjectProcess {
     });
   }
 
-  /** Ends the process and waits until it is gone. */
-  async close(): Promise<void> {
+  async #end(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     this.#child.kill("SIGKILL");
     await once(this.#child, "exit");

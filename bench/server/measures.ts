@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { startEmbeddedPostgres } from "@rivulet/persistence";
+import { closedInAnyCase } from "../harness/left-open.ts";
 import type { FigureMeasure, FigureSource, Measure } from "../harness/measure.ts";
 import { median } from "../harness/statistics.ts";
 import { connectMany, type KeepAliveClient } from "./keep-alive-client.ts";
@@ -34,6 +35,7 @@ async function withClients(
 ): Promise<FigureSource> {
   const folder = openFolder("server");
   const postgres = await startEmbeddedPostgres({ folder: join(folder.path, "postgres") });
+  const stopPostgres = closedInAnyCase(() => postgres.stop());
   const server = await start(postgres.url, folder.path);
   const headers = { authorization: `Bearer ${key}` };
   const clients = await connectMany({ address: server.address, path: noOpPath, headers, body: "{}" }, count);
@@ -43,8 +45,8 @@ async function withClients(
     close: async () => {
       for (const client of clients) client.close();
       await server.end();
-      await postgres.stop();
-      folder.remove();
+      await stopPostgres();
+      await folder.remove();
     },
   };
 }
@@ -150,14 +152,9 @@ async function startFromNothing(name: string) {
   });
   const end = async () => {
     await server.end();
-    folder.remove();
+    await folder.remove();
   };
-  try {
-    await untilReady(server.address);
-  } catch (error) {
-    await end();
-    throw error;
-  }
+  await untilReady(server.address);
   const seconds = (performance.now() - start) / 1_000;
   return { server, seconds, end };
 }

@@ -8,14 +8,15 @@ import { createInterface } from "node:readline";
 import { createProject, ProjectFolder, projectIdentity } from "@rivulet/model/folder";
 import { openDatabase, PostgresAccounts, PostgresApiKeys } from "@rivulet/persistence";
 import { projectRecords } from "@rivulet/testkit";
+import { closedInAnyCase } from "../harness/left-open.ts";
 
 const command = join(import.meta.dirname, "../../apps/cli/dist/rivulet.js");
 
 /** A folder that another account may enter: the PostgreSQL of root runs as one. */
-export function openFolder(name: string): { readonly path: string; remove(): void } {
+export function openFolder(name: string): { readonly path: string; remove(): Promise<void> } {
   const path = mkdtempSync(join(tmpdir(), `rivulet-bench-${name}-`));
   chmodSync(path, 0o755);
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, remove: closedInAnyCase(() => rmSync(path, { recursive: true, force: true })) };
 }
 
 /** A process that serves, and prints its address when it does. */
@@ -63,19 +64,17 @@ export async function serve(
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...environment },
   });
-  const address = await addressOf(child);
-  return {
-    address,
-    pid: child.pid ?? 0,
-    end: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      const timer = setTimeout(() => child.kill("SIGKILL"), longestEnd);
-      await ended;
-      clearTimeout(timer);
-    },
-  };
+  const end = closedInAnyCase(() => endChild(child));
+  return { address: await addressOf(child), pid: child.pid ?? 0, end };
+}
+
+async function endChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), longestEnd);
+  await ended;
+  clearTimeout(timer);
 }
 
 /** `rivulet start` with the options of `pnpm start`. */
