@@ -1,3 +1,4 @@
+import type { DatabasePatience } from "@rivulet/persistence";
 import type { LogOptions } from "./http/log.ts";
 import { type RunningServer, startServer } from "./instance/start-server.ts";
 import { stopServer } from "./instance/stop-server.ts";
@@ -21,6 +22,8 @@ export interface ServerOptions {
    * history is in memory.
    */
   readonly startsDatabase?: boolean;
+  /** How long requests wait for a database that is away. */
+  readonly databasePatience?: DatabasePatience;
   /** Is told in a sentence what takes its time before the server listens. */
   readonly tell?: (line: string) => void;
   /** The folder with the built studio. Without one, the root is a page that tells how the server is. */

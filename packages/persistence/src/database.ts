@@ -12,6 +12,7 @@ import type {
   OneTimeLinkTable,
   SessionTable,
 } from "./people/people-tables.ts";
+import { askedPool } from "./postgres/asked-pool.ts";
 import { assertAddress, assertSupported, connectionProblem } from "./postgres/connection-problem.ts";
 import { DatabaseError } from "./postgres/database-error.ts";
 import { PatientPool } from "./postgres/patient-pool.ts";
@@ -43,46 +44,72 @@ export interface Database extends AsyncDisposable {
 /** How many connections one process holds at most. */
 const mostConnections = 10;
 
-/** A question that is not answered for so long has failed, in milliseconds: a network may swallow it without a word. */
-const longestQuestion = 30_000;
+/** Who asks whether the database answers is told so late that it does not, in milliseconds. */
 const longestLook = 2_000;
 
-/** So long a question waits for a database that is gone, in milliseconds: another process starts it again, most of the time. */
-const longestAbsence = 5_000;
+/** How long a database is waited for, in milliseconds, before whoever asks is told that it is away. */
+export interface DatabasePatience {
+  /** So long a question waits for one that is gone: another process starts it again, most of the time. */
+  readonly absence: number;
+  /** A question that is not answered for so long has failed: a network may swallow it without a word. */
+  readonly silence: number;
+}
+
+const defaultPatience: DatabasePatience = { absence: 5_000, silence: 10_000 };
 
 /**
  * Connects to a PostgreSQL and brings its tables up to date.
  *
+ * Later, whatever is asked through `tables` while it is away fails with `DatabaseAway`.
+ *
  * @param url `postgres://user:password@host:port/database`
  * @throws {DatabaseError} `not-reached`, `newer-tables`
  */
-export async function openDatabase(url: string): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  { absence, silence }: DatabasePatience = defaultPatience,
+): Promise<Database> {
   assertAddress(url);
+  await bringUpToDate(url);
   const pool = new PatientPool({
     connectionString: url,
     max: mostConnections,
-    connectionTimeoutMillis: 10_000,
-    query_timeout: longestQuestion,
+    connectionTimeoutMillis: silence,
+    query_timeout: silence,
     keepAlive: true,
     allowExitOnIdle: true,
   });
-  // A connection that breaks between two questions: the next one opens another. The pool listens to those that nobody
-  // has, and not to one that a transaction holds; what nobody listens to would end the process.
+  outliveBreaks(pool);
+  pool.patience = absence;
+  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: askedPool(pool) }) });
+  const close = () => tables.destroy();
+  const answers = () => Promise.race([pool.answers(), delay(longestLook, false, { ref: false })]);
+  return { tables, pool, answers, close, [Symbol.asyncDispose]: close };
+}
+
+/**
+ * A connection that breaks between two questions: the next one opens another. The pool listens to those that nobody has, and not
+ * to one that a transaction holds; what nobody listens to would end the process.
+ */
+function outliveBreaks(pool: pg.Pool): void {
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
+}
+
+/** Over a connection of its own, on which a step may take as long as it takes. */
+async function bringUpToDate(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000, max: 1 });
+  outliveBreaks(pool);
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const close = () => tables.destroy();
   try {
     await assertFits(pool);
     const { error } = await migratorOf(tables).migrateToLatest();
     if (error !== undefined) throw error;
   } catch (error) {
-    await close();
     throw connectionProblem(url, error);
+  } finally {
+    await tables.destroy();
   }
-  pool.patience = longestAbsence;
-  const answers = () => Promise.race([pool.answers(), delay(longestLook, false, { ref: false })]);
-  return { tables, pool, answers, close, [Symbol.asyncDispose]: close };
 }
 
 function migratorOf(tables: Kysely<Tables>): Migrator {

@@ -2,7 +2,7 @@ export { assertWhole, readBackup, writeBackup } from "./backup/backup-file.ts";
 export type { BackupHead, BackupLine } from "./backup/backup-line.ts";
 export { type DatabaseDump, openDump } from "./backup/dump-tables.ts";
 export { loadTables } from "./backup/load-tables.ts";
-export { type Database, openDatabase } from "./database.ts";
+export { type Database, type DatabasePatience, openDatabase } from "./database.ts";
 export {
   type AccountChange,
   PostgresAccounts,

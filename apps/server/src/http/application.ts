@@ -17,6 +17,7 @@ import type { Guard, RequestHead } from "./guards/request-head.ts";
 import { HttpProblem } from "./http-problem.ts";
 import { readJsonBody } from "./json-body.ts";
 import { malformedRequestAnswer } from "./malformed-request.ts";
+import type { ProblemCode } from "./problem-kinds.ts";
 import { problemOfError } from "./problem-of-error.ts";
 import { readInput } from "./read-input.ts";
 import type { Reply } from "./reply.ts";
@@ -42,7 +43,7 @@ export interface ApplicationOptions {
   readonly onAnswered: (answered: AnsweredRequest) => void;
 }
 
-/** Why a page is not opened: there is none, or it is not for whoever asks. */
+/** Why a page is not opened: there is none, it is not for whoever asks, or nobody knows at this moment who that is. */
 export interface Refusal {
   readonly problem: HttpProblem;
   /** The address that was asked for: `/app/Shop.Orders`. */
@@ -90,8 +91,12 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     reply.raw.once("close", () => reportAnswer(options, request, reply));
     const head = headOf(request);
     guardRequest(guards, head, { request, reply });
-    const { access = "everyone", isPage = false } = request.routeOptions.config.route ?? {};
-    request.caller = await options.identify(head);
+    const {
+      access = "everyone",
+      isPage = false,
+      isSameForAll = false,
+    } = request.routeOptions.config.route ?? {};
+    request.caller = isSameForAll ? { kind: "anonymous" } : await options.identify(head);
     const problem = accessProblem(access, request.caller);
     if (problem === undefined) return undefined;
     if (!isPage) throw problem;
@@ -105,7 +110,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   );
   const answerProblem = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemOfError(error);
-    if (problem.code !== "unknown-address" || !wantsPage(request)) return sendProblem(error, request, reply);
+    if (!hasPage.has(problem.code) || !wantsPage(request)) return sendProblem(error, request, reply);
     return sendReply(await options.refusedPage({ problem, target: request.raw.url ?? "" }), reply);
   };
   application.setErrorHandler(answerProblem);
@@ -115,6 +120,9 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   for (const route of options.routes) addRoute(application, route);
   return application;
 }
+
+/** What a browser is told with a page, wherever it happens. */
+const hasPage: ReadonlySet<ProblemCode> = new Set(["unknown-address", "database-away"]);
 
 /** Whether somebody looks at the answer in a browser: what programs ask for is answered with a problem document. */
 function wantsPage({ method, url, headers }: FastifyRequest): boolean {

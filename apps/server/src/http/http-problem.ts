@@ -21,6 +21,9 @@ export interface ProblemExtras {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** When it is worth while to ask again what could not be answered at this moment, in seconds. */
+const passing = "5";
+
 /**
  * Answers a request with a problem document. Thrown by guards and handlers.
  *
@@ -39,7 +42,7 @@ export class HttpProblem extends Error {
     this.code = code;
     this.status = problemKinds[code].status;
     this.members = members;
-    this.headers = headers;
+    this.headers = this.status === 503 ? { "retry-after": passing, ...headers } : headers;
   }
 
   toDocument(requestId: string): ProblemDocument {

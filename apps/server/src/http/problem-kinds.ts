@@ -55,6 +55,7 @@ export const problemKinds = {
   "too-many-runs": { status: 429, title: "Too many microflows are running" },
   "headers-too-large": { status: 431, title: "The headers are too large" },
   "internal-error": { status: 500, title: "The server failed" },
+  "database-away": { status: 503, title: "The database does not answer" },
   "history-unavailable": { status: 503, title: "The history of runs cannot be read" },
   "run-not-written": { status: 503, title: "The run could not be written down" },
   "shutting-down": { status: 503, title: "The server is shutting down" },

@@ -45,6 +45,8 @@ export interface RouteDescription {
   readonly access: Access;
   /** A page that a link on another site may open. */
   readonly isPage?: boolean;
+  /** It answers everybody alike, so nobody is asked who he is: that is there when the database is not. */
+  readonly isSameForAll?: boolean;
   /** Left out of OpenAPI: our pages and their files. */
   readonly isInternal?: boolean;
   readonly params?: InputSchema;

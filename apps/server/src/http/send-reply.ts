@@ -68,6 +68,7 @@ function sendFile(file: Extract<Reply, { kind: "file" }>, reply: FastifyReply): 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOfError(error);
   if (problem.code === "internal-error") request.log.error({ err: error }, "a request failed");
+  if (problem.code === "database-away") request.log.warn({ err: error }, "the database does not answer");
   reply
     .code(problem.status)
     .headers({ ...securityHeaders, "x-request-id": request.id, ...problem.headers })

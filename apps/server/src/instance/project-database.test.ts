@@ -11,18 +11,6 @@ const parent = mkdtempSync(join(tmpdir(), "rivulet-database-"));
 chmodSync(parent, 0o755);
 afterAll(() => rmSync(parent, { recursive: true }));
 
-test("readiness names a database that is away, and the server lives on", async () => {
-  const postgres = await startEmbeddedPostgres({ folder: join(parent, "named") });
-  await using server = await startTestServer({ environment: { DATABASE_URL: postgres.url } });
-  expect((await server.get("/readyz")).status).toBe(200);
-  await postgres.stop();
-  expect(await server.get("/readyz")).toMatchObject({
-    status: 503,
-    body: { missing: [{ part: "database", message: expect.stringContaining("does not answer") as string }] },
-  });
-  expect((await server.get("/healthz")).status).toBe(200);
-}, 60_000);
-
 test("an embedded database whose files are damaged stops the start, says the way out, and changes nothing", async () => {
   const folder = join(parent, "damaged");
   const postgres = await startEmbeddedPostgres({ folder: join(folder, "postgres") });

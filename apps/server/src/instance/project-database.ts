@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import type {
   ClaimableRows,
+  DatabasePatience,
   PostgresAccounts,
   PostgresApiKeys,
   PostgresAudit,
@@ -23,6 +24,8 @@ export interface DatabaseOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether to start a PostgreSQL of our own where `DATABASE_URL` names none. */
   readonly startsEmbedded: boolean;
+  /** How long the database is waited for; left out, as long as is sensible. */
+  readonly patience: DatabasePatience | undefined;
   readonly log: Logger;
   /** Is told in a sentence what takes its time, for whoever waits for the start. */
   readonly tell: (line: string) => void;
@@ -76,8 +79,8 @@ function openNamed(url: string, options: DatabaseOptions): Promise<ProjectDataba
 
 async function openAt(url: string, options: DatabaseOptions, rows: ClaimableRows): Promise<ProjectDatabase> {
   const persistence = await import("@rivulet/persistence");
-  const { folder, project, log } = options;
-  const database = await persistence.openDatabase(url);
+  const { folder, project, patience, log } = options;
+  const database = await persistence.openDatabase(url, patience);
   try {
     await persistence.claimRows(database, project, rows);
     const id = `${nameOfBefore(folder)} ${randomUUID()}`;

@@ -67,6 +67,7 @@ async function startOnFolder(options: ServerOptions, place: ServedPlace): Promis
     localFolder: place.localFolder,
     environment,
     startsEmbedded: startsDatabase,
+    patience: options.databasePatience,
     log,
     tell: options.tell ?? (() => {}),
   });

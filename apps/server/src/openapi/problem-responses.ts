@@ -4,7 +4,12 @@ import { type ProblemCode, problemKinds } from "../http/problem-kinds.ts";
 import { componentReference, type JsonSchema } from "./json-schema.ts";
 
 /** What every route can answer with. */
-const everywhere: readonly ProblemCode[] = ["host-refused", "origin-refused", "internal-error"];
+const everywhere: readonly ProblemCode[] = [
+  "host-refused",
+  "origin-refused",
+  "internal-error",
+  "database-away",
+];
 
 /** The schema of a problem document (RFC 9457). */
 export const problemSchema: JsonSchema = {

@@ -1,4 +1,4 @@
-import type { Reply } from "../http/reply.ts";
+import type { Reply, ReplyHeaders } from "../http/reply.ts";
 import { type Html, type HtmlPart, html } from "./html.ts";
 
 /** What a page of the server has besides its content. */
@@ -9,10 +9,11 @@ export interface PageParts {
   readonly content: HtmlPart;
   /** Status of the answer; 200 where nothing else is said. */
   readonly status?: number;
+  readonly headers?: ReplyHeaders;
 }
 
 /** A whole page in both colour schemes; the browser picks. */
-export function page({ title, scripts = [], content, status = 200 }: PageParts): Reply {
+export function page({ title, scripts = [], content, status = 200, headers = {} }: PageParts): Reply {
   const { text } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -29,7 +30,7 @@ ${content}
 </body>
 </html>
 `;
-  return { kind: "text", status, mediaType: "text/html; charset=utf-8", text };
+  return { kind: "text", status, mediaType: "text/html; charset=utf-8", text, headers };
 }
 
 const pages = [

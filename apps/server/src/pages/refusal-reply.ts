@@ -1,7 +1,7 @@
 import type { Refusal } from "../http/application.ts";
 import { type Reply, redirection } from "../http/reply.ts";
 import type { OpenProject } from "../project/open-project.ts";
-import { missingPage, refusedPage } from "./closed-door.ts";
+import { awayPage, missingPage, refusedPage } from "./closed-door.ts";
 
 /** What a browser gets in place of a page: where to sign in, else that there is none, or that it is not for this person. */
 export async function refusalReply({ problem, target }: Refusal, project: OpenProject): Promise<Reply> {
@@ -11,5 +11,6 @@ export async function refusalReply({ problem, target }: Refusal, project: OpenPr
   const { settings } = (await project.current()).loaded.index;
   const name = settings?.name ?? "Rivulet";
   if (problem.code === "unknown-address") return missingPage(name);
+  if (problem.code === "database-away") return awayPage(name, problem);
   return refusedPage(name, problem.message);
 }

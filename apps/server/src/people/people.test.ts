@@ -237,7 +237,10 @@ describe("a key", () => {
   });
 
   test("that is none is refused also where nobody has to sign in", async () => {
-    expect(await server.client("rivulet_key_wrong").outcome("GET", "/healthz")).toBe("401 sign-in-needed");
+    const program = server.client("rivulet_key_wrong");
+    expect(await program.outcome("GET", "/api/v1/session")).toBe("401 sign-in-needed");
+    // Here nobody is asked who he is.
+    expect(await program.outcome("GET", "/healthz")).toBe("200");
   });
 });
 

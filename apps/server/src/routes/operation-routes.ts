@@ -32,6 +32,7 @@ export function operationRoutes({ metrics, missing }: OperationServices): readon
         operation: "health",
         summary: "Whether the server is alive.",
         access: "everyone",
+        isSameForAll: true,
         responses: {
           200: { description: "It is.", schema: z.object({ status: z.literal("alive") }) },
         },
@@ -45,6 +46,7 @@ export function operationRoutes({ metrics, missing }: OperationServices): readon
         operation: "readiness",
         summary: "Whether the server can run microflows, and what is missing when it cannot.",
         access: "everyone",
+        isSameForAll: true,
         responses: {
           200: { description: "It can.", schema: readiness },
           503: { description: "It cannot; `missing` says why.", schema: readiness },

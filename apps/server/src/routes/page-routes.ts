@@ -61,7 +61,13 @@ function statusRoute(path: string, services: PageServices): Route {
 
 function signInRoute({ hasAccounts, openId, project }: PageServices): Route {
   return defineRoute(
-    { ...pageRow, path: "/sign-in", operation: "signInPage", summary: "Where people sign in." },
+    {
+      ...pageRow,
+      isSameForAll: true,
+      path: "/sign-in",
+      operation: "signInPage",
+      summary: "Where people sign in.",
+    },
     async () => {
       if (!hasAccounts) return redirection("/");
       return signInPage({ project: (await project()).loaded.index.settings?.name ?? "Rivulet", openId });
@@ -79,7 +85,7 @@ function docsRoute(services: PageServices): Route {
 function assetRoute({ path, mediaType, text }: Asset): Route {
   const responses = { 200: { description: "It." } };
   return defineRoute(
-    { ...row, path, operation: "asset", summary: "A file of the pages.", responses },
+    { ...row, isSameForAll: true, path, operation: "asset", summary: "A file of the pages.", responses },
     () => ({ kind: "text", status: 200, mediaType, text }),
   );
 }

@@ -90,6 +90,7 @@ export function siteRoutes(site: Site): readonly Route[] {
     defineRoute(
       {
         ...row,
+        isSameForAll: true,
         path: `${base}/assets/:name`,
         params: fileName,
         operation: `${name}File`,
@@ -101,6 +102,7 @@ export function siteRoutes(site: Site): readonly Route[] {
     defineRoute(
       {
         ...row,
+        isSameForAll: true,
         path: `${base}/favicon.svg`,
         operation: `${name}Icon`,
         summary: `The icon: ${title}.`,

@@ -41,7 +41,7 @@ export class RunArchive {
   constructor(parts: RunArchiveParts) {
     this.#parts = parts;
     const { runs } = parts.engine;
-    this.#recorder = new RunRecorder(parts.store, runs, parts.notWritten);
+    this.#recorder = new RunRecorder({ store: parts.store, runs, fail: parts.notWritten });
     runs.watch((event) => {
       if (event.kind === "started") this.#underWay.set(event.run.id, event);
       if (event.kind === "ended") this.#underWay.delete(event.run.id);
@@ -61,9 +61,14 @@ export class RunArchive {
     return this.#recorder.written(runId);
   }
 
-  /** Resolves when everything is written, or was tried for long enough. */
-  settled(): Promise<void> {
-    return this.#recorder.settled();
+  /** Throws `database-away` when a run that begins now could not be kept. */
+  assertKeeps(): void {
+    this.#recorder.assertPresent();
+  }
+
+  /** Resolves when everything is written, or was tried for long enough by a server that ends. */
+  end(): Promise<void> {
+    return this.#recorder.end();
   }
 
   /** A run as it is kept, or stands at this moment. Throws `unknown-run`. */

@@ -165,7 +165,7 @@ export class RunService {
     await this.#allEnded(grace);
     for (const handle of this.#active.values()) handle.cancel();
     await this.#allEnded(cancellingTakesAtMost);
-    await this.#parts.archive.settled();
+    await this.#parts.archive.end();
   }
 
   /** Waits until no run is under way, but no longer than so many milliseconds. */
@@ -200,6 +200,7 @@ export class RunService {
 
   #assertRoom(): void {
     this.#assertOpen();
+    this.#parts.archive.assertKeeps();
     const { concurrentRuns } = this.#parts.limits;
     if (this.#active.size + this.#starting < concurrentRuns) return;
     const detail = `${concurrentRuns} microflows are running, and no more may run at the same time. Try again in a moment.`;

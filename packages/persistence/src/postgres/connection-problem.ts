@@ -89,21 +89,15 @@ export function connectionProblem(url: string, error: unknown): DatabaseError {
   return new DatabaseError("not-reached", message, { cause: error });
 }
 
-/** What a PostgreSQL says that is ending or not up yet, and the network where there is none. */
-const awayCodes = new Set(["57P01", "57P02", "57P03", "ECONNREFUSED", "ECONNRESET", "EPIPE"]);
-
-/** Whether a connection is missing or broke, so that the same may go well in a moment. */
-export function isAway(error: unknown): boolean {
-  return awayCodes.has(codeOf(error)) || reasonOf(error).startsWith("Connection terminated unexpectedly");
-}
-
-function reasonOf(error: unknown): string {
+/** What an error says, of the first address where there are several. */
+export function reasonOf(error: unknown): string {
   // A host with several addresses gives an error for each.
   if (error instanceof AggregateError) return reasonOf(error.errors[0]);
   return error instanceof Error ? error.message : String(error);
 }
 
-function codeOf(error: unknown): string {
+/** By what PostgreSQL, TLS or the network calls it; empty where it has no code. */
+export function codeOf(error: unknown): string {
   if (error instanceof AggregateError && !("code" in error)) return codeOf(error.errors[0]);
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "@rivulet/supervision";
 import { afterAll, expect, test } from "vitest";
+import { DatabaseAway } from "./database-away.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { askAgain, PatientPool } from "./patient-pool.ts";
 
@@ -43,14 +44,18 @@ test("without patience, and for a refusal, nobody waits", async () => {
   await expect(pool.query("select 1")).rejects.toThrow("after calling end");
 });
 
-test("what broke off with its connection is asked once more, and what was refused is not", async () => {
-  let asked = 0;
-  const failsOnce = (code: string) => async () => {
-    asked += 1;
-    if (asked === 1) throw Object.assign(new Error("It broke."), { code });
-    return "answer";
+test("what broke off with its connection is asked once more; what was refused or waited for in vain is not", async () => {
+  const failsOnce = (error: unknown) => {
+    let asked = 0;
+    return async () => {
+      asked += 1;
+      if (asked === 1) throw error;
+      return "answer";
+    };
   };
-  expect(await askAgain(failsOnce("57P01"))).toBe("answer");
-  asked = 0;
-  await expect(askAgain(failsOnce("23505"))).rejects.toThrow("It broke.");
+  const broke = new Error("It broke.");
+  expect(await askAgain(failsOnce(new DatabaseAway(broke, { isBrokenOff: true })))).toBe("answer");
+  const waited = new DatabaseAway(broke, { isBrokenOff: false });
+  await expect(askAgain(failsOnce(waited))).rejects.toBe(waited);
+  await expect(askAgain(failsOnce(broke))).rejects.toBe(broke);
 });

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { isAway } from "./connection-problem.ts";
+import { DatabaseAway, isAway } from "./database-away.ts";
 
 /** Between two attempts to connect, in milliseconds. */
 const pause = 50;
@@ -59,7 +59,7 @@ export async function askAgain<Answer>(ask: () => Promise<Answer>): Promise<Answ
   try {
     return await ask();
   } catch (error) {
-    if (!isAway(error)) throw error;
+    if (!(error instanceof DatabaseAway && error.isBrokenOff)) throw error;
     return await ask();
   }
 }

@@ -1,4 +1,5 @@
 import type { Pool, QueryConfig } from "pg";
+import { toldApart } from "../postgres/database-away.ts";
 import type { WrittenRun } from "./run-table.ts";
 
 /** The columns of a row with their types, in the order of the statement. */
@@ -70,14 +71,18 @@ const preparedElsewhere = new Set(["26000", "42P05"]);
 /** Pools that lead through another one which hands out a connection for each transaction: nothing can be prepared there. */
 const withoutPreparing = new WeakSet<Pool>();
 
-/** Writes rows in one statement: new ones, and ones that are still `running`. */
+/** Writes rows in one statement: new ones, and ones that are still `running`. Throws `DatabaseAway`. */
 export async function saveRows(pool: Pool, rows: readonly WrittenRun[]): Promise<void> {
   const [first, ...others] = rows;
   if (first === undefined) return;
-  if (others.length === 0) {
-    await writePrepared(pool, { ...saveOne, values: names.map((name) => first[name]) });
-  } else {
-    await writePrepared(pool, { ...saveMany, values: names.map((name) => rows.map((row) => row[name])) });
+  const statement =
+    others.length === 0
+      ? { ...saveOne, values: names.map((name) => first[name]) }
+      : { ...saveMany, values: names.map((name) => rows.map((row) => row[name])) };
+  try {
+    await writePrepared(pool, statement);
+  } catch (error) {
+    throw toldApart(error, "asking");
   }
 }
 
