@@ -112,6 +112,7 @@ test("the panel of the tutorial ticks what is there, leads the way, and takes al
   await test.step("it is offered under the explorer; the last step is to run", async () => {
     await page.getByTestId("start-tutorial").click();
     await expect(progress).toHaveText("60 of 61");
+    await expect(page.getByTestId("tutorial-already-built")).toBeVisible();
     await expect(page.getByTestId("tutorial-step-61")).toHaveAttribute("aria-current", "step");
     await page.getByTestId("tutorial-show").click();
     await expect(page.getByTestId("tutorial-ring")).toBeVisible();
@@ -122,8 +123,7 @@ test("the panel of the tutorial ticks what is there, leads the way, and takes al
     await expect(panel.getByRole("status")).toContainText("All steps are done");
   });
   await test.step("a reset says what goes, and undo brings it back", async () => {
-    await page.getByRole("button", { name: "Options of the tutorial" }).click();
-    await page.getByRole("menuitem", { name: "Reset the project" }).click();
+    await page.getByTestId("tutorial-build").click();
     const dialog = page.getByRole("dialog");
     for (const part of [
       "Entity DBTable",
@@ -135,16 +135,18 @@ test("the panel of the tutorial ticks what is there, leads the way, and takes al
     await expectAccessible(page, { part: "[role=dialog]" });
     await page.getByTestId("reset-tutorial").click();
     await expect(progress).toHaveText("0 of 61");
+    await expect(page.getByTestId("tutorial-already-built")).toBeHidden();
     await expect(studio.explorer(listTables)).toBeHidden();
+    await expect(page.getByRole("tab", { name: "gone" })).toHaveCount(0);
     await expect(page.getByTestId("problem-count")).toHaveText("No problems");
     await page.getByTestId("command-undo").click();
     await expect(progress).toHaveText("60 of 61");
     await page.keyboard.press("Control+y");
     await expect(progress).toHaveText("0 of 61");
   });
-  await test.step("a step can be skipped; closed, the panel stays away until somebody asks for it", async () => {
+  await test.step("what is done in one go can be skipped; closed, the panel stays away until somebody asks for it", async () => {
     await page.getByTestId("tutorial-skip").click();
-    await expect(page.getByTestId("tutorial-step-2")).toHaveAttribute("aria-current", "step");
+    await expect(page.getByTestId("tutorial-step-3")).toHaveAttribute("aria-current", "step");
     await page.getByRole("button", { name: "Close the tutorial" }).click();
     await expect(page.getByTestId("save-state")).toHaveText("Saved");
     await page.reload();

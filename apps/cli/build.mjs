@@ -46,6 +46,8 @@ async function write(input, options, { define = {}, isTrial = false } = {}) {
     experimental: { resolveNewUrlToAsset: true },
     onLog(level, log) {
       if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
+      // The engine loads these when a program needs them; the command line has them in its first chunks anyway.
+      if (log.code === "INEFFECTIVE_DYNAMIC_IMPORT") return;
       if (level === "warn") process.stderr.write(`${log.message}\n`);
     },
   });

@@ -4,6 +4,20 @@ import { clientPage, commandLineBundle, makeWhenStale, studioPage } from "./sour
 /** @typedef {import("./run-command.mjs").RunOptions} RunOptions */
 
 /**
+ * Makes something that is stale, after saying so: the first time, whoever waits sees what for.
+ *
+ * @param {import("./source-stamp.mjs").Artifact} artifact
+ * @param {string} what
+ * @param {() => number} make
+ */
+function makeAndSay(artifact, what, make) {
+  return makeWhenStale(artifact, () => {
+    process.stderr.write(`Building ${what} ...\n`);
+    return make();
+  });
+}
+
+/**
  * What a build makes, in order. Each step does nothing when its inputs are unchanged.
  * @type {{ makes: string, run: (options?: RunOptions) => number }[]}
  */
@@ -12,19 +26,21 @@ const steps = [
   {
     makes: "the command line",
     run: (options) =>
-      makeWhenStale(commandLineBundle, () => runCommand(process.execPath, ["apps/cli/build.mjs"], options)),
+      makeAndSay(commandLineBundle, "the command line", () =>
+        runCommand(process.execPath, ["apps/cli/build.mjs"], options),
+      ),
   },
   {
     makes: "the studio",
     run: (options) =>
-      makeWhenStale(studioPage, () =>
+      makeAndSay(studioPage, "the studio, which may take a minute", () =>
         runTool("vite", ["build", "apps/studio", "--logLevel", "warn"], options),
       ),
   },
   {
     makes: "the application",
     run: (options) =>
-      makeWhenStale(clientPage, () =>
+      makeAndSay(clientPage, "the application", () =>
         runTool("vite", ["build", "apps/client", "--logLevel", "warn"], options),
       ),
   },

@@ -33,6 +33,7 @@ export async function rivulet(...words: string[]) {
     out: (text) => void (written.out += `${text}\n`),
     error: (text) => void (written.error += `${text}\n`),
     input: () => "",
+    isWatched: false,
     environment: {},
     signal: new AbortController().signal,
     path: (path) => resolve(parent, path),

@@ -34,6 +34,7 @@ describe("rivulet", () => {
     ["an unknown template", ["new", "x", "--template", "shop"]],
     ["an unknown kind of file", ["schema", "poem"]],
     ["a variable without a type", ["eval", "1", "--var", "x=1"]],
+    ["an unknown action", ["secrets", "steal", "."]],
     ["a value of another type", ["eval", "1", "--var", "x:Integer=1.5"]],
   ])("ends with 2 for %s", async (_what, words) => {
     const { code, output, errors } = await rivulet(...words);
@@ -53,6 +54,12 @@ describe("a process of its own", () => {
 });
 
 describe("rivulet export and import", () => {
+  it("says plainly that a microflow is not there", async () => {
+    const { code, errors } = await rivulet("export", template, "MyFirstModule.Gone");
+    expect(code).toBe(3);
+    expect(errors).toContain("The project has no microflow MyFirstModule.Gone.");
+  });
+
   it("give the same bytes after a round through a blank project", async () => {
     const blank = join(parent, "blank");
     const first = join(parent, "first.json");

@@ -9,7 +9,8 @@ function describePlace({ document, file, record, field }: Place): string {
 /** Writes problems for people, on the error stream: severity, place, sentence, code. */
 export function printProblems(problems: readonly Problem[], terminal: Terminal): void {
   for (const { severity, place, message, code } of problems) {
-    const where = describePlace(place);
+    // A sentence about a file begins with its name.
+    const where = place.file !== undefined && message.startsWith(place.file) ? "" : describePlace(place);
     terminal.error(`${severity}: ${where === "" ? "" : `${where}: `}${message} [${code}]`);
   }
 }

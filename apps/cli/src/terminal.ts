@@ -8,6 +8,8 @@ export interface Terminal {
   readonly error: (text: string) => void;
   /** All of standard input. */
   readonly input: () => string;
+  /** Whether a person reads the error stream as it is written, and no file or program. */
+  readonly isWatched: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C or a request to stop. */
   readonly signal: AbortSignal;
@@ -24,6 +26,10 @@ export function processTerminal(): Terminal {
     out: (text) => writeToDescriptor(1, `${text}\n`),
     error: (text) => writeToDescriptor(2, `${text}\n`),
     input: () => readFileSync(0, "utf8"),
+    // Asked by those who want to know: Node makes the stream when it is first looked at, which takes time.
+    get isWatched() {
+      return process.stderr.isTTY;
+    },
     environment: process.env,
     signal: controller.signal,
     path: (written) => resolve(folder, written),

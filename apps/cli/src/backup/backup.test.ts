@@ -43,6 +43,7 @@ async function rivulet(words: readonly string[], environment: Readonly<Record<st
     error: (text) => void (written.error += `${text}\n`),
     input: () => "",
     environment,
+    isWatched: false,
     signal: new AbortController().signal,
     path: (path) => resolve(parent, path),
   });

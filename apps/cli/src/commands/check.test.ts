@@ -25,6 +25,16 @@ describe("rivulet check", () => {
     expect(await rivulet("check", template)).toMatchObject({ code: 0, output: "" });
   });
 
+  it("says of a broken rivulet.json what is wrong with it, once, and not what follows from it", async () => {
+    const folder = tutorial();
+    change(folder, "rivulet.json", () => '{ "name": ');
+    const { code, errors } = await rivulet("check", folder);
+    expect(code).toBe(1);
+    expect(errors).toBe(
+      "error: rivulet.json: This is not JSON: the text ends at line 1, column 11. [not-json]\n1 error, 0 warnings.\n",
+    );
+  });
+
   it("prints problems with code, place, message and severity as JSON", async () => {
     const folder = tutorial();
     change(folder, listTables, (text) => text.replaceAll("MyFirstModule.DBTable", "MyFirstModule.Gone"));

@@ -1,4 +1,5 @@
-import { hasErrors } from "@rivulet/model";
+import { hasErrors, type Problem } from "@rivulet/model";
+import type { LoadedProject } from "@rivulet/runtime";
 import type { CommandLine } from "../command.ts";
 import { commandEngine } from "../composition.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -8,10 +9,19 @@ import type { Terminal } from "../terminal.ts";
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
+/**
+ * The problems to list. Without `rivulet.json` nothing is known of connectors: whatever the rest of the project then
+ * lacks would bury the reason, and is not asked for.
+ */
+function problemsOf(project: LoadedProject): readonly Problem[] {
+  const isUnknown = project.index.settings === undefined && hasErrors(project.problems);
+  return isUnknown ? project.problems : project.check();
+}
+
 /** `rivulet check`: the problems of a project; fails when one of them is an error. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const source = projectSource(line.positionals[0] ?? ".", terminal);
-  const problems = (await readProject(commandEngine(), source)).check();
+  const problems = problemsOf(await readProject(commandEngine(), source));
   if (line.flag("json")) terminal.out(JSON.stringify(problems, null, 2));
   else {
     printProblems(problems, terminal);

@@ -40,6 +40,7 @@ async function people(...words: readonly string[]) {
     error: (text) => void (written.error += text),
     input: () => "",
     environment,
+    isWatched: false,
     signal: new AbortController().signal,
     path: (path) => resolve(folder, path),
   });
@@ -97,5 +98,5 @@ test("rivulet people link says whom there is, and where links lead that others u
   const { output } = await people("link", ".", "ADA@example.org");
   environment = before;
   expect(output).toContain("https://rivulet.example.org/sign-in#link=");
-  expect((await people("unlink", ".")).errors).toContain('There is link, and no "unlink".');
+  expect((await people("unlink", ".")).errors).toContain('There is no action "unlink". There is: link.');
 });

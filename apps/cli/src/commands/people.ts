@@ -26,7 +26,7 @@ async function printLink(folder: string, person: string | undefined, terminal: T
 /** `rivulet people link`: a one-time link for somebody who cannot sign in. The server may run meanwhile. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [action = "", written = ".", person] = line.positionals;
-  if (action !== "link") throw new UsageError(`There is link, and no "${action}".`);
+  if (action !== "link") throw new UsageError(`There is no action "${action}". There is: link.`);
   const { ServerError } = await import("@rivulet/server");
   try {
     await printLink(realpathSync(terminal.path(written)), person, terminal);

@@ -23,6 +23,7 @@ async function secrets(words: readonly string[], input = "") {
     error: (text) => void (written.error += `${text}\n`),
     input: () => input,
     environment: {},
+    isWatched: false,
     signal: new AbortController().signal,
     path: (path) => resolve(folder, path),
   });

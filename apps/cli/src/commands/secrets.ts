@@ -89,7 +89,8 @@ const actions: Readonly<Record<string, Action>> = {
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [name = "", written = "."] = line.positionals;
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (!action) throw new UsageError(`There is ${Object.keys(actions).join(", ")}, and no "${name}".`);
+  if (!action)
+    throw new UsageError(`There is no action "${name}". There are: ${Object.keys(actions).join(", ")}.`);
   const folder = terminal.path(written);
   if (!existsSync(join(folder, "rivulet.json"))) {
     throw new ProjectUnreadable(`${written} is no project folder: it has no rivulet.json.`);

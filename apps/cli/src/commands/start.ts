@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CommandLine } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
+import { logLevelOf } from "../log-level.ts";
 import { createProject, isOccupied } from "../templates.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -40,14 +41,23 @@ function portOf(written: string): number {
   return port;
 }
 
+/** Where it is, and what else whoever has just started it needs to know. */
+function sayWhereItIs(address: string, folder: string, terminal: Terminal): void {
+  terminal.error(`Rivulet is at ${address}`);
+  if (!terminal.isWatched) return;
+  terminal.error(`The project is in ${folder}. Ctrl+C stops Rivulet; RIVULET_LOG=info shows every request.`);
+}
+
 /** `rivulet start`: the authoring and running server, until it is told to stop. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const studio = siteFolder("studio");
   const client = siteFolder("client");
   const { createServer, ServerError } = await import("@rivulet/server");
   const { environment } = terminal;
+  const folder = await projectFolder(line, terminal);
   const server = createServer({
-    folder: await projectFolder(line, terminal),
+    folder,
+    log: { level: logLevelOf(terminal) },
     port: portOf(line.text("port") ?? environment["PORT"] ?? "8080"),
     host: line.text("host") ?? environment["HOST"] ?? "127.0.0.1",
     environment,
@@ -65,7 +75,7 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     terminal.error(error.message);
     return exitCodes.unreadable;
   }
-  terminal.error(`Rivulet is at ${address}`);
+  sayWhereItIs(address, folder, terminal);
   const { firstAdministratorLink } = server;
   if (firstAdministratorLink !== undefined) {
     terminal.error(
@@ -76,5 +86,6 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     terminal.signal.addEventListener("abort", () => resolve(), { once: true }),
   );
   await server.stop();
+  if (terminal.isWatched) terminal.error("Rivulet has stopped.");
   return exitCodes.done;
 }

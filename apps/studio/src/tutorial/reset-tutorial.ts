@@ -2,7 +2,8 @@ import type { MenuItem, NamedRecord, Navigation, ProjectRecord } from "@rivulet/
 import { isRefactorable, usagesOf } from "../explorer/refactor-documents.ts";
 import { tutorialMessages } from "../messages/tutorial-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
-import { isTabDocument } from "../workspace/tabs.ts";
+import { isTabDocument, tabKey } from "../workspace/tabs.ts";
+import { workspace } from "../workspace/workspace.ts";
 import { tutorialFacts } from "./tutorial-facts.ts";
 
 /** What a reset would take away. */
@@ -75,4 +76,7 @@ export function resetProject(project: StudioProject, plan: TutorialReset): void 
       transaction.update("project", "project", { navigation: withoutGone(navigation, plan, names) });
     records.forEach(({ id }) => transaction.remove(id));
   });
+  // Nobody wants to look at the places where they were.
+  const { tabs, close } = workspace.getState();
+  for (const tab of tabs) if ("id" in tab && store.get(tab.id) === undefined) close(tabKey(tab));
 }

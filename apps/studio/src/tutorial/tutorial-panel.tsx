@@ -8,8 +8,15 @@ import { highlightPlace } from "./highlight-place.ts";
 import { ResetDialog } from "./reset-dialog.tsx";
 import { placeOfStep } from "./step-places.ts";
 import { tutorialFacts } from "./tutorial-facts.ts";
-import { lastStep, nextStep, stepsDone } from "./tutorial-steps.ts";
-import { closeTutorial, foldTutorial, restartTutorial, skipStep, useTutorial } from "./tutorial-store.ts";
+import { lastStep, nextSteps, type StepsInOneGo, stepsDone } from "./tutorial-steps.ts";
+import {
+  closeTutorial,
+  foldTutorial,
+  rememberBuilding,
+  restartTutorial,
+  skipSteps,
+  useTutorial,
+} from "./tutorial-store.ts";
 
 /** What there is to know of the project and of what this person skipped. */
 function useProgress() {
@@ -20,7 +27,7 @@ function useProgress() {
     const facts = tutorialFacts(index, hasRun);
     const done = stepsDone(facts);
     const skipped = new Set(skippedSteps.filter((step) => !done.has(step)));
-    return { facts, done, skipped, next: nextStep(done, skipped) };
+    return { facts, done, skipped, next: nextSteps(done, skipped) };
   }, [index, hasRun, skippedSteps]);
 }
 
@@ -74,20 +81,49 @@ function Head({ progress: { done }, onReset }: { progress: Progress; onReset: ()
   );
 }
 
+/** What leads on: where the next steps are done, and how to do without them. */
+function Actions({ next, facts }: { next: StepsInOneGo; facts: Progress["facts"] }) {
+  return (
+    <div className="rv-tutorial-actions">
+      <Button
+        size="compact-xs"
+        data-testid="tutorial-show"
+        onClick={() => highlightPlace(placeOfStep(next.last, facts))}
+      >
+        {tutorialMessages.show}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        data-testid="tutorial-skip"
+        onClick={() => skipSteps(next)}
+      >
+        {tutorialMessages.skip}
+      </Button>
+    </div>
+  );
+}
+
 function Step({ step, progress }: { step: number; progress: Progress }) {
   const { done, skipped, next, facts } = progress;
-  const isNext = step === next;
+  const isFirst = step === next?.first;
+  const isLast = step === next?.last;
+  const isNext = next !== undefined && next.first <= step && step <= next.last;
   const state = done.has(step) ? "done" : skipped.has(step) ? "skipped" : "open";
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isNext) row.current?.scrollIntoView({ block: "nearest" });
-  }, [isNext]);
+    // The last one first: where not all of them fit, the first is what has to be seen.
+    if (isLast) row.current?.scrollIntoView({ block: "nearest" });
+    if (isFirst) requestAnimationFrame(() => row.current?.scrollIntoView({ block: "nearest" }));
+  }, [isFirst, isLast]);
   return (
     <li
       ref={row}
       className="rv-tutorial-step"
       data-state={state}
-      aria-current={isNext ? "step" : undefined}
+      data-next={isNext || undefined}
+      aria-current={isFirst ? "step" : undefined}
       data-testid={`tutorial-step-${step}`}
     >
       <span className="rv-tutorial-mark" role="img" aria-label={tutorialMessages.stepState(step, state)}>
@@ -97,28 +133,21 @@ function Step({ step, progress }: { step: number; progress: Progress }) {
       </span>
       <div>
         <p>{tutorialMessages.steps[step - 1]}</p>
-        {isNext && (
-          <div className="rv-tutorial-actions">
-            <Button
-              size="compact-xs"
-              data-testid="tutorial-show"
-              onClick={() => highlightPlace(placeOfStep(step, facts))}
-            >
-              {tutorialMessages.show}
-            </Button>
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-xs"
-              data-testid="tutorial-skip"
-              onClick={() => skipStep(step)}
-            >
-              {tutorialMessages.skip}
-            </Button>
-          </div>
-        )}
+        {isLast && <Actions next={next} facts={facts} />}
       </div>
     </li>
+  );
+}
+
+/** A project that is finished as it comes says so, and how it becomes one to build. */
+function AlreadyBuilt({ onReset }: { onReset: () => void }) {
+  return (
+    <div className="rv-tutorial-built" data-testid="tutorial-already-built">
+      <p>{tutorialMessages.alreadyBuilt}</p>
+      <Button size="compact-xs" data-testid="tutorial-build" onClick={onReset}>
+        {tutorialMessages.build}
+      </Button>
+    </div>
   );
 }
 
@@ -157,7 +186,13 @@ function Steps({ progress }: { progress: Progress }) {
 export function TutorialPanel() {
   const progress = useProgress();
   const isFolded = useTutorial((state) => state.isFolded);
+  const hasBuilt = useTutorial((state) => state.hasBuilt);
   const [isResetting, setResetting] = useState(false);
+  const isToBuild = progress.next !== undefined && progress.next.first < lastStep;
+  useEffect(() => {
+    if (isToBuild) rememberBuilding();
+  }, [isToBuild]);
+  const reset = () => setResetting(true);
   return (
     <aside
       className="rv-tutorial"
@@ -165,13 +200,14 @@ export function TutorialPanel() {
       data-folded={isFolded || undefined}
       data-testid="tutorial"
     >
-      <Head progress={progress} onReset={() => setResetting(true)} />
+      <Head progress={progress} onReset={reset} />
       <progress
         className="rv-tutorial-bar"
         max={lastStep}
         value={progress.done.size}
         aria-label={tutorialMessages.title}
       />
+      {!isFolded && !isToBuild && !hasBuilt && <AlreadyBuilt onReset={reset} />}
       {!isFolded && <Steps progress={progress} />}
       {isResetting && <ResetDialog onClose={() => setResetting(false)} />}
     </aside>

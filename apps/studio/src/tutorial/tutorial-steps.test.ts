@@ -14,7 +14,7 @@ import { describe, expect, test } from "vitest";
 import { tutorialMessages } from "../messages/tutorial-messages.ts";
 import { placeOfStep } from "./step-places.ts";
 import { isForTutorial, tutorialFacts } from "./tutorial-facts.ts";
-import { lastStep, nextStep, stepsDone, traces } from "./tutorial-steps.ts";
+import { lastStep, nextSteps, stepsDone, traces } from "./tutorial-steps.ts";
 
 const finished = loadProject(join(import.meta.dirname, "../../../cli/templates/tutorial")).records;
 const connectors = ["AWSAuthentication", "AmazonDynamoDBConnector"];
@@ -50,14 +50,14 @@ const element = (name: string) => `ds-list-tables.${name}`;
 
 test("a blank project has done nothing, and begins with the first step", () => {
   expect(doneIn(blank)).toEqual(new Set());
-  expect(nextStep(doneIn(blank), new Set())).toBe(1);
+  expect(nextSteps(doneIn(blank), new Set())).toEqual({ first: 1, last: 2 });
 });
 
 test("the finished tutorial has done every step but the last, which running it does", () => {
   expect([...doneIn(finished)]).toEqual(upTo(60));
-  expect(nextStep(doneIn(finished), new Set())).toBe(61);
+  expect(nextSteps(doneIn(finished), new Set())).toEqual({ first: 61, last: 61 });
   expect([...doneIn(finished, true)]).toEqual(upTo(lastStep));
-  expect(nextStep(doneIn(finished, true), new Set())).toBeUndefined();
+  expect(nextSteps(doneIn(finished, true), new Set())).toBeUndefined();
 });
 
 /** For each step with a trace, a project in which just that is missing. */
@@ -157,7 +157,8 @@ test("it is offered for a blank project and for one that has begun, not for anot
 });
 
 test("a skipped step is passed over, until it is done after all", () => {
-  expect(nextStep(new Set([1, 2]), new Set([3, 4]))).toBe(5);
+  expect(nextSteps(new Set([1, 2]), new Set([3, 4]))).toEqual({ first: 5, last: 5 });
+  expect(nextSteps(new Set(upTo(10)), new Set())).toEqual({ first: 11, last: 15 });
 });
 
 test("every step has words and a place, in a blank project and in the finished one", () => {

@@ -146,8 +146,23 @@ export function stepsDone(facts: TutorialFacts): ReadonlySet<number> {
   return done;
 }
 
-/** The step to do next: the first that is neither done nor skipped; `undefined` at the end. */
-export function nextStep(done: ReadonlySet<number>, skipped: ReadonlySet<number>): number | undefined {
-  for (let step = 1; step <= lastStep; step += 1) if (!done.has(step) && !skipped.has(step)) return step;
+/** Steps that are done in one go: only the last of them leaves a trace, and so brings the ticks of all. */
+export interface StepsInOneGo {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * What to do next: from the first step that is neither done nor skipped to the one that brings the tick; `undefined`
+ * at the end. They are shown together, since nothing tells that one in their middle is done, and a dialog that one of
+ * them opens covers the way to the next.
+ */
+export function nextSteps(done: ReadonlySet<number>, skipped: ReadonlySet<number>): StepsInOneGo | undefined {
+  for (let first = 1; first <= lastStep; first += 1) {
+    if (done.has(first) || skipped.has(first)) continue;
+    let last = first;
+    while (!traces.has(last)) last += 1;
+    return { first, last };
+  }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import { persist } from "zustand/middleware";
 import { inBrowser } from "../workspace/browser-storage.ts";
 import { workspace } from "../workspace/workspace.ts";
+import type { StepsInOneGo } from "./tutorial-steps.ts";
 
 interface TutorialState {
   /** Whether the panel is on the screen. */
@@ -11,6 +12,8 @@ interface TutorialState {
   /** The offer to begin was taken or refused: it does not come again. */
   readonly isOfferSettled: boolean;
   readonly skipped: readonly number[];
+  /** Whether there was a step to build here: in a project that is finished as it comes, there is none at first. */
+  readonly hasBuilt: boolean;
   /** Whether the application was opened from here. */
   readonly hasRun: boolean;
 }
@@ -20,6 +23,7 @@ const fresh: TutorialState = {
   isFolded: false,
   isOfferSettled: false,
   skipped: [],
+  hasBuilt: false,
   hasRun: false,
 };
 
@@ -44,9 +48,15 @@ export function foldTutorial(isFolded: boolean): void {
   useTutorial.setState({ isFolded });
 }
 
-/** Goes on without doing a step. */
-export function skipStep(step: number): void {
-  useTutorial.setState(({ skipped }) => ({ skipped: [...skipped, step] }));
+/** Goes on without doing what is next. */
+export function skipSteps({ first, last }: StepsInOneGo): void {
+  const steps = Array.from({ length: last - first + 1 }, (_none, offset) => first + offset);
+  useTutorial.setState(({ skipped }) => ({ skipped: [...skipped, ...steps] }));
+}
+
+/** Notes that there is something to build. */
+export function rememberBuilding(): void {
+  useTutorial.setState({ hasBuilt: true });
 }
 
 /** Begins anew: nothing is skipped, and the application is to be run again. */

@@ -86,7 +86,10 @@ class ClosureSearch {
     if (module === systemModule.name) return;
     const record = this.#index.named(name);
     if (record?.type !== type) {
-      const message = `${place.document} uses the ${type} ${name}, which does not exist. Correct it before the export.`;
+      const message =
+        place.document === name
+          ? `The project has no ${type} ${name}.`
+          : `${place.document} uses the ${type} ${name}, which does not exist. Correct it before the export.`;
       this.problems.push(errorAt(place, `unknown-${type}`, message));
     } else if (!this.records.has(name)) {
       this.records.set(name, record);
