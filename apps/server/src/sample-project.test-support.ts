@@ -111,5 +111,7 @@ export async function temporaryProject(sketch: ProjectSketch = shop): Promise<Te
   const folder = await mkdtemp(join(tmpdir(), "rivulet-server-"));
   const result = await createProject(folder, projectRecords(sketch));
   if (result.outcome !== "saved") throw new Error(`The sample cannot be saved: ${JSON.stringify(result)}`);
-  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+  // The PostgreSQL of a server that was killed may write for a moment longer.
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  return { folder, [Symbol.asyncDispose]: remove };
 }
