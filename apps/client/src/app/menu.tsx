@@ -119,7 +119,7 @@ export function Menu({ look }: Pick<MenuView, "look">) {
     <>
       <button
         type="button"
-        className="menu-toggle"
+        className="button menu-toggle"
         aria-expanded={isUnfolded}
         aria-controls={id}
         onClick={() => setUnfolded(isUnfolded ? false : (opening ?? ""))}

@@ -3,6 +3,7 @@ import { Textarea } from "@mantine/core";
 import { Lock, type LucideIcon } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { controlMessages } from "../messages/control-messages.ts";
+import { PageTitle } from "./page-title.tsx";
 
 interface DocumentPageProps {
   readonly icon: LucideIcon;
@@ -27,10 +28,7 @@ export function DocumentPage({
         <span className="rv-page-icon">
           <Icon size={20} aria-hidden="true" />
         </span>
-        <div>
-          <h1>{title}</h1>
-          <p>{subtitle}</p>
-        </div>
+        <PageTitle title={title} subtitle={subtitle} />
       </header>
       {isReadOnly && (
         <p className="rv-page-note">

@@ -3,8 +3,6 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { ArrowDown, ArrowUp, type LucideIcon, Pencil, Trash2 } from "lucide-react";
 import { controlMessages } from "../messages/control-messages.ts";
 
-const button = { variant: "subtle", color: "gray", size: 28 } as const;
-
 interface RowActionProps {
   readonly icon: LucideIcon;
   /** What it does, and to which row. */
@@ -17,7 +15,7 @@ interface RowActionProps {
 export function RowAction({ icon: Icon, label, testId, onClick }: RowActionProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon {...button} aria-label={label} data-testid={testId} onClick={onClick}>
+      <ActionIcon size={28} aria-label={label} data-testid={testId} onClick={onClick}>
         <Icon size={14} />
       </ActionIcon>
     </Tooltip>
@@ -45,7 +43,7 @@ export function RowActions({ name, order, onEdit, onDelete }: RowActionsProps) {
       {order && (
         <>
           <ActionIcon
-            {...button}
+            size={28}
             aria-label={controlMessages.moveUp(name)}
             disabled={order.position === 0}
             onClick={() => order.onMove(-1)}
@@ -53,7 +51,7 @@ export function RowActions({ name, order, onEdit, onDelete }: RowActionsProps) {
             <ArrowUp size={14} />
           </ActionIcon>
           <ActionIcon
-            {...button}
+            size={28}
             aria-label={controlMessages.moveDown(name)}
             disabled={order.position === order.count - 1}
             onClick={() => order.onMove(1)}

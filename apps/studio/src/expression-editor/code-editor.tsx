@@ -116,14 +116,7 @@ function FormatButton({ text, isReadOnly, onFormat }: FormatButtonProps) {
   if (isReadOnly || formatted === undefined || formatted === text) return null;
   return (
     <Tooltip label={controlMessages.formatHint}>
-      <ActionIcon
-        className="rv-code-format"
-        variant="subtle"
-        color="gray"
-        size={24}
-        aria-label={controlMessages.format}
-        onClick={onFormat}
-      >
+      <ActionIcon className="rv-code-format" size={24} aria-label={controlMessages.format} onClick={onFormat}>
         <TextAlignStart size={14} />
       </ActionIcon>
     </Tooltip>

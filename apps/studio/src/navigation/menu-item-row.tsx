@@ -107,12 +107,7 @@ function ItemOptions({ item, moves, onMove }: ItemOptionsProps) {
   return (
     <Menu position="bottom-end" width={210}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={30}
-          aria-label={navigationMessages.optionsOf(item.caption)}
-        >
+        <ActionIcon size={30} aria-label={navigationMessages.optionsOf(item.caption)}>
           <Ellipsis size={15} />
         </ActionIcon>
       </Menu.Target>

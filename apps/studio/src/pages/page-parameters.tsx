@@ -68,8 +68,6 @@ function ParameterRow(props: ParameterRowProps) {
       </Stack>
       {!isReadOnly && (
         <ActionIcon
-          variant="subtle"
-          color="gray"
           aria-label={pageMessages.removeParameter(name)}
           onClick={() => {
             const left = parameters.toSpliced(position, 1);

@@ -80,8 +80,6 @@ export function TemplateEditor({ field, value: json, onChange }: WidgetFieldEdit
           />
           {!isReadOnly && (
             <ActionIcon
-              variant="subtle"
-              color="gray"
               mt={22}
               aria-label={pageMessages.removeArgument(position + 1)}
               onClick={() => onChange({ text, arguments: given.toSpliced(position, 1) })}

@@ -24,7 +24,7 @@ function PersonActions({ person, onChanged, onLink }: PersonRowProps) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={peopleMessages.actionsOf(name)}>
+        <ActionIcon size={28} aria-label={peopleMessages.actionsOf(name)}>
           <Ellipsis size={15} />
         </ActionIcon>
       </Menu.Target>

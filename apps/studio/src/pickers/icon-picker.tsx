@@ -37,13 +37,7 @@ export function IconPicker({ label, value, isReadOnly = false, onChange }: IconP
         <SimpleGrid cols={6} spacing={4}>
           {Object.entries(menuIcons).map(([name, Icon]) => (
             <Tooltip key={name} label={name}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={32}
-                aria-label={name}
-                onClick={() => choose(name)}
-              >
+              <ActionIcon size={32} aria-label={name} onClick={() => choose(name)}>
                 <Icon size={16} />
               </ActionIcon>
             </Tooltip>

@@ -47,12 +47,7 @@ export function PickerField(props: PickerFieldProps) {
           {props.value || dialogMessages.nothingPicked}
         </span>
         {props.onClear && props.value && !props.isReadOnly && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={dialogMessages.clearNoun(props.label)}
-            onClick={props.onClear}
-          >
+          <ActionIcon aria-label={dialogMessages.clearNoun(props.label)} onClick={props.onClear}>
             <X size={14} />
           </ActionIcon>
         )}

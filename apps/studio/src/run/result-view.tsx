@@ -34,13 +34,7 @@ export function ResultView({ run }: { run: RunView }) {
         <CopyButton value={json}>
           {({ copied, copy }) => (
             <Tooltip label={copied ? runMessages.copied : runMessages.copy}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={28}
-                aria-label={runMessages.copy}
-                onClick={copy}
-              >
+              <ActionIcon size={28} aria-label={runMessages.copy} onClick={copy}>
                 {copied ? <Check size={14} /> : <Copy size={14} />}
               </ActionIcon>
             </Tooltip>

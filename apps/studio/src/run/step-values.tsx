@@ -87,8 +87,6 @@ function RoundSwitch({
   if (steps.length < 2) return null;
   const move = (by: number, label: string, Icon: typeof ChevronLeft) => (
     <ActionIcon
-      variant="subtle"
-      color="gray"
       size={28}
       aria-label={label}
       disabled={steps[at + by] === undefined}

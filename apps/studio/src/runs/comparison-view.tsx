@@ -107,13 +107,7 @@ export function ComparisonView({ left, right }: { left: string; right: string })
           {runsMessages.comparison}
         </h2>
         <Tooltip label={runsMessages.closeComparison}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={28}
-            aria-label={runsMessages.closeComparison}
-            onClick={closeComparison}
-          >
+          <ActionIcon size={28} aria-label={runsMessages.closeComparison} onClick={closeComparison}>
             <X size={15} />
           </ActionIcon>
         </Tooltip>

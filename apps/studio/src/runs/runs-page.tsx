@@ -3,6 +3,7 @@ import "./runs.css";
 import { Button, Loader } from "@mantine/core";
 import { History, RotateCw } from "lucide-react";
 import { useEffect } from "react";
+import { PageTitle } from "../controls/page-title.tsx";
 import { runsMessages } from "../messages/runs-messages.ts";
 import { ComparisonView } from "./comparison-view.tsx";
 import { FilterBar } from "./filter-bar.tsx";
@@ -97,10 +98,7 @@ export function RunsPage() {
   return (
     <div className="rv-runs-page" data-testid="runs-page">
       <header className="rv-runs-head">
-        <div>
-          <h1>{runsMessages.title}</h1>
-          <p>{runsMessages.subtitle}</p>
-        </div>
+        <PageTitle title={runsMessages.title} subtitle={runsMessages.subtitle} />
         <ChoiceBar />
       </header>
       {compared && <ComparisonView key={compared.join()} left={compared[0]} right={compared[1]} />}

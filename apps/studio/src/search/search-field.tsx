@@ -21,7 +21,7 @@ export function SearchField({ label, clear, query, onQuery, ...input }: SearchFi
       onChange={(event) => onQuery(event.currentTarget.value)}
       rightSection={
         query !== "" && (
-          <ActionIcon variant="subtle" color="gray" size={22} aria-label={clear} onClick={() => onQuery("")}>
+          <ActionIcon size={22} aria-label={clear} onClick={() => onQuery("")}>
             <X size={13} />
           </ActionIcon>
         )

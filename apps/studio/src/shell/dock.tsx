@@ -42,13 +42,7 @@ function PaneMenu({ pane, side }: { pane: PaneName; side: DockSide }) {
     <Menu position="bottom-end">
       <Menu.Target>
         <Tooltip label={label}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={28}
-            aria-label={label}
-            data-testid={`pane-menu-${pane}`}
-          >
+          <ActionIcon size={28} aria-label={label} data-testid={`pane-menu-${pane}`}>
             <Ellipsis size={15} />
           </ActionIcon>
         </Tooltip>
@@ -87,13 +81,7 @@ function FoldedDock({ side }: { side: DockSide }) {
         const label = shellMessages.paneLabels[pane];
         return (
           <Tooltip key={pane} label={label} position={side === "left" ? "right" : "left"}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={30}
-              aria-label={label}
-              onClick={() => showPane(pane)}
-            >
+            <ActionIcon size={30} aria-label={label} onClick={() => showPane(pane)}>
               <Icon size={16} />
             </ActionIcon>
           </Tooltip>

@@ -58,8 +58,6 @@ function EditorTab({ target }: { target: TabTarget }) {
           </Tabs.Tab>
           <ActionIcon
             className="rv-editor-tab-close"
-            variant="subtle"
-            color="gray"
             size={20}
             // The keyboard closes a tab by Delete or the command; a tab list may hold nothing but tabs.
             tabIndex={-1}

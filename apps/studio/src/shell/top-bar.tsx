@@ -30,8 +30,6 @@ function CommandButton({ id }: { id: string }) {
   return (
     <Tooltip label={hint}>
       <ActionIcon
-        variant="subtle"
-        color="gray"
         size={30}
         aria-label={label}
         // Not `disabled`: the tooltip shall still say what it is.
@@ -134,13 +132,7 @@ function MoreMenu() {
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={30}
-          aria-label={shellMessages.more}
-          data-testid="more-menu"
-        >
+        <ActionIcon size={30} aria-label={shellMessages.more} data-testid="more-menu">
           <Ellipsis size={16} />
         </ActionIcon>
       </Menu.Target>

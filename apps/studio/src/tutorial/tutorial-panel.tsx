@@ -43,7 +43,7 @@ function Head({ progress: { done }, onReset }: { progress: Progress; onReset: ()
       <span data-testid="tutorial-progress">{tutorialMessages.progress(done.size, lastStep)}</span>
       <Menu position="top-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={28} aria-label={tutorialMessages.options}>
+          <ActionIcon size={28} aria-label={tutorialMessages.options}>
             <Ellipsis size={15} />
           </ActionIcon>
         </Menu.Target>
@@ -57,8 +57,6 @@ function Head({ progress: { done }, onReset }: { progress: Progress; onReset: ()
         </Menu.Dropdown>
       </Menu>
       <ActionIcon
-        variant="subtle"
-        color="gray"
         size={28}
         aria-label={foldLabel}
         aria-expanded={!isFolded}
@@ -67,13 +65,7 @@ function Head({ progress: { done }, onReset }: { progress: Progress; onReset: ()
         <Fold size={15} />
       </ActionIcon>
       <Tooltip label={tutorialMessages.closedHint}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          aria-label={tutorialMessages.close}
-          onClick={closeTutorial}
-        >
+        <ActionIcon size={28} aria-label={tutorialMessages.close} onClick={closeTutorial}>
           <X size={15} />
         </ActionIcon>
       </Tooltip>
