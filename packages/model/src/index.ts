@@ -15,6 +15,7 @@ export * from "./flow-file/flow-references.ts";
 export * from "./flow-file/import-flow.ts";
 export * from "./flow-file/project-from-flow-file.ts";
 export * from "./index/project-index.ts";
+export * from "./json/as-json.ts";
 export * from "./json/canonical-json.ts";
 export * from "./json/json-value.ts";
 export * from "./json/parse-json.ts";

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { canonicalJson, hasErrors, type JsonValue } from "@rivulet/model";
+import { asJson, canonicalJson, hasErrors } from "@rivulet/model";
 import {
   KeptSecrets,
   type LoadedProject,
@@ -80,7 +80,7 @@ function writeTrace(path: string, { outcome, log, trace }: TracedRun): void {
   const { status, steps } = outcome;
   const end =
     outcome.status === "completed" ? { result: outcome.toJson() } : { error: outcome.error.toJSON() };
-  writeFileSync(path, canonicalJson({ status, steps, ...end, log, trace } as unknown as JsonValue));
+  writeFileSync(path, canonicalJson(asJson({ status, steps, ...end, log, trace })));
 }
 
 function warnOfUnusedRegion(line: CommandLine, terminal: Terminal): void {

@@ -1,9 +1,8 @@
 import { flowReferences } from "@rivulet/activities";
-import { exportFlow, printFlowFile } from "@rivulet/model";
+import { asJson, exportFlow, printFlowFile } from "@rivulet/model";
 import type { LoadedProject } from "@rivulet/runtime";
 import type { QualifiedName } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
-import { problemJson } from "./problem-json.ts";
 
 /** The text of a flow file. Throws `unknown-microflow`, or `project-has-problems` when what it needs is not there. */
 export function exportedFlow({ index, catalog }: LoadedProject, microflow: QualifiedName): string {
@@ -14,6 +13,6 @@ export function exportedFlow({ index, catalog }: LoadedProject, microflow: Quali
   if ("flowFile" in result) return printFlowFile(result.flowFile);
   const detail = result.problems.map(({ message }) => message).join(" ");
   throw new HttpProblem("project-has-problems", detail, {
-    members: { problems: result.problems.map(problemJson) },
+    members: { problems: asJson(result.problems) },
   });
 }

@@ -1,10 +1,9 @@
 import { mergeProblems } from "@rivulet/checks";
-import { type DocumentKind, hashText, type Problem } from "@rivulet/model";
+import { asJson, type DocumentKind, hashText, type Problem } from "@rivulet/model";
 import type { LoadedDocument } from "@rivulet/model/folder";
 import type { LoadedProject } from "@rivulet/runtime";
 import type { QualifiedName } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
-import { problemJson } from "./problem-json.ts";
 
 const modelKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>(["module", "domainModel", "enumeration"]);
 const lookKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
@@ -79,7 +78,7 @@ export class OpenedProject {
     if (!record && problems.some(({ severity }) => severity === "error")) {
       const detail = `${microflow} cannot be read: ${problems.map(({ message }) => message).join(" ")}`;
       throw new HttpProblem("project-has-problems", detail, {
-        members: { problems: problems.map(problemJson) },
+        members: { problems: asJson(problems) },
       });
     }
     throw new HttpProblem(

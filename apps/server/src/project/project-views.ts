@@ -1,4 +1,11 @@
-import { documentsOf, type JsonObject, type JsonValue, writeDocument } from "@rivulet/model";
+import {
+  asJson,
+  documentsOf,
+  type JsonObject,
+  type JsonValue,
+  type ProjectRecord,
+  writeDocument,
+} from "@rivulet/model";
 import type { LoadedDocument, PresentDocument } from "@rivulet/model/folder";
 import * as z from "zod/mini";
 import type { OpenedProject } from "./opened-project.ts";
@@ -50,9 +57,8 @@ function documentView({ id, kind, path, hash }: LoadedDocument): JsonObject {
   return { id, kind, path, hash };
 }
 
-/** Records are JSON already, which their types do not say. */
-function recordsJson(records: Iterable<object>): JsonValue {
-  return [...records] as unknown as JsonValue;
+function recordsJson(records: Iterable<ProjectRecord>): JsonValue {
+  return asJson([...records]);
 }
 
 /** The project without its records. */
@@ -62,7 +68,7 @@ export function projectView(project: OpenedProject): JsonObject {
   return {
     name: loaded.index.settings?.name ?? "",
     revision,
-    settings: (loaded.index.settings ?? null) as unknown as JsonValue,
+    settings: asJson(loaded.index.settings ?? null),
     documents: documents.map(documentView),
     problems: { errors, warnings: problems.length - errors },
   };

@@ -1,9 +1,9 @@
+import { asJson } from "@rivulet/model";
 import type { SaveResult } from "@rivulet/model/folder";
 import { unreachable } from "@rivulet/values";
 import { HttpProblem } from "../http/http-problem.ts";
 import { ok, type Reply } from "../http/reply.ts";
 import type { OpenedProject } from "./opened-project.ts";
-import { problemJson } from "./problem-json.ts";
 import { hashesOf, presentDocumentView } from "./project-views.ts";
 
 /** Answers a save. Throws a problem when nothing was saved. @param project as it is after the save */
@@ -19,7 +19,7 @@ export function saveReply(result: SaveResult, project: OpenedProject): Reply {
     case "refused": {
       const detail = result.problems.map(({ message }) => message).join(" ");
       throw new HttpProblem("invalid-change", detail, {
-        members: { problems: result.problems.map(problemJson) },
+        members: { problems: asJson(result.problems) },
       });
     }
     case "held":

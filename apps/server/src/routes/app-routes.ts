@@ -1,4 +1,4 @@
-import type { JsonValue } from "@rivulet/model";
+import { asJson } from "@rivulet/model";
 import * as z from "zod/mini";
 import type { AppService } from "../app/app-service.ts";
 import type { Visit } from "../app/session-entry.ts";
@@ -62,7 +62,7 @@ export function appRoutes(app: AppService): readonly Route[] {
       },
       async ({ caller, body }) => {
         const begun = await app.begin(caller, { as: readActing(body), timeZone: body.timeZone });
-        return ok(begun as unknown as JsonValue);
+        return ok(asJson(begun));
       },
     ),
     defineRoute(
@@ -75,8 +75,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "The page as it is shown.", schema: json } },
         problems: ["unknown-session", "app-stopped", "unknown-page", "not-allowed", "page-needs-object"],
       },
-      async ({ body, ...asked }) =>
-        ok((await app.visits.open(visitOf(asked), body.page)) as unknown as JsonValue),
+      async ({ body, ...asked }) => ok(asJson(await app.visits.open(visitOf(asked), body.page))),
     ),
     defineRoute(
       {
@@ -88,8 +87,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "The layout as it is shown.", schema: json } },
         problems: ["unknown-session", "app-stopped", "page-outdated", "unknown-layout"],
       },
-      async ({ body, ...asked }) =>
-        ok((await app.visits.layout(visitOf(asked), body.opening)) as unknown as JsonValue),
+      async ({ body, ...asked }) => ok(asJson(await app.visits.layout(visitOf(asked), body.opening))),
     ),
     defineRoute(
       {
@@ -101,8 +99,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "The page as it is shown.", schema: json } },
         problems: ["unknown-session", "app-stopped", "page-outdated"],
       },
-      async ({ body, ...asked }) =>
-        ok((await app.visits.refresh(visitOf(asked), body.opening)) as unknown as JsonValue),
+      async ({ body, ...asked }) => ok(asJson(await app.visits.refresh(visitOf(asked), body.opening))),
     ),
     defineRoute(
       {
@@ -118,8 +115,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         },
         problems: ["unknown-session", "app-stopped", "unknown-role", "not-allowed", "action-failed"],
       },
-      async ({ body, ...asked }) =>
-        ok((await app.resume(visitOf(asked), body.pages)) as unknown as JsonValue),
+      async ({ body, ...asked }) => ok(asJson(await app.resume(visitOf(asked), body.pages))),
     ),
     defineRoute(
       {
@@ -151,8 +147,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "What the browser does then.", schema: json } },
         problems: [...actionProblems, "page-needs-object"],
       },
-      async ({ body, ...asked }) =>
-        ok((await app.actions.change(visitOf(asked), body)) as unknown as JsonValue),
+      async ({ body, ...asked }) => ok(asJson(await app.actions.change(visitOf(asked), body))),
     ),
     defineRoute(
       {
@@ -164,7 +159,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "The rows, and what is beyond them.", schema: json } },
         problems: ["unknown-session", "app-stopped", "page-outdated", "action-failed"],
       },
-      async ({ body, ...asked }) => ok((await app.visits.rows(visitOf(asked), body)) as unknown as JsonValue),
+      async ({ body, ...asked }) => ok(asJson(await app.visits.rows(visitOf(asked), body))),
     ),
     defineRoute(
       {
@@ -177,7 +172,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         problems: [...actionProblems, "page-needs-object"],
       },
       async ({ body: { opening, widget, object }, ...asked }) =>
-        ok((await app.actions.click(visitOf(asked), { opening, widget, object })) as unknown as JsonValue),
+        ok(asJson(await app.actions.click(visitOf(asked), { opening, widget, object }))),
     ),
     defineRoute(
       {
@@ -189,8 +184,7 @@ export function appRoutes(app: AppService): readonly Route[] {
         responses: { 200: { description: "What it did.", schema: json } },
         problems: [...actionProblems, "page-needs-object"],
       },
-      async ({ body, ...asked }) =>
-        ok((await app.actions.choose(visitOf(asked), body)) as unknown as JsonValue),
+      async ({ body, ...asked }) => ok(asJson(await app.actions.choose(visitOf(asked), body))),
     ),
   ];
 }

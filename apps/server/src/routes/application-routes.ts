@@ -1,4 +1,4 @@
-import type { JsonValue } from "@rivulet/model";
+import { asJson } from "@rivulet/model";
 import * as z from "zod/mini";
 import type { AppService } from "../app/app-service.ts";
 import type { EventStreams } from "../http/event-streams.ts";
@@ -71,7 +71,7 @@ export function applicationRoutes(app: AppService, streams: EventStreams): reado
       },
       async ({ body, ...asked }) => {
         const wanted = { page: body.page, as: readActing(body), timeZone: body.timeZone };
-        return ok((await app.preview(wanted, asked)) as unknown as JsonValue);
+        return ok(asJson(await app.preview(wanted, asked)));
       },
     ),
     defineRoute(

@@ -1,5 +1,5 @@
 import { activityGroups } from "@rivulet/activities";
-import { type JsonValue, systemModule } from "@rivulet/model";
+import { asJson, systemModule } from "@rivulet/model";
 import type { Connector, Engine } from "@rivulet/runtime";
 import * as z from "zod/mini";
 import { okCompressed } from "../http/reply.ts";
@@ -21,12 +21,11 @@ const catalogSchema = z.object({
 
 /** What projects can be drawn with, as data: a studio is built without knowing any connector. */
 export function catalogRoutes({ engine, connectors }: CatalogServices): readonly Route[] {
-  // Definitions and records of modules are strict JSON; only their types do not say so.
-  const catalog = {
+  const catalog = asJson({
     modules: [systemModule, ...connectors.map(({ module }) => module)],
     activities: engine.catalog.definitions,
     groups: activityGroups,
-  } as unknown as JsonValue;
+  });
   return [
     defineRoute(
       {

@@ -1,5 +1,5 @@
 import type { ConnectionTest } from "@rivulet/aws/execute";
-import type { Configuration, JsonObject } from "@rivulet/model";
+import { asJson, type Configuration, type JsonObject } from "@rivulet/model";
 import * as z from "zod/mini";
 import { HttpProblem } from "../http/http-problem.ts";
 import { ok } from "../http/reply.ts";
@@ -106,7 +106,7 @@ export function configurationRoutes({
         const { configurations = [] } = opened.loaded.index.settings ?? {};
         if (!configurations.some(({ name }) => name === body.name))
           throw unknownConfiguration(body.name, configurations);
-        return ok((await test(opened, body.name)) as unknown as JsonObject);
+        return ok(asJson(await test(opened, body.name)));
       },
     ),
   ];

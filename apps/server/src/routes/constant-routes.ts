@@ -1,4 +1,4 @@
-import type { JsonObject } from "@rivulet/model";
+import { asJson, type JsonValue } from "@rivulet/model";
 import type { SecretPlace } from "@rivulet/runtime";
 import { unreachable } from "@rivulet/values";
 import * as z from "zod/mini";
@@ -74,8 +74,8 @@ export function constantRoutes({ project, constants, audit }: ConstantServices):
   ];
 }
 
-function view(constants: MachineConstants, { loaded }: OpenedProject): JsonObject {
-  return constants.sources(loaded.index) as unknown as JsonObject;
+function view(constants: MachineConstants, { loaded }: OpenedProject): JsonValue {
+  return asJson(constants.sources(loaded.index));
 }
 
 /** What is gone from the project can be forgotten here as well. */

@@ -1,3 +1,4 @@
+import { asJson } from "@rivulet/model";
 import * as z from "zod/mini";
 import type { AppSwitch } from "../app/app-switch.ts";
 import type { EventStreams } from "../http/event-streams.ts";
@@ -8,7 +9,6 @@ import { qualifiedName } from "../http/schemas.ts";
 import { diffSchema } from "../project/diff-schema.ts";
 import { exportedFlow } from "../project/exported-flow.ts";
 import type { OpenProject } from "../project/open-project.ts";
-import { problemJson } from "../project/problem-json.ts";
 import {
   documentContentSchema,
   documentContentView,
@@ -97,7 +97,7 @@ function readingRoutes(project: OpenProject): readonly Route[] {
       },
       async () => {
         const { revision, problems } = await project.current();
-        return ok({ revision, problems: problems.map(problemJson) });
+        return ok({ revision, problems: asJson(problems) });
       },
     ),
   ];

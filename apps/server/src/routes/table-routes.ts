@@ -1,4 +1,4 @@
-import type { Configuration, JsonObject } from "@rivulet/model";
+import { asJson, type Configuration, type JsonValue } from "@rivulet/model";
 import * as z from "zod/mini";
 import { HttpProblem } from "../http/http-problem.ts";
 import { ok } from "../http/reply.ts";
@@ -42,12 +42,12 @@ const questionSchema = z.strictObject({
   isAnew: z._default(z.boolean(), false),
 });
 
-function view(configuration: Configuration | undefined, regions: readonly KeptRegion[]): JsonObject {
+function view(configuration: Configuration | undefined, regions: readonly KeptRegion[]): JsonValue {
   const views = regions.map(({ readAt, ...region }) => ({
     ...region,
     readAt: new Date(readAt).toISOString(),
   }));
-  return { configuration: configuration?.name ?? null, regions: views } as unknown as JsonObject;
+  return asJson({ configuration: configuration?.name ?? null, regions: views });
 }
 
 /** The tables behind the active configuration. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { JsonValue } from "@rivulet/model";
+import { asJson, type JsonValue } from "@rivulet/model";
 import {
   type Engine,
   type LogEntry,
@@ -237,7 +237,7 @@ function problemOfRefusal(
   { code, problems, message }: ProblemsError,
   { configuration }: Pick<RunRequest, "configuration">,
 ): HttpProblem {
-  const members = { problems: problems as unknown as JsonValue };
+  const members = { problems: asJson(problems) };
   const isUnknown =
     configuration !== undefined && problems.some((problem) => problem.code === "unknown-configuration");
   if (isUnknown) return new HttpProblem("unknown-configuration", message, { members });

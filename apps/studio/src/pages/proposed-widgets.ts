@@ -1,4 +1,4 @@
-import type { JsonValue, PageAction, ProjectIndex, WidgetRecord } from "@rivulet/model";
+import { asJson, type PageAction, type ProjectIndex, type WidgetRecord } from "@rivulet/model";
 import { captionOfAttribute, widgetDefinitions } from "@rivulet/pages";
 import type { AttributeShape } from "@rivulet/values";
 import { pageMessages } from "../messages/page-messages.ts";
@@ -50,7 +50,7 @@ function buttonProposal(caption: string, look: string, onClick: PageAction): Pro
   const fields = {
     caption: { text: caption, arguments: [] },
     look,
-    onClick: onClick as unknown as JsonValue,
+    onClick: asJson(onClick),
   };
   return { kind: "button", fields };
 }

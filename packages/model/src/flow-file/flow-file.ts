@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { documentSchemas } from "../documents/document-formats.ts";
 import { problemsOfIssue } from "../documents/schema-problem.ts";
+import { asJson } from "../json/as-json.ts";
 import { canonicalJson } from "../json/canonical-json.ts";
-import type { JsonObject, JsonValue } from "../json/json-value.ts";
+import type { JsonValue } from "../json/json-value.ts";
 import { readJson } from "../json/read-json.ts";
 import { formatHistory, migrateToNewest } from "../migrations/format-history.ts";
 import { handleErrorsInFlowFile } from "../migrations/microflow-1.ts";
@@ -91,5 +92,5 @@ export function parseFlowFile(text: string, file: string): ReadFlowFileResult {
 
 /** The text of a flow file: canonical JSON, so the same flow always gives the same text. */
 export function printFlowFile(flowFile: FlowFile): string {
-  return canonicalJson(flowFile as unknown as JsonObject);
+  return canonicalJson(asJson(flowFile));
 }

@@ -2,6 +2,7 @@ import {
   type EffectHandler,
   FlowError,
   type JsonObject,
+  type JsonValue,
   type RunSettings,
   SecretMask,
   SecretStore,
@@ -27,7 +28,7 @@ export interface UsedConnection {
 export interface ConnectionError {
   readonly code: string;
   readonly message: string;
-  readonly details: unknown;
+  readonly details: JsonValue;
 }
 
 /** The region in which the embedded DynamoDB is asked when nobody chose one. In a run there is no such default. */
