@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { writeActiveConfiguration } from "@rivulet/runtime";
 import { describe, expect, test } from "vitest";
 import { createServer, readServers } from "./index.ts";
-import { temporaryProject } from "./sample-project.test-support.ts";
+import { shop, temporaryProject } from "./sample-project.test-support.ts";
 import { startTestServer } from "./test-server.test-support.ts";
 
 const script = join(import.meta.dirname, "serve.test-support.ts");
@@ -155,6 +155,20 @@ describe("a server", () => {
     const second = createServer({ folder: project.folder, ...silent });
     expect(await activeOf(await second.start())).toBe("AWS");
     await second.stop();
+  });
+
+  test("stays with the configuration that was chosen when it gets another name", async () => {
+    const chosen = { kind: "embedded", name: "Test", constants: {} } as const;
+    const own = { name: "Own", kind: "aws", constants: {} } as const;
+    await using server = await startTestServer({}, { ...shop, configurations: [own, chosen] });
+    await server.send("PUT", "/api/v1/configuration", { name: "Test" });
+    const file = join(server.folder, "rivulet.json");
+    await writeFile(file, (await readFile(file, "utf8")).replace('"Test"', '"Staging", "id": "Test"'));
+    await expect
+      .poll(async () => (await server.get("/api/v1/configurations")).body)
+      .toMatchObject({ active: "Staging", activeId: "Test" });
+    const { status } = await server.run("Greet", { parameters: { Name: "Ann" } });
+    expect(status).toBe(200);
   });
 
   test("runs nothing when the configuration that was chosen is gone, rather than with another", async () => {

@@ -123,12 +123,12 @@ export function openServices(options: ServiceOptions): Services {
       fileProblems.every(({ severity }) => severity !== "error"),
     );
   const settings = new KnownSettings(localFolder, (opened, configuration) => {
-    const { chosenName } = active;
+    const { chosenId } = active;
     const { loaded } = opened;
     followSecrets(opened);
     return loaded.settings({
       ...(configuration === undefined ? {} : { flags: { configuration } }),
-      ...(chosenName === undefined ? {} : { activeConfiguration: chosenName }),
+      ...(chosenId === undefined ? {} : { activeConfiguration: chosenId }),
       environment,
       secretValues: (name) => secrets.values(name),
       embedded: dynamodb,

@@ -1,4 +1,4 @@
-import type { Configuration, ProjectIndex } from "@rivulet/model";
+import { type Configuration, chosenConfiguration, configurationId, type ProjectIndex } from "@rivulet/model";
 import { readActiveConfiguration, writeActiveConfiguration } from "@rivulet/runtime";
 
 /**
@@ -13,21 +13,20 @@ export class ActiveConfiguration {
     this.#folder = folder;
   }
 
-  /** The name that was chosen, whether or not the project has it; `undefined` when none was. */
-  get chosenName(): string | undefined {
+  /** What the chosen one is known by, whether or not the project has it; `undefined` when none was chosen. */
+  get chosenId(): string | undefined {
     return readActiveConfiguration(this.#folder);
   }
 
   /** The active one of the project's configurations; `undefined` when there is none. */
   of(index: ProjectIndex): Configuration | undefined {
-    const { chosenName } = this;
+    const { chosenId } = this;
     const { configurations = [] } = index.settings ?? {};
-    if (chosenName === undefined) return configurations[0];
-    return configurations.find(({ name }) => name === chosenName);
+    return chosenId === undefined ? configurations[0] : chosenConfiguration(configurations, chosenId);
   }
 
-  /** Makes another one active, also after a restart. */
-  choose(name: string): void {
-    writeActiveConfiguration(this.#folder, name);
+  /** Makes another one active, also after a restart and under another name. */
+  choose(configuration: Configuration): void {
+    writeActiveConfiguration(this.#folder, configurationId(configuration));
   }
 }

@@ -1,5 +1,5 @@
 import type { ConnectionTest } from "@rivulet/aws/execute";
-import { asJson, type Configuration, type JsonObject } from "@rivulet/model";
+import { asJson, type Configuration, configurationId, type JsonObject } from "@rivulet/model";
 import * as z from "zod/mini";
 import { HttpProblem } from "../http/http-problem.ts";
 import { ok } from "../http/reply.ts";
@@ -31,6 +31,8 @@ const connectionTestSchema = z.object({
 
 const configurationsSchema = z.object({
   active: z.nullable(z.string()),
+  /** What the active one is known by, however it is renamed. */
+  activeId: z.nullable(z.string()),
   configurations: z.array(
     z.object({
       name: z.string(),
@@ -52,10 +54,14 @@ export function configurationRoutes({
   audit,
   test,
 }: ConfigurationServices): readonly Route[] {
-  const describe = ({ loaded: { index } }: OpenedProject): JsonObject => ({
-    active: active.of(index)?.name ?? null,
-    configurations: (index.settings?.configurations ?? []).map(view),
-  });
+  const describe = ({ loaded: { index } }: OpenedProject): JsonObject => {
+    const present = active.of(index);
+    return {
+      active: present?.name ?? null,
+      activeId: present ? configurationId(present) : null,
+      configurations: (index.settings?.configurations ?? []).map(view),
+    };
+  };
   return [
     defineRoute(
       {
@@ -82,9 +88,9 @@ export function configurationRoutes({
       async ({ body, caller }) => {
         const opened = await project();
         const { configurations = [] } = opened.loaded.index.settings ?? {};
-        if (!configurations.some(({ name }) => name === body.name))
-          throw unknownConfiguration(body.name, configurations);
-        active.choose(body.name);
+        const chosen = configurations.find(({ name }) => name === body.name);
+        if (!chosen) throw unknownConfiguration(body.name, configurations);
+        active.choose(chosen);
         await audit.record({ who: caller, action: "configuration-chosen", subject: body.name });
         return ok(describe(opened));
       },

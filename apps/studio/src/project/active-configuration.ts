@@ -4,15 +4,15 @@ import type { ProjectApi } from "./project-api.ts";
 export class ActiveConfiguration {
   readonly #api: Pick<ProjectApi, "loadActiveConfiguration" | "chooseConfiguration">;
   readonly #listeners = new Set<() => void>();
-  #name: string | undefined;
+  #id: string | undefined;
 
   constructor(api: Pick<ProjectApi, "loadActiveConfiguration" | "chooseConfiguration">) {
     this.#api = api;
   }
 
-  /** Its name; `undefined` when the project has no configuration. */
-  get name(): string | undefined {
-    return this.#name;
+  /** What it is known by, however it is renamed; `undefined` when the project has no configuration. */
+  get id(): string | undefined {
+    return this.#id;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -20,19 +20,18 @@ export class ActiveConfiguration {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Asks the server which one it is: at the start, and after configurations were renamed or removed. */
+  /** Asks the server which one it is: at the start, and after others changed the configurations. */
   async load(): Promise<void> {
     this.#become(await this.#api.loadActiveConfiguration());
   }
 
   /** Makes another one active. Rejects when the server does not know it; then nothing has changed. */
   async choose(name: string): Promise<void> {
-    await this.#api.chooseConfiguration(name);
-    this.#become(name);
+    this.#become(await this.#api.chooseConfiguration(name));
   }
 
-  #become(name: string | undefined): void {
-    this.#name = name;
+  #become(id: string | undefined): void {
+    this.#id = id;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -100,9 +100,10 @@ test("a project that cannot be read is refused with the server's sentence", asyn
 });
 
 test("the active configuration is read and chosen", async () => {
-  answer = { status: 200, body: { active: null, configurations: [] } };
+  answer = { status: 200, body: { active: null, activeId: null, configurations: [] } };
   expect(await api.loadActiveConfiguration()).toBeUndefined();
-  await api.chooseConfiguration("AWS");
+  answer = { status: 200, body: { active: "AWS", activeId: "Test", configurations: [] } };
+  expect(await api.chooseConfiguration("AWS")).toBe("Test");
   expect(seen).toMatchObject({ method: "PUT", url: "/api/v1/configuration", body: { name: "AWS" } });
 });
 

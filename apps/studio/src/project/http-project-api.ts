@@ -25,6 +25,11 @@ interface PresentDocument {
   readonly records: readonly ProjectRecord[] | null;
 }
 
+/** What the studio reads of the answer about configurations. */
+interface ConfigurationsAnswer {
+  readonly activeId: string | null;
+}
+
 /** A problem document (RFC 9457) of the server, as far as the studio reads it. */
 interface ServerProblem {
   readonly code?: string;
@@ -134,13 +139,14 @@ export class HttpProjectApi implements ProjectApi {
   }
 
   async loadActiveConfiguration(): Promise<string | undefined> {
-    const { active } = await this.#read<{ active: string | null }>("/api/v1/configurations");
-    return active ?? undefined;
+    const { activeId } = await this.#read<ConfigurationsAnswer>("/api/v1/configurations");
+    return activeId ?? undefined;
   }
 
-  async chooseConfiguration(name: string): Promise<void> {
+  async chooseConfiguration(name: string): Promise<string | undefined> {
     const answer = await this.#send("PUT", "/api/v1/configuration", { name });
     if (answer.status !== 200) throw problemOf(answer);
+    return (answer.body as ConfigurationsAnswer).activeId ?? undefined;
   }
 
   async testConnection(configuration: string): Promise<ConnectionTest> {

@@ -139,9 +139,10 @@ export interface ProjectApi {
   ) => () => void;
   /** Saves a diff, all or nothing; `expected` holds the hashes of the documents it started from. */
   save: (diff: Diff, expected: Readonly<Record<string, string | null>>) => Promise<SaveResult>;
-  /** The name of the configuration that runs use on this machine. */
+  /** What the configuration that runs use on this machine is known by, however it is renamed. */
   loadActiveConfiguration: () => Promise<string | undefined>;
-  chooseConfiguration: (name: string) => Promise<void>;
+  /** Makes the one of this name the one that runs use; gives what it is known by. */
+  chooseConfiguration: (name: string) => Promise<string | undefined>;
   /** Tries the connection of a saved configuration. */
   testConnection: (configuration: string) => Promise<ConnectionTest>;
   /** What the server knows of the tables behind the active configuration. */

@@ -1,7 +1,8 @@
+import { chosenConfiguration } from "@rivulet/model";
 import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
 import type { SaveState } from "./autosave.ts";
 import type { StudioSession } from "./studio-session.ts";
-import { ProjectProvider } from "./use-project.tsx";
+import { ProjectProvider, useRecord } from "./use-project.tsx";
 
 const SessionContext = createContext<StudioSession | undefined>(undefined);
 
@@ -27,10 +28,12 @@ export function useSaveState(): SaveState {
   return useSyncExternalStore(autosave.subscribe, () => autosave.state);
 }
 
-/** Name of the configuration that runs use. */
+/** Name of the configuration that runs use: its present one, also while a new name is not saved yet. */
 export function useActiveConfiguration(): string | undefined {
   const { configuration } = useSession();
-  return useSyncExternalStore(configuration.subscribe, () => configuration.name);
+  const configurations = useRecord("project", "project")?.configurations ?? [];
+  const id = useSyncExternalStore(configuration.subscribe, () => configuration.id);
+  return id === undefined ? undefined : chosenConfiguration(configurations, id)?.name;
 }
 
 /** Labels of the steps that undo and redo would take; drawn again after every change. */

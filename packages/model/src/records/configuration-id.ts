@@ -24,3 +24,15 @@ export function newConfiguration(
   const isKnown = others.some((each) => configurationId(each) === content.name);
   return isKnown ? { ...content, id: newRecordId() } : content;
 }
+
+/**
+ * The configuration that a machine has chosen, by what it is known by: also after it was renamed. What was kept before there
+ * were ids is a name, and so is what two configurations say that they are known by.
+ */
+export function chosenConfiguration(
+  configurations: readonly Configuration[],
+  chosen: string,
+): Configuration | undefined {
+  const [known, another] = configurations.filter((each) => configurationId(each) === chosen);
+  return known && !another ? known : configurations.find(({ name }) => name === chosen);
+}

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseJson } from "@rivulet/model";
 
-/** Where a project folder keeps the name of the configuration that is active on this machine. */
+/** Where a project folder keeps which configuration is active on this machine. */
 export const activeConfigurationFile = ".rivulet/configuration.json";
 
 /**
- * Name of the configuration that is active on this machine, as it was chosen in a project folder; `undefined` when
+ * What the configuration that is active on this machine is known by, as it was chosen in a project folder; `undefined` when
  * none was, and for a file that is damaged: then the first configuration of the project counts.
  *
  * @example project.settings({ activeConfiguration: readActiveConfiguration("my-project") })

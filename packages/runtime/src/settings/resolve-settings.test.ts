@@ -22,6 +22,7 @@ const { index } = buildProject({
     { name: "Embedded", kind: "embedded", constants: {} },
     { name: "AWS", kind: "aws", region: "eu-west-1", constants: { "Shop.Title": "from AWS" } },
     { name: "Local", kind: "aws", endpoint: "http://127.0.0.1:8000", constants: {} },
+    { name: "Renamed", id: "Before", kind: "aws", constants: {} },
     { name: "Blank", kind: "embedded", endpoint: " ", region: "", constants: { "Shop.Title": null } },
   ],
 });
@@ -45,6 +46,7 @@ describe("the configuration", () => {
   test.each<[string, SettingsSources, string]>([
     ["the option", { ...flags("AWS"), activeConfiguration: "Local" }, "AWS"],
     ["the active one", { activeConfiguration: "Local" }, "Local"],
+    ["the active one under its new name", { activeConfiguration: "Before" }, "Renamed"],
     ["the first of the project", {}, "Embedded"],
   ])("is %s", (_, sources, expected) => {
     expect(settingsOf(sources).configuration).toBe(expected);
@@ -58,7 +60,7 @@ describe("the configuration", () => {
   test("that does not exist is a problem that names those that do", () => {
     const result = resolveSettings(index, flags("Production"));
     expect(result).toMatchObject({ problems: [{ code: "unknown-configuration" }] });
-    expect(JSON.stringify(result)).toContain("Embedded, AWS, Local, Blank");
+    expect(JSON.stringify(result)).toContain("Embedded, AWS, Local, Renamed, Blank");
   });
 });
 

@@ -1,4 +1,10 @@
-import { type Configuration, errorAt, type Problem, type ProjectIndex } from "@rivulet/model";
+import {
+  type Configuration,
+  chosenConfiguration,
+  errorAt,
+  type Problem,
+  type ProjectIndex,
+} from "@rivulet/model";
 import { FlowError } from "../ports/flow-error.ts";
 import type { EndpointSetting, RunSettings } from "../ports/run-settings.ts";
 import { ConstantResolver } from "./constant-resolver.ts";
@@ -15,10 +21,14 @@ function findConfiguration(
   { flags, activeConfiguration }: SettingsSources,
 ): Configuration | Problem {
   const configurations = index.settings?.configurations ?? [];
-  const wanted = flags?.configuration ?? activeConfiguration;
+  const named = flags?.configuration;
+  const wanted = named ?? activeConfiguration;
   if (wanted === undefined) return configurations[0] ?? noConfiguration;
   const names = configurations.map(({ name }) => name).join(", ") || "none";
-  const found = configurations.find(({ name }) => name === wanted);
+  const found =
+    named === undefined
+      ? chosenConfiguration(configurations, wanted)
+      : configurations.find(({ name }) => name === named);
   return (
     found ??
     errorAt(

@@ -24,7 +24,7 @@ export interface SettingsSources {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Values of secret constants for runs with a configuration; see `KeptSecrets`. */
   readonly secretValues?: (configuration: string) => SecretValuesResult;
-  /** Name of the configuration that the server keeps as the active one; the first one when left out. */
+  /** What the configuration that this machine keeps as the active one is known by; the first one when left out. */
   readonly activeConfiguration?: string;
   readonly embedded?: EmbeddedEndpoints;
 }
