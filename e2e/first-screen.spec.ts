@@ -34,13 +34,14 @@ test("no frame is drawn in another theme than the one that was chosen", async ({
 
 /** Holds files back whose name begins like this, until they are let through. */
 async function holdBack(page: Page, beginning: string) {
-  let held = Promise.withResolvers<void>();
+  let held = Promise.withResolvers<boolean>();
   await page.route(new RegExp(`/assets/${beginning}-.*\\.js$`), async (route) => {
-    await held.promise;
-    await route.continue();
+    if (await held.promise) await route.continue();
+    else await route.abort();
   });
   return {
-    letThrough: () => held.resolve(),
+    letThrough: () => held.resolve(true),
+    refuse: () => held.resolve(false),
     again: () => {
       held = Promise.withResolvers();
     },
@@ -90,5 +91,19 @@ test("what is typed while a dialog's code is on its way is typed into it", async
     await expect(page.getByTestId("field-caption")).toBeVisible();
     await expect(dialog).toHaveCount(0);
     await expect(activity).toBeVisible();
+  });
+  await test.step("where the code does not come the page stays, and it can be tried again", async () => {
+    dialogs.again();
+    await studio.open(project.address);
+    await keyboard.press("Control+K");
+    await keyboard.type("x");
+    dialogs.refuse();
+    const failed = page.locator(".rv-empty-pane[data-over]");
+    await expect(failed).toContainText("Your edits are safe.");
+    await expect(activity).toBeVisible();
+    dialogs.again();
+    dialogs.letThrough();
+    await failed.getByRole("button", { name: "Try again" }).click();
+    await expect(dialog.getByRole("combobox")).toBeFocused();
   });
 });

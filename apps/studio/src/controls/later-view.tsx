@@ -20,10 +20,11 @@ export function laterView<Props extends object>(
 ): LaterView<Props> {
   let Loaded: ComponentType<Props> | undefined;
   const get = async () => (Loaded ??= await load());
-  const Waiting = lazy(async () => ({ default: await get() })) as unknown as ComponentType<Props>;
+  // One for each that waits: it remembers for good what became of it, and whoever tries again is asked again.
+  const waitForIt = () => lazy(async () => ({ default: await get() })) as unknown as ComponentType<Props>;
   function View(props: Props) {
     // For good, so that it keeps what was typed into it.
-    const [Shown] = useState(() => Loaded ?? Waiting);
+    const [Shown] = useState(() => Loaded ?? waitForIt());
     return (
       <Suspense fallback={waiting}>
         <Shown {...props} />

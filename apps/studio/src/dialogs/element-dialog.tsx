@@ -45,14 +45,22 @@ function OpenDialog({ element, onClose }: { element: ElementRecord; onClose: () 
         </Group>
       }
     >
-      <ScrollArea.Autosize mah="64vh" type="auto" scrollbars="y" offsetScrollbars="present">
-        {form ? (
-          <ElementFormProvider value={form}>
-            <ElementForm note={<ElementSummary />} />
-          </ElementFormProvider>
-        ) : (
-          <Text size="sm">{dialogMessages.elementGone(element.kind)}</Text>
-        )}
+      <ScrollArea.Autosize
+        className="rv-dialog-scroll"
+        mah="64vh"
+        type="auto"
+        scrollbars="y"
+        offsetScrollbars="present"
+      >
+        <div className="rv-dialog-scroll-content">
+          {form ? (
+            <ElementFormProvider value={form}>
+              <ElementForm note={<ElementSummary />} />
+            </ElementFormProvider>
+          ) : (
+            <Text size="sm">{dialogMessages.elementGone(element.kind)}</Text>
+          )}
+        </div>
       </ScrollArea.Autosize>
     </FormDialog>
   );

@@ -1,20 +1,15 @@
-import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { type ComponentType, useEffect } from "react";
 import type { LaterView } from "../controls/later-view.tsx";
 import { laterDialog } from "../dialogs/later-dialog.tsx";
-import { KeysWait } from "../early-keys/keys-wait.tsx";
 import { type ShellDialog, useShellDialog } from "../workspace/shell-dialog.ts";
 
 // Seldom needed, and with much behind them.
-const ConflictDialog = lazy(async () => ({
-  default: (await import("../project/conflict-dialog.tsx")).ConflictDialog,
-}));
-const ImportDialog = lazy(async () => ({
-  default: (await import("../transfer/import-dialog.tsx")).ImportDialog,
-}));
-const ShowEntityDialog = lazy(async () => ({
-  default: (await import("../pages/show-entity/show-entity-dialog.tsx")).ShowEntityDialog,
-}));
-const RunDialog = lazy(async () => ({ default: (await import("../run/run-dialog.tsx")).RunDialog }));
+const conflict = laterDialog(async () => (await import("../project/conflict-dialog.tsx")).ConflictDialog);
+const importing = laterDialog(async () => (await import("../transfer/import-dialog.tsx")).ImportDialog);
+const showEntity = laterDialog(
+  async () => (await import("../pages/show-entity/show-entity-dialog.tsx")).ShowEntityDialog,
+);
+const run = laterDialog(async () => (await import("../run/run-dialog.tsx")).RunDialog);
 
 type DialogOf<Kind extends ShellDialog["kind"]> = Extract<ShellDialog, { readonly kind: Kind }>;
 
@@ -40,13 +35,13 @@ const dialogViews: {
   commands: everydayDialogs.commands.View,
   goTo: everydayDialogs.goTo.View,
   shortcuts: everydayDialogs.shortcuts.View,
-  conflict: ConflictDialog,
+  conflict: conflict.View,
   new: everydayDialogs.new.View,
-  showEntity: ShowEntityDialog,
+  showEntity: showEntity.View,
   rename: everydayDialogs.rename.View,
   delete: everydayDialogs.delete.View,
-  run: RunDialog,
-  import: ImportDialog,
+  run: run.View,
+  import: importing.View,
 };
 
 /** The dialog that is open, if any. */
@@ -62,9 +57,5 @@ export function ShellDialogs() {
   if (!dialog) return null;
   // The table pairs kind and view; only the compiler cannot follow that.
   const View = dialogViews[dialog.kind] as ComponentType<{ readonly dialog: ShellDialog }>;
-  return (
-    <Suspense fallback={<KeysWait />}>
-      <View dialog={dialog} />
-    </Suspense>
-  );
+  return <View dialog={dialog} />;
 }
