@@ -20,27 +20,37 @@ function contains(box: Box, { x, y }: Point): boolean {
 const topLevelKinds: ReadonlySet<string> = new Set(["start", "end", "parameter"]);
 
 /**
- * Where dragged elements end: in the loop under their middle, else in the microflow. What is in a dragged loop goes
- * with it and is left out.
+ * Where dragged elements end: in the loop under their middle, else in the microflow; what stood beside the one that
+ * the hand holds goes into a loop with it. What is in a dragged loop goes with it and is left out.
  */
 export function draggedMoves(
   dragged: readonly Dragged[],
   placed: readonly PlacedElement[],
-  microflow: string,
+  { microflow, grabbed }: { readonly microflow: string; readonly grabbed: string | undefined },
 ): Move[] {
   const ids = new Set(dragged.map(({ id }) => id));
   const elements = new Map(placed.map((element) => [element.id, element]));
   const originOf = (parent: string | undefined): Point => elements.get(parent ?? "")?.box ?? corner;
-  return dragged.flatMap(({ id, parentId, position }) => {
+  const loopAt = ({ id, parentId, position }: Dragged): string | undefined => {
+    const box = elements.get(id)?.box;
+    if (!box) return undefined;
+    const from = originOf(parentId);
+    const middle = { x: from.x + position.x + box.width / 2, y: from.y + position.y + box.height / 2 };
+    return placed.findLast(
+      (other) => other.kind === "loop" && !ids.has(other.id) && contains(other.box, middle),
+    )?.id;
+  };
+  const held = dragged.find(({ id }) => id === grabbed);
+  const heldLoop = held && loopAt(held);
+  return dragged.flatMap((one) => {
+    const { id, parentId, position } = one;
     const element = elements.get(id);
     if (!element || (parentId !== undefined && ids.has(parentId))) return [];
     const from = originOf(parentId);
     const at = { x: from.x + position.x, y: from.y + position.y };
-    const middle = { x: at.x + element.box.width / 2, y: at.y + element.box.height / 2 };
-    const loop = placed.findLast(
-      (other) => other.kind === "loop" && !ids.has(other.id) && contains(other.box, middle),
-    );
-    const parent = topLevelKinds.has(element.kind) ? microflow : (loop?.id ?? microflow);
+    const withHeld = parentId === held?.parentId ? heldLoop : undefined;
+    const loop = loopAt(one) ?? withHeld;
+    const parent = topLevelKinds.has(element.kind) ? microflow : (loop ?? microflow);
     const origin = originOf(parent);
     return [{ id, parent, position: { x: at.x - origin.x, y: at.y - origin.y } }];
   });

@@ -1,22 +1,9 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { placementId } from "@rivulet/model";
-import {
-  Background,
-  BackgroundVariant,
-  type FinalConnectionState,
-  type OnConnectStartParams,
-  ReactFlow,
-  type ReactFlowInstance,
-  useStoreApi,
-} from "@xyflow/react";
+import { Background, BackgroundVariant, ReactFlow, type ReactFlowInstance, useStoreApi } from "@xyflow/react";
 import { type Dispatch, type MouseEvent, memo, type SetStateAction, useCallback, useMemo } from "react";
-import { tell } from "../clipboard/system-clipboard.ts";
-import { faultBetween, reconnectFlow } from "./actions/connect-elements.ts";
 import type { OverlayStore } from "./canvas-overlay.ts";
 import { canvasProperties } from "./canvas-properties.ts";
 import { CanvasToolbar } from "./canvas-toolbar.tsx";
-import { connectionAtEnd } from "./connection-at-end.ts";
-import { DragCancel } from "./drag-cancel.ts";
 import { type Drawing, isReadOnly, select, selectionOf } from "./drawing.ts";
 import { AnnotationFlowEdge } from "./edges/annotation-flow-edge.tsx";
 import { SequenceFlowEdge } from "./edges/sequence-flow-edge.tsx";
@@ -27,9 +14,10 @@ import { ElementNodeView } from "./nodes/element-node.tsx";
 import { openView } from "./open-view.ts";
 import { placedElements } from "./placed-elements.ts";
 import type { ElementNode, FlowEdge } from "./projection.ts";
-import { putBack } from "./put-back.ts";
 import { useCanvasChanges } from "./use-canvas-changes.ts";
+import { useConnections } from "./use-connections.ts";
 import { useElementDrag } from "./use-element-drag.ts";
+import { useSettling } from "./use-settling.ts";
 import { useViewSettings } from "./view-settings.ts";
 
 const nodeTypes = {
@@ -74,44 +62,6 @@ function useMenuEvents(drawing: Drawing, onMenu: FlowCanvasProps["onMenu"]) {
   }, [drawing, onMenu]);
 }
 
-function useConnectionEvents({ drawing, overlay, onJoin }: FlowCanvasProps) {
-  return useMemo(
-    () => ({
-      onConnectStart: (_event: unknown, { nodeId, handleType }: OnConnectStartParams) => {
-        if (nodeId === null) return;
-        const looksFor = handleType === "target" ? "source" : "target";
-        overlay.setState({ joining: { element: nodeId, looksFor } });
-      },
-      onConnectEnd: (event: globalThis.MouseEvent | TouchEvent, state: FinalConnectionState) => {
-        overlay.setState({ joining: undefined });
-        const ends = connectionAtEnd(event, state);
-        if (ends) onJoin(ends);
-      },
-      onConnect: ({ source, target }: { source: string; target: string }) =>
-        onJoin({ from: source, to: target }),
-      isValidConnection: ({ source, target }: { source: string; target: string }) =>
-        faultBetween(drawing, { from: source, to: target }) === undefined,
-      onReconnect: (edge: FlowEdge, { source, target }: { source: string; target: string }) =>
-        tell(reconnectFlow(drawing, edge.id, { from: source, to: target })),
-    }),
-    [drawing, overlay, onJoin],
-  );
-}
-
-/** Esc gives up dragging elements. */
-function useDragCancel({ drawing, overlay, setNodes }: FlowCanvasProps): DragCancel {
-  return useMemo(() => {
-    const placeOf = (id: string) => {
-      const placed = drawing.project.record(placementId(id));
-      return placed?.type === "placement" ? placed : undefined;
-    };
-    return new DragCancel(() => {
-      overlay.setState({ dropTarget: undefined });
-      setNodes((nodes) => putBack(nodes, placeOf));
-    });
-  }, [drawing, overlay, setNodes]);
-}
-
 /** What is under the pointer shows what can be done with it. */
 function useHoverEvents(overlay: OverlayStore) {
   return useMemo(
@@ -132,11 +82,11 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
   const hasMinimap = useViewSettings((settings) => settings.hasMinimap);
   const store = useStoreApi();
   const isFixed = isReadOnly(drawing);
-  const cancel = useDragCancel(props);
-  const changes = useCanvasChanges(drawing, props.setNodes, cancel);
-  const drag = useElementDrag(drawing, overlay, cancel);
+  const { cancel, settle } = useSettling(props);
+  const changes = useCanvasChanges(props, cancel, settle);
+  const drag = useElementDrag(props, cancel, settle);
   const menus = useMenuEvents(drawing, props.onMenu);
-  const connections = useConnectionEvents(props);
+  const connections = useConnections(drawing, overlay, props.onJoin);
   const hovers = useHoverEvents(overlay);
 
   const showOpening = useCallback(
@@ -168,6 +118,7 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
       onNodeDoubleClick={openElement}
       onInit={showOpening}
       elevateNodesOnSelect={false}
+      elevateEdgesOnSelect
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--rv-canvas-dot)" />
       <CanvasToolbar commands={toolbarCommands} />

@@ -1,4 +1,4 @@
-import { applyNodeChanges, type EdgeChange, type NodeChange } from "@xyflow/react";
+import { applyNodeChanges, type EdgeChange, type NodeChange, useReactFlow } from "@xyflow/react";
 import { type Dispatch, type SetStateAction, useMemo } from "react";
 import { resizeElement } from "./actions/change-elements.ts";
 import type { DragCancel } from "./drag-cancel.ts";
@@ -6,6 +6,7 @@ import { type Drawing, select, selectionOf } from "./drawing.ts";
 import { handlesOf } from "./handles.ts";
 import type { ElementNode, FlowEdge } from "./projection.ts";
 import { withSelectChanges } from "./select-changes.ts";
+import type { Settle } from "./use-settling.ts";
 
 /** What is being resized, with the places at which flows are attached to it now. */
 function withHandles(nodes: ElementNode[], changes: readonly NodeChange<ElementNode>[]): ElementNode[] {
@@ -20,10 +21,14 @@ function withHandles(nodes: ElementNode[], changes: readonly NodeChange<ElementN
 
 /** Takes over what the canvas library reports: what was selected, how far something was dragged or resized. */
 export function useCanvasChanges(
-  drawing: Drawing,
-  setNodes: Dispatch<SetStateAction<ElementNode[]>>,
+  {
+    drawing,
+    setNodes,
+  }: { readonly drawing: Drawing; readonly setNodes: Dispatch<SetStateAction<ElementNode[]>> },
   cancel: DragCancel,
+  settle: Settle,
 ) {
+  const { getNode } = useReactFlow();
   return useMemo(() => {
     const takeSelection = (changes: readonly (NodeChange<ElementNode> | EdgeChange<FlowEdge>)[]) => {
       const present = selectionOf(drawing);
@@ -37,10 +42,13 @@ export function useCanvasChanges(
         const moving = changes.filter(({ type }) => type === "position" || type === "dimensions");
         if (moving.length > 0) setNodes((current) => withHandles(applyNodeChanges(moving, current), moving));
         const resized = changes.find((change) => change.type === "dimensions" && change.resizing === false);
-        if (resized?.type === "dimensions" && resized.dimensions)
-          resizeElement(drawing, resized.id, resized.dimensions);
+        const node = resized?.type === "dimensions" ? getNode(resized.id) : undefined;
+        if (resized?.type !== "dimensions" || !resized.dimensions || !node) return;
+        resizeElement(drawing, node.id, { ...node.position, ...resized.dimensions });
+        const inside = drawing.project.index.children(node.id);
+        settle([node, ...inside].map(({ id }) => id));
       },
       onEdgesChange: (changes: EdgeChange<FlowEdge>[]) => takeSelection(changes),
     };
-  }, [drawing, setNodes, cancel]);
+  }, [drawing, setNodes, cancel, settle, getNode]);
 }

@@ -7,6 +7,7 @@ import type { Drawing } from "./drawing.ts";
 import { type DropTarget, targetRecord } from "./drop-target.ts";
 import { placedElements } from "./placed-elements.ts";
 import type { ElementNode } from "./projection.ts";
+import type { Settle } from "./use-settling.ts";
 
 /** Shows what would take the thing that is being dragged. */
 export function showTarget(overlay: OverlayStore, target: DropTarget | undefined): void {
@@ -21,25 +22,30 @@ function isFree({ project }: Drawing, { id, parent }: { readonly id: string; rea
     .some((flow) => flow.type === "sequenceFlow" && (flow.from === id || flow.to === id));
 }
 
+interface Canvas {
+  readonly drawing: Drawing;
+  readonly overlay: OverlayStore;
+}
+
 /** Dragging elements: what lies under them lights up, and they go there when they are let go. */
-export function useElementDrag(drawing: Drawing, overlay: OverlayStore, cancel: DragCancel) {
+export function useElementDrag({ drawing, overlay }: Canvas, cancel: DragCancel, settle: Settle) {
   return useMemo(() => {
     const { project, microflow } = drawing;
     const placed = () => placedElements(project.index, microflow);
-    const movesOf = (dragged: readonly ElementNode[]) => draggedMoves(dragged, placed(), microflow);
+    const movesOf = (dragged: readonly ElementNode[], grabbed: string) =>
+      draggedMoves(dragged, placed(), { microflow, grabbed });
 
-    /** Where a single dragged element would go. */
-    const targetOf = (dragged: readonly ElementNode[]): DropTarget | undefined => {
-      const [only] = dragged;
-      const [move] = movesOf(dragged);
-      const present = placed().find(({ id }) => id === only?.id);
-      if (dragged.length !== 1 || !only || !move || !present) return undefined;
+    /** Where what the hand holds would go; into a flow or behind an open end only when it is alone. */
+    const targetOf = (dragged: readonly ElementNode[], grabbed: string): DropTarget | undefined => {
+      const move = movesOf(dragged, grabbed).find(({ id }) => id === grabbed);
+      const present = placed().find(({ id }) => id === grabbed);
+      if (!move || !present) return undefined;
       const parent = placed().find(({ id }) => id === move.parent)?.box ?? { x: 0, y: 0 };
       const at = {
         x: parent.x + move.position.x + present.box.width / 2,
         y: parent.y + move.position.y + present.box.height / 2,
       };
-      if (isFree(drawing, present)) return targetAt(drawing, at, new Set([only.id]));
+      if (dragged.length === 1 && isFree(drawing, present)) return targetAt(drawing, at, new Set([grabbed]));
       const { x, y } = parent;
       return move.parent === microflow
         ? undefined
@@ -48,14 +54,15 @@ export function useElementDrag(drawing: Drawing, overlay: OverlayStore, cancel: 
 
     return {
       onNodeDragStart: () => cancel.begin(),
-      onNodeDrag: (_event: unknown, _node: unknown, dragged: ElementNode[]) =>
-        showTarget(overlay, cancel.isCancelled ? undefined : targetOf(dragged)),
-      onNodeDragStop: (_event: unknown, _node: unknown, dragged: ElementNode[]) => {
-        const target = targetOf(dragged);
+      onNodeDrag: (_event: unknown, { id }: ElementNode, dragged: ElementNode[]) =>
+        showTarget(overlay, cancel.isCancelled ? undefined : targetOf(dragged, id)),
+      onNodeDragStop: (_event: unknown, { id }: ElementNode, dragged: ElementNode[]) => {
+        const target = targetOf(dragged, id);
         showTarget(overlay, undefined);
         if (!cancel.end()) return;
-        dropElements(drawing, movesOf(dragged), target);
+        dropElements(drawing, movesOf(dragged, id), target);
+        settle(dragged.map((node) => node.id));
       },
     };
-  }, [drawing, overlay, cancel]);
+  }, [drawing, overlay, cancel, settle]);
 }

@@ -126,6 +126,7 @@ export const canvasMessages = {
   },
   faults: {
     noteElsewhere: "A note and what it is about have to be in the same loop.",
+    lineOfNote: "This line joins a note to what it is about: one of its ends stays at a note.",
     nothingMayStandHere: "Nothing of what was copied may stand here.",
     noPicture: "The picture was not made",
     pictureTooLarge: "The drawing is too large for a PNG. Export it as SVG.",

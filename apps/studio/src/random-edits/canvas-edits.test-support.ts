@@ -55,7 +55,8 @@ const edits: Readonly<Record<string, CanvasEdit>> = {
       ...(parent === microflow ? {} : { parentId: parent }),
       position: world.point(),
     }));
-    const moves = draggedMoves(dragged, placedElements(project.index, microflow), microflow);
+    const grabbed = world.pick(dragged)?.id;
+    const moves = draggedMoves(dragged, placedElements(project.index, microflow), { microflow, grabbed });
     dropElements(drawing, moves, world.isLucky() ? targetAt(drawing, world.point()) : undefined);
   },
   move: (world, drawing) => moveElementsBy(drawing, idsOf(world, drawing), world.point()),
@@ -63,7 +64,12 @@ const edits: Readonly<Record<string, CanvasEdit>> = {
     arrangeElements(drawing, idsOf(world, drawing), world.pick(arrangements) ?? "left"),
   resize: (world, drawing) => {
     const element = world.pick(world.elementsOf(drawing));
-    if (element) resizeElement(drawing, element.id, { width: 300, height: 100 + world.number(300) });
+    if (element)
+      resizeElement(drawing, element.id, {
+        ...world.point(),
+        width: 300,
+        height: 100 + world.number(300),
+      });
   },
   connect: (world, drawing) => {
     const elements = world.elementsOf(drawing);

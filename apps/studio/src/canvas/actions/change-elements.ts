@@ -4,7 +4,9 @@ import { type Drawing, select } from "../drawing.ts";
 import { type Arrangement, arrange } from "../editing/arrange.ts";
 import { deleteAndReconnect, deleteRecords } from "../editing/edit-flow.ts";
 import { growLoop, place, positionOf } from "../editing/placement.ts";
-import type { Point, Size } from "../geometry.ts";
+import { resize } from "../editing/resize.ts";
+import type { Point } from "../geometry.ts";
+import type { Box } from "../routing/flow-sides.ts";
 import { tidyMicroflow } from "../tidy/tidy-microflow.ts";
 
 const { steps } = canvasMessages;
@@ -65,11 +67,9 @@ export function tidyUp({ project, microflow }: Drawing): void {
   project.store.transact(steps.tidy, (transaction) => tidyMicroflow(transaction, project.catalog, microflow));
 }
 
-/** Gives a loop or a note another size. */
-export function resizeElement({ project }: Drawing, id: string, size: Size): void {
-  project.store.transact(steps.resize, (transaction) => {
-    place(transaction, id, { ...positionOf(transaction, id), ...size });
-  });
+/** Gives a loop or a note another frame, from the corner of what it is in. */
+export function resizeElement({ project }: Drawing, id: string, frame: Box): void {
+  project.store.transact(steps.resize, (transaction) => resize(transaction, id, frame));
 }
 
 /** Lets a run pass over elements, or no longer. */

@@ -5,6 +5,7 @@ import type { Drawing } from "../drawing.ts";
 import { type ConnectionEnds, connectionFault, flowsFrom } from "../editing/connection-rules.ts";
 import { connect } from "../editing/edit-flow.ts";
 import { connectAs, type FlowWay, type SideWay, sideWays, waysToChoose } from "../editing/flow-ways.ts";
+import { reconnect, reconnectionFault } from "../editing/reconnect.ts";
 
 /** Joins two elements, by an ordinary flow unless it is said what the flow is for; returns why that cannot be. */
 export function connectElements(
@@ -45,20 +46,31 @@ export function faultBetween({ project }: Drawing, { from, to }: ConnectionEnds)
   return connectionFault(viewOf(project), project.catalog, { from, to });
 }
 
-/** Leads a flow from and to other elements; returns why that cannot be. */
+/** Why a flow cannot be led from and to other elements; `undefined` when it can. */
+export function reconnectionFaultOf(
+  { project }: Drawing,
+  flow: string,
+  ends: ConnectionEnds,
+): string | undefined {
+  const present = project.record(flow);
+  if (present?.type === "annotationFlow") return noteFault(project, ends);
+  if (present?.type !== "sequenceFlow") return undefined;
+  return reconnectionFault(viewOf(project), project.catalog, present, ends);
+}
+
+/** Leads a flow, or the line of a note, from and to other elements; returns why that cannot be. */
 export function reconnectFlow(
   drawing: Drawing,
   flow: string,
   { from, to }: ConnectionEnds,
 ): string | undefined {
   const present = drawing.project.record(flow);
-  if (present?.type !== "sequenceFlow") return undefined;
-  if (present.from === from && present.to === to) return undefined;
-  const fault = faultBetween(drawing, { from, to });
-  if (fault !== undefined) return fault;
+  if (present?.type !== "sequenceFlow" && present?.type !== "annotationFlow") return undefined;
+  const fault = reconnectionFaultOf(drawing, flow, { from, to });
+  if (fault !== undefined || (present.from === from && present.to === to)) return fault;
   drawing.project.store.transact(canvasMessages.steps.reconnect, (transaction) => {
-    const isOwnFlow = present.from === from;
-    transaction.update("sequenceFlow", flow, { from, to, ...(isOwnFlow ? {} : { outcomes: undefined }) });
+    if (present.type === "sequenceFlow") reconnect(transaction, present, { from, to });
+    else transaction.update("annotationFlow", flow, { from, to });
   });
   return undefined;
 }
@@ -72,6 +84,15 @@ function joinsAnnotation(project: StudioProject, from: string, to: string): bool
     const record = project.record(id);
     return record?.type === "element" && record.kind === "annotation";
   });
+}
+
+/** Why the line of a note cannot lead between two elements. */
+function noteFault(project: StudioProject, { from, to }: ConnectionEnds): string | undefined {
+  if (from === to || !joinsAnnotation(project, from, to)) return canvasMessages.faults.lineOfNote;
+  const source = project.record(from);
+  const target = project.record(to);
+  const isNear = source?.type === "element" && target?.type === "element" && source.parent === target.parent;
+  return isNear ? undefined : canvasMessages.faults.noteElsewhere;
 }
 
 function annotate(project: StudioProject, from: string, to: string): string | undefined {

@@ -15,10 +15,9 @@ const sample = () =>
     ["start>list", "list>loop"],
   );
 
-function paste(text: string, taken: readonly string[] = []) {
+function paste(text: string, taken: readonly string[] = [], store = sample()) {
   const read = readCopiedElements(text);
   if (read.kind === "refused") throw new Error(read.message);
-  const store = sample();
   const index = new ProjectIndex(store.records);
   const target = {
     microflow: "flow",
@@ -55,6 +54,26 @@ describe("what is copied and pasted", () => {
     const [list, loop] = pasted.map((id) => store.get(id));
     expect(list).toMatchObject({ fields: { output: "AList_2" } });
     expect(loop).toMatchObject({ fields: { list: "AList_2", iterator: "A" } });
+  });
+
+  test("does not cover what was pasted before", () => {
+    const { store, pasted } = paste(copyOf(["list"]));
+    const again = paste(copyOf(["list"]), [], store).pasted;
+    const [first, second] = [...pasted, ...again].map((id) => placeOf(store, id));
+    expect(second?.x).toBeGreaterThan(first?.x ?? Infinity);
+    expect(second?.y).toBeGreaterThan(first?.y ?? Infinity);
+  });
+
+  test("leaves out what is in itself, and takes what is there twice once", () => {
+    const { elements, ...rest } = JSON.parse(copyOf(["list", "loop"]));
+    const [first] = elements;
+    const circle = [
+      { ...first, id: "one", parent: "other" },
+      { ...first, id: "other", parent: "one" },
+      { ...first, id: "self", parent: "self" },
+    ];
+    const { pasted } = paste(JSON.stringify({ ...rest, elements: [...elements, ...elements, ...circle] }));
+    expect(pasted).toHaveLength(2);
   });
 
   test("leaves out the start event, and flows to what was not copied", () => {

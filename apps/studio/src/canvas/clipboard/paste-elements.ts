@@ -1,8 +1,8 @@
 import { type ActivityCatalog, elementReferences, renameInElement } from "@rivulet/activities";
 import type { Transaction } from "@rivulet/document";
 import { type ElementRecord, newRecordId, type ProjectIndex } from "@rivulet/model";
-import { growLoop, place } from "../editing/placement.ts";
-import type { Point } from "../geometry.ts";
+import { elementsIn, growLoop, place, positionOf } from "../editing/placement.ts";
+import { type Point, snapMiddle } from "../geometry.ts";
 import type { CopiedElements } from "./copied-elements.ts";
 
 /** Where copied elements go. */
@@ -47,6 +47,18 @@ function isAllowed(kind: string, { catalog, parent, microflow }: PasteTarget): b
 }
 
 /**
+ * What may stand where it is pasted, each once, with what is in it. What is in itself, as only a text that nobody
+ * copied can say, is in nothing that is pasted.
+ */
+function keptOf({ elements }: CopiedElements, target: PasteTarget): readonly ElementRecord[] {
+  const known = new Map(elements.map((element) => [element.id, element]));
+  const inside = Map.groupBy(known.values(), ({ parent }) => (known.has(parent) ? parent : ""));
+  const kept = (inside.get("") ?? []).filter(({ kind }) => isAllowed(kind, target));
+  for (const element of kept) kept.push(...(inside.get(element.id) ?? []));
+  return kept;
+}
+
+/**
  * Puts copied elements into a microflow or a loop: with ids of their own, variables renamed whose names are taken,
  * and without flows to what was not copied. Gives the ids of the outermost new elements.
  */
@@ -55,9 +67,7 @@ export function pasteElements(
   copied: CopiedElements,
   target: PasteTarget,
 ): string[] {
-  const known = new Set(copied.elements.map(({ id }) => id));
-  const isOuter = ({ parent }: ElementRecord) => !known.has(parent);
-  const kept = copied.elements.filter((element) => !isOuter(element) || isAllowed(element.kind, target));
+  const kept = keptOf(copied, target);
   const ids = new Map(kept.map(({ id }) => [id, newRecordId()]));
   const names = renamings(declaredNames(kept, target), target.taken);
   const { catalog, index } = target;
@@ -76,10 +86,36 @@ export function pasteElements(
   for (const flow of copied.flows) {
     const from = ids.get(flow.from);
     const to = ids.get(flow.to);
-    if (from === undefined || to === undefined) continue;
-    transaction.add({ ...flow, id: newRecordId(), parent: ids.get(flow.parent) ?? target.parent, from, to });
+    const source = transaction.get(from ?? "");
+    const end = transaction.get(to ?? "");
+    if (source?.type !== "element" || end?.type !== "element" || source.parent !== end.parent) continue;
+    transaction.add({ ...flow, id: newRecordId(), parent: source.parent, from: source.id, to: end.id });
   }
   return placeCopies(transaction, { copied, kept, ids, target });
+}
+
+/** Where a copy stands, from the corner of all that is pasted. */
+interface CopiedPlace extends Point {
+  readonly kind: string;
+}
+
+/** How far below and beside what was pasted before a copy goes. */
+const aside = 28;
+
+/** Where the corner of what is pasted goes: not so that an element would cover another one exactly. */
+function freeCorner(
+  standing: readonly CopiedPlace[],
+  { at: wanted }: PasteTarget,
+  places: readonly CopiedPlace[],
+): Point {
+  const covers = (corner: Point) =>
+    places.some(({ kind, x, y }) => {
+      const at = snapMiddle(kind, { x: corner.x + x, y: corner.y + y });
+      return standing.some((other) => other.kind === kind && other.x === at.x && other.y === at.y);
+    });
+  let corner = wanted;
+  while (covers(corner)) corner = { x: corner.x + aside, y: corner.y + aside };
+  return corner;
 }
 
 function placeCopies(
@@ -97,23 +133,26 @@ function placeCopies(
   },
 ): string[] {
   const places = new Map(copied.placements.map((placement) => [placement.of, placement]));
-  const inner = new Set(ids.keys());
-  const outer = kept.filter(({ parent }) => !inner.has(parent));
-  const corner = {
-    x: Math.min(...outer.map(({ id }) => places.get(id)?.x ?? 0)),
-    y: Math.min(...outer.map(({ id }) => places.get(id)?.y ?? 0)),
+  const isOuter = ({ parent }: ElementRecord) => !ids.has(parent);
+  const placeOf = ({ id }: ElementRecord): Point => places.get(id) ?? { x: 0, y: 0 };
+  const outer = kept.filter(isOuter);
+  const left = Math.min(...outer.map((element) => placeOf(element).x));
+  const top = Math.min(...outer.map((element) => placeOf(element).y));
+  const fromCorner = (element: ElementRecord) => {
+    const { x, y } = placeOf(element);
+    return { kind: element.kind, x: x - left, y: y - top };
   };
+  const pasted = new Set(ids.values());
+  const standing = elementsIn(transaction, target.parent)
+    .filter(({ id }) => !pasted.has(id))
+    .map(({ id, kind }) => ({ kind, ...positionOf(transaction, id) }));
+  const corner = freeCorner(standing, target, outer.map(fromCorner));
   for (const element of kept) {
-    const id = ids.get(element.id);
-    const { x = 0, y = 0, ...rest } = places.get(element.id) ?? {};
-    const isOuter = !inner.has(element.parent);
-    const at = isOuter ? { x: target.at.x + x - corner.x, y: target.at.y + y - corner.y } : { x, y };
-    if (id === undefined) continue;
-    const size =
-      "width" in rest && "height" in rest && rest.width !== undefined && rest.height !== undefined
-        ? { width: rest.width, height: rest.height }
-        : {};
-    place(transaction, id, { ...at, ...size });
+    const { x, y } = isOuter(element) ? fromCorner(element) : placeOf(element);
+    const at = isOuter(element) ? { x: corner.x + x, y: corner.y + y } : { x, y };
+    const { width, height } = places.get(element.id) ?? {};
+    const size = width !== undefined && height !== undefined ? { width, height } : {};
+    place(transaction, ids.get(element.id) ?? "", { ...at, ...size });
   }
   growLoop(transaction, target.parent);
   return outer.flatMap(({ id }) => ids.get(id) ?? []);

@@ -14,7 +14,7 @@ export function useClipboardEvents(canvas: OpenCanvas) {
       isReadOnly: () => isReadOnly(drawing),
       copy: () => copyAsText(drawing, selectionOf(drawing)),
       remove: () => removeElements(drawing, selectionOf(drawing)),
-      paste: (text) => pasteText(drawing, text, pastePlace(canvas)),
+      paste: (text) => pasteText(drawing, text, pastePlace(canvas, text)),
     });
   }, [canvas]);
 }

@@ -145,13 +145,20 @@ export function connect(
   return undefined;
 }
 
+/** Takes an element or a flow away, and with an error handler the error handling of what it left. */
+function removeRecord(transaction: Transaction, id: string): void {
+  const record = transaction.get(id);
+  const gone = record?.type === "sequenceFlow" ? [record] : flowsTo(transaction, id);
+  for (const flow of gone) forgetHandler(transaction, flow);
+  transaction.remove(id);
+}
+
 /** Takes elements and flows away. The start event stays. */
 export function deleteRecords(transaction: Transaction, ids: readonly string[]): void {
   for (const id of ids) {
     const record = transaction.get(id);
     if (record?.type === "element" && record.kind === "start") continue;
-    transaction.remove(id);
-    if (record?.type === "sequenceFlow") forgetHandler(transaction, record);
+    removeRecord(transaction, id);
   }
 }
 
@@ -165,7 +172,7 @@ export function deleteAndReconnect(transaction: Transaction, ids: readonly strin
     const leading = flowsTo(transaction, id);
     const isMovable = next !== undefined && !leading.some((flow) => flow.from === next);
     if (isMovable) for (const flow of leading) transaction.update("sequenceFlow", flow.id, { to: next });
-    transaction.remove(id);
+    removeRecord(transaction, id);
   }
 }
 
@@ -174,6 +181,13 @@ export interface Move {
   readonly id: string;
   readonly parent: string;
   readonly position: Point;
+}
+
+/** The flows and the lines of notes that begin or end at an element. */
+function joinedTo(transaction: Transaction, id: string) {
+  return [...transaction.records()]
+    .filter((record) => record.type === "sequenceFlow" || record.type === "annotationFlow")
+    .filter(({ from, to }) => from === id || to === id);
 }
 
 /** Moves elements, also into and out of loops; flows that would cross the border of a loop are taken away. */
@@ -185,10 +199,10 @@ export function moveElements(transaction: Transaction, moves: readonly Move[]): 
     place(transaction, id, position);
   }
   for (const { id, parent } of moves) {
-    for (const flow of [...flowsFrom(transaction, id), ...flowsTo(transaction, id)]) {
+    for (const flow of joinedTo(transaction, id)) {
       const other = transaction.get(flow.from === id ? flow.to : flow.from);
-      if (other?.type !== "element" || other.parent !== parent) transaction.remove(flow.id);
-      else if (flow.parent !== parent) transaction.update("sequenceFlow", flow.id, { parent });
+      if (other?.type !== "element" || other.parent !== parent) removeRecord(transaction, flow.id);
+      else if (flow.parent !== parent) transaction.update(flow.type, flow.id, { parent });
     }
   }
   for (const parent of new Set(moves.map((move) => move.parent))) growLoop(transaction, parent);
