@@ -13,6 +13,8 @@ export interface CanvasOverlay {
   readonly hoveredElement: string | undefined;
   /** The flow that is being drawn: the element that it begins at, and what it looks for. */
   readonly joining: { readonly element: string; readonly looksFor: HandleType } | undefined;
+  /** The flow that has one of its ends in the hand, to be led elsewhere. */
+  readonly led: string | undefined;
   /** The selected element, where it is the only one: at it flows can be grasped, too. */
   readonly onlySelected: string | undefined;
   /** Elements that make what the selected one uses. */
@@ -29,6 +31,7 @@ const nothing: CanvasOverlay = {
   hoveredFlow: undefined,
   hoveredElement: undefined,
   joining: undefined,
+  led: undefined,
   onlySelected: undefined,
   uses: new Set(),
   usedBy: new Set(),

@@ -28,19 +28,14 @@ export function useConnections(
 ) {
   return useMemo(() => {
     const cancel = new DragCancel(letGo);
-    /** The flow whose end is in the hand; nothing while a new one is drawn. */
-    let led: string | undefined;
     const join = (ends: ConnectionEnds) => {
+      const { led } = overlay.getState();
       if (led === undefined) onJoin(ends);
       else tell(reconnectFlow(drawing, led, ends));
     };
     return {
-      onReconnectStart: (_event: unknown, { id }: FlowEdge) => {
-        led = id;
-      },
-      onReconnectEnd: () => {
-        led = undefined;
-      },
+      onReconnectStart: (_event: unknown, { id }: FlowEdge) => overlay.setState({ led: id }),
+      onReconnectEnd: () => overlay.setState({ led: undefined }),
       onConnectStart: (_event: unknown, { nodeId, handleType }: OnConnectStartParams) => {
         if (nodeId === null) return;
         cancel.begin();
@@ -60,6 +55,7 @@ export function useConnections(
       },
       isValidConnection: ({ source, target }: Ends) => {
         const ends = { from: source, to: target };
+        const { led } = overlay.getState();
         const fault =
           led === undefined ? faultBetween(drawing, ends) : reconnectionFaultOf(drawing, led, ends);
         return fault === undefined;
