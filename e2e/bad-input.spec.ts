@@ -112,6 +112,33 @@ test("a flow cannot lead to the start event, nor from an element to itself: a se
   await expect(page.getByTestId("command-undo")).toBeDisabled();
 });
 
+test("an end of a flow is led to where it is dropped on an element, and Esc gives that up", async ({
+  page,
+  project,
+}) => {
+  const { flow } = await openListTables(page, project);
+  const list = await boxOf(flow.element("Create list"));
+  const from = list.x + list.width;
+  const to = (await boxOf(flow.element("ListTables"))).x;
+  const selected = flow.canvas.getByRole("img", { name: "Sequence flow from Create list to " });
+  // Before the + in the middle.
+  await page.mouse.click(from + (to - from) * 0.3, list.y + list.height / 2);
+  await expect(selected).toHaveAttribute("aria-label", /to ListTables$/);
+  const end = page.locator(".react-flow__edge.selected .react-flow__edgeupdater-target");
+  const other = await middleOf(flow.element("Retrieve"));
+  await drag(page, await middleOf(end), other);
+  await expect(selected).toHaveAttribute("aria-label", /to Retrieve/);
+  await page.keyboard.press("Control+Z");
+  await expect(selected).toHaveAttribute("aria-label", /to ListTables$/);
+  await page.mouse.move((await middleOf(end)).x, (await middleOf(end)).y);
+  await page.mouse.down();
+  await page.mouse.move(other.x, other.y, { steps: 6 });
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(selected).toHaveAttribute("aria-label", /to ListTables$/);
+  await expect(page.getByTestId("command-undo")).toBeDisabled();
+});
+
 test("an element that is dropped on itself or on another one only moves", async ({ page, project }) => {
   const { flow } = await openListTables(page, project);
   const list = flow.element("Create list");

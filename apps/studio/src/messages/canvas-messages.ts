@@ -29,6 +29,9 @@ export const canvasMessages = {
   toolbar: "Zoom",
   minimap: "Map of the microflow",
   unknownActivity: "Unknown activity",
+  sequenceFlow: (from = "", to = "", meant?: string) =>
+    `Sequence flow from ${from} to ${to}${meant === undefined ? "" : `, ${meant}`}`,
+  lineOfNote: (from = "", to = "") => `Line of a note from ${from} to ${to}`,
   insertHere: "Insert an activity here",
   outcome: (outcomes: readonly string[]) => `Outcome: ${outcomes.join(", ") || "none"}. Change`,
   chooseOutcome: "choose",

@@ -13,6 +13,7 @@ import { flowLabel, outcomeTexts } from "../routing/flow-label.ts";
 import { routePath } from "../routing/flow-routing.ts";
 import { useFlowRoute } from "../routing/use-flow-route.ts";
 import { FlowLabels } from "./flow-labels.tsx";
+import { SpokenFlow } from "./spoken-flow.tsx";
 
 const centredAt = ({ x, y }: Point) => ({ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` });
 
@@ -65,6 +66,7 @@ export const SequenceFlowEdge = memo(function SequenceFlowEdge(props: EdgeProps<
         markerEnd={`url(#${selected ? "rv-arrow-selected" : isErrorHandler ? "rv-arrow-error" : "rv-arrow"})`}
         data-testid={`flow-${id}`}
       />
+      {selected && flow && <SpokenFlow flow={flow} />}
       <FlowRunMark id={id} path={routePath(points)} x={insert.x} y={insert.y} />
       <FlowLabels>
         {flow && label && <LabelOf flow={flow} at={label} />}
