@@ -16,11 +16,7 @@ import {
   projectRecords,
 } from "@rivulet/testkit";
 
-/**
- * A small shop whose microflows take, answer, fail and last in all the ways that the run API has to cope with. `Forever` does
- * so much in each round that it reaches no limit before somebody ends it.
- */
-/** A microflow that runs until somebody ends it. */
+/** A microflow that runs until somebody ends it: each round does so much that it reaches no limit before. */
 export const forever = {
   elements: {
     text: createVariable("Text", "String", `'${"x".repeat(20_000)}'`),
@@ -31,6 +27,7 @@ export const forever = {
   flows: ["start > text > again > work > isDone true> end", "isDone false> again"],
 };
 
+/** A small shop whose microflows take, answer, fail and last in all the ways that the run API has to cope with. */
 export const shop: ProjectSketch = {
   configurations: [
     { name: "Embedded", kind: "embedded", region: "eu-central-1", constants: {} },

@@ -8,7 +8,6 @@ import fastify, {
 } from "fastify";
 import type { Caller } from "../people/caller.ts";
 import type { Traces } from "../telemetry/telemetry.ts";
-import { printTraceParent, readTraceParent } from "../telemetry/trace-parent.ts";
 import { accessProblem } from "./access.ts";
 import { bodyGuard } from "./guards/body-guard.ts";
 import { hostGuard } from "./guards/host-guard.ts";
@@ -24,6 +23,7 @@ import type { Reply } from "./reply.ts";
 import type { Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sendProblem, sendReply } from "./send-reply.ts";
+import { type AnsweredRequest, followTrace, reportAnswer } from "./watched-request.ts";
 
 /** What an application is made of. */
 export interface ApplicationOptions {
@@ -48,15 +48,6 @@ export interface Refusal {
   readonly problem: HttpProblem;
   /** The address that was asked for: `/app/Shop.Orders`. */
   readonly target: string;
-}
-
-/** A request as metrics see it. */
-export interface AnsweredRequest {
-  readonly method: string;
-  /** The path of the route, or `unknown`. */
-  readonly route: string;
-  readonly status: number;
-  readonly seconds: number;
 }
 
 const defaultBodyLimit = 1024 * 1024;
@@ -88,7 +79,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   application.addHook("onRequest", async (request, reply) => {
     followTrace(options.traces, request, reply);
     // Not Fastify's onResponse: that one hears nothing of a client that leaves before its answer.
-    reply.raw.once("close", () => reportAnswer(options, request, reply));
+    reply.raw.once("close", () => reportAnswer(options.onAnswered, request, reply));
     const head = headOf(request);
     guardRequest(guards, head, { request, reply });
     const {
@@ -175,24 +166,6 @@ declare module "fastify" {
   }
 }
 
-/** A request belongs to the trace of its caller, else to one of its own where traces are wanted. */
-function followTrace(traces: Traces | undefined, request: FastifyRequest, { raw }: FastifyReply): void {
-  const { method, id: requestId } = request;
-  const header = request.headers["traceparent"];
-  if (traces === undefined && header === undefined) return;
-  const sent = typeof header === "string" ? header : undefined;
-  const route = request.routeOptions.config.route?.path;
-  const watched = traces?.requestArrived({ requestId, method, route, traceParent: sent });
-  const parts = readTraceParent(watched?.traceParent ?? sent ?? "");
-  if (parts === undefined) return;
-  request.traceParent = printTraceParent(parts);
-  request.log = request.log.child({ traceId: parts.traceId });
-  raw.once("close", () => {
-    const status = raw.headersSent ? raw.statusCode : clientLeft;
-    watched?.ended({ status, isWhole: raw.writableFinished });
-  });
-}
-
 function guardRequest(
   guards: readonly Guard[],
   head: RequestHead,
@@ -221,20 +194,4 @@ function disconnectionOf({ raw }: FastifyReply): AbortSignal {
   const disconnection = new AbortController();
   raw.once("close", () => raw.writableFinished || disconnection.abort());
   return disconnection.signal;
-}
-
-/** Stands for the status where a client left before there was one, as other servers write it. */
-const clientLeft = 499;
-
-function reportAnswer({ onAnswered }: ApplicationOptions, request: FastifyRequest, reply: FastifyReply) {
-  const { method } = request;
-  const { headersSent, writableFinished } = reply.raw;
-  const route = request.routeOptions.config.route?.path ?? "unknown";
-  const status = headersSent ? reply.statusCode : clientLeft;
-  const milliseconds = reply.elapsedTime;
-  onAnswered({ method, route, status, seconds: milliseconds / 1000 });
-  request.log.info(
-    { method, route, status, milliseconds },
-    writableFinished ? "answered" : "the client left",
-  );
 }

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { expect, test } from "vitest";
-import { type AnsweredRequest, createApplication } from "./application.ts";
+import { createApplication } from "./application.ts";
 import { createLog } from "./log.ts";
 import { redirection } from "./reply.ts";
 import { defineRoute } from "./route.ts";
+import type { AnsweredRequest } from "./watched-request.ts";
 
 test("a client that leaves before its answer is counted and logged as one that left", async () => {
   const answers: AnsweredRequest[] = [];

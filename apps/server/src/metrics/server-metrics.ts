@@ -1,6 +1,6 @@
 import type { RunStatus } from "@rivulet/runtime";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { AnsweredRequest } from "../http/application.ts";
+import type { AnsweredRequest } from "../http/watched-request.ts";
 
 /** A run that has ended, as metrics see it. */
 export interface EndedRun {
