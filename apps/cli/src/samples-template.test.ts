@@ -83,6 +83,7 @@ const runs: readonly (readonly [
   ["CopyTable", { From: "Products", To: "Products" }, 3],
   ["CountVisit", { CustomerId: "C-1001" }, 1],
   ["CountVisit", { CustomerId: "C-1001" }, 2],
+  ["NameOfProduct", { ProductId: "20" }, "Wool throw"],
   ["BatchWriteProducts", { Count: "130" }, 130],
   ["NameOfProduct", { ProductId: "1129" }, "Sample 129"],
   ["BatchDeleteProducts", { Count: "130" }, 130],
@@ -96,6 +97,18 @@ const runs: readonly (readonly [
     ]),
   ],
 ];
+
+test("every sample that asks for something says with which values to try it", () => {
+  const said = new Map(
+    [...project.records.values()].flatMap((record) =>
+      record.type === "microflow" ? [[record.name, record.documentation ?? ""] as const] : [],
+    ),
+  );
+  const tried = runs.filter(([name, parameters]) =>
+    Object.values(parameters).every((value) => said.get(name)?.includes(value)),
+  );
+  expect([...new Set(tried.map(([name]) => name))]).toEqual([...new Set(runs.map(([name]) => name))]);
+});
 
 describe("every sample runs by the command line as it is", () => {
   const folder = join(mkdtempSync(join(tmpdir(), "rivulet-samples-")), "samples");

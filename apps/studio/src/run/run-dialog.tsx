@@ -1,4 +1,4 @@
-import { Select, Switch, Textarea, TextInput } from "@mantine/core";
+import { Select, Switch, Text, Textarea, TextInput } from "@mantine/core";
 import { formatDataType } from "@rivulet/values";
 import { Play } from "lucide-react";
 import { useState } from "react";
@@ -117,6 +117,11 @@ export function RunDialog({ dialog }: { dialog: Extract<ShellDialog, { readonly 
       onSubmit={submit}
       onClose={closeDialog}
     >
+      {record?.documentation && (
+        <Text size="sm" c="dimmed" style={{ whiteSpace: "pre-line" }}>
+          {record.documentation}
+        </Text>
+      )}
       {read.map(({ parameter, result }, position) => (
         <ParameterInput
           key={parameter.name}
