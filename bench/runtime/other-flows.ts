@@ -8,7 +8,7 @@ import { type EntitySketch, type LoopSketch } from "./sample-flows.ts";
 const kinds = ["long", "string", "decimal", "boolean"] as const;
 
 /** How many other flows there are. */
-export const otherFlowCount = 80;
+const otherFlowCount = 80;
 
 const expressions: Readonly<Record<(typeof kinds)[number], readonly string[]>> = {
   long: [

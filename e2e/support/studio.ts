@@ -21,7 +21,7 @@ export interface RunningProject {
 }
 
 /** Runs the real command line. */
-export function rivulet(words: readonly string[], folder: string) {
+function rivulet(words: readonly string[], folder: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
     cwd: folder,
     encoding: "utf8",

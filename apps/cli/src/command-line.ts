@@ -18,7 +18,7 @@ function helpOf(command: Command): string {
 }
 
 /** All commands in a line each. */
-export function overview(commands: readonly Command[]): string {
+function overview(commands: readonly Command[]): string {
   const rows = commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`);
   return [
     "rivulet <command> ...",

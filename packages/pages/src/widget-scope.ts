@@ -8,7 +8,7 @@ import { findWidget } from "./widget-catalog.ts";
 export const currentObject = "currentObject";
 
 /** Name of the variable that holds what was put into an input, in the condition under which it is valid. */
-export const inputValue = "value";
+const inputValue = "value";
 
 /** The objects that a document needs to be shown; a layout needs none. */
 export function parametersOf(

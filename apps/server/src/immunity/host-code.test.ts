@@ -23,9 +23,7 @@ const payloads = [
   "[].filter.constructor('return 1')()",
   "({}).constructor",
   // The text of a template is part of the payload.
-  // oxlint-disable-next-line no-template-curly-in-string
   "`${process.env.HOME}`",
-  // oxlint-disable-next-line no-template-curly-in-string
   "'${process.env.HOME}' + $Text/length",
   "{{ process.env.HOME }}",
   "@Sales.constructor",

@@ -22,7 +22,7 @@ function securityOf({ settings }: ProjectIndex): Security {
 }
 
 /** Whether a caller may act in the place of others: whoever may change the project can give itself every right in it. */
-export function mayActAsOthers(caller: Caller): boolean {
+function mayActAsOthers(caller: Caller): boolean {
   return hasRight(caller, "builder");
 }
 

@@ -53,7 +53,7 @@ export interface AuditLog {
 }
 
 /** An event as an entry of this moment. */
-export function auditEntry({ who, action, subject, detail = "" }: AuditEvent): AuditEntry {
+function auditEntry({ who, action, subject, detail = "" }: AuditEvent): AuditEntry {
   const account = personOf(who)?.id ?? null;
   return { at: Date.now(), account, who: callerName(who) ?? null, action, subject, detail };
 }

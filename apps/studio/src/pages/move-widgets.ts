@@ -12,7 +12,7 @@ export interface ChangingProject {
 }
 
 /** Does something with several widgets, one after the other, as one step that can be undone. */
-export function inOneStep(store: DocumentStore, label: string, change: () => void): void {
+function inOneStep(store: DocumentStore, label: string, change: () => void): void {
   const gesture = store.begin(label);
   try {
     change();

@@ -217,7 +217,7 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
         </div>
       ) : (
         <DesignContext value={design}>
-          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- a click beside the widgets selects the page, as Escape does. */}
+          {/* A click beside the widgets selects the page, as Escape does. */}
           <div
             ref={sheet}
             role="tree"

@@ -31,7 +31,7 @@ export function allUnsaved({ sent, since }: UnsavedEdits): Diff {
 }
 
 /** Ids of the documents that a diff touches, before and after it. @param records as they are after it */
-export function touchedDocuments(diff: Diff, records: ProjectRecords): Set<string> {
+function touchedDocuments(diff: Diff, records: ProjectRecords): Set<string> {
   const whole = new Map(records);
   for (const [id, record] of Object.entries(diff.removed)) whole.set(id, record);
   const touched = [

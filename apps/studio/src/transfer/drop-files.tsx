@@ -12,7 +12,6 @@ export function DropFiles({ children }: { children: ReactNode }) {
   const [isOver, setIsOver] = useState(false);
   return (
     // The keyboard has the command that picks a file.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className="rv-drop-files"
       onDragOver={(event) => {

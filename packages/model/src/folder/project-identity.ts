@@ -9,7 +9,7 @@ import { FolderError, localFolder, localFolderName } from "./local-folder.ts";
 import type { ProjectFolder } from "./project-folder.ts";
 
 /** Where a project keeps who it is when `rivulet.json` does not say so; below `.rivulet`. */
-export const identityFile = "project.json";
+const identityFile = "project.json";
 
 const schema = z.object({ identity: z.string().check(z.regex(projectIdentityPattern)) });
 

@@ -2,7 +2,7 @@ import { DatabaseError } from "./database-error.ts";
 import { namedFileProblem } from "./named-files.ts";
 
 /** The oldest major version that our tables are tested with. */
-export const oldestVersion = 14;
+const oldestVersion = 14;
 
 /** Where a URL leads, as far as it may be told: without the password. */
 interface Place {

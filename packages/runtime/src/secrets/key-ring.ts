@@ -8,7 +8,7 @@ import { SecretsError } from "./secrets-error.ts";
 export const secretKeyFile = ".rivulet/secret.key";
 
 /** The environment variable with the key of secret values. */
-export const secretKeyVariable = "RIVULET_SECRET_KEY";
+const secretKeyVariable = "RIVULET_SECRET_KEY";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -4,7 +4,7 @@ import { textIn } from "../blank.ts";
 const regionPattern = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** The region's name of a key of ENUM_Region. @example regionOfKey("eu_central_1") // "eu-central-1" */
-export function regionOfKey(key: string): string {
+function regionOfKey(key: string): string {
   return key.replaceAll("_", "-");
 }
 

@@ -8,7 +8,7 @@ export interface TemporaryKeys {
 }
 
 /** New keys are asked for this long before the old ones expire, so that none expires in the middle of a call. */
-export const renewalTime = 5 * 60_000;
+const renewalTime = 5 * 60_000;
 
 /** Whether keys that expire then have to be replaced before the next call. */
 export function isExpiring(expiration: number, now = Date.now()): boolean {
