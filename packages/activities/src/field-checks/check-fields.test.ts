@@ -191,3 +191,10 @@ test("a result is needed exactly when the microflow returns something", () => {
   expect(messages(end("1"), { kind: "integer" })).toEqual([]);
   expect(messages(end())).toEqual([]);
 });
+
+test("of an expression that is too long its length is said, and not that it is none", () => {
+  const long = { kind: "end", fields: { returnValue: "1".repeat(100_001) } } as const;
+  expect(messages(long, { kind: "integer" })).toEqual([
+    "returnValue: Return value is an expression of 100,001 characters, and 100,000 is the most. Put parts of it into variables first.",
+  ]);
+});

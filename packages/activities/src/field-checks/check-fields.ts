@@ -1,7 +1,7 @@
 import { closestName } from "@rivulet/expressions";
 import type { JsonValue } from "@rivulet/model";
 import type { ChoiceField, Field, FieldKind, FieldOf, TextField } from "../fields/field.ts";
-import { type FieldValues, readField } from "../fields/field-values.ts";
+import { type FieldValues, maximumExpressionLength, readField } from "../fields/field-values.ts";
 import { isFieldVisible } from "../fields/visible-fields.ts";
 import { checkMicroflowCall } from "./check-call.ts";
 import { checkExpressionField } from "./check-expression.ts";
@@ -76,6 +76,16 @@ function isNeeded(field: Field, check: FieldCheck): boolean {
   return givesResult && check.context.microflow.returnType.kind !== "nothing";
 }
 
+/** Why what stands in a field is nothing of its kind. */
+function wrongForm({ label, kind }: Field, json: JsonValue | undefined): string {
+  if (kind === "expression" && typeof json === "string") {
+    const most = maximumExpressionLength.toLocaleString("en");
+    const length = json.length.toLocaleString("en");
+    return `${label} is an expression of ${length} characters, and ${most} is the most. Put parts of it into variables first.`;
+  }
+  return `${label} should be ${forms[kind]}. Fill it in again.`;
+}
+
 function checkField(field: Field, check: FieldCheck): void {
   const { element, definition } = check.context;
   const json = element.fields[field.name];
@@ -88,8 +98,7 @@ function checkField(field: Field, check: FieldCheck): void {
   }
   const value = readField(field.kind, json);
   if (value === undefined) {
-    const message = `${field.label} should be ${forms[field.kind]}. Fill it in again.`;
-    return check.add({ code: "wrong-form", field: field.name, message });
+    return check.add({ code: "wrong-form", field: field.name, message: wrongForm(field, json) });
   }
   const checkOfKind = fieldChecks[field.kind] as CheckOf<FieldValues[FieldKind], Field>;
   checkOfKind(value, field, check);

@@ -4,7 +4,10 @@ import * as z from "zod/mini";
 import type { FieldKind } from "./field.ts";
 
 const name = z.string().check(z.maxLength(401));
-const expression = z.string().check(z.maxLength(100_000));
+/** The longest expression, in characters. */
+export const maximumExpressionLength = 100_000;
+
+const expression = z.string().check(z.maxLength(maximumExpressionLength));
 
 /** An association and the end at which the start variable stands. */
 export interface AssociationChoice {
