@@ -50,11 +50,13 @@ export function ExpressionEditor(props: FieldEditorProps<"expression">) {
 function PlainEditor({ field, value = "", onChange }: FieldEditorProps<"expression">) {
   const problem = useFieldProblem(field.name);
   const form = useElementForm();
+  // One that is too long is no value of the field: it stays where it was written, to be made shorter.
+  const written = form.element.fields[field.name];
   return (
     <ExpressionInput
       label={field.label}
       description={problem ? undefined : field.documentation}
-      value={value}
+      value={typeof written === "string" ? written : value}
       onChange={onChange}
       scope={form.scope}
       expected={expectedTypes(field.expected, form)}
