@@ -70,8 +70,8 @@ describe("rivulet secrets", () => {
     [["set", ".", "AWSAuthentication.Gone"], "x", "There is no constant"],
     [["set", ".", constant, "--configuration", "Gone"], "x", "no configuration Gone"],
     [["set", ".", constant], "", "nothing came"],
-    [["show", "."], "", 'no "show"'],
-    [["constructor", "."], "", 'no "constructor"'],
+    [["show", "."], "", 'no action "show"'],
+    [["constructor", "."], "", 'no action "constructor"'],
   ])("%j is wrong usage", async (words, input, message) => {
     expect(await secrets(words, input)).toMatchObject({
       code: 2,
