@@ -6,6 +6,7 @@ import { treeMove } from "../tree/tree-keyboard.ts";
 import type { TreeRow } from "../tree/tree-rows.ts";
 import { activityDragType } from "../workspace/drag-activity.ts";
 import { entityDragType } from "../workspace/drag-entity.ts";
+import { microflowDragType } from "../workspace/drag-microflow.ts";
 import { useExplorerActions } from "./explorer-actions.ts";
 import { ExplorerIcon } from "./explorer-icon.tsx";
 import type { ExplorerNode } from "./explorer-tree.ts";
@@ -91,9 +92,10 @@ export function ExplorerTreeView({ rows, query, activeRow, onUnfold }: ExplorerT
   );
 }
 
-/** What a row is dragged as: an activity onto a canvas, an entity onto a page. */
+/** What a row is dragged as: an activity, or a microflow to be called, onto a canvas; an entity onto a page. */
 function draggedData(node: ExplorerNode): [type: string, data: string] | undefined {
   if (node.kind === "activity") return [activityDragType, node.activity.kind];
+  if (node.kind === "document" && node.target.kind === "microflow") return [microflowDragType, node.path];
   return node.kind === "entity" ? [entityDragType, node.path] : undefined;
 }
 

@@ -35,7 +35,7 @@ const flowsOf = (world: EditWorld, { microflow }: Drawing) =>
 const edits: Readonly<Record<string, CanvasEdit>> = {
   drop: (world, drawing) => {
     const kind = world.pick(kindsOf(world).filter((each) => each !== "start"));
-    if (kind !== undefined) addActivity(drawing, kind, targetAt(drawing, world.point()));
+    if (kind !== undefined) addActivity(drawing, { kind }, targetAt(drawing, world.point()));
   },
   insert: (world, drawing) => {
     const kind = world.pick(kindsOf(world).filter((each) => each !== "start"));

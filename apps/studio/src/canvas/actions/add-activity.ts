@@ -18,12 +18,24 @@ export type InsertionPlace =
   | { readonly kind: "loop"; readonly loop: string }
   | { readonly kind: "canvas"; readonly at: Point };
 
+/** The activity that is wanted. */
+export interface WantedActivity {
+  readonly kind: string;
+  /** What is known of it beforehand, such as the microflow that it calls. */
+  readonly fields?: ElementRecord["fields"];
+}
+
 /** Puts a new activity where it was dropped, fills what can be told, selects it, and gives its id. */
-export function addActivity(drawing: Drawing, kind: string, target: DropTarget): string | undefined {
+export function addActivity(
+  drawing: Drawing,
+  { kind, fields }: WantedActivity,
+  target: DropTarget,
+): string | undefined {
   const { project, microflow } = drawing;
   const definition = project.catalog.find(kind);
   if (!definition) return undefined;
-  const element = newElement(definition, target.kind === "loop" ? target.loop : microflow);
+  const blank = newElement(definition, target.kind === "loop" ? target.loop : microflow);
+  const element = { ...blank, fields: { ...blank.fields, ...fields } };
   project.store.transact(canvasMessages.steps.add(definition.label), (transaction) => {
     putElement(transaction, drawing, { element, definition, target });
     const added = transaction.get(element.id);
@@ -38,18 +50,22 @@ export function insertActivity(drawing: Drawing, kind: string, where: InsertionP
   const at = { x: 0, y: 0 };
   switch (where.kind) {
     case "flow":
-      return addActivity(drawing, kind, { kind: "flow", flow: where.flow, at });
+      return addActivity(drawing, { kind }, { kind: "flow", flow: where.flow, at });
     case "after":
-      return addActivity(drawing, kind, { kind: "after", element: where.element, at });
+      return addActivity(drawing, { kind }, { kind: "after", element: where.element, at });
     case "loop":
-      return addActivity(drawing, kind, {
-        kind: "loop",
-        loop: where.loop,
-        corner: at,
-        at: { x: 120, y: 110 },
-      });
+      return addActivity(
+        drawing,
+        { kind },
+        {
+          kind: "loop",
+          loop: where.loop,
+          corner: at,
+          at: { x: 120, y: 110 },
+        },
+      );
     case "canvas":
-      return addActivity(drawing, kind, { kind: "canvas", at: where.at });
+      return addActivity(drawing, { kind }, { kind: "canvas", at: where.at });
     default:
       return unreachable(where);
   }
