@@ -18,8 +18,5 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // A worker takes one file after the other and keeps the modules: to load them anew for each cost more than the tests.
-    // So a test leaves nothing behind in a module, and puts back what it stubs.
-    isolate: false,
   },
 });

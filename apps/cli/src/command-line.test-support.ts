@@ -1,17 +1,25 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { runCommandLine } from "./command-line.ts";
 import { commandLine } from "./command-process.test-support.ts";
 import { commands } from "./commands.ts";
 
 /** The finished tutorial. */
 export const template = join(import.meta.dirname, "../templates/tutorial");
-/** The folder in which a file of tests works. */
-export const parent = mkdtempSync(join(tmpdir(), "rivulet-cli-"));
-afterAll(() => rmSync(parent, { recursive: true, force: true }));
+/** The folder in which tests work, from {@link useFolder} on. */
+export const parent = join(tmpdir(), `rivulet-cli-${randomUUID()}`);
+
+/** Makes the folder for the tests of a file, and takes it away behind them. For each file, also where a worker keeps this module. */
+export function useFolder(): void {
+  beforeAll(() => {
+    mkdirSync(parent);
+  });
+  afterAll(() => rmSync(parent, { recursive: true, force: true }));
+}
 
 let folders = 0;
 /** A copy of the tutorial, to be spoilt. */

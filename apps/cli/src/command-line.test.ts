@@ -10,7 +10,10 @@ import {
   template,
   tutorial,
   tutorialAt,
+  useFolder,
 } from "./command-line.test-support.ts";
+
+useFolder();
 
 describe("rivulet", () => {
   it("explains itself without a command, and says that this was wrong", async () => {

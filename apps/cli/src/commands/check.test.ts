@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "@rivulet/model";
 import { describe, expect, it } from "vitest";
-import { change, listTables, rivulet, template, tutorial } from "../command-line.test-support.ts";
+import { change, listTables, rivulet, template, tutorial, useFolder } from "../command-line.test-support.ts";
+
+useFolder();
 
 describe("rivulet check of a flow file", () => {
   it("names a clash once, with the file that it is in and the document", async () => {

@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parent, rivulet, template } from "../command-line.test-support.ts";
+import { parent, rivulet, template, useFolder } from "../command-line.test-support.ts";
+
+useFolder();
 
 describe("rivulet eval", () => {
   it.each([

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RunTrace } from "@rivulet/runtime";
 import { describe, expect, it } from "vitest";
-import { change, listTables, rivulet, tutorial } from "../command-line.test-support.ts";
+import { change, listTables, rivulet, tutorial, useFolder } from "../command-line.test-support.ts";
+
+useFolder();
 
 describe("rivulet run", () => {
   it("prints only the result, and names the configuration on the error stream", async () => {
