@@ -13,6 +13,7 @@ import { commandMessages } from "../messages/command-messages.ts";
 import { shellMessages } from "../messages/shell-messages.ts";
 import { paneIcons } from "../shell/icons.ts";
 import { type DockSide, dockSides, type PaneName, paneNames } from "../workspace/docks.ts";
+import { focusPane } from "../workspace/focus-pane.ts";
 import { openDialog } from "../workspace/shell-dialog.ts";
 import { workspace } from "../workspace/workspace.ts";
 import type { StudioCommand } from "./command.ts";
@@ -35,15 +36,6 @@ const themeRows = [
   { id: "systemTheme", scheme: "auto", icon: Monitor },
 ] as const;
 
-/** Shows a pane and puts the keyboard into it. */
-function goToPane(pane: PaneName): void {
-  workspace.getState().showPane(pane);
-  requestAnimationFrame(() => {
-    const panel = document.querySelector(`[data-testid="pane-${pane}"]`);
-    panel?.querySelector<HTMLElement>("input, [tabindex='0'], button")?.focus();
-  });
-}
-
 /** Panes, themes and help. */
 export function viewCommands({ switchTheme, setTheme }: Appearance): readonly StudioCommand[] {
   const row = { group: "view", scope: "everywhere" } as const;
@@ -63,7 +55,7 @@ export function viewCommands({ switchTheme, setTheme }: Appearance): readonly St
       icon: paneIcons[pane],
       shortcuts: paneShortcuts[pane] ?? [],
       synonyms: commandMessages.paneSynonyms[pane],
-      run: () => goToPane(pane),
+      run: () => focusPane(pane),
     })),
     {
       ...row,

@@ -31,11 +31,10 @@ export function ExplorerTreeView({ rows, query, activeRow, onUnfold }: ExplorerT
   const isShown = (key: string | undefined) => rows.some(({ node }) => node.key === key);
   const focused = [chosen, activeRow].find(isShown) ?? rows[0]?.node.key ?? "";
 
+  // At once: a moment later it would take the keyboard from a dialog that was opened meanwhile.
   const focus = (key: string) => {
     setChosen(key);
-    requestAnimationFrame(() => {
-      tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
-    });
+    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
   };
   const toggle = ({ node, isExpanded }: TreeRow<ExplorerNode>) => {
     if (isExpanded !== undefined) onUnfold(node.key, !isExpanded);

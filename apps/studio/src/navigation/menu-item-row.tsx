@@ -10,6 +10,7 @@ import {
   Trash2,
 } from "lucide-react";
 import { type CSSProperties, type DragEvent, type KeyboardEvent, useState } from "react";
+import { flushSync } from "react-dom";
 import { ShortcutKeys } from "../commands/shortcut-keys.tsx";
 import { DraftTextInput } from "../controls/draft-text-input.tsx";
 import { controlMessages } from "../messages/control-messages.ts";
@@ -45,8 +46,8 @@ function usePut(item: MenuItem): (place: MenuPlace | undefined) => void {
   const { store } = useProject();
   return (place) => {
     if (!place) return;
-    putMenuItem(store, item, place);
-    requestAnimationFrame(() => document.getElementById(captionId(item.id))?.focus());
+    flushSync(() => putMenuItem(store, item, place));
+    document.getElementById(captionId(item.id))?.focus();
   };
 }
 

@@ -143,7 +143,8 @@ export function Dock({ side }: { side: DockSide }) {
         {panes.map((pane) => {
           const View = paneViews[pane];
           return (
-            <Tabs.Panel key={pane} value={pane} data-testid={`pane-${pane}`}>
+            // It has the focus itself while what is in it is being fetched.
+            <Tabs.Panel key={pane} value={pane} tabIndex={-1} data-testid={`pane-${pane}`}>
               <ErrorBoundary>
                 <View />
               </ErrorBoundary>

@@ -1,3 +1,5 @@
+import { flushSync } from "react-dom";
+
 function giveFocus(): void {
   const editor = document.querySelector(".rv-editor[data-command-scope]");
   editor?.querySelector<HTMLElement>("[role=application], input, [tabindex='0'], button")?.focus();
@@ -8,6 +10,8 @@ function giveFocus(): void {
  * because whoever asked for it may give a row or a button the focus meanwhile. Not when the person has gone on.
  */
 export function focusEditor(): void {
+  // A document that was opened in the same breath is drawn first.
+  flushSync(() => {});
   giveFocus();
   const acts = new AbortController();
   for (const act of ["keydown", "pointerdown"])
