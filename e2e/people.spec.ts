@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { runCommand } from "./support/palette.ts";
 import { savedFile } from "./support/saved-file.ts";
@@ -94,8 +94,9 @@ async function makeRole(studio: StudioPage, project: RunningProject): Promise<vo
   expect(security.userRoles).toContainEqual({ name: "Reader", moduleRoles: ["MyFirstModule.User"] });
 }
 
-/** Presses Enter in a form, and once more while the server has not answered: it is asked once. */
-async function pressTwice(page: Page, address: string): Promise<void> {
+/** Presses Enter in a field of a form, and once more while the server has not answered: it is asked once. */
+async function pressTwice(field: Locator, address: string): Promise<void> {
+  const page = field.page();
   const pressed = Promise.withResolvers<void>();
   const asked: string[] = [];
   await page.route(address, async (route) => {
@@ -104,7 +105,7 @@ async function pressTwice(page: Page, address: string): Promise<void> {
     if (method !== "GET") await pressed.promise;
     await route.continue();
   });
-  await page.keyboard.press("Enter");
+  await field.press("Enter");
   await expect.poll(() => asked.length).toBe(1);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Control+Enter");
@@ -198,8 +199,10 @@ test("people come in by a link, run what their role may run, are refused the res
   await studio.unfold("Shop");
   await studio.explorer("Shop.PaymentKey").dblclick();
   await page.getByTestId("set-secret-all").click();
-  await page.getByTestId("field-secret").fill("hush");
-  await pressTwice(page, "**/api/v1/secrets/**");
+  const secret = page.getByTestId("field-secret");
+  await expect(secret).toBeFocused();
+  await secret.fill("hush");
+  await pressTwice(secret, "**/api/v1/secrets/**");
   await expect(page.getByTestId("secret-of-all")).toContainText("Set since");
 
   const keyOfReader = await runAsReader(browser, project, await addReader(page));
