@@ -14,6 +14,7 @@ const checks = [
   },
   { name: "lint", runs: [["oxlint", "--type-aware"]] },
   { name: "format", runs: [["biome", "check", "."]] },
+  { name: "what nobody uses", runs: [["knip", "--treat-config-hints-as-errors"]] },
   { name: "arrows", runs: [["vitest", "run", "scripts/architecture", "--reporter=dot"]] },
   { name: "unit tests", runs: [["vitest", "run", "--exclude", "scripts/architecture/**", "--reporter=dot"]] },
 ];

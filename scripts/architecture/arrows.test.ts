@@ -25,6 +25,15 @@ describe("the arrows of docs/ARCHITECTURE.md", () => {
     expect(forbiddenDependencies(workspacePackage)).toEqual([]);
   });
 
+  test.each(rooms.filter(({ builtFirst }) => builtFirst))(
+    "$folder/tsconfig.json builds first what its package.json depends on",
+    ({ dependencies, builtFirst }) => {
+      const folderOf = new Map(workspacePackages().map(({ name, folder }) => [`@rivulet/${name}`, folder]));
+      const needed = dependencies.flatMap((dependency) => folderOf.get(dependency) ?? []);
+      expect(builtFirst?.toSorted()).toEqual(needed.toSorted());
+    },
+  );
+
   test.each(rooms)("the sources of $folder import only what their row allows", ({ folder }) => {
     const findings = productFiles(`${folder}/src`).flatMap((file) =>
       importsOfFile(file).flatMap((imported) => forbiddenImport(file, imported)),

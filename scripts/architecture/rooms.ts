@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { checkout } from "../steps/checkout.mjs";
 import type { ArrowTable } from "./arrow-table.ts";
 
@@ -9,6 +9,8 @@ export interface WorkspacePackage {
   readonly folder: string;
   readonly dependencies: readonly string[];
   readonly devDependencies: readonly string[];
+  /** The folders of the packages that its tsconfig.json builds first; undefined where it has none. */
+  readonly builtFirst: readonly string[] | undefined;
 }
 
 /** Every package of the workspace, apart from the root. */
@@ -29,7 +31,17 @@ function readPackage(folder: string): WorkspacePackage {
     folder,
     dependencies: Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
     devDependencies: Object.keys(devDependencies ?? {}),
+    builtFirst: readReferences(folder),
   };
+}
+
+function readReferences(folder: string): string[] | undefined {
+  const file = join(checkout, folder, "tsconfig.json");
+  if (!existsSync(file)) return undefined;
+  const { references }: { references?: readonly { readonly path: string }[] } = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
+  return references?.map(({ path }) => relative(checkout, join(checkout, folder, path)));
 }
 
 /** The room that an import leads to, or undefined when it is not one of ours; like that of a file. */

@@ -1,4 +1,3 @@
-import { connect } from "node:net";
 import { type RawAnswer, rawRequest, sendRaw } from "../http/raw-request.test-support.ts";
 
 /** A request that is written by hand, as an attacker would. */
@@ -17,16 +16,4 @@ export function call(address: string, { method, path, headers = [], body }: RawC
     own.push(`Content-Length: ${Buffer.byteLength(body)}`);
   }
   return sendRaw(address, rawRequest(`${method} ${path}`, own, body));
-}
-
-/** Sends the beginning of a request and nothing more; answers with what came back when the server has hung up. */
-export async function begin(address: string, text: string): Promise<string> {
-  const { hostname, port } = new URL(address);
-  const socket = connect(Number(port), hostname);
-  let answer = "";
-  socket.on("data", (chunk: Buffer) => void (answer += chunk.toString()));
-  socket.on("error", () => {});
-  socket.write(text);
-  await new Promise<void>((resolve) => void socket.once("close", () => resolve()));
-  return answer;
 }

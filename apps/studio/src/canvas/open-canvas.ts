@@ -1,4 +1,3 @@
-import { create } from "zustand";
 import type { InsertionPlace } from "./actions/add-activity.ts";
 import type { Drawing } from "./drawing.ts";
 import type { ConnectionEnds } from "./editing/connection-rules.ts";
@@ -34,22 +33,21 @@ export interface OpenCanvas {
   readonly view: CanvasView;
 }
 
+let front: OpenCanvas | undefined;
+
+/** The canvas in front, if there is one. */
+export function frontCanvas(): OpenCanvas | undefined {
+  return front;
+}
+
 /**
- * The canvas in front, if there is one. A canvas attaches itself while it is shown.
+ * Makes a canvas the one in front, while it is shown; returns what ends that.
  *
  * @example useEffect(() => attachCanvas(canvas), [canvas])
  */
-export const useFrontCanvas = create<{ readonly canvas: OpenCanvas | undefined }>()(() => ({
-  canvas: undefined,
-}));
-
-/** The canvas in front, outside of drawing. */
-export function frontCanvas(): OpenCanvas | undefined {
-  return useFrontCanvas.getState().canvas;
-}
-
-/** Makes a canvas the one in front; returns what ends that. */
 export function attachCanvas(canvas: OpenCanvas): () => void {
-  useFrontCanvas.setState({ canvas });
-  return () => useFrontCanvas.setState((state) => (state.canvas === canvas ? { canvas: undefined } : state));
+  front = canvas;
+  return () => {
+    if (front === canvas) front = undefined;
+  };
 }

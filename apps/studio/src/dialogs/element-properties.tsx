@@ -107,7 +107,7 @@ export function ElementProperties({ element }: { element: ElementRecord }) {
     };
     return elementFormState(project, { element }, changes);
     // The index stands for every other record that the form looks at.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [project, index, element]);
   if (!form) return <Text size="sm">{dialogMessages.kindUnknown(element.kind)}</Text>;
   return (

@@ -5,7 +5,6 @@ import type { EarlyKey } from "./early-keys.ts";
  * among them. Nothing else in the platform does that.
  */
 function write(command: "insertText" | "delete", text?: string): void {
-  // oxlint-disable-next-line typescript/no-deprecated
   document.execCommand(command, false, text);
 }
 

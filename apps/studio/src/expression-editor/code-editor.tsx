@@ -73,7 +73,7 @@ export function CodeEditor(props: ExpressionInputProps) {
       view.destroy();
     };
     // What changes while the editor lives is read through `latest` or told by the effects below.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [label, testId]);
 
   useEffect(() => {

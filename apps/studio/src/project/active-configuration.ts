@@ -31,6 +31,7 @@ export class ActiveConfiguration {
   }
 
   #become(id: string | undefined): void {
+    if (id === this.#id) return;
     this.#id = id;
     for (const listener of this.#listeners) listener();
   }

@@ -39,6 +39,6 @@ export function useOutlineIndex(): ProjectIndex {
   const project = useProject();
   const version = useSyncExternalStore(project.subscribe, () => project.outlineVersion);
   // The version stands for what the index has to say.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps
   return useMemo(() => project.index, [project, version]);
 }

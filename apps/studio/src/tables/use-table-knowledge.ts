@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { useActiveConfiguration, useSession } from "../project/use-session.tsx";
+import { useSession } from "../project/use-session.tsx";
 import type { TableKnowledge, TableKnowledgeState } from "./table-knowledge.ts";
 
 /** What is known of tables; drawn again when that changes. */
@@ -13,10 +13,11 @@ export function useTableKnowledge(): {
 
 /** Keeps what is known of tables in step with the project and the active configuration. */
 export function useTableWatch(): void {
-  const { tables } = useSession();
-  const configuration = useActiveConfiguration();
+  const { tables, configuration } = useSession();
   useEffect(() => tables.watch(), [tables]);
-  // Another configuration has other tables.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => void tables.load(), [tables, configuration]);
+  useEffect(() => {
+    const load = () => void tables.load();
+    load();
+    return configuration.subscribe(load);
+  }, [tables, configuration]);
 }

@@ -21,7 +21,11 @@ export function afterMuchWork(next: Next): Next {
   return -2 - next;
 }
 
-/** The op behind a signal of {@link afterMuchWork}, which is its own inverse. */
+/**
+ * The op behind a signal of {@link afterMuchWork}, which is its own inverse.
+ *
+ * @alias
+ */
 export const nextAfterMuchWork: (signal: Next) => Next = afterMuchWork;
 
 /** Which element an op belongs to, for errors, traces and breakpoints. */
