@@ -8,6 +8,7 @@ import { auditRoutes } from "./routes/audit-routes.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { configurationRoutes } from "./routes/configuration-routes.ts";
 import { constantRoutes } from "./routes/constant-routes.ts";
+import { dataRoutes } from "./routes/data-routes.ts";
 import { keyRoutes } from "./routes/key-routes.ts";
 import { openIdRoutes } from "./routes/open-id-routes.ts";
 import { openApiRoutes } from "./routes/openapi-routes.ts";
@@ -65,6 +66,7 @@ export function routeTable(
     ...projectRoutes({ project: services.project, power: services.app.power, streams }),
     ...configurationRoutes({ project, active, audit, test: services.testConnection }),
     ...tableRoutes({ project, active, tables: services.tables }),
+    ...dataRoutes({ project, active, audit, calls: services.tableCalls }),
     ...constantRoutes({ project, constants, audit }),
     ...applicationRoutes(services.app, streams),
     ...appRoutes(services.app),

@@ -25,6 +25,7 @@ import { MachineConstants } from "./project/machine-constants.ts";
 import { OpenProject } from "./project/open-project.ts";
 import type { OpenedProject } from "./project/opened-project.ts";
 import { ProjectDynamoDB } from "./project/project-dynamodb.ts";
+import { type TableCalls, tableCalls } from "./project/table-calls.ts";
 import { TableKnowledge } from "./project/table-knowledge.ts";
 import { HistoryCleaner } from "./runs/clean-history.ts";
 import { RunArchive } from "./runs/run-archive.ts";
@@ -94,6 +95,7 @@ export interface Services {
   readonly databaseAnswers: () => Promise<boolean>;
   readonly testConnection: (project: OpenedProject, configuration: string) => Promise<ConnectionTest>;
   readonly tables: TableKnowledge;
+  readonly tableCalls: TableCalls;
 }
 
 function storeOf({ runStore, traces }: ServiceOptions): RunStore {
@@ -195,6 +197,7 @@ export function openServices(options: ServiceOptions): Services {
         effects,
         signal: AbortSignal.timeout(longestConnectionTest),
       }),
+    tableCalls: tableCalls((opened, configuration) => settings.of(opened, configuration), effects),
     tables: new TableKnowledge((opened, configuration, asked) =>
       lookUpTables(
         {

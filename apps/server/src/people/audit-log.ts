@@ -18,6 +18,10 @@ export const auditActions = [
   "secret-forgotten",
   "configuration-chosen",
   "microflow-refused",
+  "table-created",
+  "item-added",
+  "item-changed",
+  "item-deleted",
 ] as const;
 
 /** An action of {@link auditActions}. */

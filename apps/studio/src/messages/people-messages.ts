@@ -29,6 +29,10 @@ const actions: Readonly<Record<string, string>> = {
   "secret-forgotten": "Removed a secret",
   "configuration-chosen": "Chose a configuration",
   "microflow-refused": "Was refused a microflow",
+  "table-created": "Created a table",
+  "item-added": "Added an item",
+  "item-changed": "Changed an item",
+  "item-deleted": "Deleted an item",
 };
 
 /** What is said about people, their keys, and what they did. */
