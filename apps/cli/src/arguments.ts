@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
 import { readField } from "@rivulet/activities";
 import { type JsonObject, type JsonValue, parseJson } from "@rivulet/model";
 import type { LoadedProject } from "@rivulet/runtime";
 import type { CommandLine } from "./command.ts";
 import { UsageError } from "./exit-codes.ts";
+import { readJsonFile } from "./read-json-file.ts";
 import type { Terminal } from "./terminal.ts";
+import { UnreadableError } from "./unreadable-error.ts";
 
 /** `Name=text` in its two parts. */
 export function splitAssignment(written: string, option: string): readonly [name: string, text: string] {
@@ -37,26 +38,10 @@ function argumentValue(text: string, kind: string | undefined, name: string): Js
   }
 }
 
-function textOf(path: string, terminal: Terminal): string {
-  try {
-    return readFileSync(terminal.path(path), "utf8");
-  } catch (error) {
-    throw new UsageError(`The file of --params cannot be read: ${path}`, { cause: error });
-  }
-}
-
 function argumentFile(path: string, terminal: Terminal): JsonObject {
-  const text = textOf(path, terminal);
-  let json: JsonValue;
-  try {
-    json = parseJson(text);
-  } catch (error) {
-    throw new UsageError(`The file of --params: ${(error as Error).message}`, { cause: error });
-  }
+  const json = readJsonFile(path, terminal);
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    throw new UsageError(
-      "The file of --params holds one JSON object: a value for each parameter by its name.",
-    );
+    throw new UnreadableError(`${path} is no JSON object with a value for each parameter by its name.`);
   }
   return json as JsonObject;
 }

@@ -46,6 +46,29 @@ describe("rivulet", () => {
   });
 });
 
+describe("what cannot be read", () => {
+  it.each([
+    ["start", ["start", "nowhere"]],
+    ["run", ["run", "nowhere"]],
+    ["check", ["check", "nowhere"]],
+    ["export", ["export", "nowhere", "A.B"]],
+    ["import", ["import", "nowhere.json", "--into", "."]],
+    ["fmt", ["fmt", "nowhere"]],
+    ["backup", ["backup", "nowhere", "-o", "shop.backup"]],
+    ["restore", ["restore", "nowhere.backup", "--into", "back"]],
+    ["secrets", ["secrets", "list", "nowhere"]],
+    ["people", ["people", "link", "nowhere"]],
+    ["eval --project", ["eval", "1", "--project", "nowhere"]],
+    ["eval --context", ["eval", "1", "--context", "nowhere.json"]],
+    ["eval --cases", ["eval", "--cases", "nowhere.json"]],
+    ["run --params", ["run", template, "MyFirstModule.DS_ListTables", "--params", "nowhere.json"]],
+  ])("ends with 3 and is named: %s", async (_what, words) => {
+    const { code, output, errors } = await rivulet(...words);
+    expect({ code, output }).toEqual({ code: 3, output: "" });
+    expect(errors).toContain("nowhere");
+  });
+});
+
 describe("a process of its own", () => {
   it("has the result alone on its output, counts paths from INIT_CWD and passes the exit code on", () => {
     tutorialAt("spawned");

@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Command, CommandLine } from "./command.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.ts";
-import { ProjectUnreadable } from "./project-unreadable.ts";
 import type { Terminal } from "./terminal.ts";
+import { UnreadableError } from "./unreadable-error.ts";
 import { version } from "./version.ts";
 
 /** How one command is written. */
@@ -117,7 +117,7 @@ export async function runCommandLine(
     if (!command) throw new UsageError(`There is no command "${name}".\n\n${overview(commands)}`);
     return await execute(command, rest, terminal);
   } catch (error) {
-    if (error instanceof ProjectUnreadable) {
+    if (error instanceof UnreadableError) {
       terminal.error(error.message);
       return exitCodes.unreadable;
     }

@@ -1,11 +1,11 @@
 /** What the exit code of a command says (docs/guide/command-line.md). */
 export const exitCodes = {
   done: 0,
-  /** `run`: the flow failed. `check`, `fmt --check`, `eval`: something was found. */
+  /** `run`: the flow failed. `check`, `fmt --check`, `eval`: something was found. `export`: written, but with errors. */
   failed: 1,
-  /** The command was written wrong. */
+  /** The command was written wrong, or would write over something. */
   usage: 2,
-  /** `run`: the project or flow cannot be read, or has an error; nothing ran. */
+  /** What the command names cannot be read, or has an error where that is in the way: nothing ran, nothing was written. */
   unreadable: 3,
 } as const;
 

@@ -1,7 +1,9 @@
+import type { Problem } from "@rivulet/model";
 import type { DatabasePatience } from "@rivulet/persistence";
 import type { LogOptions } from "./http/log.ts";
 import { type RunningServer, startServer } from "./instance/start-server.ts";
 import { stopServer } from "./instance/stop-server.ts";
+import type { OpenProject } from "./project/open-project.ts";
 import type { RunServiceLimits } from "./runs/run-service.ts";
 
 /** What a server is made of. */
@@ -44,6 +46,8 @@ export interface RivuletServer {
    * yet. It can be used once, within an hour.
    */
   readonly firstAdministratorLink: string | undefined;
+  /** What is wrong with the files of the project, as they were last read; none before the server listens. */
+  readonly fileProblems: readonly Problem[];
   /**
    * Starts to serve; returns the address.
    *
@@ -69,6 +73,7 @@ export function createServer(options: ServerOptions): RivuletServer {
   let running: Promise<RunningServer> | undefined;
   let stopping: Promise<void> | undefined;
   let address: string | undefined;
+  let project: OpenProject | undefined;
   let firstAdministratorLink: string | undefined;
   return {
     get address() {
@@ -77,9 +82,14 @@ export function createServer(options: ServerOptions): RivuletServer {
     get firstAdministratorLink() {
       return firstAdministratorLink;
     },
+    get fileProblems() {
+      return project?.latest.fileProblems ?? [];
+    },
     async start() {
       running ??= startServer(options);
-      ({ address, firstAdministratorLink } = await running);
+      const { services, ...started } = await running;
+      ({ address, firstAdministratorLink } = started);
+      ({ project } = services);
       return address;
     },
     stop() {

@@ -1,4 +1,5 @@
 export * from "./activity-catalog.ts";
+export { captionOf } from "./caption-of.ts";
 export * from "./definition.ts";
 export { checkExpression } from "./field-checks/check-expression.ts";
 export { checkFields } from "./field-checks/check-fields.ts";

@@ -12,8 +12,9 @@ import { backupPaths } from "../backup/backup-paths.ts";
 import { borrowDatabase } from "../backup/project-database.ts";
 import type { CommandLine } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
-import { ProjectUnreadable } from "../project-unreadable.ts";
+import { projectFolder } from "../read-project.ts";
 import type { Terminal } from "../terminal.ts";
+import { UnreadableError } from "../unreadable-error.ts";
 
 /** Changes when a file is written, added or removed. */
 function signature(folder: string): string {
@@ -41,7 +42,7 @@ function filesAtOnce(folder: string): BackupLine[] {
     const files = readFiles(folder);
     if (signature(folder) === before) return files;
   }
-  throw new ProjectUnreadable("The project is changed all the time. Try again in a moment.");
+  throw new UnreadableError("The project is changed all the time. Try again in a moment.");
 }
 
 function nameOf(folder: string): string {
@@ -80,17 +81,14 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
   const [written = "."] = line.positionals;
   const output = line.text("output");
   if (output === undefined) throw new UsageError("Into which file? Add -o <file>.");
-  const folder = terminal.path(written);
-  if (!existsSync(join(folder, "rivulet.json"))) {
-    throw new ProjectUnreadable(`${written} is no project folder: it has no rivulet.json.`);
-  }
+  const folder = projectFolder(written, terminal);
   const file = terminal.path(output);
   if (existsSync(file)) throw new UsageError(`${output} is there already. Choose another file.`);
   try {
     await write(realpathSync(folder), file, terminal);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    throw new ProjectUnreadable(error.message);
+    throw new UnreadableError(error.message);
   }
   terminal.error(
     "The key of the secret values is not in it: keep .rivulet/secret.key, or RIVULET_SECRET_KEY, elsewhere.",

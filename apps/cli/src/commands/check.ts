@@ -21,10 +21,11 @@ function problemsOf(project: LoadedProject): readonly Problem[] {
 /** `rivulet check`: the problems of a project; fails when one of them is an error. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const source = projectSource(line.positionals[0] ?? ".", terminal);
-  const problems = problemsOf(await readProject(commandEngine(), source));
+  const project = await readProject(commandEngine(), source);
+  const problems = problemsOf(project);
   if (line.flag("json")) terminal.out(JSON.stringify(problems, null, 2));
   else {
-    printProblems(problems, terminal);
+    printProblems(problems, terminal, project);
     const errors = problems.filter(({ severity }) => severity === "error").length;
     terminal.error(
       problems.length === 0

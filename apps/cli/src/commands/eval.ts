@@ -1,22 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { JsonError, type JsonValue, parseJson } from "@rivulet/model";
 import type { CommandLine } from "../command.ts";
 import { evaluateExpression } from "../evaluate/evaluate-expression.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
+import { readJsonFile } from "../read-json-file.ts";
 import type { Terminal } from "../terminal.ts";
-
-/** Reads a JSON file that was named on the command line. */
-async function readJson(written: string, terminal: Terminal): Promise<JsonValue> {
-  const text = await readFile(terminal.path(written), "utf8").catch(() => {
-    throw new UsageError(`There is no file ${written}.`);
-  });
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof JsonError) throw new UsageError(`${written}: ${error.message}`, { cause: error });
-    throw error;
-  }
-}
+import { UnreadableError } from "../unreadable-error.ts";
 
 /** One line for each case, and one with the count at the end. */
 async function judgeFiles(files: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -26,12 +13,12 @@ async function judgeFiles(files: readonly string[], terminal: Terminal): Promise
   let total = 0;
   let passed = 0;
   for (const file of files) {
-    const json = await readJson(file, terminal);
+    const json = readJsonFile(file, terminal);
     let cases: ReturnType<typeof readCases>;
     try {
       cases = readCases(json);
     } catch (error) {
-      throw new UsageError(`${file}: ${(error as Error).message}`, { cause: error });
+      throw new UnreadableError(`${file}: ${(error as Error).message}`, { cause: error });
     }
     for (const entry of cases) {
       const judgement = judgeCase(entry, world);
@@ -53,7 +40,7 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
   const outcome = await evaluateExpression(expression, {
     variables: line.texts("var"),
     project: line.text("project"),
-    context: context === undefined ? {} : await readJson(context, terminal),
+    context: context === undefined ? {} : readJsonFile(context, terminal),
     terminal,
   });
   terminal.out(JSON.stringify(outcome));

@@ -1,14 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { flowRewriter } from "@rivulet/activities";
 import {
   hasErrors,
   type ImportReport,
   importFlow,
-  JsonError,
-  type JsonValue,
   ProjectIndex,
-  parseJson,
   projectFromFlowFile,
   readFlowFile,
 } from "@rivulet/model";
@@ -18,19 +14,8 @@ import { commandEngine, connectors } from "../composition.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { printProblems } from "../print-problems.ts";
 import { printRefusal } from "../print-refusal.ts";
+import { readJsonFile } from "../read-json-file.ts";
 import type { Terminal } from "../terminal.ts";
-
-async function readJson(path: string, written: string): Promise<JsonValue> {
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new UsageError(`There is no file ${written}.`);
-  });
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof JsonError) throw new UsageError(`${written}: ${error.message}`, { cause: error });
-    throw error;
-  }
-}
 
 /** What came in, and under which name. */
 function printReport(report: ImportReport, terminal: Terminal): void {
@@ -47,7 +32,7 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
   const into = line.text("into");
   if (into === undefined) throw new UsageError("Into which project? Add --into <dir>.");
   const file = basename(written);
-  const read = readFlowFile(await readJson(terminal.path(written), written), file);
+  const read = readFlowFile(readJsonFile(written, terminal), file);
   const folder = new ProjectFolder(terminal.path(into));
   const project = folder.read();
   if ("problems" in read || hasErrors(project.problems)) {

@@ -3,15 +3,16 @@ import { DatabaseError } from "@rivulet/persistence";
 import { borrowDatabase } from "../backup/project-database.ts";
 import type { CommandLine } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
-import { ProjectUnreadable } from "../project-unreadable.ts";
+import { projectFolder } from "../read-project.ts";
 import type { Terminal } from "../terminal.ts";
+import { UnreadableError } from "../unreadable-error.ts";
 
 async function printLink(folder: string, person: string | undefined, terminal: Terminal): Promise<void> {
   const { makeSignInLink } = await import("@rivulet/server");
   const { environment } = terminal;
   const database = await borrowDatabase(folder, terminal);
   if (!database)
-    throw new ProjectUnreadable(
+    throw new UnreadableError(
       "The project has no database, so nobody has an account: rivulet start --accounts makes one.",
     );
   try {
@@ -29,10 +30,10 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
   if (action !== "link") throw new UsageError(`There is no action "${action}". There is: link.`);
   const { ServerError } = await import("@rivulet/server");
   try {
-    await printLink(realpathSync(terminal.path(written)), person, terminal);
+    await printLink(realpathSync(projectFolder(written, terminal)), person, terminal);
   } catch (error) {
     if (error instanceof ServerError || error instanceof DatabaseError)
-      throw new ProjectUnreadable(error.message);
+      throw new UnreadableError(error.message);
     throw error;
   }
   return exitCodes.done;

@@ -12,21 +12,21 @@ import { isBackupPath } from "../backup/backup-paths.ts";
 import { makeDatabase } from "../backup/project-database.ts";
 import type { CommandLine } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
-import { ProjectUnreadable } from "../project-unreadable.ts";
 import { isOccupied } from "../templates.ts";
 import type { Terminal } from "../terminal.ts";
+import { UnreadableError } from "../unreadable-error.ts";
 
 async function headOf(file: string): Promise<BackupHead> {
   for await (const line of readBackup(file)) {
     if (line.kind === "head") return line;
     break;
   }
-  throw new ProjectUnreadable(`${file} is no backup: it does not say what it holds.`);
+  throw new UnreadableError(`${file} is no backup: it does not say what it holds.`);
 }
 
 function writeFile(folder: string, path: string, content: string): void {
   if (!isBackupPath(path))
-    throw new ProjectUnreadable(`The backup has a file ${path}, which belongs to no project.`);
+    throw new UnreadableError(`The backup has a file ${path}, which belongs to no project.`);
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true, ...(path.startsWith(".rivulet/") ? { mode: 0o700 } : {}) });
   writeFileSync(file, Buffer.from(content, "base64"), { flag: "wx" });
@@ -69,7 +69,7 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
   const into = line.text("into");
   if (into === undefined) throw new UsageError("Into which folder? Add --into <dir>.");
   const file = terminal.path(written);
-  if (!existsSync(file)) throw new UsageError(`There is no file ${written}.`);
+  if (!existsSync(file)) throw new UnreadableError(`There is no file ${written}.`);
   const folder = terminal.path(into);
   if (await isOccupied(folder)) throw new UsageError(`${into} is not empty. Choose another folder.`);
   try {
@@ -82,6 +82,6 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     // It was empty: what is in it now is ours.
     rmSync(folder, { recursive: true, force: true });
     if (!(error instanceof DatabaseError)) throw error;
-    throw new ProjectUnreadable(error.message);
+    throw new UnreadableError(error.message);
   }
 }

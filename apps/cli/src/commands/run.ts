@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { asJson, canonicalJson, hasErrors } from "@rivulet/model";
 import {
+  type Engine,
   KeptSecrets,
   type LoadedProject,
   type LogEntry,
@@ -91,9 +92,18 @@ function warnOfUnusedRegion(line: CommandLine, terminal: Terminal): void {
   terminal.error(`warning: --region ${region} was not used: ${reason}.`);
 }
 
-async function runMicroflow(line: CommandLine, terminal: Terminal, source: ProjectSource): Promise<ExitCode> {
-  const engine = commandEngine();
-  const project = await readProject(engine, source);
+/** What a run is made from. */
+interface RunParts {
+  readonly engine: Engine;
+  readonly project: LoadedProject;
+  readonly source: ProjectSource;
+}
+
+async function runMicroflow(
+  line: CommandLine,
+  terminal: Terminal,
+  { engine, project, source }: RunParts,
+): Promise<ExitCode> {
   const microflow = chosenMicroflow(line, project);
   const embedded = commandEmbedded(source, terminal);
   const expand = expandOf(line);
@@ -133,11 +143,14 @@ async function runMicroflow(line: CommandLine, terminal: Terminal, source: Proje
 
 /** `rivulet run`: one microflow, from a project folder or an exported flow. Only its result goes to the output. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const source = projectSource(line.positionals[0] ?? ".", terminal);
+  const engine = commandEngine();
+  const project = await readProject(engine, source);
   try {
-    return await runMicroflow(line, terminal, projectSource(line.positionals[0] ?? ".", terminal));
+    return await runMicroflow(line, terminal, { engine, project, source });
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
-    printProblems(error.problems, terminal);
+    printProblems(error.problems, terminal, project);
     return error.code === "project-has-problems" ? exitCodes.unreadable : exitCodes.usage;
   }
 }

@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { JsonValue, Problem, ProjectIndex } from "@rivulet/model";
 import { KeptSecrets, type SecretPlace, valueJsonFromText } from "@rivulet/runtime";
 import type { CommandLine } from "../command.ts";
 import { commandEngine } from "../composition.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
-import { ProjectUnreadable } from "../project-unreadable.ts";
-import { readProject } from "../read-project.ts";
+import { projectFolder, readProject } from "../read-project.ts";
 import type { Terminal } from "../terminal.ts";
+import { UnreadableError } from "../unreadable-error.ts";
 
 /** What an action of the command works on. */
 interface SecretsWork {
@@ -18,7 +16,7 @@ interface SecretsWork {
 }
 
 function succeeded(problem: Problem | undefined): ExitCode {
-  if (problem) throw new ProjectUnreadable(problem.message);
+  if (problem) throw new UnreadableError(problem.message);
   return exitCodes.done;
 }
 
@@ -61,7 +59,7 @@ async function set(work: SecretsWork): Promise<ExitCode> {
 
 function list({ secrets, terminal }: SecretsWork): ExitCode {
   const result = secrets.states();
-  if ("problem" in result) throw new ProjectUnreadable(result.problem.message);
+  if ("problem" in result) throw new UnreadableError(result.problem.message);
   for (const { constant, configuration, setAt, removedAt } of result.states) {
     const waiting = removedAt === undefined ? [] : [`(gone since ${removedAt})`];
     terminal.out([constant, configuration ?? "(every configuration)", setAt, ...waiting].join("\t"));
@@ -71,7 +69,7 @@ function list({ secrets, terminal }: SecretsWork): ExitCode {
 
 function rotate({ secrets, terminal }: SecretsWork): ExitCode {
   const result = secrets.rotate();
-  if ("problem" in result) throw new ProjectUnreadable(result.problem.message);
+  if ("problem" in result) throw new UnreadableError(result.problem.message);
   terminal.error(`${result.values} values are encrypted with the key ${result.key} now.`);
   return exitCodes.done;
 }
@@ -91,9 +89,6 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!action)
     throw new UsageError(`There is no action "${name}". There are: ${Object.keys(actions).join(", ")}.`);
-  const folder = terminal.path(written);
-  if (!existsSync(join(folder, "rivulet.json"))) {
-    throw new ProjectUnreadable(`${written} is no project folder: it has no rivulet.json.`);
-  }
+  const folder = projectFolder(written, terminal);
   return action({ folder, secrets: new KeptSecrets(folder, terminal.environment), line, terminal });
 }

@@ -1,23 +1,23 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { hasErrors, type Problem } from "@rivulet/model";
 import type { CommandLine } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { logLevelOf } from "../log-level.ts";
+import { printProblems } from "../print-problems.ts";
+import { projectFolder } from "../read-project.ts";
 import { createProject, isOccupied } from "../templates.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Made from the tutorial at the first start when no folder is named and there is no project here. */
 const firstProject = "my-project";
 
-async function projectFolder(line: CommandLine, terminal: Terminal): Promise<string> {
+/** The project to serve: the one that is named, else the one here, else a first one. */
+async function chosenFolder(line: CommandLine, terminal: Terminal): Promise<string> {
   const written = line.positionals[0] ?? (existsSync(terminal.path("rivulet.json")) ? "." : firstProject);
   const folder = terminal.path(written);
-  if (existsSync(join(folder, "rivulet.json"))) return folder;
-  if (line.positionals[0] !== undefined || (await isOccupied(folder))) {
-    throw new UsageError(
-      `${written} is no project folder: it has no rivulet.json. Make one with: rivulet new <dir>`,
-    );
-  }
+  if (line.positionals[0] !== undefined || (await isOccupied(folder)))
+    return projectFolder(written, terminal);
   await createProject(folder, "tutorial");
   terminal.error(`Made the tutorial project in ${folder}.`);
   return folder;
@@ -48,13 +48,22 @@ function sayWhereItIs(address: string, folder: string, terminal: Terminal): void
   terminal.error(`The project is in ${folder}. Ctrl+C stops Rivulet; RIVULET_LOG=info shows every request.`);
 }
 
+/** What of the project's files could not be read: without it the studio shows less than there is. */
+function sayWhatIsBroken(problems: readonly Problem[], terminal: Terminal): void {
+  printProblems(problems, terminal);
+  if (!hasErrors(problems)) return;
+  terminal.error(
+    "What stands in such a file is missing from the project. Repair it, or take it back from version control: Rivulet reads it again at once.",
+  );
+}
+
 /** `rivulet start`: the authoring and running server, until it is told to stop. */
 export async function execute(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const studio = siteFolder("studio");
   const client = siteFolder("client");
   const { createServer, ServerError } = await import("@rivulet/server");
   const { environment } = terminal;
-  const folder = await projectFolder(line, terminal);
+  const folder = await chosenFolder(line, terminal);
   const server = createServer({
     folder,
     log: { level: logLevelOf(terminal) },
@@ -76,6 +85,7 @@ export async function execute(line: CommandLine, terminal: Terminal): Promise<Ex
     return exitCodes.unreadable;
   }
   sayWhereItIs(address, folder, terminal);
+  sayWhatIsBroken(server.fileProblems, terminal);
   const { firstAdministratorLink } = server;
   if (firstAdministratorLink !== undefined) {
     terminal.error(

@@ -60,6 +60,8 @@ export function openProjectServices(options: ProjectServiceOptions): ProjectServ
   project.observe(({ project: changed, documents }) => {
     followSecrets(secrets, changed);
     log.info({ revision: changed.revision, documents }, "the project has changed");
+    for (const { code, place, message } of changed.fileProblems)
+      log.warn({ code, file: place.file }, message);
   });
   const constants = new MachineConstants(secrets, environment);
   return { connectors, engine, project, active, constants, dynamodb, settings };

@@ -1,4 +1,4 @@
-import { type ActivityDefinition, readField } from "@rivulet/activities";
+import { type ActivityDefinition, captionOf, readField } from "@rivulet/activities";
 import type { ElementRecord, JsonValue } from "@rivulet/model";
 import { typeLabel } from "../fields/type-label.ts";
 
@@ -59,11 +59,6 @@ export function subtitleOf(definition: ActivityDefinition, element: ElementRecor
 /** What a card says that an activity does: the chip below it names the variable already. */
 export function doesOf(definition: ActivityDefinition, element: ElementRecord): string {
   return subtitleOf(definition, element).replace(/^\$\w+ = /, "");
-}
-
-/** What an element is called: the caption a person wrote, else the label of its kind. */
-export function captionOf(definition: ActivityDefinition | undefined, element: ElementRecord): string {
-  return element.caption ?? definition?.label ?? element.kind;
 }
 
 /** The name of the variable that an element makes, if it makes one. */

@@ -1,8 +1,8 @@
 import { Group, ScrollArea, Text } from "@mantine/core";
+import { captionOf } from "@rivulet/activities";
 import type { ElementRecord } from "@rivulet/model";
 import { useMemo, useState } from "react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
-import { captionOf } from "../canvas/subtitle.ts";
 import { changeFields, type ElementDraft } from "../fields/draft-element.ts";
 import { ElementForm } from "../fields/element-form.tsx";
 import { ElementFormProvider } from "../fields/element-form-context.tsx";

@@ -1,7 +1,7 @@
 import { Checkbox, Stack, Text } from "@mantine/core";
+import { captionOf } from "@rivulet/activities";
 import type { SequenceFlowRecord } from "@rivulet/model";
 import { canHaveHandler, markErrorHandler } from "../canvas/actions/handle-errors.ts";
-import { captionOf } from "../canvas/subtitle.ts";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";
 import { outcomesOfFlow, takeOutcome } from "./flow-outcomes.ts";

@@ -1,10 +1,9 @@
 import { Group, ScrollArea, Text } from "@mantine/core";
-import { activityGroups } from "@rivulet/activities";
+import { activityGroups, captionOf } from "@rivulet/activities";
 import type { ProjectRecord } from "@rivulet/model";
 import { findWidget } from "@rivulet/pages";
 import type { ReactNode } from "react";
 import { ActivityIcon } from "../canvas/activity-icon.tsx";
-import { captionOf } from "../canvas/subtitle.ts";
 import { laterView } from "../controls/later-view.tsx";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 import { pageMessages } from "../messages/page-messages.ts";

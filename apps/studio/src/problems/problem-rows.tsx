@@ -1,9 +1,9 @@
+import { captionOf } from "@rivulet/activities";
 import "./problems.css";
 import { Button } from "@mantine/core";
 import { applyFix } from "@rivulet/checks";
 import type { Problem, ProjectIndex } from "@rivulet/model";
 import { CircleX, TriangleAlert, WandSparkles } from "lucide-react";
-import { captionOf } from "../canvas/subtitle.ts";
 import { problemMessages } from "../messages/problem-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 import { useIndex, useProject } from "../project/use-project.tsx";

@@ -1,6 +1,5 @@
-import type { ActivityCatalog } from "@rivulet/activities";
+import { type ActivityCatalog, captionOf } from "@rivulet/activities";
 import { type ProjectRecord, type ProjectRecords, type RecordType } from "@rivulet/model";
-import { captionOf } from "../canvas/subtitle.ts";
 import { projectMessages } from "../messages/project-messages.ts";
 
 /** What a record is called in front of people, with the kind of thing it is. */

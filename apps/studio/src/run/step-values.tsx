@@ -1,9 +1,9 @@
 import { ActionIcon } from "@mantine/core";
+import { captionOf } from "@rivulet/activities";
 import type { JsonValue } from "@rivulet/model";
 import type { TracedError, TracedVariable, TraceStep } from "@rivulet/runtime/wire";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
-import { captionOf } from "../canvas/subtitle.ts";
 import { runMessages } from "../messages/run-messages.ts";
 import { useProject } from "../project/use-project.tsx";
 import { tabKey, useActiveTarget, useSelection } from "../workspace/workspace.ts";

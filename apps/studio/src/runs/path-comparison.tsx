@@ -1,5 +1,5 @@
+import { captionOf } from "@rivulet/activities";
 import type { ElementTrace, RunTrace } from "@rivulet/runtime/wire";
-import { captionOf } from "../canvas/subtitle.ts";
 import { runMessages } from "../messages/run-messages.ts";
 import { runsMessages } from "../messages/runs-messages.ts";
 import { useProject } from "../project/use-project.tsx";

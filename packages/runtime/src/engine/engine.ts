@@ -37,7 +37,7 @@ export interface LoadedProject {
   /** The problems of a microflow and of what it uses: with an error among them it does not run. */
   problemsOf(microflow: QualifiedName): readonly Problem[];
   /**
-   * The settings of a run, by the order of precedence of docs/settings.md.
+   * The settings of a run, by the order of precedence of docs/guide/command-line.md.
    *
    * @throws {ProblemsError} for a configuration or constant that does not exist, or a value that is none
    */

@@ -74,7 +74,7 @@ export class ConstantResolver {
     }
   }
 
-  /** The places in their order (docs/settings.md): the first that has a value counts. */
+  /** The places in their order (docs/guide/command-line.md): the first that has a value counts. */
   #find(name: QualifiedName, record: ConstantRecord): FoundValue | undefined {
     const { flags, environment } = this.#sources;
     const { dataType } = record;

@@ -1,8 +1,8 @@
+import { captionOf } from "@rivulet/activities";
 import type { RecordOf } from "@rivulet/model";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { useProject, useRecord } from "../../project/use-project.tsx";
 import { flowLabel } from "../routing/flow-label.ts";
-import { captionOf } from "../subtitle.ts";
 
 /** What a screen reader says of a selected flow: the canvas has the focus and names it as what the keys mean. */
 export function SpokenFlow({ flow }: { readonly flow: RecordOf<"sequenceFlow" | "annotationFlow"> }) {

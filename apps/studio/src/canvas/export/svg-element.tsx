@@ -1,4 +1,4 @@
-import { type ActivityDefinition, activityGroups } from "@rivulet/activities";
+import { type ActivityDefinition, activityGroups, captionOf } from "@rivulet/activities";
 import { Zap } from "lucide-react";
 import { createElement, type ReactNode } from "react";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
@@ -6,7 +6,7 @@ import { iconOf } from "../activity-icon.tsx";
 import type { ElementForm, Size } from "../geometry.ts";
 import { formOf, loopHeaderHeight } from "../geometry.ts";
 import type { PlacedElement } from "../placed-elements.ts";
-import { captionOf, doesOf, producedVariable, spokenName, subtitleOf } from "../subtitle.ts";
+import { doesOf, producedVariable, spokenName, subtitleOf } from "../subtitle.ts";
 import { xmlText } from "./fitted-text.ts";
 import type { ColourName } from "./palette.ts";
 import { fonts, SvgText, usePen } from "./svg-text.tsx";

@@ -1,3 +1,4 @@
+import { captionOf } from "@rivulet/activities";
 import type { ElementRecord } from "@rivulet/model";
 import { CornerDownLeft, Split } from "lucide-react";
 import type { CommandTable } from "../../commands/command-table.ts";
@@ -7,7 +8,6 @@ import type { MenuEntry } from "../context-menu.tsx";
 import { type Drawing, isReadOnly } from "../drawing.ts";
 import type { OpenCanvas } from "../open-canvas.ts";
 import { endsOf, setReturnValue, variableOf } from "../return-value.ts";
-import { captionOf } from "../subtitle.ts";
 import { commandEntries } from "./command-entries.ts";
 
 /** `Set $X as return value`; with several end events, one line for each and one for all. */

@@ -1,6 +1,6 @@
 import "./element-node.css";
 import { Tooltip } from "@mantine/core";
-import type { ActivityDefinition } from "@rivulet/activities";
+import { type ActivityDefinition, captionOf } from "@rivulet/activities";
 import type { ElementRecord, Problem } from "@rivulet/model";
 import { Handle, type HandleType, type NodeProps, NodeResizer, Position } from "@xyflow/react";
 import { Zap } from "lucide-react";
@@ -11,7 +11,7 @@ import { ElementRunMark } from "../../run/run-marks.tsx";
 import { ActivityIcon } from "../activity-icon.tsx";
 import { useOverlay } from "../canvas-overlay.ts";
 import type { ElementNode } from "../projection.ts";
-import { captionOf, doesOf, producedVariable, spokenName, subtitleOf } from "../subtitle.ts";
+import { doesOf, producedVariable, spokenName, subtitleOf } from "../subtitle.ts";
 
 interface Drawing {
   readonly element: ElementRecord;

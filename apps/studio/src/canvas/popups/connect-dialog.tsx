@@ -1,3 +1,4 @@
+import { captionOf } from "@rivulet/activities";
 import { tell } from "../../clipboard/system-clipboard.ts";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { useIndex } from "../../project/use-project.tsx";
@@ -8,7 +9,7 @@ import { ActivityIcon } from "../activity-icon.tsx";
 import { connectionTargets } from "../connection-targets.ts";
 import { joinElements } from "../join-elements.ts";
 import type { OpenCanvas } from "../open-canvas.ts";
-import { captionOf, subtitleOf } from "../subtitle.ts";
+import { subtitleOf } from "../subtitle.ts";
 import type { ConnectRequest } from "./use-popup.ts";
 
 /** Draws a sequence flow without a mouse: the elements to which one can lead, to be found by their words. */

@@ -1,3 +1,4 @@
+import { captionOf } from "@rivulet/activities";
 import { MoveRight, Split, Zap } from "lucide-react";
 import { tell } from "../../clipboard/system-clipboard.ts";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
@@ -5,7 +6,6 @@ import { connectElements, waysBetween } from "../actions/connect-elements.ts";
 import { ContextMenu, type MenuEntry } from "../context-menu.tsx";
 import type { Drawing } from "../drawing.ts";
 import type { FlowWay } from "../editing/flow-ways.ts";
-import { captionOf } from "../subtitle.ts";
 import type { WaysRequest } from "./use-popup.ts";
 
 const icons = { outcome: Split, error: Zap, ordinary: MoveRight } as const;
