@@ -82,6 +82,31 @@ test("what one tab saves, the other shows", async ({ page, context, project }) =
   await caption(one, "Microflow call", "Finished");
   await expect(other.flow.element("Finished")).toBeVisible();
   await expect(other.page.getByText("Changed elsewhere: CountTables")).toBeVisible();
+
+  await test.step("a dialog that is open keeps what was written in it, and what the other tab saves", async () => {
+    const { dialog } = other;
+    await other.flow.element("Create variable").dblclick();
+    await dialog.write("value", "17");
+    await one.flow.element("Create variable").click();
+    await one.page.getByTestId("pane-properties").getByTestId("field-output").fill("Total");
+    await one.page.keyboard.press("Enter");
+    await expect(dialog.field("output")).toHaveValue("Total");
+    await expect(dialog.top.getByRole("alert")).toContainText("Somebody else has changed this");
+    await expect(dialog.field("value")).toHaveText("17");
+    await dialog.confirm();
+    await expect(one.flow.element("Create variable, $Total = 17")).toBeVisible();
+  });
+
+  await test.step("and stays, with what was written, when the other tab deletes what it edits", async () => {
+    const { dialog } = other;
+    await other.flow.element("Create variable").dblclick();
+    await dialog.write("value", "18");
+    await one.flow.element("Create variable").click();
+    await one.page.keyboard.press("Delete");
+    await expect(dialog.top.getByRole("alert")).toContainText("Somebody else has deleted this");
+    await expect(dialog.field("value")).toHaveText("18");
+    await expect(dialog.top.getByRole("button", { name: "OK" })).toBeDisabled();
+  });
 });
 
 test("two tabs edit the same elements: nothing is lost, and for each element a person chooses", async ({

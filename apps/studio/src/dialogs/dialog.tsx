@@ -1,5 +1,14 @@
 import { Modal } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { focusAtOnce } from "../controls/focus-at-once.ts";
 import { dialogMessages } from "../messages/dialog-messages.ts";
 
@@ -28,9 +37,20 @@ function mayReturnTo(opener: Element): boolean {
   return opener.closest("[role=dialog]") !== null && present.closest("[role=dialog]") === null;
 }
 
-/** When the dialog goes, the focus goes back to where it came from. */
-function useReturnOfFocus(): void {
+/**
+ * When the dialog goes, the focus goes back to where it came from: at once, so that the next key is for what is below, as
+ * a second Esc is for the dialog that this one stands in.
+ */
+function useReturnOfFocus(body: RefObject<HTMLElement | null>): void {
   const [opener] = useState(() => document.activeElement);
+  useLayoutEffect(
+    () => () => {
+      const isInside = body.current?.closest("[role=dialog]")?.contains(document.activeElement) === true;
+      if (isInside && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    },
+    [opener, body],
+  );
+  // What the focus was in may be gone before the dialog, or the opener with it and back since.
   useEffect(
     () => () => {
       setTimeout(() => {
@@ -57,7 +77,12 @@ export function Dialog(props: {
   onClose: () => void;
   children: ReactNode;
 }) {
-  useReturnOfFocus();
+  const body = useRef<HTMLDivElement>(null);
+  useReturnOfFocus(body);
+  const begin = useCallback((element: HTMLDivElement | null) => {
+    body.current = element;
+    focusFirstField(element);
+  }, []);
   return (
     <Modal
       opened
@@ -76,7 +101,7 @@ export function Dialog(props: {
       }}
       closeButtonProps={{ "aria-label": dialogMessages.close }}
     >
-      <div ref={focusFirstField}>{props.children}</div>
+      <div ref={begin}>{props.children}</div>
     </Modal>
   );
 }

@@ -2,7 +2,9 @@ import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
 import type { AttributeRecord, EntityRecord, ModuleRecord } from "@rivulet/model";
 import { Lock, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
+import { ElsewhereNote } from "../dialogs/elsewhere-note.tsx";
 import { FormDialog } from "../dialogs/form-dialog.tsx";
+import { type RecordDraft, useRecordDraft } from "../dialogs/record-draft.ts";
 import { documentNameFault } from "../explorer/name-faults.ts";
 import { usagesOf } from "../explorer/refactor-documents.ts";
 import { UsageList } from "../explorer/usage-list.tsx";
@@ -125,15 +127,15 @@ function Flags({ draft, isReadOnly, onChange }: PartProps) {
 }
 
 interface OpenDialogProps {
-  readonly entity: EntityRecord;
+  readonly edited: RecordDraft<EntityRecord>;
   readonly module: ModuleRecord;
   readonly onClose: () => void;
 }
 
-function OpenDialog({ entity, module, onClose }: OpenDialogProps) {
+function OpenDialog({ edited, module, onClose }: OpenDialogProps) {
   const project = useProject();
   const index = useIndex();
-  const [draft, setDraft] = useState(entity);
+  const { record: entity, draft, setDraft, elsewhere } = edited;
   const isReadOnly = project.isReadOnly(entity.id);
   const entities = useGeneralizations(entity);
   const fault = documentNameFault(index, { name: draft.name, module, except: entity.id });
@@ -147,10 +149,11 @@ function OpenDialog({ entity, module, onClose }: OpenDialogProps) {
       title={texts.entityTitle(module.name)}
       size={640}
       isReadOnly={isReadOnly}
-      isBlocked={fault !== undefined}
+      isBlocked={fault !== undefined || elsewhere === "deleted"}
       onSubmit={save}
       onClose={onClose}
     >
+      <ElsewhereNote elsewhere={elsewhere} />
       {isReadOnly && (
         <p className="rv-dialog-note">
           <Lock size={13} aria-hidden="true" />
@@ -189,8 +192,8 @@ function OpenDialog({ entity, module, onClose }: OpenDialogProps) {
 
 /** The dialog of an entity: name, generalization, attributes. OK is one step that can be undone. */
 export function EntityDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const entity = useRecord("entity", id);
-  const module = useRecord("module", entity?.parent ?? "");
-  if (!entity || !module) return null;
-  return <OpenDialog key={entity.id} entity={entity} module={module} onClose={onClose} />;
+  const edited = useRecordDraft("entity", id);
+  const module = useRecord("module", edited?.record.parent ?? "");
+  if (!edited || !module) return null;
+  return <OpenDialog key={id} edited={edited} module={module} onClose={onClose} />;
 }

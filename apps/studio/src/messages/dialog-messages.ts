@@ -4,6 +4,12 @@ export const dialogMessages = {
   cancel: "Cancel",
   close: "Close",
 
+  elsewhere: {
+    changed:
+      "Somebody else has changed this meanwhile. What you have not touched shows their values; OK keeps yours for the rest.",
+    deleted: "Somebody else has deleted this, so it cannot be saved. Copy what you still need, and close.",
+  },
+
   elementGone: (kind: string) =>
     `This project draws “${kind}”, which no installed connector has. Add the connector in Settings, or delete the element.`,
   kindUnknown: (kind: string) => `No installed connector has the activity “${kind}”.`,
