@@ -88,7 +88,7 @@ test("a name that is taken is refused in words", async ({ page, project }) => {
   await dialog.write("name", "DS_ListTables");
   await expect(dialog.top).toContainText("There is a microflow DS_ListTables in MyFirstModule already.");
   await page.keyboard.press("Enter");
-  await expect(dialog.top.getByRole("button", { name: "Create" })).toBeDisabled();
+  await expect(dialog.top.getByRole("button", { name: "OK" })).toBeDisabled();
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("command-undo")).toBeDisabled();
 });

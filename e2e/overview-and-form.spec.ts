@@ -26,7 +26,7 @@ async function addPage({ page, studio, dialog }: Journey, name: string, template
   await page.getByRole("menuitem", { name: "Add page" }).click();
   await dialog.write("name", name);
   await dialog.top.getByTestId(`template-${template}`).click();
-  await dialog.confirm("Create");
+  await dialog.confirm();
   await expect(page.getByTestId("page-design")).toBeVisible();
 }
 

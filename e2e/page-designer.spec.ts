@@ -26,7 +26,7 @@ async function addPage(journey: Journey, name: string, template: string, entity?
     await dialog.top.getByTestId("field-entity").fill(entity);
     await page.getByRole("option", { name: entity, exact: true }).click();
   }
-  await dialog.confirm("Create");
+  await dialog.confirm();
   await expect(page.getByTestId("page-design")).toBeVisible();
 }
 

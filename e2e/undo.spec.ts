@@ -23,7 +23,7 @@ async function addDocument({ page, dialog }: Journey, what: string, name: string
   await page.getByTestId("explorer-add").click();
   await page.getByRole("menuitem", { name: `Add ${what}`, exact: true }).click();
   await dialog.write("name", name);
-  await dialog.confirm("Create");
+  await dialog.confirm();
 }
 
 const edits: readonly Edit[] = [

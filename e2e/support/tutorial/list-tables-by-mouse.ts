@@ -13,7 +13,7 @@ export async function callListTablesByMouse(journey: Journey): Promise<void> {
   });
   await test.step("7: name it DS_ListTables, OK", async () => {
     await dialog.write("name", "DS_ListTables");
-    await dialog.confirm("Create");
+    await dialog.confirm();
     await expect(start).toBeVisible();
   });
   await test.step("8: find ListTables in the operations of the connector", async () => {

@@ -69,6 +69,9 @@ async function fillLoop({ page, flow, dialog }: Journey): Promise<void> {
   });
   await test.step("44: $IteratorTable/TableName, OK", async () => {
     await dialog.field("value").click();
+    await page.keyboard.type("$IteratorListTable/TableName");
+    await expect(dialog.top).toContainText("$IteratorTable?");
+    await page.keyboard.press("Control+A");
     await page.keyboard.type("$Iter");
     await dialog.complete("$IteratorTable");
     await page.keyboard.type("/");

@@ -15,7 +15,7 @@ export async function addPageByMouse({ page, studio, dialog }: Journey): Promise
   });
   await test.step("51: the template List", async () => {
     await dialog.top.getByTestId("template-list").click();
-    await dialog.confirm("Create");
+    await dialog.confirm();
     await expect(page.getByTestId("page-design")).toBeVisible();
   });
   await test.step("52: double-click the list view", async () => {

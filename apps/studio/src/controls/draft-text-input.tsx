@@ -7,7 +7,10 @@ export interface DraftTextInputProps
   readonly value: string;
   /** Why a text cannot be taken, as a sentence. */
   readonly faultOf?: (text: string) => string | undefined;
-  /** Called with a text that is different and can be taken: when the field is left, and on Enter. */
+  /**
+   * Called with a text that is different and can be taken: when the field is left, and on Enter. One that cannot be taken
+   * stays in the field, with what is wrong with it.
+   */
   readonly onCommit: (text: string) => void;
   /** What it names was added just now: it takes the keyboard, its text selected. */
   readonly takesFocus?: boolean;
@@ -34,7 +37,8 @@ export function DraftTextInput({
   const text = draft ?? value;
   const fault = draft === undefined || draft === value ? undefined : faultOf?.(draft);
   const commit = () => {
-    if (draft !== undefined && draft !== value && fault === undefined) onCommit(draft);
+    if (fault !== undefined) return;
+    if (draft !== undefined && draft !== value) onCommit(draft);
     setDraft(undefined);
   };
   return (
@@ -46,7 +50,7 @@ export function DraftTextInput({
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
-        if (event.key === "Enter" && fault === undefined) commit();
+        if (event.key === "Enter") commit();
         if (event.key === "Escape") setDraft(undefined);
         onKeyDown?.(event);
       }}

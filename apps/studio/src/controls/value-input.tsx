@@ -80,7 +80,9 @@ function TextValueInput(props: ValueInputProps) {
   const present = showValueText(value);
   const reading = readValueText(draft ?? present, type);
   const commit = () => {
-    if (draft !== undefined && draft !== present && "json" in reading) props.onCommit(reading.json);
+    // What is no value stays in the field, with what is wrong with it.
+    if ("fault" in reading) return;
+    if (draft !== undefined && draft !== present) props.onCommit(reading.json);
     setDraft(undefined);
   };
   return (

@@ -76,7 +76,6 @@ export function NewDocumentDialog({ dialog, onClose = closeDialog, onMade = goTo
       title={explorerMessages.newTitle(what)}
       size={what === "page" ? 720 : 480}
       isBlocked={fault !== undefined}
-      submitLabel={explorerMessages.create}
       onSubmit={submit}
       onClose={onClose}
     >

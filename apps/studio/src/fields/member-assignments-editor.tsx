@@ -14,6 +14,7 @@ import { namedByMember, offeredNames } from "../tables/names-for-member.ts";
 import { useTableKnowledge } from "../tables/use-table-knowledge.ts";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import { expectedTypes } from "./expression-editor.tsx";
+import { expressionFault } from "./expression-fault.ts";
 import type { FieldEditorProps } from "./field-editor.ts";
 
 interface Member {
@@ -113,6 +114,7 @@ function ChangeItemDialog({ field, entity, members, used, value, onSave, onClose
         onChange={(text) => setItem({ ...item, value: text })}
         scope={scope}
         expected={member?.types ?? []}
+        problem={expressionFault(item.value, member?.types ?? [], scope)}
         texts={texts}
         testId="field-value"
       />

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, SegmentedControl, Select, Stack, Table, Text } from "@mantine/core";
+import { Badge, Button, Group, Input, SegmentedControl, Select, Stack, Table, Text } from "@mantine/core";
 import { type FieldOf, readField } from "@rivulet/activities";
 import { type DataType, formatDataType } from "@rivulet/values";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import { ExpressionInput } from "../expression-editor/expression-input.tsx";
 import { fieldMessages } from "../messages/field-messages.ts";
 import { type ElementFormState, useElementForm } from "./element-form-context.tsx";
 import { expectedTypes } from "./expression-editor.tsx";
+import { expressionFault } from "./expression-fault.ts";
 import { fillingVariables, plainVariable } from "./fill-by-type.ts";
 import { knownVariables } from "./known-variables.ts";
 import { typeLabel } from "./type-label.ts";
@@ -39,9 +40,11 @@ function EditParameterValue({ field, type, value, onSave, onClose }: EditProps) 
   const fitting = type ? fillingVariables({ index: form.index, scope: form.scope, type }) : [];
   const scalars = type && type.kind !== "object" && type.kind !== "list" ? scalarVariables(form, type) : [];
   const variables = [...fitting, ...scalars];
+  const expected = type ? [type] : [];
   const [text, setText] = useState(() =>
     value === "" && variables.length === 1 ? `$${variables[0]}` : value,
   );
+  const chosen = variables.find((name) => name === plainVariable(text));
   const startsAsVariable = text === "" ? variables.length > 0 : plainVariable(text) !== undefined;
   const [mode, setMode] = useState<"variable" | "expression">(startsAsVariable ? "variable" : "expression");
   return (
@@ -56,21 +59,28 @@ function EditParameterValue({ field, type, value, onSave, onClose }: EditProps) 
         <br />
         <span className="rv-option-note">{field.documentation}</span>
       </Text>
-      <SegmentedControl
-        aria-label={fieldMessages.valueAs}
-        data-testid="field-type"
-        value={mode}
-        data={[
-          { value: "variable", label: fieldMessages.asVariable },
-          { value: "expression", label: fieldMessages.asExpression },
-        ]}
-        onChange={setMode}
-      />
+      <Input.Wrapper label={fieldMessages.valueAs} labelElement="div" size="xs">
+        <SegmentedControl
+          fullWidth
+          aria-label={fieldMessages.valueAs}
+          data-testid="field-type"
+          value={mode}
+          data={[
+            { value: "variable", label: fieldMessages.asVariable },
+            { value: "expression", label: fieldMessages.asExpression },
+          ]}
+          onChange={setMode}
+        />
+      </Input.Wrapper>
       {mode === "variable" ? (
         <Select
           label={fieldMessages.asVariable}
           data={variables.map((name) => ({ value: name, label: `$${name}` }))}
-          value={plainVariable(text) ?? null}
+          value={chosen ?? null}
+          // What is there and is none of them would be saved unseen.
+          error={
+            chosen === undefined && text.trim() !== "" ? fieldMessages.noVariableThatFits(text) : undefined
+          }
           searchable
           data-autofocus
           clearable={!field.isRequired}
@@ -82,10 +92,12 @@ function EditParameterValue({ field, type, value, onSave, onClose }: EditProps) 
       ) : (
         <ExpressionInput
           label={fieldMessages.asExpression}
+          description={variables.length === 0 ? fieldMessages.noVariableOfType : undefined}
           value={text}
           onChange={setText}
           scope={form.scope}
-          expected={type ? [type] : []}
+          expected={expected}
+          problem={expressionFault(text, expected, form.scope)}
           testId="field-expression"
           hasFocus
         />

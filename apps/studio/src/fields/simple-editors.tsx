@@ -5,7 +5,7 @@ import { fieldMessages } from "../messages/field-messages.ts";
 import { useElementForm, useFieldProblem } from "./element-form-context.tsx";
 import type { FieldEditorProps } from "./field-editor.ts";
 
-/** A text that is not an expression. */
+/** A text that is not an expression. One that is too long stays whole, to be made shorter: its problem says by how much. */
 export function TextEditor({ field, value = "", onChange }: FieldEditorProps<"text">) {
   const problem = useFieldProblem(field.name);
   const Input = field.isMultiline ? Textarea : TextInput;
@@ -14,7 +14,6 @@ export function TextEditor({ field, value = "", onChange }: FieldEditorProps<"te
       label={field.label}
       description={problem ? undefined : field.documentation}
       value={value}
-      maxLength={field.maximumLength}
       error={problem}
       readOnly={useElementForm().isReadOnly}
       data-testid={`field-${field.name}`}

@@ -15,6 +15,8 @@ export const controlMessages = {
     binary: "Write the bytes as base64.",
     enumeration: "Choose one of the values.",
   },
+  tooLong: (count: number, most: number) =>
+    `This has ${count} characters, and at most ${most} fit. Shorten it.`,
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,
   edit: (name: string) => `Edit ${name}`,

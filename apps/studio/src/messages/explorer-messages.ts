@@ -44,7 +44,6 @@ export const explorerMessages = {
   module: "Module",
   folder: "Folder",
   noFolder: "Not in a folder",
-  create: "Create",
   cancel: "Cancel",
   nameNeeded: "A name is needed.",
   moduleNeeded: "The project has no module of its own yet.",

@@ -42,6 +42,8 @@ export const fieldMessages = {
   asVariable: "Variable",
   asExpression: "Expression",
   noVariableOfType: "No variable of this type is available here",
+  noVariableThatFits: (text: string) =>
+    `The value is ${text} now, which is no variable that fits. Choose one to take its place.`,
   parameter: "Parameter",
   parameterType: "Type",
   status: "Status",

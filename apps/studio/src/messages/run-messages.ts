@@ -8,6 +8,7 @@ export const runMessages = {
     `The browser did not let a tab open. Allow it, or open ${address} of this server yourself.`,
   cancel: "Cancel run",
   cancelShort: "Cancel",
+  notCancelled: "The run is not cancelled",
   clear: "Clear run",
   again: "Run again",
   close: "Cancel",
@@ -26,9 +27,11 @@ export const runMessages = {
   optional: "Optional",
   jsonHint: "JSON, as results show it",
   notJson: (reason: string) => `This is not JSON: ${reason}`,
-  notNumber: "This is not a number.",
-  notWholeNumber: "This is not a whole number.",
-  notDate: "Write it as 2026-01-31T12:00:00Z.",
+  wrongJson: {
+    object: "An object is written in braces: { }, with its attributes by name.",
+    list: "A list is written in brackets: [ ], with its objects inside.",
+  },
+  noSuchChoice: (text: string) => `“${text}” is none of its values. Choose one.`,
   required: "This parameter needs a value.",
 
   paneEmpty: "Run a microflow, and its result and the values at each step are shown here.",
@@ -37,6 +40,10 @@ export const runMessages = {
   failed: "Failed",
   cancelled: "Cancelled",
   refused: "Did not start",
+  lost: "Lost",
+  lostText:
+    "The server knows nothing of this run any more: it ended while the run was under way. What the microflow had done by then stays done.",
+  serverAway: "The server does not answer",
   duration: (text: string) => `in ${text}`,
   steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
   with: (configuration: string) => `with ${configuration}`,

@@ -1,5 +1,6 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { lengthFault } from "../controls/length-fault.ts";
 import { ServerForm } from "../dialogs/server-form.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { type KeyScope, peopleApi } from "./people-api.ts";
@@ -22,7 +23,7 @@ export function KeyDialog({ onMade, onClose }: KeyDialogProps) {
     <ServerForm
       title={peopleMessages.newKey}
       size={480}
-      isBlocked={name.trim() === "" || scopes.length === 0}
+      isBlocked={name.trim() === "" || lengthFault(name, 100) !== undefined || scopes.length === 0}
       submitLabel={peopleMessages.makeKey}
       submitTestId="make-key"
       ask={ask}
@@ -32,7 +33,7 @@ export function KeyDialog({ onMade, onClose }: KeyDialogProps) {
         data-autofocus
         label={peopleMessages.name}
         value={name}
-        maxLength={100}
+        error={lengthFault(name, 100)}
         data-testid="field-name"
         onChange={(event) => setName(event.currentTarget.value)}
       />

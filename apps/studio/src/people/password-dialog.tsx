@@ -1,6 +1,7 @@
 import { PasswordInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
+import { lengthFault } from "../controls/length-fault.ts";
 import { ServerForm } from "../dialogs/server-form.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { peopleApi } from "./people-api.ts";
@@ -9,6 +10,7 @@ import { peopleApi } from "./people-api.ts";
 export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const [present, setPresent] = useState("");
   const [wanted, setWanted] = useState("");
+  const isTooLong = [present, wanted].some((password) => lengthFault(password, 200) !== undefined);
   const ask = async () => {
     await peopleApi.changePassword(present, wanted);
     onClose();
@@ -18,7 +20,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
     <ServerForm
       title={peopleMessages.changePassword}
       size={440}
-      isBlocked={present === "" || wanted === ""}
+      isBlocked={isTooLong || present === "" || wanted === ""}
       ask={ask}
       onClose={onClose}
     >
@@ -27,7 +29,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
         label={peopleMessages.presentPassword}
         autoComplete="current-password"
         value={present}
-        maxLength={200}
+        error={lengthFault(present, 200)}
         data-testid="field-present"
         onChange={(event) => setPresent(event.currentTarget.value)}
       />
@@ -36,7 +38,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
         description={peopleMessages.passwordHint}
         autoComplete="new-password"
         value={wanted}
-        maxLength={200}
+        error={lengthFault(wanted, 200)}
         data-testid="field-wanted"
         onChange={(event) => setWanted(event.currentTarget.value)}
       />

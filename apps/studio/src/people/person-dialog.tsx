@@ -1,5 +1,6 @@
 import { MultiSelect, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { lengthFault } from "../controls/length-fault.ts";
 import { ServerForm } from "../dialogs/server-form.tsx";
 import { peopleMessages } from "../messages/people-messages.ts";
 import { type AuthoringRight, peopleApi } from "./people-api.ts";
@@ -23,13 +24,14 @@ export function PersonDialog({ userRoles, onAdded, onClose }: PersonDialogProps)
   const [email, setEmail] = useState("");
   const [authoring, setAuthoring] = useState<AuthoringRight>("none");
   const [held, setHeld] = useState<string[]>([]);
+  const isTooLong = [lengthFault(name, 100), lengthFault(email, 200)].some((fault) => fault !== undefined);
   const ask = () =>
     peopleApi.add({ name: name.trim(), email: email.trim(), authoring, userRoles: held }).then(onAdded);
   return (
     <ServerForm
       title={peopleMessages.addPerson}
       size={480}
-      isBlocked={name.trim() === "" || !/^\S+@\S+$/.test(email.trim())}
+      isBlocked={isTooLong || name.trim() === "" || !/^\S+@\S+$/.test(email.trim())}
       submitLabel={peopleMessages.addAndLink}
       submitTestId="add-person-submit"
       ask={ask}
@@ -39,7 +41,7 @@ export function PersonDialog({ userRoles, onAdded, onClose }: PersonDialogProps)
         data-autofocus
         label={peopleMessages.name}
         value={name}
-        maxLength={100}
+        error={lengthFault(name, 100)}
         data-testid="field-name"
         onChange={(event) => setName(event.currentTarget.value)}
       />
@@ -47,7 +49,7 @@ export function PersonDialog({ userRoles, onAdded, onClose }: PersonDialogProps)
         label={peopleMessages.email}
         type="email"
         value={email}
-        maxLength={200}
+        error={lengthFault(email, 200)}
         data-testid="field-email"
         onChange={(event) => setEmail(event.currentTarget.value)}
       />

@@ -2,8 +2,10 @@ import type { DataType } from "@rivulet/values";
 import { expect, test } from "vitest";
 import { readInput } from "./parameter-values.ts";
 
+const choicesOf: Partial<Record<DataType["kind"], readonly string[]>> = { enumeration: ["Open", "Done"] };
+
 const read = (type: DataType, text: string, isRequired = true) =>
-  readInput({ name: "Value", type, isRequired }, text);
+  readInput({ id: "value", name: "Value", type, isRequired, choices: choicesOf[type.kind] }, text);
 
 test.each<[DataType["kind"] & ("string" | "integer" | "decimal" | "boolean" | "dateTime"), string, unknown]>([
   ["string", "", ""],
@@ -12,7 +14,9 @@ test.each<[DataType["kind"] & ("string" | "integer" | "decimal" | "boolean" | "d
   ["integer", "9007199254740993", "9007199254740993"],
   ["decimal", "-0.5", "-0.5"],
   ["boolean", "true", true],
-  ["dateTime", "2026-01-31T12:00:00Z", "2026-01-31T12:00:00.000Z"],
+  ["boolean", "", false],
+  ["boolean", "what a text was before it became a Boolean", false],
+  ["dateTime", "2026-01-31T12:00:00Z", "2026-01-31T12:00:00Z"],
 ])("%s %j is read as %j", (kind, text, value) => {
   expect(read({ kind }, text)).toEqual({ value });
 });
@@ -23,6 +27,9 @@ test.each<[DataType["kind"] & ("integer" | "decimal" | "dateTime"), string]>([
   ["decimal", "1,5"],
   ["decimal", "."],
   ["dateTime", "tomorrow"],
+  ["dateTime", "2026-02-30T12:00:00Z"],
+  ["dateTime", "5"],
+  ["integer", "99999999999999999999"],
 ])("%s %j is refused with a sentence", (kind, text) => {
   expect(read({ kind }, text)).toEqual({ fault: expect.stringMatching(/\.$/) });
 });
@@ -32,9 +39,19 @@ test("objects and lists are JSON; what is none says why", () => {
   expect(read({ kind: "object", entity: "Shop.Order" }, "{")).toEqual({
     fault: expect.stringContaining("not JSON"),
   });
+  expect(read({ kind: "object", entity: "Shop.Order" }, "[]")).toHaveProperty("fault");
+  expect(read({ kind: "list", entity: "Shop.Order" }, "{}")).toHaveProperty("fault");
 });
 
 test("nothing is empty where that is allowed", () => {
   expect(read({ kind: "integer" }, " ", false)).toEqual({ value: null });
   expect(read({ kind: "integer" }, " ")).toHaveProperty("fault");
+  expect(read({ kind: "object", entity: "Shop.Order" }, "null", false)).toEqual({ value: null });
+  expect(read({ kind: "object", entity: "Shop.Order" }, "null")).toHaveProperty("fault");
+});
+
+test("what was remembered of a value that the enumeration has no more is said, and not sent", () => {
+  const type = { kind: "enumeration", enumeration: "Shop.State" } as const;
+  expect(read(type, "Open")).toEqual({ value: "Open" });
+  expect(read(type, "Lost")).toEqual({ fault: expect.stringContaining("“Lost” is none") });
 });

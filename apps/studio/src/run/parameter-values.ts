@@ -1,13 +1,23 @@
 import { parameter, readField } from "@rivulet/activities";
 import type { JsonValue, ProjectIndex } from "@rivulet/model";
 import type { DataType } from "@rivulet/values";
+import { isWritable, readValueText } from "../controls/value-text.ts";
 import { runMessages } from "../messages/run-messages.ts";
 
 /** A parameter of a microflow that is about to run. */
 export interface RunParameter {
+  /** The record of the parameter, which stays the same when it gets another name. */
+  readonly id: string;
   readonly name: string;
   readonly type: DataType;
   readonly isRequired: boolean;
+  /** The names of the values that it can have, of an enumeration. */
+  readonly choices?: readonly string[] | undefined;
+}
+
+function choicesOf(index: ProjectIndex, type: DataType): readonly string[] | undefined {
+  if (type.kind !== "enumeration") return undefined;
+  return index.enumeration(type.enumeration)?.values.map(({ name }) => name);
 }
 
 /** The parameters of a microflow, in the order of its records. */
@@ -17,46 +27,46 @@ export function parametersOf(index: ProjectIndex, microflow: string): readonly R
     const name = readField("newVariable", record.fields["name"]);
     const type = readField("dataType", record.fields["type"]);
     if (name === undefined || !type) return [];
-    return [{ name, type, isRequired: readField("boolean", record.fields["isRequired"]) ?? true }];
+    const isRequired = readField("boolean", record.fields["isRequired"]) ?? true;
+    return [{ id: record.id, name, type, isRequired, choices: choicesOf(index, type) }];
   });
 }
 
 /** What was typed for a parameter: its value as JSON, or what is wrong with it. */
 export type ReadInput = { readonly value: JsonValue } | { readonly fault: string };
 
-function readJson(text: string): ReadInput {
+/** An object or a list as JSON; whether its entity and members are right is for the server to say. */
+function readJson(text: string, kind: "object" | "list"): ReadInput {
   try {
-    return { value: JSON.parse(text) as JsonValue };
+    const value = JSON.parse(text) as JsonValue;
+    const isRight = kind === "list" ? Array.isArray(value) : isJsonObject(value);
+    return isRight ? { value } : { fault: runMessages.wrongJson[kind] };
   } catch (error) {
     return { fault: runMessages.notJson(error instanceof Error ? error.message : String(error)) };
   }
 }
 
-function readInteger(text: string): ReadInput {
-  if (!/^[+-]?\d+$/.test(text)) return { fault: runMessages.notWholeNumber };
-  const number = Number(text);
-  // What no number holds exactly travels as text.
-  return { value: Number.isSafeInteger(number) ? number : text };
+const isJsonObject = (value: JsonValue) =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What a switch shows as on is true; it shows whatever else was remembered as off. */
+const readBoolean = (text: string): ReadInput => ({ value: text === "true" });
+
+function readScalar({ type, choices }: RunParameter, text: string): ReadInput {
+  if (type.kind === "boolean") return readBoolean(text);
+  if (choices && !choices.includes(text)) return { fault: runMessages.noSuchChoice(text) };
+  const reading = isWritable(type) ? readValueText(text, type) : { json: undefined };
+  return "fault" in reading ? reading : { value: reading.json ?? null };
 }
 
-const readers: Partial<Readonly<Record<DataType["kind"], (text: string) => ReadInput>>> = {
-  integer: readInteger,
-  decimal: (text) =>
-    /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? { value: text } : { fault: runMessages.notNumber },
-  boolean: (text) => ({ value: text === "true" }),
-  dateTime: (text) => {
-    const date = new Date(text);
-    return Number.isNaN(date.getTime()) ? { fault: runMessages.notDate } : { value: date.toISOString() };
-  },
-  object: readJson,
-  list: readJson,
-};
-
 /** Reads what was typed for a parameter. Nothing at all is empty, but a text may be the empty one. */
-export function readInput({ type, isRequired }: RunParameter, text: string): ReadInput {
+export function readInput(wanted: RunParameter, text: string): ReadInput {
+  const { type, isRequired } = wanted;
   if (type.kind === "string") return { value: text };
   const trimmed = text.trim();
-  if (trimmed === "" && isRequired) return { fault: runMessages.required };
-  if (trimmed === "") return { value: null };
-  return readers[type.kind]?.(trimmed) ?? { value: trimmed };
+  const isObjectOrList = type.kind === "object" || type.kind === "list";
+  const isEmpty = trimmed === "" || (isObjectOrList && trimmed === "null");
+  if (isEmpty && type.kind !== "boolean")
+    return isRequired ? { fault: runMessages.required } : { value: null };
+  return isObjectOrList ? readJson(trimmed, type.kind) : readScalar(wanted, trimmed);
 }

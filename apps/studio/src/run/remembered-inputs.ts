@@ -1,6 +1,9 @@
 const key = (microflow: string) => `rivulet.run.${microflow}`;
 
-/** What was typed for the parameters of a microflow the last time, by their names. */
+/**
+ * What was typed for the parameters of a microflow the last time. Microflow and parameters go by their ids here, so that
+ * it is still there under another name, and is not there for what only has the same name in another project.
+ */
 export function rememberedInputs(microflow: string): Readonly<Record<string, string>> {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key(microflow)) ?? "{}");

@@ -13,6 +13,9 @@ export class RunRefused extends Error {
   }
 }
 
+/** Thrown when the server knows no such run: any more, when it has ended since and keeps no history. */
+export class RunUnknown extends RunRefused {}
+
 /** A run that is asked for. */
 export interface WantedRun {
   readonly microflow: string;
@@ -25,6 +28,8 @@ export interface WantedRun {
 export interface RunFollower {
   readonly onLog: (line: LogLine) => void;
   readonly onState: (run: RunView) => void;
+  /** The server went away. `isOver` when nothing more will be told, even if it comes back. */
+  readonly onAway: (isOver: boolean) => void;
 }
 
 /** Runs, and behind which one there are more. */
@@ -34,6 +39,7 @@ export interface RunPage {
 }
 
 interface ProblemDocument {
+  readonly code?: string;
   readonly detail?: string;
   readonly problems?: readonly Problem[];
 }
@@ -48,7 +54,8 @@ async function request<Content>(path: string, body?: JsonValue): Promise<Content
   });
   const content: unknown = await response.json().catch(() => ({}));
   if (response.ok) return content as Content;
-  const { detail, problems } = content as ProblemDocument;
+  const { code, detail, problems } = content as ProblemDocument;
+  if (code === "unknown-run") throw new RunUnknown(detail ?? projectMessages.serverAnswered(response.status));
   throw new RunRefused(detail ?? projectMessages.serverAnswered(response.status), problems);
 }
 
@@ -78,7 +85,7 @@ export const runApi = {
     return () => events.close();
   },
   /** Tells what happens in a run; returns what ends that. */
-  follow: (runId: string, { onLog, onState }: RunFollower): (() => void) => {
+  follow: (runId: string, { onLog, onState, onAway }: RunFollower): (() => void) => {
     const events = new EventSource(`/api/v1/runs/${runId}/events`);
     events.addEventListener("log", ({ data }) => onLog(JSON.parse(String(data)) as LogLine));
     events.addEventListener("state", ({ data }) => {
@@ -86,6 +93,7 @@ export const runApi = {
       if (run.status !== "running") events.close();
       onState(run);
     });
+    events.addEventListener("error", () => onAway(events.readyState === EventSource.CLOSED));
     return () => events.close();
   },
 };

@@ -1,10 +1,11 @@
+import { notifications } from "@mantine/notifications";
 import type { ProjectIndex } from "@rivulet/model";
 import type { RunSummary, RunView } from "@rivulet/runtime/wire";
 import { runMessages } from "../messages/run-messages.ts";
 import { isSaved } from "../project/is-saved.ts";
 import type { StudioSession } from "../project/studio-session.ts";
 import { workspace } from "../workspace/workspace.ts";
-import { type RunFollower, RunRefused, runApi, type WantedRun } from "./run-api.ts";
+import { RunRefused, RunUnknown, runApi, type WantedRun } from "./run-api.ts";
 import { useRunStore } from "./run-store.ts";
 
 const tracePause = 250;
@@ -15,7 +16,8 @@ let stopFollowing: (() => void) | undefined;
 function refuse(microflow: string, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   const problems = error instanceof RunRefused ? error.problems : [];
-  useRunStore.setState({ refusal: { microflow, message, problems }, run: undefined, trace: undefined });
+  const refusal = { kind: "refused", microflow, message, problems } as const;
+  useRunStore.setState({ refusal, run: undefined, trace: undefined });
 }
 
 /** Whether what was just read belongs to the run that is still shown. */
@@ -36,23 +38,64 @@ async function readRecent(): Promise<void> {
 /** Takes over the end of a run: the trace first, so that the path is there when the result is. */
 async function readEnd(runId: string): Promise<void> {
   await readTrace(runId);
-  const run = await runApi.read(runId).catch((error: unknown) => refuse("", error));
+  const shown = useRunStore.getState().run?.microflow ?? "";
+  const run = await runApi.read(runId).catch((error: unknown) => refuse(shown, error));
   if (run && isShown(runId)) useRunStore.setState({ run });
   await readRecent();
 }
 
-function followerOf(runId: string): RunFollower {
-  const timer = setInterval(() => void readTrace(runId), tracePause);
-  return {
+/** Nobody knows what became of the run that is shown. */
+function lose(run: RunSummary): void {
+  const refusal = {
+    kind: "lost",
+    microflow: run.microflow,
+    message: runMessages.lostText,
+    problems: [],
+  } as const;
+  useRunStore.setState({ refusal, run: undefined, trace: undefined });
+}
+
+/** Asks a server that was away for the run; `isOver` when it tells nothing more of it by itself. */
+async function askAgain(runId: string, isOver: boolean): Promise<void> {
+  const { run: shown } = useRunStore.getState();
+  try {
+    const run = await runApi.read(runId);
+    if (!isShown(runId)) return;
+    useRunStore.setState({ isServerAway: false });
+    if (isOver || run.status !== "running") await showRun(run);
+  } catch (error) {
+    if (!(error instanceof RunUnknown) || !shown || !isShown(runId)) return;
+    stopFollowing?.();
+    lose(shown);
+  }
+}
+
+/** Follows a run until its end, or until another one is followed. */
+function follow(runId: string): void {
+  let isOver = false;
+  useRunStore.setState({ isServerAway: false });
+  const look = () => (useRunStore.getState().isServerAway ? askAgain(runId, isOver) : readTrace(runId));
+  const timer = setInterval(() => void look(), tracePause);
+  const end = runApi.follow(runId, {
     onLog: (line) => {
       const id = (useRunStore.getState().log.at(-1)?.id ?? 0) + 1;
       useRunStore.setState(({ log }) => ({ log: [...log, { ...line, id }].slice(-mostLogLines) }));
     },
     onState: ({ status }) => {
-      if (status === "running" && isShown(runId)) return;
+      if (!isShown(runId)) return;
+      useRunStore.setState({ isServerAway: false });
+      if (status === "running") return;
       clearInterval(timer);
-      if (isShown(runId)) void readEnd(runId);
+      void readEnd(runId);
     },
+    onAway: (isClosed) => {
+      isOver = isClosed;
+      if (isShown(runId)) useRunStore.setState({ isServerAway: true });
+    },
+  });
+  stopFollowing = () => {
+    clearInterval(timer);
+    end();
   };
 }
 
@@ -69,7 +112,7 @@ async function begin(
     if (!(await isSaved(session))) throw new RunRefused(runMessages.unsaved);
     const run = await start();
     useRunStore.setState({ run: { ...run, status: "running" } });
-    stopFollowing = runApi.follow(run.runId, followerOf(run.runId));
+    follow(run.runId);
   } catch (error) {
     refuse(microflow, error);
   }
@@ -95,14 +138,18 @@ export function repeatRun(
 /** Ends the run that is shown, if it is under way. */
 export async function cancelRun(): Promise<void> {
   const { run } = useRunStore.getState();
-  if (run?.status === "running") await runApi.cancel(run.runId).catch(() => undefined);
+  if (run?.status !== "running") return;
+  await runApi.cancel(run.runId).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    notifications.show({ id: "cancel-run", color: "red", title: runMessages.notCancelled, message });
+  });
 }
 
 /** Shows a run of anybody with what is kept of it, and follows it where it is under way. */
 export async function showRun(run: RunSummary): Promise<void> {
   stopFollowing?.();
   useRunStore.setState({ run, trace: undefined, refusal: undefined });
-  if (run.status === "running") stopFollowing = runApi.follow(run.runId, followerOf(run.runId));
+  if (run.status === "running") follow(run.runId);
   else await readEnd(run.runId);
 }
 

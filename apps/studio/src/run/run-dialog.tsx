@@ -84,15 +84,14 @@ export function RunDialog({ dialog }: { dialog: Extract<ShellDialog, { readonly 
   const { microflow } = dialog;
   const record = index.microflow(microflow);
   const parameters = record ? parametersOf(index, record.id) : [];
-  const [inputs, setInputs] = useState<Readonly<Record<string, string>>>(() => rememberedInputs(microflow));
+  const [inputs, setInputs] = useState<Readonly<Record<string, string>>>(() =>
+    rememberedInputs(record?.id ?? microflow),
+  );
   const [as, setAs] = useState(() => rememberedRunAs(session.project, microflow));
   const [isTried, setIsTried] = useState(false);
   const read = parameters.map((parameter) => ({
     parameter,
-    result: readInput(
-      parameter,
-      inputs[parameter.name] ?? (parameter.type.kind === "boolean" ? "false" : ""),
-    ),
+    result: readInput(parameter, inputs[parameter.id] ?? ""),
   }));
   const submit = () => {
     setIsTried(true);
@@ -100,7 +99,7 @@ export function RunDialog({ dialog }: { dialog: Extract<ShellDialog, { readonly 
       "value" in result ? [[parameter.name, result.value] as const] : [],
     );
     if (values.length < read.length) return;
-    rememberInputs(microflow, inputs);
+    rememberInputs(record?.id ?? microflow, inputs);
     rememberRunAs(microflow, as);
     closeDialog();
     void startRun(session, { microflow, parameters: Object.fromEntries(values), as });
@@ -124,12 +123,12 @@ export function RunDialog({ dialog }: { dialog: Extract<ShellDialog, { readonly 
       )}
       {read.map(({ parameter, result }, position) => (
         <ParameterInput
-          key={parameter.name}
+          key={parameter.id}
           parameter={parameter}
-          text={inputs[parameter.name] ?? ""}
+          text={inputs[parameter.id] ?? ""}
           fault={isTried && "fault" in result ? result.fault : undefined}
           isFirst={position === 0}
-          onChange={(text) => setInputs({ ...inputs, [parameter.name]: text })}
+          onChange={(text) => setInputs({ ...inputs, [parameter.id]: text })}
         />
       ))}
       <RunAsField as={as} isFirst={read.length === 0} onChange={setAs} />

@@ -41,6 +41,7 @@ function TraceButton({ traceId }: { traceId: string }) {
 function RunHeader({ run }: { run: RunView }) {
   const duration = durationOfRun(run);
   const stepCount = useRunStore(({ trace }) => trace?.stepCount);
+  const isServerAway = useRunStore((state) => state.isServerAway);
   const isUnderWay = run.status === "running";
   return (
     <div className="rv-run-header" data-status={run.status} role="status" data-testid="run-status">
@@ -52,6 +53,12 @@ function RunHeader({ run }: { run: RunView }) {
       {stepCount !== undefined && <span className="rv-quiet">{runMessages.steps(stepCount)}</span>}
       <span className="rv-quiet">{runMessages.with(run.configuration)}</span>
       {run.traceId !== undefined && <TraceButton traceId={run.traceId} />}
+      {isUnderWay && isServerAway && (
+        <span className="rv-run-note" data-testid="run-server-away">
+          <TriangleAlert size={13} aria-hidden="true" />
+          {runMessages.serverAway}
+        </span>
+      )}
       {run.flow === "changed" && (
         <span className="rv-run-note" title={runMessages.flowChangedHint} data-testid="run-flow-changed">
           <TriangleAlert size={13} aria-hidden="true" />
@@ -112,7 +119,7 @@ function RefusalView({ refusal }: { refusal: Refusal }) {
     <div className="rv-run-pane">
       <div className="rv-run-header" data-status="failed" role="alert" data-testid="run-status">
         <CircleX size={15} aria-hidden="true" className="rv-run-icon" />
-        <strong>{runMessages.refused}</strong>
+        <strong>{runMessages[refusal.kind]}</strong>
         <span className="rv-run-name">{refusal.microflow}</span>
       </div>
       <div className="rv-run-body">

@@ -2,8 +2,10 @@ import type { Problem } from "@rivulet/model";
 import type { LogLine, RunSummary, RunTrace, RunView } from "@rivulet/runtime/wire";
 import { create } from "zustand";
 
-/** Why a run did not start. */
+/** Why there is no run to show. */
 export interface Refusal {
+  /** It did not start, or nobody knows what became of it. */
+  readonly kind: "refused" | "lost";
   readonly microflow: string;
   readonly message: string;
   readonly problems: readonly Problem[];
@@ -19,6 +21,8 @@ export interface RunState {
   /** The run that is shown: under way, or ended. */
   readonly run: RunView | undefined;
   readonly trace: RunTrace | undefined;
+  /** The server does not answer, so that what is shown of the run may be old. */
+  readonly isServerAway: boolean;
   /** Of the run that could not be started instead. */
   readonly refusal: Refusal | undefined;
   /** Log lines of this window's runs, oldest first. */
@@ -30,6 +34,7 @@ export interface RunState {
 export const useRunStore = create<RunState>()(() => ({
   run: undefined,
   trace: undefined,
+  isServerAway: false,
   refusal: undefined,
   log: [],
   recent: [],

@@ -33,12 +33,36 @@ function distance(left: string, right: string, limit: number): number {
   return previous[right.length] ?? limit + 1;
 }
 
+const wordsOf = (name: string) => name.match(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[^\p{Lu}]+|\p{Lu}+/gu) ?? [];
+
+/** Whether a name has the words of another one, and one more between, before or behind them. */
+function hasOneWordMore(longer: readonly string[], shorter: readonly string[]): boolean {
+  if (shorter.length < 2 || longer.length !== shorter.length + 1) return false;
+  return longer.some((_word, at) => longer.toSpliced(at, 1).join() === shorter.join());
+}
+
+/** The name with a word more or less: `IteratorTable` for `IteratorListTable`. A single word is too little to go by. */
+function nameOfAlmostTheseWords(name: string, candidates: readonly string[]): string | undefined {
+  const words = wordsOf(name);
+  return candidates
+    .filter((candidate) => candidate.length <= longestName)
+    .find((candidate) => {
+      const others = wordsOf(candidate);
+      return hasOneWordMore(words, others) || hasOneWordMore(others, words);
+    });
+}
+
 /**
  * The name that was probably meant: the same but for upper and lower case, else with the fewest mistakes, at most
- * one in three letters and three in all.
+ * one in three letters and three in all, else with one word more or less.
  */
 export function closestName(name: string, candidates: Iterable<string>): string | undefined {
   if (name === "" || name.length > longestName) return undefined;
+  const names = [...candidates];
+  return nameWithFewestMistakes(name, names) ?? nameOfAlmostTheseWords(name, names);
+}
+
+function nameWithFewestMistakes(name: string, candidates: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let fewest = Math.min(3, Math.ceil(name.length / 3)) + 1;
