@@ -49,6 +49,15 @@ export const documentScreens: readonly Screen[] = [
       await expect(visit.studio.page.getByTestId("domain-model-canvas")).toContainText("GetItem");
     },
   },
+  {
+    name: "data",
+    isInDocumentation: true,
+    reach: async ({ studio: { page } }) => {
+      await page.keyboard.press("Alt+i");
+      await page.getByTestId("table-Orders").click();
+      await expect(page.getByTestId("item-grid").locator("tbody tr")).toHaveCount(5);
+    },
+  },
   { name: "entity", reach: (visit) => openEntity(visit, "shop.company") },
   {
     name: "entity-renamed",

@@ -1,6 +1,8 @@
+import { mostCompared } from "@rivulet/dynamodb/execute";
 import { maximumRows } from "@rivulet/pages";
 import { historyLimitTable, limitNames, limitTable, partSizes } from "@rivulet/runtime";
 import { appLimits } from "./app/app-limits.ts";
+import { longestDataRequest, mostItems } from "./routes/data-schemas.ts";
 
 const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 
@@ -60,6 +62,23 @@ function applicationReference(): string[] {
   ];
 }
 
+/** What is read and written of tables by hand. */
+function dataReference(): string[] {
+  return [
+    "# Limits of tables and items",
+    "",
+    "Made from `apps/server/src/routes/data-schemas.ts`, for what is [read and written by hand](guide/data.md).",
+    "",
+    "| what | most | what happens then |",
+    "| --- | --- | --- |",
+    `| items that one request looks at | ${grouped(mostItems)} | It is refused. The studio asks for 50; DynamoDB itself ends a page at 1 MB. |`,
+    `| bytes of a request | ${grouped(longestDataRequest)} | It is refused. An item of 400 KB fits, as it was and as it is to be. |`,
+    `| attributes of an item that are compared, and changed, at once | ${grouped(mostCompared)} | Those that change are compared first; a larger change is refused and has to be saved in parts. |`,
+    "| levels of JSON in a request | 64 | It is refused: an item whose lists and maps are nested deeper than about 30 levels can be read, not written. |",
+    "",
+  ];
+}
+
 /** The page docs/limits.md: every limit with its default, what it protects and how to change it. */
 export function limitReference(): string {
   const rows = limitNames.map((name) => {
@@ -82,5 +101,6 @@ export function limitReference(): string {
     "",
     ...historyReference(),
     ...applicationReference(),
+    ...dataReference(),
   ].join("\n");
 }

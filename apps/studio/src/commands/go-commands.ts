@@ -4,6 +4,7 @@ import {
   Command,
   Compass,
   CopyX,
+  Database,
   FileSearch,
   History,
   KeyRound,
@@ -86,6 +87,15 @@ export const goCommands: readonly StudioCommand[] = [
     shortcuts: [],
     synonyms: ["roles", "users", "access"],
     run: () => open({ kind: "security" }),
+  },
+  {
+    ...row,
+    id: "openData",
+    label: commandMessages.openData,
+    icon: Database,
+    shortcuts: ["Alt+I"],
+    synonyms: ["tables", "items", "dynamodb", "browse", "scan", "query"],
+    run: () => open({ kind: "data" }),
   },
   {
     ...row,

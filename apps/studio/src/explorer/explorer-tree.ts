@@ -155,7 +155,7 @@ function moduleNode(source: ExplorerSource, module: ModuleRecord): ModuleNode {
   };
 }
 
-const projectKinds = ["settings", "security", "navigation", "runs"] as const;
+const projectKinds = ["settings", "security", "navigation", "data", "runs"] as const;
 
 function projectNode(kind: (typeof projectKinds)[number]): ExplorerNode {
   const label = explorerMessages[kind];
@@ -172,7 +172,7 @@ function projectNode(kind: (typeof projectKinds)[number]): ExplorerNode {
 }
 
 /**
- * The project as a tree: settings, security, navigation and runs, the project's own modules, then the connector modules with their
+ * The project as a tree: settings, security, navigation, data and runs, the project's own modules, then the connector modules with their
  * activities in the folders that they name.
  */
 export function explorerTree(source: ExplorerSource): readonly ExplorerNode[] {

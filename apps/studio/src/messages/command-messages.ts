@@ -23,6 +23,7 @@ export const commandMessages = {
   openSettings: "Open settings",
   openNavigation: "Open navigation",
   openSecurity: "Open security",
+  openData: "Open data",
   openRuns: "Open runs",
   openPeople: "Open people",
   openKeys: "Open API keys",

@@ -21,6 +21,7 @@ export const explorerMessages = {
   settings: "Settings",
   security: "Security",
   navigation: "Navigation",
+  data: "Data",
   runs: "Runs",
   domainModel: "Domain model",
   openDomainModel: "Open domain model",

@@ -26,6 +26,7 @@ const editorNouns: Readonly<Record<TabTarget["kind"], string>> = {
   navigation: "Navigation",
   settings: "Settings",
   security: "Security",
+  data: "Data",
   runs: "Runs",
   people: "People",
   keys: "API keys",

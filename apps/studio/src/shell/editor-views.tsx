@@ -8,6 +8,7 @@ import type { TabTarget } from "../workspace/tabs.ts";
 const ConstantEditor = lazy(async () => ({
   default: (await import("../constants/constant-editor.tsx")).ConstantEditor,
 }));
+const DataPage = lazy(async () => ({ default: (await import("../data/data-page.tsx")).DataPage }));
 const DomainModelEditor = lazy(async () => ({
   default: (await import("../domain-model/domain-model-editor.tsx")).DomainModelEditor,
 }));
@@ -85,6 +86,7 @@ const editorViews: { readonly [TargetKind in Kind]: EditorView<TargetKind> } = {
     ),
     scope: "everywhere",
   },
+  data: { View: DataPage, scope: "everywhere" },
   runs: { View: RunsPage, scope: "everywhere" },
   people: { View: PeopleEditor, scope: "everywhere" },
   keys: { View: KeysEditor, scope: "everywhere" },

@@ -94,6 +94,7 @@ export const theme = createTheme({
         lockScroll: false,
       },
     },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": controlMessages.close } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, fz: "xs" } },
     Menu: {
       // The placeholder that would take the focus first is a child that a menu must not have.

@@ -20,6 +20,7 @@ export type TabTarget =
   | { readonly kind: "navigation" }
   | { readonly kind: "settings" }
   | { readonly kind: "security" }
+  | { readonly kind: "data" }
   | { readonly kind: "runs" }
   | { readonly kind: "people" }
   | { readonly kind: "keys" }

@@ -3,6 +3,7 @@ export { decodeItem } from "./codec/decode-value.ts";
 export { encodeItem } from "./codec/encode-value.ts";
 export * from "./connector.ts";
 export { createTable, dataEffects, type WantedTable } from "./data/create-table.ts";
+export { mostCompared } from "./data/item-condition.ts";
 export { readAttributes } from "./data/read-attributes.ts";
 export * from "./data/read-items.ts";
 export * from "./data/table-facts.ts";

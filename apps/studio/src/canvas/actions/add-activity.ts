@@ -96,7 +96,7 @@ function putElement(
 }
 
 /** The element with what follows from where it stands: objects and lists by type, then names. */
-function proposed(
+export function proposed(
   transaction: Transaction,
   { project, microflow }: Drawing,
   element: ElementRecord,
