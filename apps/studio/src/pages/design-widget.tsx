@@ -10,40 +10,12 @@ import {
 } from "@rivulet/pages";
 import { isMenuIcon, menuIcons } from "@rivulet/pages/icons";
 import { Puzzle } from "lucide-react";
-import {
-  type CSSProperties,
-  createContext,
-  type DragEvent,
-  type MouseEvent,
-  type ReactNode,
-  useContext,
-  useState,
-} from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
 import { pageMessages } from "../messages/page-messages.ts";
 import { useIndex, useRecord } from "../project/use-project.tsx";
 import { workspace } from "../workspace/workspace.ts";
+import { useDesign } from "./design-context.ts";
 import { type DropSide, dropSide, isWidgetDrag, widgetDragType } from "./drag-widget.ts";
-import type { HeldKeys } from "./selection/widget-selection.ts";
-
-/** What every widget of the drawing shares. */
-export interface Design {
-  readonly selection: readonly string[];
-  /** What is wrong with widgets, by their ids. */
-  readonly problems: ReadonlyMap<string, string>;
-  readonly isReadOnly: boolean;
-  readonly select: (id: string, keys: HeldKeys) => void;
-  readonly showMenu: (event: MouseEvent, id: string) => void;
-  /** Takes what was dropped on a widget. */
-  readonly drop: (event: DragEvent, id: string, side: DropSide) => void;
-}
-
-export const DesignContext = createContext<Design | undefined>(undefined);
-
-function useDesign(): Design {
-  const design = useContext(DesignContext);
-  if (!design) throw new Error("A widget is drawn outside of a page.");
-  return design;
-}
 
 /** A template as it is designed: the last name of an expression in the place of its value. */
 function Words({ template }: { template: Template | undefined }) {

@@ -1,54 +1,28 @@
 import "./pages.css";
-import { Button, Tooltip } from "@mantine/core";
-import type { PageRecord, WidgetDocument } from "@rivulet/model";
+import { Button } from "@mantine/core";
+import type { WidgetDocument } from "@rivulet/model";
 import { widgetsIn, widgetsOfPage } from "@rivulet/pages";
-import { Database, ExternalLink, Plus } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { liveDataMessages } from "../messages/live-data-messages.ts";
+import { Plus } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { pageMessages } from "../messages/page-messages.ts";
 import { useIndex, useProject, useRecord } from "../project/use-project.tsx";
 import type { WidgetTarget } from "../workspace/tabs.ts";
 import { tabKey, useSelection, workspace } from "../workspace/workspace.ts";
-import { type Design, DesignContext, DesignWidget } from "./design-widget.tsx";
-import { isWidgetDrag } from "./drag-widget.ts";
+import { type Design, DesignContext } from "./design-context.ts";
+import { DesignSheet } from "./design-sheet.tsx";
 import { addToFrontPage } from "./front-page.ts";
 import { dataMicroflows } from "./live-data/data-microflows.ts";
 import { LiveDataBar } from "./live-data/live-data-bar.tsx";
 import { LivePage } from "./live-data/live-page.tsx";
 import { useLiveData } from "./live-data/use-live-data.ts";
 import { attachPage } from "./open-page.ts";
+import { PageHead } from "./page-head.tsx";
 import { selectedByClick } from "./selection/widget-selection.ts";
 import { usePageEvents } from "./use-page-events.ts";
 import { usePageProblems } from "./use-page-problems.ts";
+import { useWalkKeys } from "./use-walk-keys.ts";
 import { WidgetMenu, type WidgetMenuPlace } from "./widget-menu.tsx";
 import { pageOf } from "./widget-place.ts";
-
-/** The keys that walk over the widgets, with Shift so that more are selected; what changes them is in the table of commands. */
-function useWalkKeys(page: WidgetDocument, key: string, selection: readonly string[]) {
-  const project = useProject();
-  const { select } = workspace.getState();
-  return (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const all = [...widgetsOfPage(page.id, project.index)];
-    const selected = selection.at(-1);
-    const at = all.findIndex(({ id }) => id === selected);
-    const goTo = (widget: { readonly id: string } | undefined) => {
-      const order = all.map(({ id }) => id);
-      if (widget) select(key, selectedByClick(selection, widget.id, { keys: event, order }));
-    };
-    const actions: Record<string, () => void> = {
-      ArrowDown: () => goTo(all[at + 1]),
-      ArrowUp: () => goTo(all[Math.max(at - 1, 0)]),
-      ArrowLeft: () => goTo(all.find(({ id }) => id === all[at]?.parent)),
-      ArrowRight: () => goTo(all.find(({ parent }) => parent === selected)),
-      Escape: () => select(key, []),
-    };
-    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
-    if (!action) return;
-    event.preventDefault();
-    action();
-  };
-}
 
 function EmptyPage({ kind }: { kind: WidgetDocument["type"] }) {
   const project = useProject();
@@ -75,80 +49,6 @@ function EmptyPage({ kind }: { kind: WidgetDocument["type"] }) {
   );
 }
 
-/** What is under the name of the document that is designed. */
-function subtitleOf(page: WidgetDocument): string {
-  if (page.type !== "page") return pageMessages.kinds[page.type];
-  const { layout } = page;
-  return Object.hasOwn(pageMessages.layouts, layout)
-    ? pageMessages.layouts[layout as keyof typeof pageMessages.layouts]
-    : pageMessages.layoutOfPage(layout);
-}
-
-function OpenInApplication({ page }: { page: PageRecord }) {
-  const index = useIndex();
-  const needsObject = (page.parameters?.length ?? 0) > 0;
-  const address = `/app/${index.qualifiedNameOf(page) ?? ""}`;
-  return (
-    <Tooltip label={needsObject ? pageMessages.notRunnable : address}>
-      <Button
-        component="a"
-        href={address}
-        target="rivulet-application"
-        variant="default"
-        leftSection={<ExternalLink size={14} />}
-        {...(needsObject ? { "data-disabled": true } : {})}
-        aria-disabled={needsObject}
-        onClick={(event) => needsObject && event.preventDefault()}
-        data-testid="open-in-app"
-      >
-        {pageMessages.openInApp}
-      </Button>
-    </Tooltip>
-  );
-}
-
-interface LiveToggle {
-  readonly isOn: boolean;
-  readonly toggle: () => void;
-}
-
-/** Shows what the data sources give, or not: off until somebody asks. */
-function LiveDataButton({ page, live }: { page: PageRecord; live: LiveToggle }) {
-  const needsObject = (page.parameters?.length ?? 0) > 0;
-  return (
-    <Tooltip label={needsObject ? liveDataMessages.needsObject : liveDataMessages.hint}>
-      <Button
-        variant={live.isOn ? "light" : "default"}
-        leftSection={<Database size={14} />}
-        aria-pressed={live.isOn}
-        {...(needsObject ? { "data-disabled": true } : {})}
-        aria-disabled={needsObject}
-        onClick={() => !needsObject && live.toggle()}
-        data-testid="live-data"
-      >
-        {liveDataMessages.toggle}
-      </Button>
-    </Tooltip>
-  );
-}
-
-function PageHead({ page, live }: { page: WidgetDocument; live: LiveToggle }) {
-  return (
-    <header className="rv-design-head">
-      <div>
-        <h1>{page.type === "page" ? page.title : page.name}</h1>
-        <p>{subtitleOf(page)}</p>
-      </div>
-      {page.type === "page" && (
-        <div className="rv-design-actions">
-          <LiveDataButton page={page} live={live} />
-          <OpenInApplication page={page} />
-        </div>
-      )}
-    </header>
-  );
-}
-
 /** A page with its widgets as they will stand, to be selected, moved, and set in the properties. */
 export function PageEditor({ target }: { target: WidgetTarget }) {
   const page = useRecord(target.kind, target.id);
@@ -172,10 +72,6 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
     setLive(!isLive);
   };
   useEffect(() => attachPage(actions), [actions]);
-  useEffect(() => {
-    if (selected !== undefined)
-      document.getElementById(`design-${selected}`)?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
   const select = (ids: readonly string[]) => {
     workspace.getState().select(tab, ids);
     sheet.current?.focus();
@@ -217,29 +113,7 @@ function PageDesign({ page, tab }: { page: WidgetDocument; tab: string }) {
         </div>
       ) : (
         <DesignContext value={design}>
-          {/* A click beside the widgets selects the page, as Escape does. */}
-          <div
-            ref={sheet}
-            role="tree"
-            aria-multiselectable="true"
-            tabIndex={0}
-            aria-label={pageMessages.design(page.name)}
-            aria-activedescendant={selected === undefined ? undefined : `design-${selected}`}
-            className="rv-design-sheet"
-            data-testid="page-design"
-            onKeyDown={onKeyDown}
-            onClick={() => workspace.getState().select(tab, [])}
-            onDragOver={(event) => isWidgetDrag(event) && !isReadOnly && event.preventDefault()}
-            onDrop={(event) => {
-              event.preventDefault();
-              drop(event, page.id, "inside");
-            }}
-            {...clipboard}
-          >
-            {widgets.map((widget) => (
-              <DesignWidget key={widget.id} widget={widget} />
-            ))}
-          </div>
+          <DesignSheet page={page} tab={tab} frame={sheet} onKeyDown={onKeyDown} clipboard={clipboard} />
         </DesignContext>
       )}
       {widgets.length === 0 && !isReadOnly && !shown && <EmptyPage kind={page.type} />}

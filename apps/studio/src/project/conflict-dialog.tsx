@@ -108,6 +108,50 @@ function ConflictRow({ conflict, comparison, choice, onChoose }: ConflictRowProp
   );
 }
 
+interface ConflictTableProps {
+  readonly comparison: StaleComparison;
+  readonly choices: Choices;
+  readonly onChoose: (choices: Choices) => void;
+}
+
+/** Both sides of each element, with a choice for each and one for all. */
+function ConflictTable({ comparison, choices, onChoose }: ConflictTableProps) {
+  const { conflicts } = comparison;
+  const chooseAll = (side: Side) => onChoose(new Map(conflicts.map(({ id }) => [id, side])));
+  return (
+    <>
+      <Group gap={8} mb={10}>
+        <Button variant="default" onClick={() => chooseAll("mine")}>
+          {projectMessages.staleAllMine}
+        </Button>
+        <Button variant="default" onClick={() => chooseAll("theirs")}>
+          {projectMessages.staleAllTheirs}
+        </Button>
+      </Group>
+      <table className="rv-conflicts">
+        <thead>
+          <tr>
+            <th scope="col">{projectMessages.staleWhat}</th>
+            <th scope="col">{projectMessages.staleSides.mine}</th>
+            <th scope="col">{projectMessages.staleSides.theirs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conflicts.map((conflict) => (
+            <ConflictRow
+              key={conflict.id}
+              conflict={conflict}
+              comparison={comparison}
+              choice={choices.get(conflict.id)}
+              onChoose={(side) => onChoose(new Map([...choices, [conflict.id, side]]))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
 /** Puts the joined project in the place of ours, and what is ours in it on the way to the server. */
 function join(
   session: StudioSession,
@@ -129,7 +173,7 @@ function join(
   });
 }
 
-/** Both sides of what two people changed at once, with a choice for each element. */
+/** What two people changed at once: joined when each element that both changed has a choice. */
 export function ConflictDialog() {
   const session = useSession();
   const state = useSaveState();
@@ -142,7 +186,6 @@ export function ConflictDialog() {
   if (!present || !comparison) return null;
   const { conflicts } = comparison;
   const open = conflicts.filter(({ id }) => !choices.has(id)).length;
-  const chooseAll = (side: Side) => setChoices(new Map(conflicts.map(({ id }) => [id, side])));
   const finish = () => {
     join(session, comparison, { present, choices });
     closeDialog();
@@ -158,36 +201,7 @@ export function ConflictDialog() {
         {projectMessages.staleText(conflicts.length)}
       </Text>
       {conflicts.length > 0 && (
-        <>
-          <Group gap={8} mb={10}>
-            <Button variant="default" onClick={() => chooseAll("mine")}>
-              {projectMessages.staleAllMine}
-            </Button>
-            <Button variant="default" onClick={() => chooseAll("theirs")}>
-              {projectMessages.staleAllTheirs}
-            </Button>
-          </Group>
-          <table className="rv-conflicts">
-            <thead>
-              <tr>
-                <th scope="col">{projectMessages.staleWhat}</th>
-                <th scope="col">{projectMessages.staleSides.mine}</th>
-                <th scope="col">{projectMessages.staleSides.theirs}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {conflicts.map((conflict) => (
-                <ConflictRow
-                  key={conflict.id}
-                  conflict={conflict}
-                  comparison={comparison}
-                  choice={choices.get(conflict.id)}
-                  onChoose={(side) => setChoices(new Map([...choices, [conflict.id, side]]))}
-                />
-              ))}
-            </tbody>
-          </table>
-        </>
+        <ConflictTable comparison={comparison} choices={choices} onChoose={setChoices} />
       )}
       <Group justify="flex-end" mt={18} gap={8}>
         {open > 0 && (

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type DeepReadonly, recordIdSchema, recordSchemas } from "../records/records.ts";
+import { recordIdSchema } from "../records/record-parts.ts";
+import { type DeepReadonly, recordSchemas } from "../records/records.ts";
 import type { DocumentKind } from "./document.ts";
 
 /*

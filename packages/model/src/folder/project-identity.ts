@@ -3,7 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { parseJson } from "../json/parse-json.ts";
-import { projectIdentityPattern } from "../records/records.ts";
+import { projectIdentityPattern } from "../records/project-record.ts";
 import { realFolder } from "./inside-folder.ts";
 import { FolderError, localFolder, localFolderName } from "./local-folder.ts";
 import type { ProjectFolder } from "./project-folder.ts";

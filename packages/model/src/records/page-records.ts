@@ -1,19 +1,14 @@
 import * as z from "zod/mini";
-import { isJsonValue, type JsonValue } from "../json/json-value.ts";
-import { recordIdPattern } from "./record-id.ts";
+import { documentation, json, name, qualifiedName, recordIdSchema } from "./record-parts.ts";
 
 /*
  * What people see: pages with their widgets, and the navigation that leads to them. Widgets are flat records like the
  * elements of a microflow: the kind says which definition of packages/pages tells what its fields are.
  */
 
-const id = z.string().check(z.regex(recordIdPattern));
-const name = z.string().check(z.maxLength(200));
-const qualifiedName = z.string().check(z.maxLength(401));
-const documentation = z.optional(z.string().check(z.maxLength(100_000)));
+const id = recordIdSchema;
 const text = z.string().check(z.maxLength(2000));
 const expression = z.string().check(z.maxLength(100_000));
-const json: z.ZodMiniType<JsonValue> = z.custom<JsonValue>((value) => isJsonValue(value));
 
 /** What is shown while a microflow runs: beside the page, or over it so that nothing else can be done. */
 const progress = z.strictObject({ kind: z.enum(["beside", "over"]), message: text });
