@@ -24,16 +24,7 @@ import { parameter } from "./structure/parameter.ts";
 import { start } from "./structure/start.ts";
 
 /** The elements that give a microflow its structure; the runtime lowers them itself. */
-export const structureElements = [
-  start,
-  end,
-  errorEvent,
-  parameter,
-  decision,
-  merge,
-  loop,
-  annotation,
-] as const;
+const structureElements = [start, end, errorEvent, parameter, decision, merge, loop, annotation] as const;
 
 /** The activities of the platform; each has an implementation of the same name in the runtime. */
 export const platformActivities = [

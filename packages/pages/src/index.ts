@@ -1,5 +1,5 @@
 export { appView } from "./access/app-view.ts";
-export { allEntityRights, type EntityRights } from "./access/entity-rights.ts";
+export type { EntityRights } from "./access/entity-rights.ts";
 export * from "./access/roles.ts";
 export { ObjectCarrier } from "./carried/object-carrier.ts";
 export { checkNavigation } from "./checks/check-navigation.ts";
@@ -31,7 +31,6 @@ export { canHold, findWidget, wholeOfPart, widgetDefinitions } from "./widget-ca
 export {
   attributeOf,
   contextEntity,
-  currentObject,
   entityOfSource,
   parametersOf,
   scopeOf,

@@ -1,5 +1,5 @@
 export type { ConnectionCredentials, JsonObject, JsonValue } from "@rivulet/model";
-export { createEngine, defaultHistorySize } from "./engine/create-engine.ts";
+export { createEngine } from "./engine/create-engine.ts";
 export * from "./engine/engine.ts";
 export * from "./engine/problems-error.ts";
 export * from "./history/history-limits.ts";
@@ -18,7 +18,7 @@ export * from "./run/run.ts";
 export { SecretMask } from "./run/secret-mask.ts";
 export { SecretStore } from "./run/secret-store.ts";
 export { KeptSecrets, type SecretState, type SecretValuesResult } from "./secrets/kept-secrets.ts";
-export { type SecretPlace, secretValuesFile } from "./secrets/secret-file.ts";
+export type { SecretPlace } from "./secrets/secret-file.ts";
 export { environmentVariableOf } from "./settings/constant-resolver.ts";
 export * from "./settings/read-active-configuration.ts";
 export * from "./settings/resolve-settings.ts";

@@ -2,9 +2,6 @@ import type { Decimal } from "./decimal.ts";
 import type { EntityObject } from "./entity-object.ts";
 import type { ObjectList } from "./object-list.ts";
 
-/** The one `empty` of the language, `null` in JSON. */
-export const empty = null;
-
 /**
  * A value at run time. Its static type is known where it is used (see data-type.ts), so values carry no tag:
  *

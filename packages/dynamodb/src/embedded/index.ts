@@ -10,7 +10,6 @@ export {
   startFaultProxy,
 } from "./fault-proxy/fault-proxy.ts";
 export type { Fault, FaultEffect, FaultRule } from "./fault-proxy/fault-rule.ts";
-export { type Capabilities, embeddedCapabilities, type Limitation } from "./implementations/capabilities.ts";
 export type { ImplementationChoice } from "./implementations/choose-implementation.ts";
 export type { ImplementationName } from "./implementations/implementation.ts";
 export { openEmbeddedDynamoDB } from "./open-embedded-dynamodb.ts";

@@ -1,2 +1,1 @@
 export { createEnvironment, type EnvironmentParts } from "./create-environment.ts";
-export { intlTimeZones } from "./intl-time-zones.ts";

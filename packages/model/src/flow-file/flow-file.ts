@@ -4,7 +4,6 @@ import { problemsOfIssue } from "../documents/schema-problem.ts";
 import { asJson } from "../json/as-json.ts";
 import { canonicalJson } from "../json/canonical-json.ts";
 import type { JsonValue } from "../json/json-value.ts";
-import { readJson } from "../json/read-json.ts";
 import { formatHistory, migrateToNewest } from "../migrations/format-history.ts";
 import { handleErrorsInFlowFile } from "../migrations/microflow-1.ts";
 import type { Problem } from "../problem.ts";
@@ -78,16 +77,6 @@ export function readFlowFile(content: JsonValue, file: string): ReadFlowFileResu
   if (result.success) return { flowFile: result.data };
   const { issues } = result.error;
   return { problems: issues.flatMap((issue) => problemsOfIssue(issue, migrated.content, file)) };
-}
-
-/**
- * Reads the text of a flow file; see {@link readFlowFile}.
- *
- * @example parseFlowFile(text, "ListTables.json")
- */
-export function parseFlowFile(text: string, file: string): ReadFlowFileResult {
-  const json = readJson(text, file);
-  return "problem" in json ? { problems: [json.problem] } : readFlowFile(json.content, file);
 }
 
 /** The text of a flow file: canonical JSON, so the same flow always gives the same text. */

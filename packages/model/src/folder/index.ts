@@ -9,7 +9,7 @@ export {
 export * from "./load-flow-file.ts";
 export * from "./load-project.ts";
 export * from "./loaded-project.ts";
-export { FolderError, localFolder, localFolderName } from "./local-folder.ts";
+export { FolderError, localFolder } from "./local-folder.ts";
 export { isAlive, type ProcessIdentity, thisProcess } from "./process-life.ts";
 export * from "./project-folder.ts";
 export { projectIdentity } from "./project-identity.ts";

@@ -30,7 +30,7 @@ export const dataTypeSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** The types of attributes; see `AttributeType` of values. */
-export const attributeTypeSchema = z.discriminatedUnion("kind", [
+const attributeTypeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("string"), maximumLength: z.optional(z.int().check(z.gte(1))) }),
   z.strictObject({
     kind: z.enum([

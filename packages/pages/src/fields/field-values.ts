@@ -68,7 +68,7 @@ export interface WidgetFieldValues {
 }
 
 /** Schemas of the saved values: what a file may hold in a widget's `fields`. */
-export const widgetFieldSchemas = {
+const widgetFieldSchemas = {
   text: z.string().check(z.maxLength(10_000)),
   number: z.int(),
   choice: z.string().check(z.maxLength(200)),

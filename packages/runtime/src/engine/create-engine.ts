@@ -23,7 +23,7 @@ import { EngineProject, type ProjectContent, type ProjectServices } from "./proj
 import { readFlow } from "./read-flow.ts";
 
 /** How many ended runs are remembered when nothing else is said. */
-export const defaultHistorySize = 200;
+const defaultHistorySize = 200;
 
 const noOrigin: RunOrigin = { who: null, account: null, contentHash: null, traceParent: null };
 

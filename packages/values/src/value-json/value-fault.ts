@@ -14,7 +14,7 @@ export interface ValueFault {
 }
 
 /** At most so many faults are told of one value. */
-export const maximumFaults = 100;
+const maximumFaults = 100;
 
 /** Collects what is wrong with one value. */
 export class ValueFaults {

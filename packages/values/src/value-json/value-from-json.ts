@@ -22,7 +22,7 @@ export interface ValueLimits {
 }
 
 /** Limits of parameters. */
-export const defaultValueLimits: ValueLimits = { maximumDepth: 100, maximumObjects: 1_000_000 };
+const defaultValueLimits: ValueLimits = { maximumDepth: 100, maximumObjects: 1_000_000 };
 
 /** A value, or all that is wrong with the JSON (at most `maximumFaults`). */
 export type ValueFromJsonResult = { readonly value: Value } | { readonly faults: readonly ValueFault[] };
