@@ -31,7 +31,7 @@ export const explorerScreens: readonly Screen[] = [
     part: "[data-testid=pane-explorer]",
     reach: async ({ studio: { page } }) => {
       await page.getByRole("textbox", { name: "Search the project" }).fill("zzz");
-      await expect(page.getByText("Nothing in the project is called")).toBeVisible();
+      await expect(page.getByText("Nothing in the project has")).toBeVisible();
     },
   },
   {

@@ -14,6 +14,7 @@ import type { ConnectionEnds } from "./editing/connection-rules.ts";
 import { FlowCanvas } from "./flow-canvas.tsx";
 import type { Point } from "./geometry.ts";
 import { joinElements } from "./join-elements.ts";
+import { useKeptCentre } from "./keep-centre.ts";
 import { attachCanvas, type OpenCanvas } from "./open-canvas.ts";
 import { CanvasPopups } from "./popups/canvas-popups.tsx";
 import { usePopup } from "./popups/use-popup.ts";
@@ -35,6 +36,7 @@ interface CanvasProps {
 
 function Canvas({ microflow, onOpen }: CanvasProps) {
   useKnownSizes();
+  useKeptCentre();
   const project = useProject();
   const name = useRecord("microflow", microflow)?.name ?? "";
   const drawing = useMemo<Drawing>(() => ({ project, microflow }), [project, microflow]);

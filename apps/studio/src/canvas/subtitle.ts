@@ -5,6 +5,9 @@ import { typeLabel } from "../fields/type-label.ts";
 /** Stands for a value that is still missing in the middle of a sentence. */
 const missing = "…";
 
+/** A value of an enumeration with its module, when the whole expression is one. */
+const enumerationValue = /^\w+\.\w+\.\w+$/;
+
 const lastName = (name: string) => name.slice(name.lastIndexOf(".") + 1);
 
 /** The value of a field in a few words. */
@@ -29,7 +32,8 @@ function fieldText(definition: ActivityDefinition, name: string, value: JsonValu
     case "memberAssignments":
       return "";
     default:
-      return typeof value === "string" ? value.replace(/\s+/g, " ") : String(value);
+      if (typeof value !== "string") return String(value);
+      return enumerationValue.test(value.trim()) ? lastName(value.trim()) : value.replace(/\s+/g, " ");
   }
 }
 
@@ -56,9 +60,11 @@ export function subtitleOf(definition: ActivityDefinition, element: ElementRecor
     .trim();
 }
 
-/** What a card says that an activity does: the chip below it names the variable already. */
+/** What a card says that an activity does: the chip below it names the variable already, its caption the operation. */
 export function doesOf(definition: ActivityDefinition, element: ElementRecord): string {
-  return subtitleOf(definition, element).replace(/^\$\w+ = /, "");
+  const does = subtitleOf(definition, element).replace(/^\$\w+ = /, "");
+  const said = `${captionOf(definition, element)} `;
+  return does.startsWith(said) ? does.slice(said.length) : does;
 }
 
 /** The name of the variable that an element makes, if it makes one. */

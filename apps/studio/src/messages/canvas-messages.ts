@@ -42,7 +42,7 @@ export const canvasMessages = {
 
   findActivity: "Find an activity",
   activities: "Activities",
-  nothingFound: "No activity is called so",
+  nothingFound: "No activity has this name",
   connectTo: (element: string, way: FlowWay = { kind: "ordinary" }) => {
     if (way.kind === "outcome") return `Lead ${way.caption} of ${element} to`;
     return way.kind === "error" ? `Lead errors of ${element} to` : `Connect ${element} to`;
@@ -62,7 +62,7 @@ export const canvasMessages = {
   commands: {
     edit: "Edit element",
     renameResult: "Rename result",
-    writeCaption: "Write caption",
+    writeCaption: "Edit caption",
     remove: "Delete",
     removeAndReconnect: "Delete and reconnect",
     copy: "Copy",
@@ -73,12 +73,12 @@ export const canvasMessages = {
     enable: "Enable",
     selectAll: "Select all",
     selectNothing: "Select nothing",
-    insert: "Insert behind",
+    insert: "Insert after",
     addErrorHandler: "Add error handler",
     removeErrorHandler: "Remove error handler",
     connect: "Connect to",
     menu: "Show the menu",
-    goToFlow: "Go to the next sequence flow behind",
+    goToFlow: "Go to the next outgoing sequence flow",
     insertInside: "Insert into the loop",
     goToStart: "Go to the start",
     goToEnd: "Go to the next end",

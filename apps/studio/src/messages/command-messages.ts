@@ -38,7 +38,7 @@ export const commandMessages = {
   shortcuts: "Keyboard shortcuts",
 
   paletteSearch: "Search commands and documents",
-  paletteEmpty: "Nothing is called so",
+  paletteEmpty: "Nothing has this name",
   goToSearch: "Search documents, entities and activities",
   commandsGroup: "Commands",
   documentsGroup: "Documents",

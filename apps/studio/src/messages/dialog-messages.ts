@@ -30,7 +30,7 @@ export const dialogMessages = {
   documentation: "Documentation",
   errorHandling: "Error handling",
   errorHandlingOf: {
-    rollback: "Hand on to the caller",
+    rollback: "Pass on to the caller",
     customWithRollback: "Custom with rollback",
     customWithoutRollback: "Custom without rollback",
     continue: "Continue",
@@ -44,9 +44,9 @@ export const dialogMessages = {
   },
   isErrorHandler: "Error handler",
   errorHandlerHint: (activity: string) =>
-    `A run takes this flow when “${activity}” fails. Behind it, $latestError says what happened.`,
+    `A run takes this flow when “${activity}” fails. After it, $latestError says what happened.`,
   outcomesOfActivity: (activity: string) =>
-    `A run takes this flow, instead of failing, when “${activity}” comes out so:`,
+    `A run takes this flow, instead of failing, when “${activity}” ends with:`,
 
   oneWay: "This sequence flow has nothing to set: one way leads on.",
   outcomesOf: (decision: string) => `Outcomes of ${decision}`,

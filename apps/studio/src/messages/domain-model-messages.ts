@@ -87,11 +87,11 @@ export const domainModelMessages = {
   target: "Target",
   sentences: {
     "many-to-one": (owner: string, target: string) =>
-      `A ${owner} refers to one ${target}; many ${owner} objects may refer to the same one.`,
+      `Each ${owner} refers to one ${target}; several may refer to the same one.`,
     "one-to-one": (owner: string, target: string) =>
-      `A ${owner} refers to one ${target}, and no other ${owner} refers to it.`,
+      `Each ${owner} refers to one ${target}, and no other ${owner} refers to it.`,
     "many-to-many": (owner: string, target: string) =>
-      `A ${owner} refers to any number of ${target} objects.`,
+      `Each ${owner} refers to any number of ${target} objects.`,
   },
 
   editEntity: "Edit entity",

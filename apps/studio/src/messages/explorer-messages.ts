@@ -17,7 +17,7 @@ export const explorerMessages = {
   tree: "Project",
   search: "Search the project",
   clearSearch: "Clear search",
-  nothingFound: (query: string) => `Nothing in the project is called "${query}".`,
+  nothingFound: (query: string) => `Nothing in the project has “${query}” in its name.`,
   settings: "Settings",
   security: "Security",
   navigation: "Navigation",

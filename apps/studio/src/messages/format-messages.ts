@@ -1,7 +1,7 @@
 /** What the editors of formats say. */
 export const formatMessages = {
   example: "Example:",
-  decimals: "Digits behind the point",
+  decimals: "Digits after the decimal point",
   allDecimals: "As many as it has",
   groups: "Separators between thousands",
   moment: "Shows",
@@ -9,5 +9,5 @@ export const formatMessages = {
   pattern: "Pattern",
   enumeration: "Shows",
   enumerations: { caption: "Caption", name: "Name" },
-  takeAway: "Take its format away",
+  takeAway: "Remove the format",
 } as const;

@@ -32,14 +32,14 @@ export const pageMessages = {
     isDamaged: "What is on the clipboard looks like a widget, but is damaged. Copy it again.",
   },
   faults: {
-    unknownWidget: (kind: string) => `This Rivulet has no widget "${kind}".`,
+    unknownWidget: (kind: string) => `This Rivulet has no widget “${kind}”.`,
     needsWhole: (part: string, whole: string) =>
       `A ${part.toLowerCase()} stands in a ${whole.toLowerCase()} only. Select one first.`,
     notHere: (label: string) => `A ${label.toLowerCase()} cannot stand here.`,
   },
   search: "Search widgets",
   toolboxHint: "Drag a widget onto the page, or press Enter to add it where the selection is.",
-  nothingFound: (query: string) => `No widget is called "${query}".`,
+  nothingFound: (query: string) => `No widget has “${query}” in its name.`,
 
   layoutOfPage: (layout: string) => `Layout ${layout}`,
   ownLayout: (name: string) => `${name} (of the project)`,
@@ -115,8 +115,8 @@ export const pageMessages = {
   progress: "Progress",
   progressKinds: { none: "Nothing", beside: "A text beside it", over: "A text over the page" },
   progressMessage: "Text while it runs",
-  ignoresValidation: "Also while the form has mistakes",
-  ignoresValidationHint: "Left off, a click first asks whether everything in the form around holds.",
+  ignoresValidation: "Even when the form has mistakes",
+  ignoresValidationHint: "When off, a click first checks everything in the form around it.",
   staysOpen: "Leave the page open",
   entity: "Entity",
   selectEntity: "Select entity",

@@ -69,7 +69,7 @@ export const runMessages = {
   trace: (traceId: string) => `Trace ${traceId.slice(0, 8)}`,
   traceHint: "Copy the id under which the traces of your servers have this run",
   flowChanged: "Changed since",
-  flowChangedHint: "The microflow is drawn otherwise than it was when it ran.",
+  flowChangedHint: "The microflow has been changed since this run.",
   objects: (count: number) => (count === 1 ? "1 object" : `${count} objects`),
   shownObjects: (shown: number, count: number) =>
     `${shown} of ${count} objects are shown. JSON has them all.`,

@@ -126,6 +126,7 @@ export function Dock({ side }: { side: DockSide }) {
               <Tabs.Tab
                 key={pane}
                 value={pane}
+                title={shellMessages.paneLabels[pane]}
                 leftSection={<Icon size={14} />}
                 rightSection={<PaneCount pane={pane} />}
                 data-testid={`pane-tab-${pane}`}

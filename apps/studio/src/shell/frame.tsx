@@ -61,8 +61,9 @@ function ResizableDock({ side }: { side: DockSide }) {
       collapsible
       collapsedSize={foldedSize}
       groupResizeBehavior="preserve-pixel-size"
-      onResize={({ inPixels }, _id, before) => {
-        if (before === undefined) return;
+      onResize={({ inPixels }) => {
+        // Nothing is laid out yet. A window without room for a dock folds it, also when it opens.
+        if (inPixels === 0) return;
         const isNowFolded = inPixels <= foldedSize + 1;
         if (isNowFolded !== workspace.getState().docks[side].isFolded) foldDock(side, isNowFolded);
       }}

@@ -2,10 +2,13 @@ import { expect, test } from "vitest";
 import {
   type Docks,
   dockSides,
+  docksFor,
+  docksOfWindow,
   initialDocks,
   paneNames,
   readDocks,
   sideOf,
+  withDockFolded,
   withPaneInFront,
   withPaneMoved,
 } from "./docks.ts";
@@ -56,4 +59,33 @@ test("remembered docks come back, without panes that no longer exist", () => {
     left: { ...stored.left, panes: ["explorer", "outline", "gone"], active: "gone", size: -1 },
   };
   expect(readDocks(old)).toEqual(moved);
+});
+
+const toForm = { wasDrawing: true, isDrawing: false };
+const toDrawing = { wasDrawing: false, isDrawing: true };
+
+test("a dock with nothing but panes of drawings gives its room to a form, and takes it back", () => {
+  const beside = docksFor(initialDocks, toForm);
+  expect(beside.right.isFolded).toBe(true);
+  expect(beside.left.isFolded).toBe(false);
+  expect(readDocks(JSON.parse(JSON.stringify(beside)))).toMatchObject(beside);
+  expect(docksFor(beside, toDrawing).right).toMatchObject({ isFolded: false, isAside: false });
+});
+
+test("a dock that a person folded or unfolded stays so", () => {
+  const folded = withDockFolded(initialDocks, "right", true);
+  expect(docksFor(docksFor(folded, toForm), toDrawing).right.isFolded).toBe(true);
+  const asked = withPaneInFront(docksFor(initialDocks, toForm), "properties");
+  expect(docksFor(asked, { wasDrawing: false, isDrawing: false }).right.isFolded).toBe(false);
+  expect(docksFor(asked, toDrawing).right.isFolded).toBe(false);
+});
+
+test("a dock with a pane for everything stays beside a form", () => {
+  const docks = withPaneMoved(initialDocks, "explorer", "right");
+  expect(docksFor(docks, toForm).right.isFolded).toBe(false);
+});
+
+test("a narrow window begins with its right side folded", () => {
+  expect(docksOfWindow(1024).right.isFolded).toBe(true);
+  expect(docksOfWindow(1280)).toEqual(initialDocks);
 });

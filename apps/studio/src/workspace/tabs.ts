@@ -34,6 +34,11 @@ export function isWidgetTarget(target: TabTarget): target is WidgetTarget {
   return widgetDocumentTypes.some((type) => type === target.kind);
 }
 
+/** Whether a tab shows something that is drawn, with parts to select and to add; else it is a form or a list. */
+export function isDrawing({ kind }: TabTarget): boolean {
+  return kind === "microflow" || kind === "domainModel" || widgetDocumentTypes.some((type) => type === kind);
+}
+
 /** The tabs that are open, in their order, and the one in front. */
 export interface Tabs {
   readonly tabs: readonly TabTarget[];

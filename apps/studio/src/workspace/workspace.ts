@@ -4,15 +4,18 @@ import { inBrowser } from "./browser-storage.ts";
 import {
   type DockSide,
   type Docks,
-  initialDocks,
+  docksFor,
+  docksOfWindow,
   type PaneName,
   readDocks,
   withDock,
+  withDockFolded,
   withPaneInFront,
   withPaneMoved,
 } from "./docks.ts";
 import {
   existingTabs,
+  isDrawing,
   neighbourTab,
   type Tabs,
   type TabTarget,
@@ -71,6 +74,19 @@ interface WorkspaceActions {
 
 const noSelection: readonly string[] = [];
 
+/** As the window is now; outside of a browser there is room for all. */
+const freshDocks = (): Docks => docksOfWindow(globalThis.innerWidth ?? Number.POSITIVE_INFINITY);
+
+const frontOf = ({ tabs, activeTab }: Tabs) => tabs.find((tab) => tabKey(tab) === activeTab);
+
+/** Other tabs, and the docks as what is then in front needs them; with nothing in front they stay. */
+function inFront(state: WorkspaceState, change: Partial<Tabs>): Partial<WorkspaceState> {
+  const [before, front] = [frontOf(state), frontOf({ ...state, ...change })];
+  if (!front) return change;
+  const wasDrawing = before ? isDrawing(before) : !isDrawing(front);
+  return { ...change, docks: docksFor(state.docks, { wasDrawing, isDrawing: isDrawing(front) }) };
+}
+
 /** The workspace of this browser window; tabs and panes are remembered from one visit to the next. */
 export const useWorkspace = create<WorkspaceState & WorkspaceActions>()(
   persist(
@@ -78,30 +94,32 @@ export const useWorkspace = create<WorkspaceState & WorkspaceActions>()(
       tabs: [],
       activeTab: undefined,
       selections: {},
-      docks: initialDocks,
+      docks: freshDocks(),
       destination: undefined,
-      open: (target) => set((state) => withTab(state, target)),
-      close: (key) => set((state) => withoutTab(state, key)),
+      open: (target) => set((state) => inFront(state, withTab(state, target))),
+      close: (key) => set((state) => inFront(state, withoutTab(state, key))),
       closeOthers: (key) =>
-        set(({ tabs }) => ({ tabs: tabs.filter((tab) => tabKey(tab) === key), activeTab: key })),
-      activate: (key) => set({ activeTab: key }),
-      step: (by) => set((state) => ({ activeTab: neighbourTab(state, by) })),
-      keepTabs: (exists) => set((state) => existingTabs(state, exists)),
+        set((state) =>
+          inFront(state, { tabs: state.tabs.filter((tab) => tabKey(tab) === key), activeTab: key }),
+        ),
+      activate: (key) => set((state) => inFront(state, { activeTab: key })),
+      step: (by) => set((state) => inFront(state, { activeTab: neighbourTab(state, by) })),
+      keepTabs: (exists) => set((state) => inFront(state, existingTabs(state, exists))),
       select: (key, records) => set(({ selections }) => ({ selections: { ...selections, [key]: records } })),
       goTo: (spot) =>
         set((state) => ({
-          ...withTab(state, spot.target),
+          ...inFront(state, withTab(state, spot.target)),
           selections: { ...state.selections, [tabKey(spot.target)]: spot.records },
           destination: spot,
         })),
       arrive: () => set({ destination: undefined }),
       showPane: (pane) => set(({ docks }) => ({ docks: withPaneInFront(docks, pane) })),
       toggleDock: (side) =>
-        set(({ docks }) => ({ docks: withDock(docks, side, { isFolded: !docks[side].isFolded }) })),
-      foldDock: (side, isFolded) => set(({ docks }) => ({ docks: withDock(docks, side, { isFolded }) })),
+        set(({ docks }) => ({ docks: withDockFolded(docks, side, !docks[side].isFolded) })),
+      foldDock: (side, isFolded) => set(({ docks }) => ({ docks: withDockFolded(docks, side, isFolded) })),
       resizeDock: (side, size) => set(({ docks }) => ({ docks: withDock(docks, side, { size }) })),
       movePane: (pane, side) => set(({ docks }) => ({ docks: withPaneMoved(docks, pane, side) })),
-      resetPanes: () => set({ docks: initialDocks }),
+      resetPanes: () => set({ docks: freshDocks() }),
     }),
     {
       name: "rivulet.workspace",
@@ -109,10 +127,10 @@ export const useWorkspace = create<WorkspaceState & WorkspaceActions>()(
       storage: inBrowser(),
       partialize: ({ tabs, activeTab, docks }) => ({ tabs, activeTab, docks }),
       // What an earlier version remembered is not worth a migration.
-      migrate: () => ({ tabs: [], activeTab: undefined, docks: initialDocks }),
+      migrate: () => ({ tabs: [], activeTab: undefined, docks: freshDocks() }),
       merge: (remembered, state) => {
         const { tabs = [], activeTab, docks } = (remembered ?? {}) as Partial<WorkspaceState>;
-        return { ...state, tabs, activeTab, docks: readDocks(docks) };
+        return { ...state, tabs, activeTab, docks: docks === undefined ? state.docks : readDocks(docks) };
       },
     },
   ),
@@ -131,7 +149,7 @@ export function useSelection(key: string): readonly string[] {
 
 /** The target of the tab in front. */
 export function useActiveTarget(): TabTarget | undefined {
-  return useWorkspace(({ tabs, activeTab }) => tabs.find((tab) => tabKey(tab) === activeTab));
+  return useWorkspace(frontOf);
 }
 
 /** What an undo step remembers of the workspace. */

@@ -58,14 +58,14 @@ function Handles({ element, canBegin, canEnd }: { element: string; canBegin: boo
 
 function Card({ element, definition }: Drawing) {
   const variable = producedVariable(definition, element);
+  const caption = captionOf(definition, element);
+  const does = definition ? doesOf(definition, element) : canvasMessages.unknownActivity;
   return (
     <>
       <ActivityIcon definition={definition} />
-      <span className="rv-card-text">
-        <span className="rv-card-caption">{captionOf(definition, element)}</span>
-        <span className="rv-card-subtitle">
-          {definition ? doesOf(definition, element) : canvasMessages.unknownActivity}
-        </span>
+      <span className="rv-card-text" title={`${caption}\n${does}`}>
+        <span className="rv-card-caption">{caption}</span>
+        <span className="rv-card-subtitle">{does}</span>
       </span>
       {variable !== undefined && <span className="rv-variable-chip">${variable}</span>}
     </>
