@@ -24,9 +24,11 @@ const weights = {
   throughElement: 10_000,
   takenForSibling: 4_000,
   beginsAsSibling: 600,
-  throughWriting: 300,
+  throughWriting: 800,
   corner: 120,
   pixel: 0.8,
+  /** Leaving an element at its left, or reaching one at its right. */
+  againstReading: 400,
   /** The way that a flow is expected to take. */
   unexpected: 150,
 } as const;
@@ -60,6 +62,14 @@ function faultsOf(pieces: readonly Piece[], ends: FlowBoxes, around: Judged): nu
 const effortOf = (pieces: readonly Piece[]) =>
   weights.corner * (pieces.length - 1) +
   weights.pixel * pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+
+/** How many ends of a way lead to the left: there the other flows of an element are read the other way round. */
+function endsAgainstReading(points: readonly Point[]): number {
+  const [start, second] = points;
+  const [beforeLast, last] = points.slice(-2);
+  if (!start || !second || !beforeLast || !last) return 0;
+  return Number(second.x < start.x) + Number(last.x < beforeLast.x);
+}
 
 /** Surroundings as routes are judged by them. */
 interface Judged {
@@ -100,13 +110,15 @@ export function chooseRoute(flow: FlowToRoute, surroundings: Surroundings): read
   const sides = flowSides(flow.from, flow.to, flow.purpose);
   const expected = routeBetween(flow.from, flow.to, flow.purpose);
   const pieces = piecesOf(expected);
-  const faults = faultsOf(pieces, flow, around);
+  // A straight line is followed also where it passes a word; a way round that would only look odd.
+  const isStraight = pieces.length === 1;
+  const faults = faultsOf(pieces, flow, isStraight ? { ...around, writings: [] } : around);
   // A way out and in at the same side goes round; there may be a shorter one.
   if (faults === 0 && sides.from !== sides.to) return expected;
   let best = { points: expected, cost: faults + effortOf(pieces) };
   for (const points of waysRound(flow, [flow.from, flow.to, ...others, ...writings])) {
     const way = piecesOf(points);
-    const effort = effortOf(way) + weights.unexpected;
+    const effort = effortOf(way) + weights.unexpected + weights.againstReading * endsAgainstReading(points);
     if (effort >= best.cost) continue;
     const cost = effort + faultsOf(way, flow, around);
     if (cost < best.cost) best = { points: [...points], cost };

@@ -1,6 +1,6 @@
 import type { SequenceFlowRecord } from "@rivulet/model";
 import type { Point, Size } from "../geometry.ts";
-import { type RouteEnd, routeFlow, type Side } from "./flow-routing.ts";
+import { type RouteEnd, routeFlow, type Side, stub, withoutNeedless } from "./flow-routing.ts";
 
 /** Where an element is drawn. */
 export type Box = Point & Size;
@@ -70,9 +70,23 @@ export function flowSides(
   return { from: "bottom", to: "bottom" };
 }
 
+/** The flow that goes on in a lower row, like text: back between the two rows, of which one may be high. */
+function toNextRow(from: Box, to: Box): Point[] {
+  const [start, end] = [sideMiddle(from, "right"), sideMiddle(to, "left")];
+  const level = (from.y + from.height + to.y) / 2;
+  const out = { x: start.x + stub, y: start.y };
+  const back = { x: end.x - stub, y: end.y };
+  return [start, out, { x: out.x, y: level }, { x: back.x, y: level }, back, end].map(({ x, y }) => ({
+    x,
+    y,
+  }));
+}
+
 /** The corners of the flow from one box to another. */
 export function routeBetween(from: Box, to: Box, purpose: FlowPurpose = {}): Point[] {
   const sides = flowSides(from, to, purpose);
+  const goesBack = sides.from === "right" && sides.to === "left" && to.x < from.x + from.width + 2 * stub;
+  if (goesBack && to.y >= from.y + from.height + rowGap) return withoutNeedless(toNextRow(from, to));
   return routeFlow(sideMiddle(from, sides.from), sideMiddle(to, sides.to));
 }
 

@@ -16,7 +16,7 @@ const narrow = 8;
 const laneWidth = 10;
 const mostLanes = 4;
 /** As near to its element a flow may turn. */
-const nearest = 8;
+const nearest = 16;
 /** So often a level is moved on past the next thing in its way. */
 const mostTurns = 12;
 
@@ -83,12 +83,16 @@ function levelsOf(ends: FlowBoxes, blocks: readonly Box[]): readonly number[] {
   const [upper, lower] = from.y < to.y ? [from, to] : [to, from];
   const middle = (bottomOf(upper) + lower.y) / 2;
   const isBetween = lower.y > bottomOf(upper);
+  const between = isBetween ? [upwards(middle, narrow), downwards(middle, narrow)] : [];
+  // Where two rows are of different heights, the middle of what is free between them.
+  const free = isBetween ? [(downwards(bottomOf(upper), narrow) + upwards(lower.y, narrow)) / 2] : [];
   const levels = [
+    ...free.filter((level) => clearLevel(blocks, level, { range, gap: narrow, towards: 1 }) === level),
     upwards(upper.y, gap),
     downwards(Math.max(bottomOf(from), bottomOf(to)), gap),
     downwards(bottomOf(upper), narrow),
     upwards(lower.y, narrow),
-    ...(isBetween ? [upwards(middle, narrow), downwards(middle, narrow)] : []),
+    ...between,
   ];
   return [...new Set(levels)];
 }

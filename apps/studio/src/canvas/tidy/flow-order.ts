@@ -64,12 +64,20 @@ export function flowOrder(ids: readonly string[], flows: readonly LayoutFlow[]):
   return { roots, ids: done.toReversed(), leaving: byStart(flows.filter((flow) => !back.has(flow))) };
 }
 
-/** In which column each element stands: behind everything that leads to it. */
+/**
+ * In which column each element stands: behind everything that leads to it. What begins beside the ordinary way, such as
+ * an error handler, begins under the element that it leaves; a second one comes behind it.
+ */
 export function columnsOf({ ids, leaving }: FlowOrder): ReadonlyMap<string, number> {
   const columns = new Map(ids.map((id) => [id, 0]));
   for (const id of ids) {
-    const behind = (columns.get(id) ?? 0) + 1;
-    for (const { to } of leaving.get(id) ?? []) columns.set(to, Math.max(columns.get(to) ?? 0, behind));
+    const own = columns.get(id) ?? 0;
+    const flows = leaving.get(id) ?? [];
+    const under = flows.find(({ isAside }) => isAside);
+    for (const flow of flows) {
+      const behind = flow === under ? own : own + 1;
+      columns.set(flow.to, Math.max(columns.get(flow.to) ?? 0, behind));
+    }
   }
   return columns;
 }

@@ -54,7 +54,7 @@ export function rowsOf(order: FlowOrder, columns: ReadonlyMap<string, number>): 
     for (const id of way) rows.set(id, row);
     for (const id of way.toReversed()) {
       for (const { to } of order.leaving.get(id) ?? [])
-        if (!rows.has(to)) placeWay(to, { row, column: columnOf(id) + 1 });
+        if (!rows.has(to)) placeWay(to, { row, column: Math.min(columnOf(id) + 1, columnOf(to)) });
     }
   };
 

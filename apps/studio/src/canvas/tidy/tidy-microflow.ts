@@ -17,6 +17,14 @@ const aboveGap = 56;
 /** A loop that holds little is not smaller than this, so that more can be dropped into it. */
 const smallestLoop = { width: 260, height: 140 };
 
+/**
+ * As wide as the lines of a microflow become: start, four activities and end. On a screen of 1280 pixels that can be
+ * read beside the open panes.
+ */
+const lineWidth = 1100;
+/** However deep in loops, this much of a line is left: two activities. */
+const narrowestLine = 432;
+
 interface Tidying {
   readonly transaction: Transaction;
   readonly catalog: ActivityCatalog;
@@ -58,7 +66,7 @@ function shiftOf(tidying: Tidying, places: ReadonlyMap<string, Point>, isInLoop:
 }
 
 /** Places what a run goes through; gives the boxes. */
-function placeSequence(tidying: Tidying, parent: string, isInLoop: boolean): Box[] {
+function placeSequence(tidying: Tidying, parent: string, depth: number): Box[] {
   const { transaction, catalog } = tidying;
   const inSequence = elementsIn(transaction, parent).filter(
     ({ kind }) => catalog.find(kind)?.outcomes.kind !== "none",
@@ -70,8 +78,9 @@ function placeSequence(tidying: Tidying, parent: string, isInLoop: boolean): Box
   const places = layoutFlow(
     elements.map((element) => layoutElement(tidying, element)),
     flows.map((flow) => layoutFlowOf(tidying, flow)),
+    Math.max(narrowestLine, lineWidth - 2 * loopPadding * depth),
   );
-  const by = shiftOf(tidying, places, isInLoop);
+  const by = shiftOf(tidying, places, depth > 0);
   for (const [id, { x, y }] of places) place(transaction, id, { x: x + by.x, y: y + by.y });
   return elements.map(({ id }) => boxOf(tidying, id));
 }
@@ -131,24 +140,25 @@ function fitLoop(tidying: Tidying, loop: string, boxes: readonly Box[]): void {
   place(tidying.transaction, loop, { ...positionOf(tidying.transaction, loop), width, height });
 }
 
-function tidyParent(tidying: Tidying, parent: string, isInLoop: boolean): void {
+/** Places what is in a microflow, or in a loop that is so deep in others. */
+function tidyParent(tidying: Tidying, parent: string, depth: number): void {
   const { transaction, catalog } = tidying;
   const before = new Map<string, Point>();
   for (const { id, kind } of elementsIn(transaction, parent)) {
     before.set(id, positionOf(transaction, id));
-    if (catalog.find(kind)?.hasBody === true) tidyParent(tidying, id, true);
+    if (catalog.find(kind)?.hasBody === true) tidyParent(tidying, id, depth + 1);
   }
-  const sequence = placeSequence(tidying, parent, isInLoop);
+  const sequence = placeSequence(tidying, parent, depth);
   const parameters = placeParameters(tidying, parent, sequence);
   const taken = [...sequence, ...parameters];
   const notes = placeNotes(tidying, parent, { before, taken });
-  if (isInLoop) fitLoop(tidying, parent, [...taken, ...notes]);
+  if (depth > 0) fitLoop(tidying, parent, [...taken, ...notes]);
 }
 
 /**
  * Places all elements of a microflow and of its loops anew: left to right, the longest way straight, branches below it,
- * parameters above. Where the microflow begins stays where it is.
+ * parameters above, in lines like text where it is long. Where the microflow begins stays where it is.
  */
 export function tidyMicroflow(transaction: Transaction, catalog: ActivityCatalog, microflow: string): void {
-  tidyParent({ transaction, catalog }, microflow, false);
+  tidyParent({ transaction, catalog }, microflow, 0);
 }
