@@ -95,4 +95,11 @@ test("an item is found, added, changed against somebody else's change, used in a
   await page.keyboard.press("Delete");
   await page.getByTestId("delete-item").click();
   await expect(lamp).toBeHidden();
+
+  // Another configuration has other tables; nobody outside is asked before somebody says so, and why not is said in words.
+  await page.getByTestId("configuration").click();
+  await page.getByRole("menuitem", { name: /^AWS/ }).click();
+  await page.getByTestId("list-tables").click();
+  await expect(page.getByTestId("data-page").getByRole("alert")).toContainText("has no keys");
+  await look(page, "data-refused");
 });

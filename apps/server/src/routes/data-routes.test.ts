@@ -9,9 +9,13 @@ const connectors = [
 const place = { configuration: "Own", region: "eu_west_3" };
 
 let server: TestServer;
+const lines: string[] = [];
 beforeAll(async () => {
   const configurations = [{ name: "Own", kind: "embedded", constants: {} }];
-  server = await startTestServer({}, { connectors, configurations } as never);
+  server = await startTestServer({ log: { stream: { write: (line) => lines.push(line) } } }, {
+    connectors,
+    configurations,
+  } as never);
   const named = { partition: { name: "Id", type: "S" }, sort: { name: "At", type: "N" } };
   await post("/api/v1/tables", { ...place, name: "Things", ...named });
 });
@@ -215,4 +219,16 @@ describe("what is wrong is said in words, before anything is sent:", () => {
     });
     expect((await read({ limit: 1_000_000 })).status).toBe(400);
   });
+});
+
+test("what was written stands in the audit log with its table and configuration, without any value", async () => {
+  const item = { Id: { S: "a value of somebody" }, At: { N: "1" } };
+  await add(item);
+  await post("/api/v1/tables/Things/deletions", { ...place, seen: item });
+  const noted = lines.filter((line) => line.includes('"audit"')).slice(-2);
+  expect(noted.join()).not.toContain("a value of somebody");
+  expect(noted.map((line) => (JSON.parse(line) as { audit: unknown }).audit)).toMatchObject([
+    { action: "item-added", subject: "Things", detail: "Own" },
+    { action: "item-deleted", subject: "Things", detail: "Own" },
+  ]);
 });

@@ -17,6 +17,14 @@ test.each<[AttributeJson, string]>([
   expect(cellText(json)).toBe(text);
 });
 
+test("behind the key stand plain values by their names, then what takes more room", () => {
+  const items = [
+    { Tags: { SS: ["a"] }, Total: { N: "1" }, Id: { S: "1" } },
+    { City: { S: "Visby" }, At: { L: [] } },
+  ];
+  expect(columnsOf(items, [{ name: "Id" }]).columns).toEqual(["Id", "City", "Total", "At", "Tags"]);
+});
+
 test("a value of 400 KB is one short line, and of 10,000 attributes some have a column, the key first", () => {
   expect(cellText({ S: "x".repeat(400_000) })).toHaveLength(80);
   const wide = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`a${at}`, { N: "1" }]));

@@ -63,14 +63,24 @@ export function keyText(item: ItemJson, key: readonly { readonly name: string }[
 /** Columns that a table shows of its items, the key first; more are seen by opening an item. */
 export const mostColumns = 40;
 
-/** The columns of a page of items, and how many attributes have none. */
+/** Lists, maps and sets take much room, and are read in the item. */
+const isLong = (json: AttributeJson) => !["S", "N", "B", "BOOL", "NULL"].includes(typeOf(json));
+
+/** The columns of a page of items: the key, plain values by name, then lists, maps and sets; and how many have none. */
 export function columnsOf(
   items: readonly ItemJson[],
   key: readonly { readonly name: string }[],
 ): { readonly columns: readonly string[]; readonly left: number } {
   const first = new Set(key.map(({ name }) => name));
-  const rest = new Set(items.flatMap(Object.keys).filter((name) => !first.has(name)));
-  const names = [...first, ...[...rest].sort((one, other) => one.localeCompare(other))];
+  const rest = new Map<string, boolean>();
+  for (const item of items)
+    for (const [name, value] of Object.entries(item))
+      if (!first.has(name)) rest.set(name, (rest.get(name) ?? false) || isLong(value));
+  const others = [...rest].sort(
+    ([one, isLongOne], [other, isLongOther]) =>
+      Number(isLongOne) - Number(isLongOther) || one.localeCompare(other),
+  );
+  const names = [...first, ...others.map(([name]) => name)];
   const columns = names.slice(0, mostColumns);
   return { columns, left: names.length - columns.length };
 }

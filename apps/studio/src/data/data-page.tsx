@@ -14,7 +14,7 @@ import { CreateTableDialog } from "./create-table-dialog.tsx";
 import { openPlace, refresh } from "./data-controller.ts";
 import { useDataStore } from "./data-store.ts";
 import { EmptyData } from "./empty-data.tsx";
-import { TableList } from "./table-list.tsx";
+import { NoTables, TableList } from "./table-list.tsx";
 import { TableView } from "./table-view.tsx";
 
 const regionKey = (name: string) => name.replaceAll("-", "_");
@@ -61,6 +61,17 @@ function RegionSelect() {
   );
 }
 
+function Tables({ onCreate }: { readonly onCreate: () => void }) {
+  const tables = useDataStore((state) => state.tables);
+  if (tables.kind !== "known" || tables.answer.names.length === 0) return <NoTables onCreate={onCreate} />;
+  return (
+    <div className="rv-data-body">
+      <TableList {...tables.answer} />
+      <TableView />
+    </div>
+  );
+}
+
 /** The tables behind the active configuration, and their items. */
 export function DataPage() {
   useActivePlace();
@@ -101,10 +112,7 @@ export function DataPage() {
           {dataMessages.createTable}
         </Button>
       </header>
-      <div className="rv-data-body">
-        <TableList onCreate={() => setIsCreating(true)} />
-        <TableView />
-      </div>
+      <Tables onCreate={() => setIsCreating(true)} />
       {isCreating && <CreateTableDialog place={place} onClose={() => setIsCreating(false)} />}
     </div>
   );

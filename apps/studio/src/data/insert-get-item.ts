@@ -1,7 +1,7 @@
 import { analyseMicroflow } from "@rivulet/checks";
 import type { Transaction } from "@rivulet/document";
 import { type ElementRecord, freeName, type ModuleRecord, newRecordId, ProjectIndex } from "@rivulet/model";
-import { decimalFromText, decimalToText, integerFromText, type QualifiedName } from "@rivulet/values";
+import type { QualifiedName } from "@rivulet/values";
 import { type InsertionPlace, proposed } from "../canvas/actions/add-activity.ts";
 import type { Drawing } from "../canvas/drawing.ts";
 import { flowsFrom } from "../canvas/editing/connection-rules.ts";
@@ -14,8 +14,9 @@ import { fillingVariables } from "../fields/fill-by-type.ts";
 import { dataMessages } from "../messages/data-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 import { workspace } from "../workspace/workspace.ts";
-import { type AttributeJson, contentOf, type ItemJson } from "./attribute.ts";
+import type { ItemJson } from "./attribute.ts";
 import type { TableFacts } from "./data-api.ts";
+import { connector, keyValue, quoted } from "./key-value.ts";
 
 /** What the microflow is to get. */
 export interface WantedItem {
@@ -28,7 +29,6 @@ export interface WantedItem {
 /** Where it is wanted: in a microflow that is there, or in a new one of a module. */
 export type UsePlace = { readonly microflow: string } | { readonly module: ModuleRecord };
 
-const connector = "AmazonDynamoDBConnector";
 const names = {
   getItem: `${connector}.GetItem`,
   request: `${connector}.GetItemRequest`,
@@ -39,24 +39,6 @@ const names = {
   credentials: "AWSAuthentication.Credentials",
   region: "AWSAuthentication.ENUM_Region",
 } as const satisfies Record<string, QualifiedName>;
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-
-/** A value of a key as the object that carries it: its entity, and the attribute with the value as an expression. */
-export function keyValue(json: AttributeJson): {
-  readonly entity: QualifiedName;
-  readonly member: string;
-  readonly value: string;
-} {
-  const text = String(contentOf(json));
-  if (!("N" in json))
-    return { entity: `${connector}.KeyValueString`, member: "StringValue", value: quoted(text) };
-  const decimal = decimalFromText(text);
-  const plain = decimal ? decimalToText(decimal) : text;
-  return integerFromText(plain) === undefined
-    ? { entity: `${connector}.KeyValueDecimal`, member: "DecimalValue", value: plain }
-    : { entity: `${connector}.KeyValueLong`, member: "LongValue", value: plain };
-}
 
 /** Puts one activity behind the other into a microflow, each with what follows from where it stands. */
 class Row {

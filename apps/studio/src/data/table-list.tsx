@@ -57,31 +57,39 @@ function Names({ names, isCut }: TableNames) {
 }
 
 /** The tables of the place, to be searched and chosen. */
-export function TableList({ onCreate }: { readonly onCreate: () => void }) {
-  const tables = useDataStore((state) => state.tables);
+export function TableList(names: TableNames) {
   return (
     <nav className="rv-data-list" aria-label={dataMessages.tables}>
-      {tables.kind === "nothing" && (
-        <EmptyData icon={Table2} title={dataMessages.notAsked} text={dataMessages.notAskedText}>
-          <Button data-testid="list-tables" onClick={() => void listTables(false)}>
-            {dataMessages.listTables}
-          </Button>
-        </EmptyData>
-      )}
-      {tables.kind === "asking" && <Asking />}
-      {tables.kind === "failed" && (
-        <NotRead
-          title={dataMessages.tablesFailed}
-          failure={tables.message}
-          onRetry={() => void listTables(true)}
-        />
-      )}
-      {tables.kind === "known" && tables.answer.names.length === 0 && (
-        <EmptyData icon={Table2} title={dataMessages.noTables} text={dataMessages.noTablesText}>
-          <Button onClick={onCreate}>{dataMessages.createTable}</Button>
-        </EmptyData>
-      )}
-      {tables.kind === "known" && tables.answer.names.length > 0 && <Names {...tables.answer} />}
+      <Names {...names} />
     </nav>
+  );
+}
+
+/** What stands in the place of tables: nobody was asked yet, there is no answer, or there is no table. */
+export function NoTables({ onCreate }: { readonly onCreate: () => void }) {
+  const tables = useDataStore((state) => state.tables);
+  if (tables.kind === "asking") return <Asking />;
+  if (tables.kind === "failed") {
+    return (
+      <NotRead
+        title={dataMessages.tablesFailed}
+        failure={tables.message}
+        onRetry={() => void listTables(true)}
+      />
+    );
+  }
+  if (tables.kind === "nothing") {
+    return (
+      <EmptyData icon={Table2} title={dataMessages.notAsked} text={dataMessages.notAskedText}>
+        <Button data-testid="list-tables" onClick={() => void listTables(false)}>
+          {dataMessages.listTables}
+        </Button>
+      </EmptyData>
+    );
+  }
+  return (
+    <EmptyData icon={Table2} title={dataMessages.noTables} text={dataMessages.noTablesText}>
+      <Button onClick={onCreate}>{dataMessages.createTable}</Button>
+    </EmptyData>
   );
 }
