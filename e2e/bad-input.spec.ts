@@ -136,7 +136,45 @@ test("an end of a flow is led to where it is dropped on an element, and Esc give
   await page.keyboard.press("Escape");
   await page.mouse.up();
   await expect(selected).toHaveAttribute("aria-label", /to ListTables$/);
+  await drag(page, await middleOf(end), { x: to - 20, y: list.y + list.height + 120 });
+  await expect(page.getByRole("alert").filter({ hasText: "The flow stays as it was" })).toBeVisible();
+  await expect(selected).toHaveAttribute("aria-label", /to ListTables$/);
   await expect(page.getByTestId("command-undo")).toBeDisabled();
+});
+
+test("a flow that is let go on nothing asks for the activity that it leads to", async ({ page, project }) => {
+  const { flow } = await openListTables(page, project);
+  const list = flow.element("Create list");
+  const { x, y, width, height } = await boxOf(list);
+  const find = page.getByLabel("Find an activity");
+  const letGo = async () => {
+    await list.hover();
+    await drag(page, { x: x + width, y: y + height / 2 }, { x: x + width, y: y + height + 130 });
+    await expect(find).toBeFocused();
+  };
+  await letGo();
+  await page.keyboard.press("Escape");
+  await expect(find).toBeHidden();
+  await expect(page.getByTestId("command-undo")).toBeDisabled();
+  await letGo();
+  await page.keyboard.type("log");
+  await page.getByRole("option", { name: "Log message" }).click();
+  await expect(
+    flow.canvas.getByRole("img", { name: "Sequence flow from Create list to Log message" }),
+  ).toBeAttached();
+  await page.screenshot({ path: test.info().outputPath("joined-to-new.png") });
+  await page.keyboard.press("Control+Z");
+  await expect(flow.canvas.getByRole("img", { name: /to Log message/ })).toHaveCount(0);
+  await expect(page.getByTestId("command-undo")).toBeDisabled();
+  await list.click();
+  await page.keyboard.press("c");
+  await page.keyboard.type("new act");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("log");
+  await page.getByRole("option", { name: "Log message" }).click();
+  await expect(
+    flow.canvas.getByRole("img", { name: "Sequence flow from Create list to Log message" }),
+  ).toBeAttached();
 });
 
 test("an element that is dropped on itself or on another one only moves", async ({ page, project }) => {

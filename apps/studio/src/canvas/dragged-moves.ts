@@ -1,7 +1,7 @@
 import type { Move } from "./editing/edit-flow.ts";
 import type { Point } from "./geometry.ts";
 import type { PlacedElement } from "./placed-elements.ts";
-import type { Box } from "./routing/flow-sides.ts";
+import { contains } from "./routing/obstacles.ts";
 
 /** An element under the pointer: its place counts from the corner of the loop it came from. */
 export interface Dragged {
@@ -11,10 +11,6 @@ export interface Dragged {
 }
 
 const corner: Point = { x: 0, y: 0 };
-
-function contains(box: Box, { x, y }: Point): boolean {
-  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-}
 
 /** Elements that stand at the top of a microflow only. */
 const topLevelKinds: ReadonlySet<string> = new Set(["start", "end", "parameter"]);

@@ -3,8 +3,8 @@ import type { Drawing } from "./drawing.ts";
 import { elementGap, type Point } from "./geometry.ts";
 import { type PlacedElement, placedElements } from "./placed-elements.ts";
 import { flowRoutes } from "./routing/flow-routes.ts";
-import { type Box, boundsOf } from "./routing/flow-sides.ts";
-import { widened } from "./routing/obstacles.ts";
+import { boundsOf } from "./routing/flow-sides.ts";
+import { contains, widened } from "./routing/obstacles.ts";
 
 /** What happens when something is let go at a point of the canvas. */
 export type DropTarget = { readonly at: Point } & (
@@ -42,9 +42,6 @@ function distanceToPiece(point: Point, from: Point, to: Point): number {
   const share = Math.max(0, Math.min(1, along));
   return Math.hypot(point.x - from.x - share * (to.x - from.x), point.y - from.y - share * (to.y - from.y));
 }
-
-const contains = ({ x, y, width, height }: Box, point: Point) =>
-  point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 
 /** How near a pointer has to be to a flow to drop onto it. */
 const reach = 26;

@@ -7,7 +7,6 @@ import { CanvasToolbar } from "./canvas-toolbar.tsx";
 import { type Drawing, isReadOnly, select, selectionOf } from "./drawing.ts";
 import { AnnotationFlowEdge } from "./edges/annotation-flow-edge.tsx";
 import { SequenceFlowEdge } from "./edges/sequence-flow-edge.tsx";
-import type { ConnectionEnds } from "./editing/connection-rules.ts";
 import type { MenuRequest } from "./menus/canvas-menu.tsx";
 import { Minimap } from "./minimap.tsx";
 import { ElementNodeView } from "./nodes/element-node.tsx";
@@ -15,7 +14,7 @@ import { openView } from "./open-view.ts";
 import { placedElements } from "./placed-elements.ts";
 import type { ElementNode, FlowEdge } from "./projection.ts";
 import { useCanvasChanges } from "./use-canvas-changes.ts";
-import { useConnections } from "./use-connections.ts";
+import { type Joining, useConnections } from "./use-connections.ts";
 import { useElementDrag } from "./use-element-drag.ts";
 import { useSettling } from "./use-settling.ts";
 import { useViewSettings } from "./view-settings.ts";
@@ -34,7 +33,7 @@ const nodeTypes = {
 const toolbarCommands = ["canvas.zoomOut", "canvas.zoomIn", "canvas.fit", "canvas.minimap"];
 const edgeTypes = { sequenceFlow: SequenceFlowEdge, annotationFlow: AnnotationFlowEdge };
 
-interface FlowCanvasProps {
+interface FlowCanvasProps extends Joining {
   readonly drawing: Drawing;
   readonly nodes: ElementNode[];
   readonly edges: FlowEdge[];
@@ -42,8 +41,6 @@ interface FlowCanvasProps {
   readonly overlay: OverlayStore;
   readonly onOpen: (element: string) => void;
   readonly onMenu: (request: MenuRequest) => void;
-  /** Two elements are to be joined. */
-  readonly onJoin: (ends: ConnectionEnds) => void;
 }
 
 function useMenuEvents(drawing: Drawing, onMenu: FlowCanvasProps["onMenu"]) {
@@ -86,7 +83,7 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
   const changes = useCanvasChanges(props, cancel, settle);
   const drag = useElementDrag(props, cancel, settle);
   const menus = useMenuEvents(drawing, props.onMenu);
-  const connections = useConnections(drawing, overlay, props.onJoin);
+  const connections = useConnections(drawing, overlay, props);
   const hovers = useHoverEvents(overlay);
 
   const showOpening = useCallback(

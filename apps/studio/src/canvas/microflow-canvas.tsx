@@ -10,10 +10,8 @@ import { useClipboardEvents } from "./clipboard/use-clipboard-events.ts";
 import { detailAt } from "./detail.ts";
 import { type Drawing, isReadOnly, select } from "./drawing.ts";
 import { FlowLabelLayer } from "./edges/flow-labels.tsx";
-import type { ConnectionEnds } from "./editing/connection-rules.ts";
 import { FlowCanvas } from "./flow-canvas.tsx";
 import type { Point } from "./geometry.ts";
-import { joinElements } from "./join-elements.ts";
 import { useKeptCentre } from "./keep-centre.ts";
 import { attachCanvas, type OpenCanvas } from "./open-canvas.ts";
 import { CanvasPopups } from "./popups/canvas-popups.tsx";
@@ -22,6 +20,7 @@ import { useActivityDrop } from "./use-activity-drop.ts";
 import { useCanvasItems } from "./use-canvas-items.ts";
 import { useCanvasView } from "./use-canvas-view.ts";
 import { useDestination } from "./use-destination.ts";
+import { useJoining } from "./use-joining.ts";
 import { useKnownSizes } from "./use-known-sizes.ts";
 import { useOverlayFacts } from "./use-overlay-facts.ts";
 
@@ -49,7 +48,7 @@ function Canvas({ microflow, onOpen }: CanvasProps) {
   const view = useCanvasView({ drawing, frame, pointer, popups, onOpen });
   const canvas = useMemo<OpenCanvas>(() => ({ drawing, view }), [drawing, view]);
   const detail = useStore(({ transform }) => detailAt(transform[2]));
-  const onJoin = useCallback((ends: ConnectionEnds) => joinElements(canvas, ends), [canvas]);
+  const joining = useJoining(canvas);
   const focusCanvas = useCallback(() => frame.current?.focus(), []);
   const clipboardEvents = useClipboardEvents(canvas);
   const dropEvents = useActivityDrop(canvas, overlay, focusCanvas);
@@ -107,7 +106,7 @@ function Canvas({ microflow, onOpen }: CanvasProps) {
             overlay={overlay}
             onOpen={onOpen}
             onMenu={popups.openMenu}
-            onJoin={onJoin}
+            {...joining}
           />
         </FlowLabelLayer>
         <CanvasPopups canvas={canvas} popup={popup} actions={popups} focusCanvas={focusCanvas} />

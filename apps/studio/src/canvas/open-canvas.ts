@@ -1,8 +1,8 @@
 import type { InsertionPlace } from "./actions/add-activity.ts";
 import type { Drawing } from "./drawing.ts";
-import type { ConnectionEnds } from "./editing/connection-rules.ts";
 import type { FlowWay } from "./editing/flow-ways.ts";
 import type { Point } from "./geometry.ts";
+import type { WaysTarget } from "./popups/use-popup.ts";
 import type { Box } from "./routing/flow-sides.ts";
 
 /** What can be done to what the screen shows of a drawing, without changing the drawing. */
@@ -13,8 +13,8 @@ export interface CanvasView {
   readonly openQuickAdd: (place: InsertionPlace, slide?: Point) => void;
   /** The list of the elements to which a flow can lead from one, for a certain way where one is given. */
   readonly openConnect: (from: string, way?: FlowWay) => void;
-  /** The menu of what a flow between two elements may be for. */
-  readonly openWays: (ends: ConnectionEnds) => void;
+  /** The menu of what a flow from an element may be for. */
+  readonly openWays: (from: string, to: WaysTarget) => void;
   /** The menu of a record, or of the empty canvas. */
   readonly openMenu: (record?: string) => void;
   /** Brings a box of the canvas on the screen when it is not there; gives how far the canvas slides for it. */

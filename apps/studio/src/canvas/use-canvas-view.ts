@@ -28,7 +28,7 @@ function boxesOf({ project, microflow }: Drawing, elements: readonly string[] | 
 
 /** The point of the canvas at which something is inserted: the list of activities opens there. */
 function pointOf(drawing: Drawing, place: InsertionPlace): Point {
-  if (place.kind === "canvas") return place.at;
+  if (place.kind === "canvas" || place.kind === "joined") return place.at;
   if (place.kind !== "flow") {
     const box = boxOf(drawing, place.kind === "after" ? place.element : place.loop);
     return box ? { x: box.x + box.width, y: box.y + box.height / 2 } : { x: 0, y: 0 };
@@ -91,12 +91,12 @@ export function useCanvasView(parts: {
         openQuickAdd({ place, at: { x: x + slide.x, y: y + slide.y } });
       },
       openConnect: (from, way) => openConnect({ from, ...(way ? { way } : {}) }),
-      openWays: (ends) => {
-        const box = boxOf(drawing, ends.to);
+      openWays: (from, to) => {
+        const box = to.kind === "new" ? { ...to.at, width: 0, height: 0 } : boxOf(drawing, to.element);
         if (!box) return;
         const { x, y } = flow.flowToScreenPosition({ x: box.x, y: box.y + box.height });
         const slide = reveal(box);
-        openWays({ ends, at: { x: x + slide.x, y: y + slide.y } });
+        openWays({ from, to, at: { x: x + slide.x, y: y + slide.y } });
       },
       openMenu: (record) => {
         const box = menuBox(drawing, record);

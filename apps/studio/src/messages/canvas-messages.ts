@@ -48,11 +48,14 @@ export const canvasMessages = {
     return way.kind === "error" ? `Lead errors of ${element} to` : `Connect ${element} to`;
   },
   waysTo: (element: string) => `What leads to ${element}?`,
+  waysToNew: "What leads to the new activity?",
   ways: {
+    between: "Put it into the present flow",
     error: "On error",
     ordinary: "Move the present flow here",
   },
   leadOutcome: (caption: string) => `Lead ${caption} to …`,
+  newActivity: "New activity …",
   nothingToConnect: "There is nothing here that it could lead to.",
   elements: "Elements",
   caption: "Caption",
@@ -131,6 +134,9 @@ export const canvasMessages = {
     noteElsewhere: "A note and what it is about have to be in the same loop.",
     lineOfNote: "This line joins a note to what it is about: one of its ends stays at a note.",
     nothingMayStandHere: "Nothing of what was copied may stand here.",
+    endOnNothing:
+      "The flow stays as it was: no element is where its end was let go. Let it go on an element, or delete the flow.",
+    outsideLoop: "What follows in a loop stands in the loop, too. Let the flow go inside the frame.",
     noPicture: "The picture was not made",
     pictureTooLarge: "The drawing is too large for a PNG. Export it as SVG.",
   },

@@ -7,7 +7,7 @@ import {
   setCaption,
   setDisabled,
 } from "../canvas/actions/change-elements.ts";
-import { connectElements, reconnectFlow, waysBetween } from "../canvas/actions/connect-elements.ts";
+import { connectElements, reconnectFlow, waysBetween, waysFrom } from "../canvas/actions/connect-elements.ts";
 import { dropElements, targetAt } from "../canvas/actions/drop-elements.ts";
 import { canHaveHandler, markErrorHandler, toggleErrorHandler } from "../canvas/actions/handle-errors.ts";
 import { copyAsText, duplicateElements, pasteText } from "../canvas/actions/paste-text.ts";
@@ -47,6 +47,14 @@ const edits: Readonly<Record<string, CanvasEdit>> = {
     const loop = world.pick(loops)?.id;
     const kind = world.pick(kindsOf(world).filter((each) => each !== "start"));
     if (loop !== undefined && kind !== undefined) insertActivity(drawing, kind, { kind: "loop", loop });
+  },
+  insertJoined: (world, drawing) => {
+    const element = world.pick(world.elementsOf(drawing))?.id;
+    const kind = world.pick(kindsOf(world).filter((each) => each !== "start"));
+    if (element === undefined || kind === undefined) return;
+    const way = world.pick(waysFrom(drawing, element)) ?? { kind: "ordinary" };
+    const flow = { element, side: world.isLucky() ? "behind" : "before", way } as const;
+    insertActivity(drawing, kind, { kind: "joined", flow, at: world.point() });
   },
   drag: (world, drawing) => {
     const { project, microflow } = drawing;

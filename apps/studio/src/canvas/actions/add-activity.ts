@@ -6,17 +6,24 @@ import { fillElement } from "../../fields/fill-element.ts";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import { type Drawing, select } from "../drawing.ts";
 import type { DropTarget } from "../drop-target.ts";
+import { addJoined, type LooseFlow } from "../editing/add-joined.ts";
 import { flowsTo } from "../editing/connection-rules.ts";
 import { addElement, addToLoop, appendTo, insertOnFlow, openEnds } from "../editing/edit-flow.ts";
 import { formOf, type Point, sizesOfForms } from "../geometry.ts";
 import { newElement, withSuggestedNames } from "../new-element.ts";
+import { placedElements } from "../placed-elements.ts";
 
 /** Where a new activity goes that is chosen from a list. */
 export type InsertionPlace =
   | { readonly kind: "flow"; readonly flow: string }
   | { readonly kind: "after"; readonly element: string }
   | { readonly kind: "loop"; readonly loop: string }
-  | { readonly kind: "canvas"; readonly at: Point };
+  | { readonly kind: "canvas"; readonly at: Point }
+  | /** At the loose end of a flow, which is at this point of the canvas. */ {
+      readonly kind: "joined";
+      readonly flow: LooseFlow;
+      readonly at: Point;
+    };
 
 /** The activity that is wanted. */
 export interface WantedActivity {
@@ -25,24 +32,57 @@ export interface WantedActivity {
   readonly fields?: ElementRecord["fields"];
 }
 
-/** Puts a new activity where it was dropped, fills what can be told, selects it, and gives its id. */
-export function addActivity(
+interface NewActivity {
+  readonly element: ElementRecord;
+  readonly definition: ActivityDefinition;
+}
+
+/** Puts a new activity into the document as one step: fills what can be told, selects it, and gives its id. */
+function addNew(
   drawing: Drawing,
   { kind, fields }: WantedActivity,
-  target: DropTarget,
+  put: (transaction: Transaction, added: NewActivity) => void,
 ): string | undefined {
   const { project, microflow } = drawing;
   const definition = project.catalog.find(kind);
   if (!definition) return undefined;
-  const blank = newElement(definition, target.kind === "loop" ? target.loop : microflow);
+  const blank = newElement(definition, microflow);
   const element = { ...blank, fields: { ...blank.fields, ...fields } };
   project.store.transact(canvasMessages.steps.add(definition.label), (transaction) => {
-    putElement(transaction, drawing, { element, definition, target });
+    put(transaction, { element, definition });
     const added = transaction.get(element.id);
     if (added?.type === "element") transaction.put(proposed(transaction, drawing, added));
   });
   select(drawing, [element.id]);
   return element.id;
+}
+
+/** Puts a new activity where it was dropped, fills what can be told, selects it, and gives its id. */
+export function addActivity(
+  drawing: Drawing,
+  wanted: WantedActivity,
+  target: DropTarget,
+): string | undefined {
+  return addNew(drawing, wanted, (transaction, added) =>
+    putElement(transaction, drawing, { ...added, target }),
+  );
+}
+
+/** Puts a new activity at the loose end of a flow and joins it there. */
+function addAtLooseEnd(
+  drawing: Drawing,
+  kind: string,
+  { flow, at }: { readonly flow: LooseFlow; readonly at: Point },
+): string | undefined {
+  const { catalog, index } = drawing.project;
+  const placed = placedElements(index, drawing.microflow);
+  const joined = placed.find(({ id }) => id === flow.element);
+  if (!joined) return undefined;
+  const corner = placed.find(({ id }) => id === joined.parent)?.box ?? { x: 0, y: 0 };
+  const inside = { x: at.x - corner.x, y: at.y - corner.y };
+  return addNew(drawing, { kind }, (transaction, { element }) =>
+    addJoined(transaction, catalog, { element, flow, at: inside }),
+  );
 }
 
 /** Puts a new activity at a place that was chosen by keys or from a list. */
@@ -66,6 +106,8 @@ export function insertActivity(drawing: Drawing, kind: string, where: InsertionP
       );
     case "canvas":
       return addActivity(drawing, { kind }, { kind: "canvas", at: where.at });
+    case "joined":
+      return addAtLooseEnd(drawing, kind, where);
     default:
       return unreachable(where);
   }
@@ -74,11 +116,7 @@ export function insertActivity(drawing: Drawing, kind: string, where: InsertionP
 function putElement(
   transaction: Transaction,
   { project, microflow }: Drawing,
-  parts: {
-    readonly element: ElementRecord;
-    readonly definition: ActivityDefinition;
-    readonly target: DropTarget;
-  },
+  parts: NewActivity & { readonly target: DropTarget },
 ): void {
   const { element, definition, target } = parts;
   const leaves = definition.outcomes.kind;
@@ -91,7 +129,7 @@ function putElement(
     const inside = { x: corner.x - target.corner.x, y: corner.y - target.corner.y };
     const open = openEnds(transaction, project.catalog, target.loop);
     if (leaves !== "none" && open.length <= 1) addToLoop(transaction, project.catalog, target.loop, element);
-    else addElement(transaction, element, inside);
+    else addElement(transaction, { ...element, parent: target.loop }, inside);
   } else addElement(transaction, { ...element, parent: microflow }, corner);
 }
 

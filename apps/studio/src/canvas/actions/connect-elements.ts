@@ -2,9 +2,10 @@ import { type ElementRecord, newRecordId } from "@rivulet/model";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
 import type { StudioProject } from "../../project/studio-project.ts";
 import type { Drawing } from "../drawing.ts";
-import { type ConnectionEnds, connectionFault, flowsFrom } from "../editing/connection-rules.ts";
+import { type ConnectionEnds, connectionFault, type FlowView } from "../editing/connection-rules.ts";
 import { connect } from "../editing/edit-flow.ts";
 import { connectAs, type FlowWay, type SideWay, sideWays, waysToChoose } from "../editing/flow-ways.ts";
+import { freeOutcome } from "../editing/outcomes.ts";
 import { reconnect, reconnectionFault } from "../editing/reconnect.ts";
 
 /** Joins two elements, by an ordinary flow unless it is said what the flow is for; returns why that cannot be. */
@@ -14,25 +15,27 @@ export function connectElements(
   way: FlowWay = { kind: "ordinary" },
 ): string | undefined {
   if (joinsAnnotation(project, from, to)) return annotate(project, from, to);
-  const source = project.record(from);
-  const leaves = source?.type === "element" ? project.catalog.find(source.kind)?.outcomes.kind : undefined;
   let fault: string | undefined;
   project.store.transact(canvasMessages.steps.connect, (transaction) => {
     if (way.kind !== "ordinary") {
       fault = connectAs(transaction, project.catalog, { from, to }, way);
       return;
     }
-    const outcomes = leaves === "byExpression" ? freeOutcome(project, from) : undefined;
-    fault = connect(transaction, project.catalog, { from, to, ...(outcomes ? { outcomes } : {}) });
+    const outcome = freeOutcome(transaction, project.catalog, from);
+    fault = connect(transaction, project.catalog, { from, to, ...outcome });
   });
   return fault;
 }
 
-/** What a flow between two elements may be meant for, when there is more than one answer. */
-export function waysBetween({ project }: Drawing, { from, to }: ConnectionEnds): readonly FlowWay[] {
+/** What a flow that is drawn from an element may be meant for, when there is more than one answer. */
+export function waysFrom({ project }: Drawing, from: string): readonly FlowWay[] {
   const source = project.record(from);
-  if (source?.type !== "element" || joinsAnnotation(project, from, to)) return [];
-  return waysToChoose(viewOf(project), project.catalog, source);
+  return source?.type === "element" ? waysToChoose(viewOf(project), project.catalog, source) : [];
+}
+
+/** What a flow between two elements may be meant for, when there is more than one answer. */
+export function waysBetween(drawing: Drawing, { from, to }: ConnectionEnds): readonly FlowWay[] {
+  return joinsAnnotation(drawing.project, from, to) ? [] : waysFrom(drawing, from);
 }
 
 /** The ways beside the ordinary one that could be drawn from an element and are not. */
@@ -75,7 +78,8 @@ export function reconnectFlow(
   return undefined;
 }
 
-function viewOf({ store: { records } }: StudioProject) {
+/** The project as the rules of connections look at it. */
+export function viewOf({ store: { records } }: StudioProject): FlowView {
   return { get: (id: string) => records.get(id), records: () => records.values() };
 }
 
@@ -105,11 +109,4 @@ function annotate(project: StudioProject, from: string, to: string): string | un
     transaction.add({ id: newRecordId(), type: "annotationFlow", parent, from, to }),
   );
   return undefined;
-}
-
-/** The first of true and false that no flow of a decision has yet. */
-function freeOutcome(project: StudioProject, decision: string): string[] {
-  const taken = new Set(flowsFrom(viewOf(project), decision).flatMap(({ outcomes = [] }) => outcomes));
-  const free = ["true", "false"].find((outcome) => !taken.has(outcome));
-  return free === undefined ? [] : [free];
 }

@@ -1,6 +1,7 @@
-import { checkExpression, readField } from "@rivulet/activities";
+import { type ActivityCatalog, checkExpression, readField } from "@rivulet/activities";
 import { emptyOutcome, type MicroflowAnalysis } from "@rivulet/checks";
 import type { ElementRecord, ProjectIndex } from "@rivulet/model";
+import { type FlowView, flowsFrom } from "./connection-rules.ts";
 
 /** A way on from a decision. */
 export interface Outcome {
@@ -32,4 +33,17 @@ export function outcomesOf(
     ...values.map(({ name, caption }) => ({ name, caption })),
     { name: emptyOutcome, caption: emptyOutcome },
   ];
+}
+
+/** The outcome that a new flow of a decision gets: the first of true and false that no flow of it has yet. */
+export function freeOutcome(
+  view: FlowView,
+  catalog: ActivityCatalog,
+  id: string,
+): { readonly outcomes?: readonly string[] } {
+  const source = view.get(id);
+  if (source?.type !== "element" || catalog.find(source.kind)?.outcomes.kind !== "byExpression") return {};
+  const taken = new Set(flowsFrom(view, id).flatMap(({ outcomes = [] }) => outcomes));
+  const free = booleanOutcomes.find(({ name }) => !taken.has(name));
+  return { outcomes: free ? [free.name] : [] };
 }

@@ -45,8 +45,9 @@ export function CanvasPopups({ canvas, popup, actions, focusCanvas }: CanvasPopu
       return (
         <QuickAdd
           key={JSON.stringify(place)}
+          drawing={canvas.drawing}
+          place={place}
           at={at}
-          endsHere={place.kind !== "flow"}
           onClose={onClose}
           onChoose={insert}
         />
@@ -57,7 +58,7 @@ export function CanvasPopups({ canvas, popup, actions, focusCanvas }: CanvasPopu
     case "connect":
       return <connectDialog.View canvas={canvas} request={popup.request} onClose={onClose} />;
     case "ways":
-      return <WaysMenu drawing={canvas.drawing} request={popup.request} onClose={onClose} />;
+      return <WaysMenu canvas={canvas} request={popup.request} onClose={onClose} />;
     case "menu": {
       const { at } = popup.request;
       const add = () => actions.openQuickAdd({ place: { kind: "canvas", at: screenToFlowPosition(at) }, at });

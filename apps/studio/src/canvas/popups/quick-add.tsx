@@ -4,11 +4,13 @@ import type { ActivityDefinition } from "@rivulet/activities";
 import { useMemo, useState } from "react";
 import { focusAtOnce } from "../../controls/focus-at-once.ts";
 import { canvasMessages } from "../../messages/canvas-messages.ts";
-import { useProject } from "../../project/use-project.tsx";
 import { searchItems } from "../../search/text-match.ts";
 import { useSearchList } from "../../search/use-search-list.ts";
+import type { InsertionPlace } from "../actions/add-activity.ts";
 import { ActivityIcon } from "../activity-icon.tsx";
+import type { Drawing } from "../drawing.ts";
 import type { Point } from "../geometry.ts";
+import { canStandAt } from "./standing-kinds.ts";
 
 /** Near the lower edge the list moves up beside the flow. */
 const onScreen = { flip: false, shift: { crossAxis: true, padding: 8 } } as const;
@@ -17,24 +19,24 @@ const structureLast = ({ group }: ActivityDefinition) => (group === "flow" ? 1 :
 
 /** The list that a `+` on a flow opens: type to filter, Enter takes the first and goes on, Esc is enough. */
 export function QuickAdd(props: {
+  drawing: Drawing;
+  place: InsertionPlace;
   at: Point;
-  /** Whether an end event may be chosen: not in the middle of a flow. */
-  endsHere: boolean;
   /** `goesOn`: chosen by Enter, so the next one may follow at once. */
   onChoose: (kind: string, how: { readonly goesOn: boolean }) => void;
   onClose: () => void;
 }) {
-  const { catalog } = useProject();
+  const { drawing, place } = props;
+  const { catalog } = drawing.project;
   const [query, setQuery] = useState("");
   const found = useMemo(() => {
     const insertable = catalog.definitions.filter(
-      ({ isInToolbox, outcomes }) =>
-        isInToolbox && outcomes.kind !== "none" && (props.endsHere || outcomes.kind !== "end"),
+      (definition) => definition.isInToolbox && canStandAt(drawing, place, definition),
     );
     // What does something comes before what only joins and parts.
     const ordered = insertable.toSorted((left, right) => structureLast(left) - structureLast(right));
     return searchItems(query, ordered, (definition) => definition).slice(0, 12);
-  }, [catalog, query, props.endsHere]);
+  }, [catalog, drawing, place, query]);
   const choose = (position: number, how: { readonly goesOn: boolean }) => {
     const chosen = found[position];
     if (chosen) props.onChoose(chosen.kind, how);

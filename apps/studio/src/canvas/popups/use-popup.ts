@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { InsertionPlace } from "../actions/add-activity.ts";
-import type { ConnectionEnds } from "../editing/connection-rules.ts";
 import type { FlowWay } from "../editing/flow-ways.ts";
 import type { Point } from "../geometry.ts";
 import type { MenuRequest } from "../menus/canvas-menu.tsx";
@@ -18,9 +17,18 @@ export interface ConnectRequest {
   readonly way?: FlowWay;
 }
 
-/** A sequence flow between two elements of which is asked what it is for, at a point of the screen. */
+/** What a sequence flow leads to of which is asked what it is for. */
+export type WaysTarget =
+  | { readonly kind: "element"; readonly element: string }
+  | /** An activity that is chosen next, for a point of the canvas. */ {
+      readonly kind: "new";
+      readonly at: Point;
+    };
+
+/** A sequence flow of which is asked what it is for, at a point of the screen. */
 export interface WaysRequest {
-  readonly ends: ConnectionEnds;
+  readonly from: string;
+  readonly to: WaysTarget;
   readonly at: Point;
 }
 

@@ -1,3 +1,4 @@
+import type { Point } from "../geometry.ts";
 import type { Box } from "./flow-sides.ts";
 
 /** Something that a flow should not run through. */
@@ -10,6 +11,11 @@ export interface Obstacle {
 export function isOver(one: Box, other: Box): boolean {
   const across = one.x < other.x + other.width && other.x < one.x + one.width;
   return across && one.y < other.y + other.height && other.y < one.y + one.height;
+}
+
+/** Whether a point is in a box or on its border. */
+export function contains({ x, y, width, height }: Box, point: Point): boolean {
+  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
 
 /** A box that is larger on each side. */
