@@ -18,10 +18,10 @@ const aboveGap = 56;
 const smallestLoop = { width: 260, height: 140 };
 
 /**
- * As wide as the lines of a microflow become: start, four activities and end. On a screen of 1280 pixels that can be
- * read beside the open panes.
+ * As wide as the lines of a microflow become: four activities and what begins or ends it. On a screen of 1280 pixels
+ * that can be read beside the open panes.
  */
-const lineWidth = 1100;
+const lineWidth = 1040;
 /** However deep in loops, this much of a line is left: two activities. */
 const narrowestLine = 432;
 
