@@ -1,4 +1,4 @@
-import { Menu } from "@mantine/core";
+import { Kbd, Menu } from "@mantine/core";
 import { Box, Boxes, CornerDownLeft, FolderInput, ListPlus, PencilLine, Trash2 } from "lucide-react";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { useFrontPage } from "../pages/open-page.ts";
@@ -69,7 +69,11 @@ function EditItems({ node }: { node: ExplorerNode }) {
   if (editableId(node) === undefined) return null;
   return (
     <>
-      <Menu.Item leftSection={<PencilLine size={14} />} rightSection="F2" onClick={() => rename(node)}>
+      <Menu.Item
+        leftSection={<PencilLine size={14} />}
+        rightSection={<Kbd size="xs">F2</Kbd>}
+        onClick={() => rename(node)}
+      >
         {explorerMessages.rename}
       </Menu.Item>
       {node.kind === "document" && node.record !== undefined && <MoveItems id={node.record} />}
@@ -77,7 +81,7 @@ function EditItems({ node }: { node: ExplorerNode }) {
       <Menu.Item
         className="rv-danger-item"
         leftSection={<Trash2 size={14} />}
-        rightSection="Del"
+        rightSection={<Kbd size="xs">Del</Kbd>}
         onClick={() => remove(node)}
       >
         {explorerMessages.delete}

@@ -18,7 +18,9 @@ function TabMenu({ tab, name }: { tab: string; name: string }) {
   const { close, closeOthers } = workspace.getState();
   return (
     <Menu.Dropdown>
-      <Menu.Item onClick={() => close(tab)}>{shellMessages.closeTab(name)}</Menu.Item>
+      <Menu.Item rightSection={<Kbd size="xs">Del</Kbd>} onClick={() => close(tab)}>
+        {shellMessages.closeTab(name)}
+      </Menu.Item>
       <Menu.Item onClick={() => closeOthers(tab)}>{shellMessages.closeOthers}</Menu.Item>
     </Menu.Dropdown>
   );
