@@ -93,6 +93,13 @@ test("an expression is typed with completion, and formatted on demand", async ({
   await page.keyboard.type(")");
   await page.keyboard.press("Shift+Alt+F");
   await expect(editor).toHaveText("'n' + toString($Amount)");
+  // A long one is told to its dialog when the keys rest: OK takes all of it, however soon it comes.
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText(" + 'long'".repeat(1_000));
+  await page.keyboard.type(" + 'end'");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect.poll(() => readFile(fileOf(project), "utf8")).toContain("+ 'long' + 'end'\"");
 });
 
 test("a wrong type is marked where it stands, and a function explains itself", async ({ page, project }) => {

@@ -7,6 +7,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { controlMessages } from "../messages/control-messages.ts";
 import { expressionExtensions, formatDocument, type LiveSurroundings } from "./expression-extensions.ts";
 import type { ExpressionInputProps } from "./expression-input.tsx";
+import { mayBeCommand, TextTelling } from "./text-telling.ts";
 import { TextsOnTheirWay } from "./texts-on-their-way.ts";
 
 /** Marks a change that the editor was given: nobody has to be told of it. */
@@ -21,12 +22,25 @@ function useLatest(props: ExpressionInputProps) {
   return latest;
 }
 
+/** Who leaves the editor, or presses a key with which something may be done, means all that was written. */
+function tellBeforeUse(frame: HTMLElement, telling: TextTelling): () => void {
+  const onKey = (event: KeyboardEvent) => mayBeCommand(event) && telling.tellNow();
+  frame.addEventListener("keydown", onKey, { capture: true });
+  frame.addEventListener("focusout", telling.tellNow);
+  return () => {
+    frame.removeEventListener("keydown", onKey, { capture: true });
+    frame.removeEventListener("focusout", telling.tellNow);
+    telling.end();
+  };
+}
+
 /** CodeMirror for one expression. Loaded on demand; everything about the language comes from its own package. */
 export function CodeEditor(props: ExpressionInputProps) {
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
   const editable = useRef(new Compartment());
   const texts = useRef(new TextsOnTheirWay());
+  const telling = useRef<TextTelling>(undefined);
   const latest = useLatest(props);
   const { value, isReadOnly = false, label, testId, scope, expected } = props;
 
@@ -44,8 +58,14 @@ export function CodeEditor(props: ExpressionInputProps) {
         return latest.current.texts;
       },
     };
+    const frame = parent.current;
+    const ownTelling = new TextTelling((text) => {
+      texts.current.tell(text);
+      latest.current.onChange(text);
+    });
+    telling.current = ownTelling;
     const view = new EditorView({
-      parent: parent.current,
+      parent: frame,
       state: EditorState.create({
         doc: latest.current.value,
         extensions: [
@@ -58,17 +78,17 @@ export function CodeEditor(props: ExpressionInputProps) {
           }),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged || update.transactions.some((each) => each.annotation(isGiven))) return;
-            const text = update.state.doc.toString();
-            texts.current.tell(text);
-            latest.current.onChange(text);
+            ownTelling.write(update.state.doc);
           }),
         ],
       }),
     });
     editor.current = view;
+    const end = tellBeforeUse(frame, ownTelling);
     // Its frame had the focus for it while it was being fetched.
-    if (parent.current.closest(".rv-code") === document.activeElement) view.focus();
+    if (frame.closest(".rv-code") === document.activeElement) view.focus();
     return () => {
+      end();
       editor.current = undefined;
       view.destroy();
     };
@@ -78,7 +98,14 @@ export function CodeEditor(props: ExpressionInputProps) {
 
   useEffect(() => {
     const view = editor.current;
-    if (!view || texts.current.isOwn(value) || view.state.doc.toString() === value) return;
+    // What was written since is told in a moment, and counts.
+    if (
+      !view ||
+      telling.current?.isBehind ||
+      texts.current.isOwn(value) ||
+      view.state.doc.toString() === value
+    )
+      return;
     const changes = { from: 0, to: view.state.doc.length, insert: value };
     view.dispatch({ changes, annotations: isGiven.of(true) });
   }, [value]);

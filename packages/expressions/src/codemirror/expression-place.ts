@@ -1,7 +1,7 @@
 import { type AssociationShape, type DataType, oppositeEnd, seesOne } from "@rivulet/values";
 import type { ExpressionScope } from "../expression-scope.ts";
 import type { Token } from "../syntax/token.ts";
-import { tokenize } from "../syntax/tokenizer.ts";
+import { editedTokens } from "./edited-tokens.ts";
 
 /** A text that is offered as a whole, and what it is. */
 export interface SuggestedText {
@@ -88,7 +88,7 @@ function entityBefore(tokens: readonly Token[], scope: ExpressionScope): string 
  * @example placeAt("$Order/To", 9, scope) // { kind: "member", entity: "Sales.Order", name: "To", from: 7 }
  */
 export function placeAt(text: string, at: number, scope: ExpressionScope): ExpressionPlace {
-  const tokens = tokenize(text.slice(0, at)).filter(({ kind }) => kind !== "end");
+  const tokens = editedTokens.before(text, at);
   const last = tokens.at(-1);
   const before = tokens.at(-2);
   if (!last || last.to < at) {

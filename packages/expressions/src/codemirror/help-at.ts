@@ -5,8 +5,8 @@ import { formatSignature } from "../functions/signature-text.ts";
 import { operatorTable } from "../operators/operator-table.ts";
 import { placeholderTable } from "../placeholders/placeholder-table.ts";
 import type { Token } from "../syntax/token.ts";
-import { tokenize } from "../syntax/tokenizer.ts";
 import { formatExpressionType } from "../typed/expression-type.ts";
+import { editedTokens } from "./edited-tokens.ts";
 import { placeAt } from "./expression-place.ts";
 
 /** What is said about a part of an expression that is pointed at. */
@@ -87,7 +87,7 @@ function helpFor(token: Token, text: string, scope: ExpressionScope): HelpText |
  * @example helpAt("length('a')", 2, scope)?.text
  */
 export function helpAt(text: string, at: number, scope: ExpressionScope): Help | undefined {
-  const token = tokenize(text).find(({ from, to }) => from <= at && at < to);
+  const token = editedTokens.of(text).find(({ from, to }) => from <= at && at < to);
   const help = token && helpFor(token, text, scope);
   return token && help && { ...help, from: token.from, to: token.to };
 }

@@ -1,7 +1,7 @@
 import type { FunctionRow } from "../functions/function-row.ts";
 import { functionRow } from "../functions/function-table.ts";
 import { formatSignature } from "../functions/signature-text.ts";
-import { tokenize } from "../syntax/tokenizer.ts";
+import { editedTokens } from "./edited-tokens.ts";
 
 /** The call round a place, with the argument that is being written. */
 export interface SignatureHelp {
@@ -16,7 +16,7 @@ export interface SignatureHelp {
 
 /** The call round a place of a text, if there is one. */
 export function signatureAt(text: string, at: number): SignatureHelp | undefined {
-  const tokens = tokenize(text.slice(0, at)).filter(({ kind }) => kind !== "end");
+  const tokens = editedTokens.before(text, at);
   let depth = 0;
   let argument = 0;
   for (let position = tokens.length - 1; position >= 0; position -= 1) {

@@ -125,6 +125,15 @@ function scan(text: string, from: number): Scan {
   }
 }
 
+/** The token that follows a place, blanks passed over; behind the last one, the end. */
+export function tokenAt(text: string, place: number): Token {
+  let from = place;
+  while (from < text.length && isBlank(text, from)) from += 1;
+  if (from >= text.length) return { kind: "end", text: "", from: text.length, to: text.length };
+  const { kind, to } = scan(text, from);
+  return { kind, text: text.slice(from, to), from, to };
+}
+
 /**
  * The tokens of a text, in order and without blanks, ending with one of kind `end`. Never fails: what is no part of
  * the language becomes `unknown`. Linear in the length of the text.
@@ -133,16 +142,11 @@ function scan(text: string, from: number): Scan {
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (isBlank(text, at)) {
-      at += 1;
-      continue;
-    }
-    const { kind, to } = scan(text, at);
-    tokens.push({ kind, text: text.slice(at, to), from: at, to });
-    at = to;
+  let token = tokenAt(text, 0);
+  while (token.kind !== "end") {
+    tokens.push(token);
+    token = tokenAt(text, token.to);
   }
-  tokens.push({ kind: "end", text: "", from: text.length, to: text.length });
+  tokens.push(token);
   return tokens;
 }
