@@ -3,6 +3,7 @@ import type { Transaction } from "@rivulet/document";
 import { type ElementRecord, newRecordId } from "@rivulet/model";
 import { elementGap, loopHeaderHeight, loopPadding, type Point } from "../geometry.ts";
 import type { Box } from "../routing/flow-sides.ts";
+import { closeGap } from "./close-gap.ts";
 import { connectionFault, flowsFrom, flowsTo, waysOn } from "./connection-rules.ts";
 import { forgetHandler } from "./error-handling.ts";
 import { elementSize, elementsIn, growLoop, makeRoom, place, positionOf } from "./placement.ts";
@@ -190,8 +191,23 @@ function joinedTo(transaction: Transaction, id: string) {
     .filter(({ from, to }) => from === id || to === id);
 }
 
-/** Moves elements, also into and out of loops; flows that would cross the border of a loop are taken away. */
+/** Closes the gaps that elements leave which go into a loop, or out of it. */
+function closeGaps(transaction: Transaction, moves: readonly Move[]): void {
+  const leaving = new Map<string, Set<string>>();
+  for (const { id, parent } of moves) {
+    const element = transaction.get(id);
+    if (element?.type !== "element" || element.parent === parent) continue;
+    leaving.set(element.parent, (leaving.get(element.parent) ?? new Set()).add(id));
+  }
+  for (const going of leaving.values()) closeGap(transaction, going);
+}
+
+/**
+ * Moves elements, also into and out of loops: flows that would cross the border of a loop are taken away, and what stood
+ * before and behind them is joined.
+ */
 export function moveElements(transaction: Transaction, moves: readonly Move[]): void {
+  closeGaps(transaction, moves);
   for (const { id, parent, position } of moves) {
     const element = transaction.get(id);
     if (element?.type !== "element") continue;
