@@ -5,7 +5,7 @@ export const longestDataRequest = 4 * 1024 * 1024;
 /** Most items that one request looks at. */
 export const mostItems = 200;
 
-export const tableName = z.string().check(z.regex(/^[\w.-]{3,255}$/));
+const tableName = z.string().check(z.regex(/^[\w.-]{3,255}$/));
 export const tableParams = z.object({ table: tableName });
 const region = z.string().check(z.regex(/^[a-z0-9_]{1,63}$/));
 const attributeName = z.string().check(z.minLength(1), z.maxLength(255));

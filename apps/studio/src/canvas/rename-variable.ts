@@ -3,6 +3,8 @@ import { analyseMicroflow } from "@rivulet/checks";
 import type { Transaction } from "@rivulet/document";
 import { type ElementRecord, nameFault } from "@rivulet/model";
 import { variableType } from "../fields/known-variables.ts";
+import { canvasMessages } from "../messages/canvas-messages.ts";
+import { fieldMessages } from "../messages/field-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 import { elementsOf } from "./usages.ts";
 
@@ -15,7 +17,7 @@ export function variableNameFault(
   if (record?.type !== "microflow") return undefined;
   const { index, catalog } = project;
   const owner = analyseMicroflow(record, { index, catalog }).variablesByName.get(name);
-  if (owner && owner.element.id !== element) return `$${name} is the name of another variable already.`;
+  if (owner && owner.element.id !== element) return fieldMessages.variableTaken(name);
   return nameFault(name);
 }
 
@@ -47,7 +49,7 @@ export function renameVariable(
   names: { readonly from: string; readonly to: string },
 ): void {
   const renamed = withRenamedVariable(project, microflow, names);
-  project.store.transact(`Rename $${names.from}`, (transaction: Transaction) => {
+  project.store.transact(canvasMessages.steps.rename(names.from), (transaction: Transaction) => {
     for (const element of renamed) transaction.put(element);
   });
 }

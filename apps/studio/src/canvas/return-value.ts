@@ -1,6 +1,7 @@
 import { end } from "@rivulet/activities";
 import { analyseMicroflow } from "@rivulet/checks";
 import type { ElementRecord } from "@rivulet/model";
+import { canvasMessages } from "../messages/canvas-messages.ts";
 import type { StudioProject } from "../project/studio-project.ts";
 import { elementsOf } from "./usages.ts";
 
@@ -34,7 +35,7 @@ export function setReturnValue(
   const record = project.record(microflow);
   if (!variable || record?.type !== "microflow") return;
   const { name, type } = variable;
-  project.store.transact(`Set $${name} as return value`, (transaction) => {
+  project.store.transact(canvasMessages.steps.returnValue(name), (transaction) => {
     for (const { id, fields } of ends)
       transaction.update("element", id, { fields: { ...fields, returnValue: `$${name}` } });
     if (record.returnType.kind === "nothing" && type.kind !== "unknown")

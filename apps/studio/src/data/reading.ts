@@ -27,7 +27,7 @@ export const wholeTable: Reading = {
 };
 
 /** Items that are read at once. */
-export const itemsAtOnce = 50;
+const itemsAtOnce = 50;
 
 /** The key by which is read: that of the table or of the index that is chosen. */
 export function keyOfReading({ index }: Reading, facts: TableFacts): readonly KeyPart[] {

@@ -137,6 +137,15 @@ export const canvasMessages = {
     endOnNothing:
       "The flow stays as it was: no element is where its end was let go. Let it go on an element, or delete the flow.",
     outsideLoop: "What follows in a loop stands in the loop, too. Let the flow go inside the frame.",
+    endGone: "One of the two elements is gone.",
+    joinsItself: "An element cannot follow itself. Lead back through a merge.",
+    crossesLoop: "A sequence flow cannot cross the border of a loop.",
+    afterEnd: "Nothing can follow an end event.",
+    notInSequence: "Parameters and annotations are not part of the sequence.",
+    beforeStart: "Nothing can lead to the start event.",
+    joinedAlready: "They are joined already.",
+    noErrors: "This element has no errors that could be handled.",
+    handledAlready: "It has an error handler already. Take that one away first.",
     noPicture: "The picture was not made",
     pictureTooLarge: "The drawing is too large for a PNG. Export it as SVG.",
   },
@@ -159,5 +168,6 @@ export const canvasMessages = {
     paste: (count: number) => (count === 1 ? "Paste" : `Paste ${count} elements`),
     caption: "Edit caption",
     rename: (variable: string) => `Rename $${variable}`,
+    returnValue: (variable: string) => `Set $${variable} as return value`,
   },
 } as const;

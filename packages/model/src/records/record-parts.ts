@@ -12,6 +12,7 @@ export const recordIdSchema = z.string().check(z.regex(recordIdPattern));
 export const name = z.string().check(z.maxLength(200));
 /** `Module.Name`. */
 export const qualifiedName = z.string().check(z.maxLength(401));
+/** What a person wrote about a thing, in plain text. */
 export const documentation = z.optional(z.string().check(z.maxLength(100_000)));
-// Not z.json(): trying its union on every value costs ten times as much, and what we read is JSON already.
+/** Any JSON. Not z.json(): trying its union on every value costs ten times as much, and what we read is JSON already. */
 export const json: z.ZodMiniType<JsonValue> = z.custom<JsonValue>((value) => isJsonValue(value));

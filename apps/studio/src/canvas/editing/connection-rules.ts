@@ -1,6 +1,9 @@
 import type { ActivityCatalog } from "@rivulet/activities";
 import { isExceptionalFlow } from "@rivulet/checks";
 import type { ElementRecord, ProjectRecord, SequenceFlowRecord } from "@rivulet/model";
+import { canvasMessages } from "../../messages/canvas-messages.ts";
+
+const { faults } = canvasMessages;
 
 /** What the rules look at: the transaction while something is changed, the project while somebody points. */
 export interface FlowView {
@@ -55,16 +58,16 @@ export function connectionFault(
 ): string | undefined {
   const source = elementOf(view, from);
   const target = elementOf(view, to);
-  if (!source || !target) return "One of the two elements is gone.";
-  if (from === to) return "An element cannot follow itself. Lead back through a merge.";
-  if (source.parent !== target.parent) return "A sequence flow cannot cross the border of a loop.";
+  if (!source || !target) return faults.endGone;
+  if (from === to) return faults.joinsItself;
+  if (source.parent !== target.parent) return faults.crossesLoop;
   const leaves = catalog.find(source.kind)?.outcomes.kind ?? "next";
-  if (leaves === "end") return "Nothing can follow an end event.";
+  if (leaves === "end") return faults.afterEnd;
   if (leaves === "none" || catalog.find(target.kind)?.outcomes.kind === "none") {
-    return "Parameters and annotations are not part of the sequence.";
+    return faults.notInSequence;
   }
-  if (target.kind === "start") return "Nothing can lead to the start event.";
+  if (target.kind === "start") return faults.beforeStart;
   if (waysOn(view, catalog, from).some((flow) => flow.to === to) && leaves === "next")
-    return "They are joined already.";
+    return faults.joinedAlready;
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { ActivityCatalog } from "@rivulet/activities";
 import type { Transaction } from "@rivulet/document";
 import type { SequenceFlowRecord } from "@rivulet/model";
+import { canvasMessages } from "../../messages/canvas-messages.ts";
 import {
   type ConnectionEnds,
   connectionFault,
@@ -14,9 +15,9 @@ import { forgetHandler, isCustom, setErrorHandler } from "./error-handling.ts";
 function handlerFault(view: FlowView, catalog: ActivityCatalog, from: string): string | undefined {
   const source = view.get(from);
   const definition = source?.type === "element" ? catalog.find(source.kind) : undefined;
-  if (!definition?.errorHandling.some(isCustom)) return "This element has no errors that could be handled.";
+  if (!definition?.errorHandling.some(isCustom)) return canvasMessages.faults.noErrors;
   return flowsFrom(view, from).some(({ isErrorHandler }) => isErrorHandler)
-    ? "It has an error handler already. Take that one away first."
+    ? canvasMessages.faults.handledAlready
     : undefined;
 }
 
