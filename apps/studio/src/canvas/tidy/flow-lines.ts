@@ -19,7 +19,7 @@ const weights = {
   /** A line that is twice as wide as it should be; half as much too wide is a quarter as bad. */
   overfull: 60,
   /** Each flow that leads from line to line beside the one that goes on. */
-  crossing: 2,
+  crossing: 5,
   /** A last line with hardly anything in it. */
   orphan: 1,
 };
