@@ -12,7 +12,13 @@ import { Shell } from "./shell.tsx";
 export function App() {
   useEffect(fetchShown, []);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+      // It knows all variables of the theme, so that nobody has to fetch those of the library as a file.
+      deduplicateCssVariables={false}
+    >
       <Notices />
       <ErrorBoundary>
         <SessionGate>

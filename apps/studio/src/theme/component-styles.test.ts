@@ -35,7 +35,7 @@ function listedStyles(): string[] {
   return [...list.matchAll(/styles\/([\w-]+)\.css"/g)].map(([, name = ""]) => name);
 }
 
-const everywhere = ["baseline", "default-css-variables", "global"];
+const everywhere = ["baseline", "global"];
 
 test("the studio has the styles of exactly the components that it uses", () => {
   const used = usedComponents();

@@ -1,7 +1,7 @@
 // The component library's styles, in the library's order; only those of the components that the studio uses: the whole
 // sheet is four times as large. A test holds the list to what is imported.
+// Its variables are no file: the page's provider writes them (shell/app.tsx), which knows the theme.
 import "@mantine/core/styles/baseline.css";
-import "@mantine/core/styles/default-css-variables.css";
 import "@mantine/core/styles/global.css";
 import "@mantine/core/styles/ScrollArea.css";
 import "@mantine/core/styles/UnstyledButton.css";

@@ -1,5 +1,6 @@
 import type { JsonValue, Place, Problem } from "@rivulet/model";
-import { type ProblemCode, problemCodes } from "./problem-codes.ts";
+import type { ProblemCode } from "./problem-codes.ts";
+import { severityOf } from "./warning-codes.ts";
 
 /** A finding in a document, as a check states it. */
 export interface Finding {
@@ -15,7 +16,7 @@ export interface Finding {
   readonly fix?: { readonly label: string; readonly field?: string; readonly value: JsonValue } | undefined;
 }
 
-/** Collects the problems of a document; the table of codes says how severe each is. */
+/** Collects the problems of a document, each as severe as its code. */
 export class ProblemList {
   readonly problems: Problem[] = [];
   readonly #document: Pick<Place, "file" | "document">;
@@ -27,8 +28,13 @@ export class ProblemList {
   add({ code, record, field, from, to, message, fix }: Finding): void {
     const range = from === undefined || to === undefined ? {} : { from, to };
     const place = { ...this.#document, record, ...(field === undefined ? {} : { field }), ...range };
-    const { severity } = problemCodes[code];
     const change = fix && { label: fix.label, record, field: fix.field ?? field ?? "", value: fix.value };
-    this.problems.push({ severity, code, place, message, ...(change ? { fix: change } : {}) });
+    this.problems.push({
+      severity: severityOf(code),
+      code,
+      place,
+      message,
+      ...(change ? { fix: change } : {}),
+    });
   }
 }

@@ -8,8 +8,8 @@ test("docs/reference/problems.md is made from the table of codes", async () => {
 
 test.each(Object.entries(problemCodes))(
   "%s is written like the other codes, and explained in sentences",
-  (code, row) => {
+  (code, meaning) => {
     expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
-    expect(row.explanation).toMatch(/^[A-Z`].*\.$/);
+    expect(meaning).toMatch(/^[A-Z`].*\.$/);
   },
 );

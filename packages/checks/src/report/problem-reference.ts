@@ -1,4 +1,5 @@
-import { problemCodeGroups } from "./problem-codes.ts";
+import { type ProblemCode, problemCodeGroups } from "./problem-codes.ts";
+import { severityOf } from "./warning-codes.ts";
 
 function escaped(text: string): string {
   return text.replaceAll("|", "\\|");
@@ -8,7 +9,7 @@ function escaped(text: string): string {
 export function problemReference(): string {
   const sections = Object.entries(problemCodeGroups).map(([title, rows]) => {
     const lines = Object.entries(rows).map(
-      ([code, { severity, explanation }]) => `| \`${code}\` | ${severity} | ${escaped(explanation)} |`,
+      ([code, meaning]) => `| \`${code}\` | ${severityOf(code as ProblemCode)} | ${escaped(meaning)} |`,
     );
     return `## ${title}\n\n| code | severity | meaning |\n| --- | --- | --- |\n${lines.join("\n")}\n`;
   });
