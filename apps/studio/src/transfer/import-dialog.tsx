@@ -3,6 +3,7 @@ import { Button, Group, Loader, Modal, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { Diff, ImportReport, Problem } from "@rivulet/model";
 import { useEffect, useMemo, useState } from "react";
+import { focusAtOnce } from "../controls/focus-at-once.ts";
 import { transferMessages } from "../messages/transfer-messages.ts";
 import { spotOfPlace } from "../problems/spot-of-place.ts";
 import type { Catalog } from "../project/project-api.ts";
@@ -102,6 +103,8 @@ export function ImportDialog({ dialog }: { dialog: Extract<ShellDialog, { readon
         {plan?.kind === "ready" && (
           <Button
             data-autofocus
+            // It comes when the file has been read: by then the dialog has given the focus to its cross.
+            ref={focusAtOnce}
             onClick={() => carryOut(session, plan.diff, plan.report)}
             data-testid="import-now"
           >
