@@ -1,5 +1,7 @@
 import { Kbd, Menu, VisuallyHidden } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { focusAtOnce } from "../controls/focus-at-once.ts";
 import type { Point } from "./geometry.ts";
 
 /** A line of a context menu. */
@@ -26,6 +28,11 @@ export function ContextMenu(props: {
   onClose: () => void;
 }) {
   const { title } = props;
+  const closeByTab = (event: KeyboardEvent) => {
+    if (event.key !== "Tab") return;
+    event.preventDefault();
+    props.onClose();
+  };
   return (
     <Menu
       opened
@@ -34,15 +41,16 @@ export function ContextMenu(props: {
       offset={2}
       width={270}
       middlewares={onScreen}
-      returnFocus
-      trapFocus
+      // Its place is a point, which nothing can hide, and it has the keyboard at once: a trap would take it a moment later.
+      hideDetached={false}
+      trapFocus={false}
     >
       <Menu.Target>
         <span style={{ position: "fixed", left: props.at.x, top: props.at.y }}>
           {title !== undefined && <VisuallyHidden>{title}</VisuallyHidden>}
         </span>
       </Menu.Target>
-      <Menu.Dropdown data-testid="context-menu">
+      <Menu.Dropdown ref={focusAtOnce} data-testid="context-menu" onKeyDown={closeByTab}>
         {title !== undefined && <Menu.Label aria-hidden>{title}</Menu.Label>}
         {props.entries.map(({ icon: Icon, ...entry }) => (
           <div key={entry.label}>

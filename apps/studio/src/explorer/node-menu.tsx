@@ -1,5 +1,6 @@
-import { Kbd, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { Box, Boxes, CornerDownLeft, FolderInput, ListPlus, PencilLine, Trash2 } from "lucide-react";
+import { ShortcutKeys } from "../commands/shortcut-keys.tsx";
 import { explorerMessages } from "../messages/explorer-messages.ts";
 import { useFrontPage } from "../pages/open-page.ts";
 import { useProject } from "../project/use-project.tsx";
@@ -71,7 +72,7 @@ function EditItems({ node }: { node: ExplorerNode }) {
     <>
       <Menu.Item
         leftSection={<PencilLine size={14} />}
-        rightSection={<Kbd size="xs">F2</Kbd>}
+        rightSection={<ShortcutKeys shortcut="F2" />}
         onClick={() => rename(node)}
       >
         {explorerMessages.rename}
@@ -81,7 +82,7 @@ function EditItems({ node }: { node: ExplorerNode }) {
       <Menu.Item
         className="rv-danger-item"
         leftSection={<Trash2 size={14} />}
-        rightSection={<Kbd size="xs">Del</Kbd>}
+        rightSection={<ShortcutKeys shortcut="Del" />}
         onClick={() => remove(node)}
       >
         {explorerMessages.delete}

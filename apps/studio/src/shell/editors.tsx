@@ -3,6 +3,7 @@ import { ActionIcon, Button, Kbd, Menu, Tabs } from "@mantine/core";
 import { X } from "lucide-react";
 import { type MouseEvent, Suspense, useEffect, useRef } from "react";
 import { isMac, shortcutKeys } from "../commands/shortcut.ts";
+import { ShortcutKeys } from "../commands/shortcut-keys.tsx";
 import { useCommands } from "../commands/use-commands.tsx";
 import { shellMessages } from "../messages/shell-messages.ts";
 import { useOutlineIndex } from "../project/use-project.tsx";
@@ -18,7 +19,7 @@ function TabMenu({ tab, name }: { tab: string; name: string }) {
   const { close, closeOthers } = workspace.getState();
   return (
     <Menu.Dropdown>
-      <Menu.Item rightSection={<Kbd size="xs">Del</Kbd>} onClick={() => close(tab)}>
+      <Menu.Item rightSection={<ShortcutKeys shortcut="Del" />} onClick={() => close(tab)}>
         {shellMessages.closeTab(name)}
       </Menu.Item>
       <Menu.Item onClick={() => closeOthers(tab)}>{shellMessages.closeOthers}</Menu.Item>
